@@ -4,11 +4,9 @@ import java.util.Optional;
 
 /// Which key Go's `encoding/json` would take for a struct field.
 ///
-/// Go prefers no exact match over a folded one: of all members whose keys fold to the field's name, the last
-/// in the
-/// text
-/// wins (facts A4). Folding is Unicode simple folding, under which U+017F is an `s` and U+212A a `k` (facts
-/// A11).
+/// Go does not prefer an exact match over a folded one: of all members whose keys fold to the field's name,
+/// the last in the text wins, except that a `null` changes nothing (facts A4). Folding is Unicode simple
+/// folding, under which U+017F is an `s` and U+212A a `k` (facts A11).
 public final class GoKeys {
     private GoKeys() {}
 
@@ -16,7 +14,8 @@ public final class GoKeys {
     public static Optional<JsonMember> winner(JsonObject object, String field) {
         JsonMember winner = null;
         for (JsonMember member : object.members()) {
-            if (foldsTo(member.key(), field)) {
+            boolean keeps = winner != null && member.value() instanceof JsonNull;
+            if (!keeps && foldsTo(member.key(), field)) {
                 winner = member;
             }
         }
@@ -36,7 +35,7 @@ public final class GoKeys {
         return true;
     }
 
-    /// Two keys that Go would decode into one field have the same folded form.
+    /// Two keys that Go would decode into one field (ASCII) have the same folded form.
     public static String folded(String key) {
         StringBuilder folded = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
