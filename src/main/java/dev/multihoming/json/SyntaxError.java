@@ -16,7 +16,7 @@ final class SyntaxError {
         if (comma >= 0) {
             return new Parsed.Malformed<>(comma, trailingCommaBefore(text.charAt(at)));
         }
-        return new Parsed.Malformed<>(at, at == text.length() ? END_OF_TEXT : found(text, at) + " in place of a value");
+        return new Parsed.Malformed<>(at, at == text.length() ? END_OF_TEXT : found(text, at, "in place of a value"));
     }
 
     /// In the object that began at `start`, a key should begin at `at`.
@@ -29,11 +29,11 @@ final class SyntaxError {
                 at,
                 at == text.length()
                         ? unclosed(text, start, at)
-                        : found(text, at) + " in place of a key in double quotes");
+                        : found(text, at, "in place of a key in double quotes"));
     }
 
     static String noColon(String text, int start, int at) {
-        return at == text.length() ? unclosed(text, start, at) : found(text, at) + " in place of the ':' after a key";
+        return at == text.length() ? unclosed(text, start, at) : found(text, at, "in place of the ':' after a key");
     }
 
     /// The object or array that began at `start` neither goes on nor ends at `at`.
@@ -45,13 +45,13 @@ final class SyntaxError {
         }
         char c = text.charAt(at);
         if (c == '"' || c == '{' || c == '[' || Character.isLetterOrDigit(c)) {
-            return "a missing comma before " + found(text, at);
+            return "a missing comma before " + (Character.isLetterOrDigit(c) ? wordAt(text, at) : "'" + c + "'");
         }
-        return found(text, at) + " in place of a comma or of the end of what " + opening + " began";
+        return found(text, at, "in place of a comma or of the end of what " + opening + " began");
     }
 
     static String afterTheEnd(String text, int at) {
-        return found(text, at) + " after the end of the JSON value";
+        return found(text, at, "after the end of the JSON value");
     }
 
     static String controlCharacter(char c) {
@@ -108,16 +108,18 @@ final class SyntaxError {
         return before >= 0 && text.charAt(before) == ',' ? before : -1;
     }
 
-    private static String found(String text, int at) {
+    /// What stands at `at`; its place only where that does not go without saying.
+    private static String found(String text, int at, String place) {
         char c = text.charAt(at);
         return switch (c) {
-            case '"' -> "a double quote";
-            case '\'' -> "a single quote, where JSON has only double quotes,";
-            case '\u201C', '\u201D', '\u2018', '\u2019' -> "a typographic quote, where JSON has only straight ones,";
-            case '/', '#' -> "a comment, which JSON does not have,";
-            case '\uFEFF' -> "a byte order mark (U+FEFF)";
-            case '\u00A0' -> "a no-break space (U+00A0)";
-            default -> Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at);
+            case '\'' -> "a single quote, where JSON has only double quotes";
+            case '\u201C', '\u201D', '\u2018', '\u2019' -> "a typographic quote, where JSON has only straight ones";
+            case '/', '#' -> "a comment, which JSON does not have";
+            case '\uFEFF' -> "a byte order mark (U+FEFF) " + place;
+            case '\u00A0' -> "a no-break space (U+00A0) " + place;
+            case '"' -> "a double quote " + place;
+            default ->
+                (Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at)) + " " + place;
         };
     }
 

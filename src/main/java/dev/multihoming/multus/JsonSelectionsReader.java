@@ -109,14 +109,24 @@ final class JsonSelectionsReader {
 
     private String remedyFor(int offset) {
         String start = text.strip();
-        if (start.startsWith("{") && offset < text.length() && text.charAt(offset) == ',') {
+        if (start.startsWith("{") && offset < text.length() && text.startsWith(",", offset)) {
             return "Put the objects into one array: [{…}, {…}]";
         }
         if (start.startsWith("[") || start.startsWith("{") || start.startsWith("\"")) {
-            return "Correct the JSON there; it should be an array of objects, such as " + EXAMPLE;
+            return slip(offset) + "The annotation is an array of objects, such as " + EXAMPLE;
         }
         // Whoever began with a name meant the short form, which a bracket or quote anywhere ends.
         return "Write either the short form without brackets and quotes, such as net-a,net-b, or JSON, such as "
                 + EXAMPLE;
+    }
+
+    /// What to do about the usual slips, which the character tells.
+    private String slip(int offset) {
+        return switch (offset < text.length() ? text.charAt(offset) : '\0') {
+            case ',' -> "Remove the comma. ";
+            case '\'', '\u201C', '\u201D', '\u2018', '\u2019' -> "Write straight double quotes. ";
+            case '/', '#' -> "Remove the comment. ";
+            default -> "";
+        };
     }
 }

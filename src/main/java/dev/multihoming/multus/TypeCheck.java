@@ -58,7 +58,8 @@ final class TypeCheck {
         ambiguous.inStruct(path, object, struct);
         for (JsonMember member : object.members()) {
             String memberPath = below(path, member.key());
-            GoType type = struct.fieldFor(member.key()).map(struct.fields()::get).orElse(UNKNOWN);
+            GoType type =
+                    struct.fieldFor(member.key()).map(struct.fields()::get).orElse(UNKNOWN);
             value(memberPath, member.value(), type);
         }
     }
