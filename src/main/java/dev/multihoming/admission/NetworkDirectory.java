@@ -1,0 +1,20 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.Lookup;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// Where reviews learn which NADs exist. Thread-safe.
+public interface NetworkDirectory {
+    /// What is known now, without waiting. Empty where only the API server can tell.
+    Optional<Lookup> known(NadRef ref);
+
+    /// Asks the API server, bounded in time and rate; concurrent questions for one NAD share one request. Never fails:
+    /// trouble is [Lookup.Unknown]. Completes on a thread that must not be blocked.
+    CompletionStage<Lookup> ask(NadRef ref);
+
+    /// The names of the known NADs of a namespace, for suggestions.
+    Collection<String> names(String namespace);
+}

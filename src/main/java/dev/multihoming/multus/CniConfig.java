@@ -1,0 +1,23 @@
+package dev.multihoming.multus;
+
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.Parsed;
+import java.util.List;
+
+/// A CNI configuration as Multus takes it from `spec.config` (facts B).
+///
+/// @param document the JSON object, or where and why the text is not one
+/// @param plugins the plugin objects that Multus would run, in order: the document itself where its `type` is a
+///     non-empty string, else the objects of its `plugins`; empty where there are none to read
+public record CniConfig(Parsed<JsonObject> document, List<Plugin> plugins) {
+    public CniConfig {
+        plugins = List.copyOf(plugins);
+    }
+
+    /// One plugin object.
+    ///
+    /// @param pointer where it stands in the document (RFC 6901): empty for the document itself,
+    ///     else `/plugins/<i>`
+    /// @param type the binary Multus would run; empty where none can be read
+    public record Plugin(String pointer, String type, JsonObject object) {}
+}

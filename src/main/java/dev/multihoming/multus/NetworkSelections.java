@@ -1,0 +1,30 @@
+package dev.multihoming.multus;
+
+import java.util.List;
+
+/// What a networks annotation says.
+///
+/// @param text the annotation's value, byte for byte
+/// @param form how it is written
+/// @param count how many elements were written, also where they could not be read
+/// @param items the elements that could be read, in order; with `flaws` present some may be missing
+/// @param flaws what Multus refuses, in order of the text
+/// @param ambiguities keys that stand twice in an element, or that only fold to a key Multus knows (facts A4,
+///     A11)
+public record NetworkSelections(
+        String text, Form form, int count, List<NetworkSelection> items, List<Flaw> flaws, List<Flaw> ambiguities) {
+    public NetworkSelections {
+        items = List.copyOf(items);
+        flaws = List.copyOf(flaws);
+        ambiguities = List.copyOf(ambiguities);
+    }
+
+    /// How a networks annotation is written; Multus takes any text with `[`, `{` or `"` in it for JSON (facts
+    /// A2).
+    public enum Form {
+        /// `name`, `namespace/name@interface`, separated by commas.
+        SHORTHAND,
+        /// An array of objects.
+        JSON
+    }
+}

@@ -1,0 +1,19 @@
+package dev.multihoming.policy;
+
+import dev.multihoming.review.Finding;
+import java.util.List;
+
+/// The judgement of one request.
+///
+/// @param denials findings that deny it, in code order; empty where it is admitted
+/// @param warnings findings the requester is told of, in code order; none that only repeats a denial
+public record Verdict(List<Finding> denials, List<Finding> warnings) {
+    public Verdict {
+        denials = List.copyOf(denials);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean allowed() {
+        return denials.isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.multihoming.review;
+
+import dev.multihoming.multus.NadRef;
+import java.util.Collection;
+
+/// The cluster around the subject, as it is known without waiting.
+public interface ClusterView {
+    /// What is known of that NAD.
+    Lookup network(NadRef ref);
+
+    /// The names of the NADs of a namespace, for suggestions only: possibly incomplete, in no order.
+    Collection<String> networkNames(String namespace);
+}

@@ -1,0 +1,63 @@
+package dev.multihoming.review;
+
+import dev.multihoming.subject.Nad;
+import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Runs every rule of a set over a subject.
+public final class RuleEngine {
+    private final RuleSet rules;
+    private final BiConsumer<Card, RuntimeException> onFailure;
+
+    /// `onFailure` learns of a rule that threw: the engine itself does not log.
+    public RuleEngine(RuleSet rules, BiConsumer<Card, RuntimeException> onFailure) {
+        this.rules = rules;
+        this.onFailure = onFailure;
+    }
+
+    /// All findings, in code order; those of one rule in the order of the text. A rule that throws becomes a
+    /// finding
+    /// itself.
+    public List<Finding> findings(Subject subject, Context context) {
+        return switch (subject) {
+            case Pod pod -> find(rules.pods(), pod, context);
+            case Nad nad -> find(rules.nads(), nad, context);
+        };
+    }
+
+    /// All repairs, in code order. The caller asks only where no finding denies the request.
+    public List<Repair> repairs(Subject subject, Context context) {
+        return switch (subject) {
+            case Pod pod -> repair(rules.pods(), pod, context);
+            case Nad nad -> repair(rules.nads(), nad, context);
+        };
+    }
+
+    private <S extends Subject> List<Finding> find(List<RuleSet.Entry<S>> entries, S subject, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        for (RuleSet.Entry<S> entry : entries) {
+            try {
+                for (Observation observation : entry.rule().find(subject, context)) {
+                    findings.add(new Finding(entry.card(), observation));
+                }
+            } catch (RuntimeException e) {
+                onFailure.accept(entry.card(), e);
+                findings.add(RuleFailed.in(entry.card()));
+            }
+        }
+        return findings;
+    }
+
+    private static <S extends Subject> List<Repair> repair(List<RuleSet.Entry<S>> entries, S subject, Context context) {
+        List<Repair> repairs = new ArrayList<>();
+        for (RuleSet.Entry<S> entry : entries) {
+            if (entry.rule() instanceof Fixer<S> fixer) {
+                repairs.addAll(fixer.repair(subject, context));
+            }
+        }
+        return repairs;
+    }
+}

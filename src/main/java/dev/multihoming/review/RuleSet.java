@@ -1,0 +1,38 @@
+package dev.multihoming.review;
+
+import dev.multihoming.subject.Nad;
+import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.Subject;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The rules in force, by the kind of subject they look at, each list in code order.
+public record RuleSet(List<Entry<Pod>> pods, List<Entry<Nad>> nads) {
+    public RuleSet {
+        pods = inCodeOrder(pods);
+        nads = inCodeOrder(nads);
+        Set<String> codes = new HashSet<>();
+        Stream.concat(pods.stream(), nads.stream())
+                .map(entry -> entry.card().code())
+                .filter(code -> !codes.add(code))
+                .forEach(code -> {
+                    throw new IllegalArgumentException("two rules have the code " + code);
+                });
+    }
+
+    /// A rule and its card.
+    public record Entry<S extends Subject>(Card card, Rule<S> rule) {
+        public static <S extends Subject> Entry<S> of(Rule<S> rule) {
+            return new Entry<>(Card.of(rule.getClass()), rule);
+        }
+    }
+
+    private static <S extends Subject> List<Entry<S>> inCodeOrder(List<Entry<S>> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.card().code()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.multihoming.review;
+
+import dev.multihoming.multus.NadRef;
+import java.util.Set;
+
+/// What rules and fixers need of a policy or of the installation.
+///
+/// @param interfaceOffset how many cluster-wide `defaultNetworks` Multus attaches before the pod's own:
+///     positions
+///     start
+/// at
+///     `interfaceOffset + 1`, and `net1`…`net<interfaceOffset>` belong to the cluster (facts A5)
+/// @param multusNamespace where Multus looks up a default network without namespace (facts A6)
+/// @param maxNetworks the most elements one annotation may have
+/// @param maxConfigBytes the longest `spec.config`, in bytes of UTF-8
+/// @param allowedForeignReferences what may be referenced from any namespace: `namespace` or `namespace/name`
+/// @param interfaceNamingExemptUsers requesters who name interfaces by their own scheme (KubeVirt's
+///     controller, facts
+/// D3)
+/// @param networkOwners requesters who own the NADs they write and would write them back (SR-IOV,
+///     OVN-Kubernetes,
+///     CNO)
+/// @param nestedPluginTypes plugin types that would run Multus again without these rules
+public record Settings(
+        int interfaceOffset,
+        String multusNamespace,
+        int maxNetworks,
+        int maxConfigBytes,
+        Set<String> allowedForeignReferences,
+        Set<String> interfaceNamingExemptUsers,
+        Set<String> networkOwners,
+        Set<String> nestedPluginTypes) {
+    public Settings {
+        allowedForeignReferences = Set.copyOf(allowedForeignReferences);
+        interfaceNamingExemptUsers = Set.copyOf(interfaceNamingExemptUsers);
+        networkOwners = Set.copyOf(networkOwners);
+        nestedPluginTypes = Set.copyOf(nestedPluginTypes);
+    }
+
+    /// Whether that NAD may be used from any namespace.
+    public boolean allowsForeign(NadRef ref) {
+        return allowedForeignReferences.contains(ref.namespace()) || allowedForeignReferences.contains(ref.toString());
+    }
+
+    /// The built-in values, before any configuration.
+    public static final Settings DEFAULTS = new Settings(
+            0,
+            "kube-system",
+            64,
+            64 * 1024,
+            Set.of("default/istio-cni"),
+            Set.of(
+                    "system:serviceaccount:kubevirt:kubevirt-controller",
+                    "system:serviceaccount:openshift-cnv:kubevirt-controller"),
+            Set.of(
+                    "system:serviceaccount:openshift-sriov-network-operator:sriov-network-operator",
+                    "system:serviceaccount:sriov-network-operator:sriov-network-operator",
+                    "system:serviceaccount:openshift-ovn-kubernetes:ovn-kubernetes-control-plane",
+                    "system:serviceaccount:ovn-kubernetes:ovnkube-cluster-manager",
+                    "system:serviceaccount:openshift-network-operator:cluster-network-operator"),
+            Set.of("multus", "multus-shim"));
+}

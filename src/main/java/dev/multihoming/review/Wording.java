@@ -1,0 +1,56 @@
+package dev.multihoming.review;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How a finding becomes a sentence that a developer can act on.
+public final class Wording {
+    /// What the API server passes on of one warning before it cuts it.
+    static final int MAX_WARNING_CHARS = 256;
+
+    private final String pages;
+
+    /// `pages` is what a rule's code is appended to, to link its page.
+    public Wording(String pages) {
+        this.pages = pages;
+    }
+
+    /// The message of a denial: every finding on a line of its own.
+    public String denial(List<Finding> findings) {
+        return findings.stream().map(this::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /// `MH105 cross-namespace-network: <where>: <fact>; <law>. <remedy>. (<page>)`.
+    public String sentence(Finding finding) {
+        Card card = finding.card();
+        Observation seen = finding.observation();
+        StringBuilder sentence = new StringBuilder(256)
+                .append(card.code())
+                .append(' ')
+                .append(card.name())
+                .append(": ")
+                .append(seen.place())
+                .append(": ")
+                .append(seen.fact())
+                .append("; ")
+                .append(card.law())
+                .append('.');
+        if (!seen.remedy().isEmpty()) {
+            sentence.append(' ').append(seen.remedy()).append('.');
+        }
+        return sentence.append(" (")
+                .append(pages)
+                .append(card.code())
+                .append(')')
+                .toString();
+    }
+
+    /// One line, the fact first, then as much of the remedy as fits.
+    public String warning(Card card, Observation seen) {
+        String tail = " (" + card.code() + " " + card.name() + ")";
+        String remedy = seen.remedy().isEmpty() ? "" : ". " + seen.remedy();
+        String whole = seen.fact() + remedy;
+        int room = MAX_WARNING_CHARS - tail.length();
+        return (whole.length() <= room ? whole : whole.substring(0, room - 1) + "…") + tail;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelection;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+
+/// Judged from the text alone: no lookup, so that nobody learns from the answer what exists in other
+/// namespaces.
+@RuleCard(
+        code = "MH105",
+        name = "cross-namespace-network",
+        summary = "A pod selects a network of another namespace.",
+        law = "a pod may use only networks of its own namespace",
+        why = """
+                A NetworkAttachmentDefinition opens a way out of the pod to a VLAN, a bridge or a device of the node. Whoever may \
+                create pods in one namespace must not open the networks of another. Multus enforces this only where \
+                `namespaceIsolation` is on, and then by leaving the pod in ContainerCreating.""",
+        remedy = """
+                Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it without a namespace. \
+                The pod's own namespace written out is fine. The platform team can allow a shared network by its exact reference.""",
+        since = "0.1.0")
+public final class CrossNamespaceNetwork implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return SelectedNetworks.judged(pod).stream()
+                .filter(selection -> isForeign(selection, pod, context))
+                .map(selection -> observe(selection, pod))
+                .toList();
+    }
+
+    private static boolean isForeign(NetworkSelection selection, Pod pod, Context context) {
+        return !selection.namespace().isEmpty()
+                && !selection.namespace().equals(pod.namespace())
+                && !context.settings().allowsForeign(selection.refFrom(pod.namespace()));
+    }
+
+    private static Observation observe(NetworkSelection selection, Pod pod) {
+        return new Observation(
+                SelectedNetworks.placeOf(selection),
+                "%s is a network of namespace %s, and the pod is in namespace %s"
+                        .formatted(
+                                Quoted.of(selection.name()),
+                                Quoted.of(selection.namespace()),
+                                Quoted.of(pod.namespace())),
+                "Select a network of namespace %s, or ask the platform team to provide this one there"
+                        .formatted(Quoted.of(pod.namespace())));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.multihoming.subject;
+
+import dev.multihoming.multus.CniConfig;
+import org.jspecify.annotations.Nullable;
+
+/// A NetworkAttachmentDefinition.
+///
+/// @param configText `spec.config` byte for byte; `null` where it is absent or empty, which leaves the config
+///     to a
+///     file
+/// on the node
+/// @param config what that text says; `null` exactly where `configText` is
+public record Nad(
+        String namespace,
+        String displayName,
+        Arrival arrival,
+        @Nullable String configText,
+        @Nullable CniConfig config) implements Subject {}
