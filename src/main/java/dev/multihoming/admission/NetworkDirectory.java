@@ -11,7 +11,8 @@ public interface NetworkDirectory {
     /// What is known now, without waiting. Empty where only the API server can tell.
     Optional<Lookup> known(NadRef ref);
 
-    /// Asks the API server, bounded in time and rate; concurrent questions for one NAD share one request. Never fails:
+    /// Asks the API server, bounded in time and rate; concurrent questions for one NAD share one request.
+    /// Never fails:
     /// trouble is [Lookup.Unknown]. Completes on a thread that must not be blocked.
     CompletionStage<Lookup> ask(NadRef ref);
 

@@ -29,10 +29,10 @@ public final class RuleEngine {
     }
 
     /// All repairs, in code order. The caller asks only where no finding denies the request.
-    public List<Repair> repairs(Subject subject, Context context) {
+    public List<Amendment> amendments(Subject subject, Context context) {
         return switch (subject) {
-            case Pod pod -> repair(rules.pods(), pod, context);
-            case Nad nad -> repair(rules.nads(), nad, context);
+            case Pod pod -> amend(rules.pods(), pod, context);
+            case Nad nad -> amend(rules.nads(), nad, context);
         };
     }
 
@@ -51,13 +51,16 @@ public final class RuleEngine {
         return findings;
     }
 
-    private static <S extends Subject> List<Repair> repair(List<RuleSet.Entry<S>> entries, S subject, Context context) {
-        List<Repair> repairs = new ArrayList<>();
+    private static <S extends Subject> List<Amendment> amend(
+            List<RuleSet.Entry<S>> entries, S subject, Context context) {
+        List<Amendment> amendments = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {
             if (entry.rule() instanceof Fixer<S> fixer) {
-                repairs.addAll(fixer.repair(subject, context));
+                for (Repair repair : fixer.repair(subject, context)) {
+                    amendments.add(new Amendment(entry.card(), repair));
+                }
             }
         }
-        return repairs;
+        return amendments;
     }
 }

@@ -1,0 +1,28 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.subject.ObjectFields;
+
+/// One `request` of an AdmissionReview (admission.k8s.io/v1), as far as it is read; absent strings are empty.
+///
+/// @param uid identifies the review; echoed in the answer
+/// @param resource what the request acts on
+/// @param operation `CREATE`, `UPDATE`, `DELETE` or `CONNECT`
+/// @param username the authenticated requester
+public record AdmissionRequest(
+        String uid,
+        Resource resource,
+        String operation,
+        String namespace,
+        String name,
+        String username,
+        boolean dryRun,
+        ObjectFields object,
+        ObjectFields oldObject) {
+    /// An API resource without its version, which never changes what the fields mean here.
+    public record Resource(String group, String plural, String subresource) {
+        @Override
+        public String toString() {
+            return plural + (subresource.isEmpty() ? "" : "/" + subresource);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.multihoming.admission;
+
+/// What became of a request body.
+public sealed interface Decoded {
+    /// A v1 AdmissionReview with a request in it.
+    record Review(AdmissionRequest request) implements Decoded {}
+
+    /// Something else: one sentence for whoever sent it.
+    record NotAReview(String sentence) implements Decoded {}
+}

@@ -1,0 +1,33 @@
+package dev.multihoming.admission;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the value a parser stands on and leaves the parser at its end, whatever the value is.
+final class JsonFields {
+    private JsonFields() {}
+
+    /// The string; empty where the value is anything else.
+    static String string(JsonParser parser) throws IOException {
+        String value = stringOrNull(parser);
+        return value == null ? "" : value;
+    }
+
+    /// The string; `null` for `null`; for any other value what it starts with, so that it is not taken for
+    /// absent.
+    static @Nullable String stringOrNull(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        String text = parser.getText();
+        parser.skipChildren();
+        return text;
+    }
+
+    static boolean isTrue(JsonParser parser) throws IOException {
+        parser.skipChildren();
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+}

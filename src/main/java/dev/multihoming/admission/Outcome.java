@@ -1,0 +1,22 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.Amendment;
+import java.util.List;
+
+/// What one webhook call comes to.
+///
+/// @param verdict of the findings; `/mutate` never denies, it only repairs nothing where the verdict would
+/// @param amendments to make; empty on `/validate`
+public record Outcome(Verdict verdict, List<Amendment> amendments) {
+    /// Admitted, nothing to say, nothing to mend.
+    static final Outcome NOTHING = new Outcome(new Verdict(List.of(), List.of()), List.of());
+
+    public Outcome {
+        amendments = List.copyOf(amendments);
+    }
+
+    boolean isNothing() {
+        return amendments.isEmpty() && verdict.allowed() && verdict.warnings().isEmpty();
+    }
+}

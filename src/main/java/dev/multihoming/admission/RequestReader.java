@@ -1,0 +1,95 @@
+package dev.multihoming.admission;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.multihoming.subject.ObjectFields;
+import java.io.IOException;
+
+/// Collects the fields of one `request` object.
+final class RequestReader {
+    private String uid = "";
+    private String group = "";
+    private String plural = "";
+    private String subresource = "";
+    private String operation = "";
+    private String namespace = "";
+    private String name = "";
+    private String username = "";
+    private boolean dryRun;
+    private ObjectFields object = ObjectFields.NONE;
+    private ObjectFields oldObject = ObjectFields.NONE;
+
+    private RequestReader() {}
+
+    /// Reads from the object's start to its end.
+    static RequestReader read(JsonParser parser) throws IOException {
+        RequestReader reader = new RequestReader();
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            reader.field(key, parser.nextToken(), parser);
+        }
+        return reader;
+    }
+
+    String uid() {
+        return uid;
+    }
+
+    AdmissionRequest toRequest() {
+        return new AdmissionRequest(
+                uid,
+                new AdmissionRequest.Resource(group, plural, subresource),
+                operation,
+                namespace,
+                name,
+                username,
+                dryRun,
+                object,
+                oldObject);
+    }
+
+    private void field(String key, JsonToken value, JsonParser parser) throws IOException {
+        switch (key) {
+            case "uid" -> uid = JsonFields.string(parser);
+            case "resource" -> resource(value, parser);
+            case "subResource" -> subresource = JsonFields.string(parser);
+            case "operation" -> operation = JsonFields.string(parser);
+            case "namespace" -> namespace = JsonFields.string(parser);
+            case "name" -> name = JsonFields.string(parser);
+            case "dryRun" -> dryRun = JsonFields.isTrue(parser);
+            case "userInfo" -> userInfo(value, parser);
+            case "object" -> object = ObjectReader.read(parser);
+            case "oldObject" -> oldObject = ObjectReader.read(parser);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void resource(JsonToken value, JsonParser parser) throws IOException {
+        if (value != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            parser.nextToken();
+            switch (key) {
+                case "group" -> group = JsonFields.string(parser);
+                case "resource" -> plural = JsonFields.string(parser);
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private void userInfo(JsonToken value, JsonParser parser) throws IOException {
+        if (value != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            parser.nextToken();
+            if (key.equals("username")) {
+                username = JsonFields.string(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+}

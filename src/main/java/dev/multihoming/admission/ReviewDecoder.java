@@ -1,0 +1,64 @@
+package dev.multihoming.admission;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+
+/// Reads an AdmissionReview in one pass over its bytes, skipping everything that no rule reads.
+///
+/// The API server writes these documents, with exact keys and without duplicates; what people wrote is inside
+/// their strings.
+final class ReviewDecoder {
+    /// What is skipped unread may be as deep or long as the body limit allows: a review of it is still owed
+    /// its answer.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(1_000_000)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private ReviewDecoder() {}
+
+    static Decoded decode(byte[] body) {
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            return review(parser);
+        } catch (JacksonException e) {
+            return new Decoded.NotAReview("The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            return new Decoded.NotAReview("The body is not UTF-8: " + e.getMessage());
+        }
+    }
+
+    private static Decoded review(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return new Decoded.NotAReview(
+                    "The body is not a JSON object; send an AdmissionReview of admission.k8s.io/v1.");
+        }
+        String apiVersion = "";
+        String kind = "";
+        RequestReader request = null;
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            JsonToken value = parser.nextToken();
+            switch (key) {
+                case "apiVersion" -> apiVersion = JsonFields.string(parser);
+                case "kind" -> kind = JsonFields.string(parser);
+                case "request" -> request = value == JsonToken.START_OBJECT ? RequestReader.read(parser) : null;
+                default -> parser.skipChildren();
+            }
+        }
+        if (!apiVersion.equals("admission.k8s.io/v1") || !kind.equals("AdmissionReview")) {
+            return new Decoded.NotAReview(
+                    "The body is not an AdmissionReview of admission.k8s.io/v1, the only version served here.");
+        }
+        if (request == null || request.uid().isEmpty()) {
+            return new Decoded.NotAReview("The AdmissionReview has no request with a uid.");
+        }
+        return new Decoded.Review(request.toRequest());
+    }
+}

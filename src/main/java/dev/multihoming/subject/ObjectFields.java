@@ -1,0 +1,24 @@
+package dev.multihoming.subject;
+
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a reviewed object that anything here reads; all others are skipped unread.
+///
+/// @param name `metadata.name`; empty where the API server has yet to make it from `generateName`
+/// @param annotations the two network annotations
+/// @param hostNetwork `spec.hostNetwork` of a pod
+/// @param config `spec.config` of a NetworkAttachmentDefinition; `null` where it is absent
+public record ObjectFields(
+        String name,
+        String generateName,
+        NetworkAnnotations annotations,
+        boolean hostNetwork,
+        @Nullable String config) {
+    /// An absent object: the old one of a CREATE.
+    public static final ObjectFields NONE = new ObjectFields("", "", NetworkAnnotations.NONE, false, null);
+
+    /// What to call it in a message.
+    String displayName() {
+        return name.isEmpty() && !generateName.isEmpty() ? generateName + "*" : name;
+    }
+}
