@@ -75,6 +75,8 @@ public final class WebhookServer implements AutoCloseable {
     private static Map<String, String> environment(
             Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
         return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
                 "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
