@@ -20,6 +20,7 @@ RUN = $(WITH_JDK) "$$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes
 
 .PHONY: verify
 verify: control-plane ## Format check, static analysis, all tests, also those on the real control plane
+	@rm -rf target/surefire-reports target/failsafe-reports
 	$(MVN) verify
 	@tools/count-tests
 
