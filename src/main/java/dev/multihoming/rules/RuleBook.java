@@ -2,6 +2,7 @@ package dev.multihoming.rules;
 
 import dev.multihoming.review.Card;
 import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.ReviewFailed;
 import dev.multihoming.review.RuleFailed;
 import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
@@ -25,7 +26,7 @@ public final class RuleBook {
         return Stream.of(
                         all.pods().stream().map(Entry::card),
                         all.nads().stream().map(Entry::card),
-                        Stream.of(RuleFailed.card(), DeadlineExceeded.card()))
+                        Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card()))
                 .flatMap(cards -> cards)
                 .toList();
     }
