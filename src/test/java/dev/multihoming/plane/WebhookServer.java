@@ -92,6 +92,8 @@ public final class WebhookServer implements AutoCloseable {
             Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
         return Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
+                // In a cluster it serves on until nobody sends any more; here the configurations are gone before.
+                "QUARKUS_SHUTDOWN_DELAY", "0S",
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
                 "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
