@@ -75,6 +75,9 @@ public final class ControlPlane implements AutoCloseable {
                 .withOfflineMode(true)
                 .withUpdateKubeConfig(false)
                 .withWaitForEtcdHealthCheckOnStartup(false)
+                // Nobody else on the network has business with it; as an endpoint for pods 127.0.0.1 would be refused.
+                .withApiServerFlag("--bind-address", "127.0.0.1")
+                .withApiServerFlag("--endpoint-reconciler-type", "none")
                 .withStartupTimeout(Math.toIntExact(TO_START.toMillis()))
                 .build());
     }
