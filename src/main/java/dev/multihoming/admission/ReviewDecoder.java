@@ -11,7 +11,7 @@ import java.io.IOException;
 ///
 /// The API server writes these documents, with exact keys and without duplicates; what people wrote is inside
 /// their strings.
-final class ReviewDecoder {
+public final class ReviewDecoder {
     /// What is skipped unread may be as deep or long as the body limit allows: a review of it is still owed
     /// its answer.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -25,7 +25,7 @@ final class ReviewDecoder {
 
     private ReviewDecoder() {}
 
-    static Decoded decode(byte[] body) {
+    public static Decoded decode(byte[] body) {
         try (JsonParser parser = FACTORY.createParser(body)) {
             return review(parser);
         } catch (JacksonException e) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 /// Which key Go's `encoding/json` would take for a struct field.
 ///
 /// Go does not prefer an exact match over a folded one: of all members whose keys fold to the field's name,
-/// the last in the text wins, except that a `null` changes nothing (facts A4). Folding is Unicode simple
-/// folding, under which U+017F is an `s` and U+212A a `k` (facts A11).
+/// the last in the text wins (facts A4). Folding is Unicode simple folding, under which U+017F is an `s` and
+/// U+212A a `k` (facts A11). That a `null` changes nothing is for [GoFields] to say.
 public final class GoKeys {
     private GoKeys() {}
 
@@ -14,8 +14,7 @@ public final class GoKeys {
     public static Optional<JsonMember> winner(JsonObject object, String field) {
         JsonMember winner = null;
         for (JsonMember member : object.members()) {
-            boolean keeps = winner != null && member.value() instanceof JsonNull;
-            if (!keeps && foldsTo(member.key(), field)) {
+            if (foldsTo(member.key(), field)) {
                 winner = member;
             }
         }

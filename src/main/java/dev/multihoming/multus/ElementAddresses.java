@@ -1,6 +1,6 @@
 package dev.multihoming.multus;
 
-import dev.multihoming.json.GoKeys;
+import dev.multihoming.json.GoFields;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
@@ -107,7 +107,7 @@ final class ElementAddresses {
     }
 
     private Optional<Json> value(String field) {
-        return GoKeys.winner(element, field).map(JsonMember::value);
+        return GoFields.set(element, field).map(JsonMember::value);
     }
 
     /// A string and where it stands.

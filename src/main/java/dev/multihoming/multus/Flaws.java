@@ -19,13 +19,13 @@ final class Flaws {
 
     /// Something about the text as a whole.
     void add(int offset, String fact, String remedy) {
-        add(offset, TextPosition.of(text, offset), fact, remedy);
+        add(offset, TextPosition.character(text, offset), fact, remedy);
     }
 
     /// Something about an element; `path` is the quoted key it is about, or empty.
     void add(int item, String path, int offset, String fact, String remedy) {
         String key = path.isEmpty() ? "" : "key " + path + ", ";
-        add(offset, "item " + item + ", " + key + TextPosition.of(text, offset), fact, remedy);
+        add(offset, "item " + item + ", " + key + TextPosition.character(text, offset), fact, remedy);
     }
 
     /// In the order of the text.

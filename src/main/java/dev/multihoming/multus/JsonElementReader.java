@@ -1,5 +1,6 @@
 package dev.multihoming.multus;
 
+import dev.multihoming.json.GoFields;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonMember;
@@ -30,8 +31,9 @@ final class JsonElementReader {
         new TypeCheck(position, flaws, ambiguities).element(element);
         ElementAddresses addresses = new ElementAddresses(position, element, flaws);
         addresses.check();
-        boolean located = name() & namespace();
-        if (!located || !isText(SelectionKeys.INTERFACE) || !isText(SelectionKeys.INTERFACE_REQUEST)) {
+        boolean named = name();
+        boolean located = namespace();
+        if (!named || !located || !isText(SelectionKeys.INTERFACE) || !isText(SelectionKeys.INTERFACE_REQUEST)) {
             return Optional.empty();
         }
         String requested = string(SelectionKeys.INTERFACE);
@@ -132,10 +134,11 @@ final class JsonElementReader {
     }
 
     private String string(String field) {
-        return member(field).map(JsonMember::value).orElse(null) instanceof JsonString string ? string.value() : "";
+        return GoFields.text(element, field);
     }
 
+    /// The member that sets the field; where none does, one that only stands there with `null`.
     private Optional<JsonMember> member(String field) {
-        return GoKeys.winner(element, field);
+        return GoFields.set(element, field).or(() -> GoKeys.winner(element, field));
     }
 }

@@ -48,8 +48,9 @@ final class ShorthandReader {
         int at = text.indexOf('@', nameStart);
         boolean hasInterface = at >= 0 && at < item.end();
         Span name = GoSpace.trim(text, nameStart, hasInterface ? at : item.end());
-        boolean named = isNamespace(position, namespace) & isName(position, name, item);
-        if (named) {
+        boolean located = isNamespace(position, namespace);
+        boolean named = isName(position, name, item);
+        if (located && named) {
             items.add(selection(position, item, namespace, name, hasInterface ? at : -1));
         }
     }

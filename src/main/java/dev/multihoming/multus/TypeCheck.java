@@ -73,7 +73,7 @@ final class TypeCheck {
     private void freeForm(String path, Json value, GoType type) {
         expect(value instanceof JsonObject, path, value, type);
         ambiguous.inFreeForm(path, value);
-        HugeNumbers.in(value)
+        GoNumbers.firstBeyond(value)
                 .ifPresent(number -> flaws.add(
                         item,
                         path,

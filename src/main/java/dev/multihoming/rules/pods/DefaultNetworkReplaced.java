@@ -29,8 +29,7 @@ public final class DefaultNetworkReplaced implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         String value = pod.annotations().defaultNetwork();
-        boolean unchanged = value == null || value.equals(pod.before().defaultNetwork());
-        if (unchanged || pod.hostNetwork()) {
+        if (value == null || value.equals(pod.before().defaultNetwork()) || pod.hostNetwork()) {
             return List.of();
         }
         String fact = value.isEmpty()

@@ -67,7 +67,7 @@ final class SelectedNetworks {
         return Place.annotation(
                 NetworkAnnotations.NETWORKS,
                 "item " + selection.position() + ", "
-                        + TextPosition.of(text, selection.span().start()));
+                        + TextPosition.character(text, selection.span().start()));
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.

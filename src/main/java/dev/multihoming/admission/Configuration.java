@@ -1,0 +1,84 @@
+package dev.multihoming.admission;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an installation can set: as properties, or as environment variables (`multihoming.max-networks` is
+/// `MULTIHOMING_MAX_NETWORKS`). A list is written with commas; an empty value is an empty list.
+@ConfigMapping(prefix = "multihoming")
+public interface Configuration {
+    /// How many cluster-wide `defaultNetworks` Multus attaches before the pod's own networks. The pod's interfaces
+    /// then start at `net<offset + 1>`, and `net1`…`net<offset>` belong to the cluster.
+    @WithDefault("0")
+    int interfaceOffset();
+
+    /// The namespace where Multus looks up a default network that is given without one.
+    @WithDefault("kube-system")
+    String multusNamespace();
+
+    /// The most networks that one annotation may select.
+    @WithDefault("64")
+    int maxNetworks();
+
+    /// The longest `spec.config` of a NetworkAttachmentDefinition.
+    @WithDefault("64K")
+    MemorySize maxConfigSize();
+
+    /// NetworkAttachmentDefinitions that pods of every namespace may select: `namespace/name`, or `namespace` for all
+    /// of its own.
+    @WithDefault("default/istio-cni")
+    Optional<Set<String>> allowedForeignReferences();
+
+    /// Requesters who name interfaces by a scheme of their own, which is left alone: KubeVirt's controller.
+    @WithDefault("system:serviceaccount:kubevirt:kubevirt-controller,"
+            + "system:serviceaccount:openshift-cnv:kubevirt-controller")
+    Optional<Set<String>> interfaceNamingExemptUsers();
+
+    /// Requesters whose NetworkAttachmentDefinitions are not completed, because they would write them back.
+    @WithDefault("system:serviceaccount:openshift-sriov-network-operator:sriov-network-operator,"
+            + "system:serviceaccount:sriov-network-operator:sriov-network-operator,"
+            + "system:serviceaccount:openshift-ovn-kubernetes:ovn-kubernetes-control-plane,"
+            + "system:serviceaccount:ovn-kubernetes:ovnkube-cluster-manager,"
+            + "system:serviceaccount:openshift-network-operator:cluster-network-operator")
+    Optional<Set<String>> networkOwners();
+
+    /// Further plugin types that would run Multus again, beside `multus` and `multus-shim`.
+    Optional<Set<String>> nestedPluginTypes();
+
+    /// What a rule's code is appended to in messages, to link its page.
+    @WithDefault("https://multihoming.dev/rules/")
+    String rulePages();
+
+    /// How long one review may take; after it, /validate denies and /mutate leaves the object as it is. Shorter than
+    /// the webhooks' `timeoutSeconds`, so that the answer names the reason.
+    @WithDefault("3s")
+    Duration deadline();
+
+    /// How long of it a review waits for what only the API server can tell. What is not known then is unknown, which
+    /// is a warning.
+    @WithDefault("2s")
+    Duration lookupTimeout();
+
+    /// The longest request body. The API server limits objects to 1.5 MiB in etcd and requests to 3 MiB; an UPDATE
+    /// brings two objects.
+    @WithDefault("8M")
+    MemorySize maxBodySize();
+
+    /// How many bytes of request bodies are held at once; beyond it requests are refused with 429.
+    @WithDefault("64M")
+    MemorySize maxBytesInFlight();
+
+    /// For benchmarks only.
+    Benchmark benchmark();
+
+    /// For benchmarks only.
+    interface Benchmark {
+        /// Serve `POST /bare`, which reads the body and answers, and reviews nothing.
+        @WithDefault("false")
+        boolean bareEndpoint();
+    }
+}

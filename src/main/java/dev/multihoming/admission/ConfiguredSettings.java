@@ -1,0 +1,46 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.review.Settings;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The configuration as the rules see it.
+final class ConfiguredSettings {
+    private ConfiguredSettings() {}
+
+    /// Fails with a sentence for whoever configured it: the process must not start with a law nobody meant.
+    static Settings of(Configuration configuration) {
+        return new Settings(
+                atLeast(0, configuration.interfaceOffset(), "multihoming.interface-offset"),
+                configuration.multusNamespace(),
+                atLeast(1, configuration.maxNetworks(), "multihoming.max-networks"),
+                atLeast(1, bytes(configuration), "multihoming.max-config-size"),
+                orNone(configuration.allowedForeignReferences()),
+                orNone(configuration.interfaceNamingExemptUsers()),
+                orNone(configuration.networkOwners()),
+                nestedPluginTypes(configuration));
+    }
+
+    private static int bytes(Configuration configuration) {
+        return configuration.maxConfigSize().asBigInteger().intValueExact();
+    }
+
+    private static int atLeast(int least, int value, String property) {
+        if (value < least) {
+            throw new IllegalArgumentException("%s is %d; it must be at least %d.".formatted(property, value, least));
+        }
+        return value;
+    }
+
+    private static Set<String> orNone(Optional<Set<String>> names) {
+        return names.orElse(Set.of());
+    }
+
+    /// Added to the built-in ones, which nobody should be able to lose by adding another.
+    private static Set<String> nestedPluginTypes(Configuration configuration) {
+        Set<String> types = new TreeSet<>(Settings.DEFAULTS.nestedPluginTypes());
+        types.addAll(orNone(configuration.nestedPluginTypes()));
+        return types;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.review.Phase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// `multihoming_reviews_total`, one counter for each combination of labels.
+///
+/// A value that the API server does not send to us is counted as `other`, so that nobody can grow the number of series.
+final class ReviewCounters {
+    private static final String OTHER = "other";
+
+    private final MeterRegistry meters;
+    private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
+
+    ReviewCounters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    private record Series(Phase endpoint, String resource, String operation, Decision decision) {}
+
+    void count(Phase endpoint, AdmissionRequest request, Decision decision) {
+        Series series = new Series(endpoint, resource(request.resource()), operation(request.operation()), decision);
+        // The registry finds a meter by its tags as well, but sorts and hashes them at every call.
+        counters.computeIfAbsent(series, this::register).increment();
+    }
+
+    private static String resource(AdmissionRequest.Resource resource) {
+        String path = resource.toString();
+        return switch (path) {
+            case "pods", "pods/status", "pods/binding", "bindings", "network-attachment-definitions" -> path;
+            default -> OTHER;
+        };
+    }
+
+    private static String operation(String operation) {
+        return switch (operation) {
+            case "CREATE", "UPDATE" -> operation;
+            default -> OTHER;
+        };
+    }
+
+    private Counter register(Series series) {
+        return Counter.builder("multihoming.reviews")
+                .description("Reviews, by what was asked and what was decided")
+                .tag("endpoint", series.endpoint().name().toLowerCase(Locale.ROOT))
+                .tag("resource", series.resource())
+                .tag("operation", series.operation())
+                .tag("decision", series.decision().word())
+                .register(meters);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.Card;
+import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.Finding;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.ReviewFailed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// From a request's body to its reply.
+///
+/// A review runs on what is known. Where that leaves questions open, they are asked all at once and the review runs
+/// again with the replies; its rules are pure, so running twice costs microseconds and nothing else.
+final class ReviewService {
+    private static final Logger LOG = Logger.getLogger(ReviewService.class);
+    private static final Lookup TOO_SLOW = new Lookup.Unknown("the API server did not answer in time");
+
+    private final Reviewer reviewer;
+    private final ReviewEncoder encoder;
+    private final NetworkDirectory directory;
+    private final ReviewMetrics metrics;
+    private final DecisionLog log = new DecisionLog();
+
+    ReviewService(Reviewer reviewer, ReviewEncoder encoder, NetworkDirectory directory, ReviewMetrics metrics) {
+        this.reviewer = reviewer;
+        this.encoder = encoder;
+        this.directory = directory;
+        this.metrics = metrics;
+    }
+
+    private record Call(Phase endpoint, AdmissionRequest request, Deadline deadline) {}
+
+    /// Complete on return, except where lookups are waited for; then it goes on in `eventLoop`. Never fails.
+    CompletionStage<Reply> review(Phase endpoint, byte[] body, Deadline deadline, Executor eventLoop) {
+        return switch (decode(body)) {
+            case Decoded.NotAReview(String sentence) ->
+                CompletableFuture.completedStage(new Reply.Refused(400, sentence));
+            case Decoded.Review(AdmissionRequest request) -> review(new Call(endpoint, request, deadline), eventLoop);
+        };
+    }
+
+    private static Decoded decode(byte[] body) {
+        try {
+            return ReviewDecoder.decode(body);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("A request body could not be read; this is a defect of the webhook", e);
+            return new Decoded.NotAReview("The body could not be read as an AdmissionReview of admission.k8s.io/v1.");
+        }
+    }
+
+    private CompletionStage<Reply> review(Call call, Executor eventLoop) {
+        DirectoryView known = new DirectoryView(directory, Map.of());
+        Outcome outcome = outcome(call, known);
+        if (known.open().isEmpty()) {
+            return CompletableFuture.completedStage(reply(call, outcome));
+        }
+        return ask(known.open(), call.deadline())
+                .thenApplyAsync(
+                        replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop);
+    }
+
+    private CompletableFuture<Map<NadRef, Lookup>> ask(Set<NadRef> open, Deadline deadline) {
+        long nanos = deadline.nanosForLookups();
+        Map<NadRef, CompletableFuture<Lookup>> asked = new HashMap<>();
+        for (NadRef ref : open) {
+            // A copy: its time-out must not answer for others who share the request and have more time.
+            CompletableFuture<Lookup> reply =
+                    directory.ask(ref).toCompletableFuture().copy();
+            asked.put(ref, reply.completeOnTimeout(TOO_SLOW, nanos, TimeUnit.NANOSECONDS));
+        }
+        return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> {
+                    Map<NadRef, Lookup> replies = new HashMap<>();
+                    asked.forEach((ref, reply) -> replies.put(ref, reply.join()));
+                    return replies;
+                });
+    }
+
+    /// The last resort: whatever happens in here, the request gets its answer.
+    private Outcome outcome(Call call, DirectoryView cluster) {
+        if (call.deadline().isOver()) {
+            return unjudged(call.endpoint(), DeadlineExceeded.finding());
+        }
+        try {
+            return reviewer.review(call.endpoint(), call.request(), cluster);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(
+                    e,
+                    "Review %s failed; this is a defect of the webhook",
+                    LogValue.of(call.request().uid()));
+            return unjudged(call.endpoint(), ReviewFailed.finding());
+        }
+    }
+
+    private static Outcome unjudged(Phase endpoint, Finding finding) {
+        return switch (endpoint) {
+            case VALIDATE -> new Outcome(new Verdict(List.of(finding), List.of()), List.of());
+            case MUTATE -> Outcome.NOTHING;
+        };
+    }
+
+    private Reply reply(Call call, Outcome outcome) {
+        byte[] body = encoder.encode(call.request().uid(), call.endpoint(), outcome);
+        Decision decision = Decision.of(outcome);
+        List<Card> cards = decision.cards(outcome);
+        long nanos = call.deadline().elapsed();
+        metrics.reviewed(call.endpoint(), call.request(), decision, cards, nanos);
+        log.write(call.endpoint(), call.request(), decision, cards, nanos);
+        return new Reply.Reviewed(body);
+    }
+}

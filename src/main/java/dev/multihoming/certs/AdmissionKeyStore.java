@@ -1,0 +1,62 @@
+package dev.multihoming.certs;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.runtime.KeyStoreAndKeyCertOptions;
+import io.quarkus.tls.runtime.KeyStoreProvider;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.KeyCertOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Hands the exchangeable key to Quarkus' TLS configuration `admission`, and keeps looking at the files.
+///
+/// Quarkus' own reload (`quarkus.tls.admission.reload-period`) is not used: it takes a key of another certificate for
+/// good, tells nobody when it fails, and rebuilds the TLS engine at every look.
+@Singleton
+@Identifier("admission")
+final class AdmissionKeyStore implements KeyStoreProvider {
+    private static final Logger LOG = Logger.getLogger(AdmissionKeyStore.class);
+
+    private final ServingKeys keys;
+    private final CertificateFiles files;
+    private final CertificateWatch watch;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("certificate-watch").daemon().factory());
+
+    AdmissionKeyStore(CertificateFiles files, ServingKeys keys, CertificateJournal journal) {
+        this.keys = keys;
+        this.files = files;
+        this.watch = new CertificateWatch(files, keys, journal, InstantSource.system());
+    }
+
+    @Override
+    public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
+        watch.look();
+        return new KeyStoreAndKeyCertOptions(null, KeyCertOptions.wrap(keys));
+    }
+
+    void start(@Observes StartupEvent event) {
+        long millis = files.checkInterval().toMillis();
+        var _ = clockwork.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// An exception would end the schedule, and with it every later renewal.
+    private void lookAgain() {
+        try {
+            watch.look();
+        } catch (RuntimeException e) {
+            LOG.error("Looking at the serving certificate failed; the next look follows", e);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        clockwork.shutdownNow();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.multihoming.plane;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// A long-running program of ours, on the leash, with a log.
+final class ChildProcess implements AutoCloseable {
+    private static final Duration TO_FINISH = Duration.ofSeconds(20);
+    private static final int LINES_QUOTED = 15;
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private ChildProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ChildProcess start(String name, Path log, List<String> program, Map<String, String> environment) {
+        var builder = new ProcessBuilder(Leash.command(log, program));
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            return new ChildProcess(name, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A child that ended is not waited for any longer: its last words are the answer.
+    void waitUntilReady(Duration patience, BooleanSupplier ready) {
+        Eventually.holds(name + " to be ready (its log: " + log + ")", patience, () -> {
+            if (!process.isAlive()) {
+                throw new PlaneException("%s ended with %d:%n%s".formatted(name, process.exitValue(), lastWords()));
+            }
+            return ready.getAsBoolean();
+        });
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_QUOTED), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+}

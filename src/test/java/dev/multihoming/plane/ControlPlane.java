@@ -1,0 +1,84 @@
+package dev.multihoming.plane;
+
+import io.fabric8.kubeapitest.KubeAPIServer;
+import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// etcd and kube-apiserver, on free ports, with RBAC on, empty at the start and forgotten at the end.
+public final class ControlPlane implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
+    private final Programs programs;
+    private final PrivateLayout layout;
+    private final KubeAPIServer server;
+
+    private ControlPlane(Programs programs, PrivateLayout layout, KubeAPIServer server) {
+        this.programs = programs;
+        this.layout = layout;
+        this.server = server;
+    }
+
+    /// Everything it writes, logs included, goes into `home`, a folder for this run alone.
+    static ControlPlane start(Programs programs, Path home) {
+        var layout = new PrivateLayout(home.toAbsolutePath());
+        layout.prepare(programs);
+        var server = server(programs, layout);
+        var plane = new ControlPlane(programs, layout, server);
+        try {
+            server.start();
+            Files.writeString(layout.kubeconfig(), server.getKubeConfigYaml());
+            return plane;
+        } catch (IOException e) {
+            plane.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            plane.close();
+            throw new PlaneException("The control plane did not start; its logs are in " + layout.logs(), e);
+        }
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
+    /// Of an administrator; requests as anybody else go through `kubectl --as` or a token.
+    public Path kubeconfig() {
+        return layout.kubeconfig();
+    }
+
+    public String kubeconfigYaml() {
+        return server.getKubeConfigYaml();
+    }
+
+    public Kubectl kubectl() {
+        return new Kubectl(programs.kubectl(), kubeconfig());
+    }
+
+    PrivateLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static KubeAPIServer server(Programs programs, PrivateLayout layout) {
+        // Everything is set: what is not, kube-api-test would take from the caller's environment.
+        return new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
+                .withTestDir(layout.home().toString())
+                .withApiServerVersion(programs.version())
+                .withOfflineMode(true)
+                .withUpdateKubeConfig(false)
+                .withWaitForEtcdHealthCheckOnStartup(false)
+                // Nobody else on the network has business with it; as an endpoint for pods 127.0.0.1 would be refused.
+                .withApiServerFlag("--bind-address", "127.0.0.1")
+                .withApiServerFlag("--endpoint-reconciler-type", "none")
+                .withStartupTimeout(Math.toIntExact(TO_START.toMillis()))
+                .build());
+    }
+}

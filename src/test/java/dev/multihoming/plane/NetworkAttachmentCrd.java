@@ -1,0 +1,16 @@
+package dev.multihoming.plane;
+
+/// The NetworkAttachmentDefinition as a custom resource, in our own definition that permits everything.
+public final class NetworkAttachmentCrd {
+    private static final String RESOURCE = "/crds/network-attachment-definitions.yaml";
+    private static final String NAME = "crd/network-attachment-definitions.k8s.cni.cncf.io";
+
+    private NetworkAttachmentCrd() {}
+
+    /// Returns when the API server serves it.
+    public static void install(Kubectl kubectl) {
+        kubectl.apply(BundledText.read(RESOURCE)).orThrow("Installing " + NAME);
+        kubectl.run("wait", "--for=condition=Established", NAME, "--timeout=30s")
+                .orThrow("Waiting for " + NAME);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.multihoming.plane;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// A program that is started, fed, read to its end and done.
+record ShortProgram(List<String> command, Map<String, String> environment) {
+    Outcome run(String stdin) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            // Both pipes are read at once: a program that fills the one nobody reads would wait for ever.
+            var stdout = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+            var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            feed(process, stdin);
+            return new Outcome(process.waitFor(), stdout.join(), stderr.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlaneException("Interrupted while waiting for " + command.getFirst(), e);
+        }
+    }
+
+    private static void feed(Process process, String stdin) {
+        try (var pipe = process.getOutputStream()) {
+            pipe.write(stdin.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // The program ended before it read all: its exit code and its stderr say more than a broken pipe.
+        }
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

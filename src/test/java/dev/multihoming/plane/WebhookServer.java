@@ -1,0 +1,124 @@
+package dev.multihoming.plane;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
+public final class WebhookServer implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration TO_START = Duration.ofMinutes(1);
+
+    private final ChildProcess process;
+    private final ServingCertificate certificate;
+    private final int port;
+    private final int managementPort;
+
+    private WebhookServer(ChildProcess process, ServingCertificate certificate, int port, int managementPort) {
+        this.process = process;
+        this.certificate = certificate;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    public static boolean isPackaged() {
+        return Files.isRegularFile(JAR);
+    }
+
+    /// Returns when it calls itself ready. Certificate and log go into `home`.
+    public static WebhookServer start(Path kubeconfig, Path home) {
+        return start(kubeconfig, home, Map.of());
+    }
+
+    /// As above, with settings of its own, by their environment variables.
+    public static WebhookServer start(Path kubeconfig, Path home, Map<String, String> settings) {
+        if (!isPackaged()) {
+            throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
+        }
+        var certificate = ServingCertificate.writeInto(home.resolve("webhook-certificate"));
+        int port = FreePort.find();
+        int managementPort = FreePort.find();
+        var command = List.of(javaOfThisProcess(), "-jar", JAR.toAbsolutePath().toString());
+        var environment = new HashMap<>(environment(kubeconfig, certificate, port, managementPort));
+        environment.putAll(settings);
+        Path log = home.resolve("logs").resolve("webhook.log");
+        var process = ChildProcess.start("The webhook", log, command, environment);
+        var server = new WebhookServer(process, certificate, port, managementPort);
+        try {
+            process.waitUntilReady(TO_START, server::isReady);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /// The processor time it has used since its start.
+    public Duration processorTime() {
+        return ProcessHandle.of(process.pid()).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public int managementPort() {
+        return managementPort;
+    }
+
+    public ServingCertificate certificate() {
+        return certificate;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    /// All that the webhook must be told, and the only place where it is told.
+    private static Map<String, String> environment(
+            Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                // In a cluster it serves on until nobody sends any more; here the configurations are gone before.
+                "QUARKUS_SHUTDOWN_DELAY", "0S",
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
+                "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "MULTIHOMING_TLS_CERTIFICATE",
+                        certificate.certificate().toAbsolutePath().toString(),
+                "MULTIHOMING_TLS_KEY", certificate.key().toAbsolutePath().toString());
+    }
+
+    private boolean isReady() {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            // Nobody listens yet.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlaneException("Interrupted while waiting for the webhook", e);
+        }
+    }
+
+    private static String javaOfThisProcess() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
