@@ -13,13 +13,40 @@ SOURCES = pom.xml $(shell find src -type f)
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-##### Build and check: verify, fmt, docs, bench
+# Programs that live beside the tests start from the compiled test classes.
+RUN = $(WITH_JDK) "$$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath.txt)"
+
+##### Build and check
+
+.PHONY: verify
+verify: control-plane ## Format check, static analysis, all tests, also those on the real control plane
+	@rm -rf target/surefire-reports target/failsafe-reports
+	$(MVN) verify
+	@tools/count-tests
+
+.PHONY: fmt
+fmt: ## Format the code
+	$(MVN) --quiet spotless:apply
+
+.PHONY: docs
+docs: ## Write the generated documents and approved texts anew; read the difference before you commit it
+	$(MVN) --quiet test -Dtest=FixtureTest -Dapprove=true
+	$(RUN) dev.multihoming.docs.GeneratedDocs
+
+.PHONY: bench
+bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2load where installed)
+	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
+	$(RUN) dev.multihoming.bench.Load
 
 ##### A control plane on this machine: up, down, env, logs, demo
 
 .PHONY: control-plane
 control-plane: ## Find or build etcd, kube-apiserver, kube-controller-manager and kubectl (first time: minutes)
 	@tools/control-plane/build >/dev/null
+
+.PHONY: demo
+demo: control-plane $(APP) ## Tell the main job as a story on a control plane of its own
+	@$(RUN) dev.multihoming.demo.Demo
 
 .PHONY: up
 up: control-plane $(APP) ## Start the control plane with the webhook in the background

@@ -7,11 +7,20 @@ import java.util.List;
 /// A CNI configuration as Multus takes it from `spec.config` (facts B).
 ///
 /// @param document the JSON object, or where and why the text is not one
+/// @param form whether Multus runs one plugin or a chain
 /// @param plugins the plugin objects that Multus would run, in order: the document itself where its `type` is a
 ///     non-empty string, else the objects of its `plugins`; empty where there are none to read
-public record CniConfig(Parsed<JsonObject> document, List<Plugin> plugins) {
+public record CniConfig(Parsed<JsonObject> document, Form form, List<Plugin> plugins) {
     public CniConfig {
         plugins = List.copyOf(plugins);
+    }
+
+    /// How a config names what to run. Multus looks for a type first and then never at `plugins` (facts B).
+    public enum Form {
+        /// The document is the plugin's own configuration.
+        SINGLE,
+        /// The plugins stand in `plugins`, the document only names the network and the version.
+        LIST
     }
 
     /// One plugin object.

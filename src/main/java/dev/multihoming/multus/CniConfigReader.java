@@ -1,14 +1,66 @@
 package dev.multihoming.multus;
 
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonReader;
 import dev.multihoming.json.Parsed;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads `spec.config` as Multus does (facts B).
+///
+/// Where a key stands twice or in two cases, Multus, libcni and the plugin may each take another one (facts C).
+/// Such a config is refused by a rule; until then the reading here is that of Multus' own structs, which follow
+/// [GoFields].
 public final class CniConfigReader {
     private CniConfigReader() {}
 
     /// `text` is the config, not empty.
     public static CniConfig read(String text) {
-        return new CniConfig(new Parsed.Malformed<>(text.length(), "not read yet"), List.of());
+        return switch (JsonReader.read(text)) {
+            case Parsed.Ok<Json>(JsonObject document) ->
+                GoNumbers.firstBeyond(document)
+                        .map(number -> unreadable(number.start(), "a number that is beyond what Multus can read"))
+                        .orElseGet(() -> of(document));
+            case Parsed.Ok<Json>(Json other) ->
+                unreadable(other.start(), "it is " + other.typeName() + ", not a JSON object");
+            case Parsed.Malformed<Json>(int offset, String fact) -> unreadable(offset, fact);
+        };
+    }
+
+    private static CniConfig unreadable(int offset, String fact) {
+        return new CniConfig(new Parsed.Malformed<>(offset, fact), CniConfig.Form.SINGLE, List.of());
+    }
+
+    private static CniConfig of(JsonObject document) {
+        String type = GoFields.text(document, "type");
+        if (!type.isEmpty()) {
+            return new CniConfig(
+                    new Parsed.Ok<>(document),
+                    CniConfig.Form.SINGLE,
+                    List.of(new CniConfig.Plugin("", type, document)));
+        }
+        List<CniConfig.Plugin> chain = GoFields.set(document, "plugins")
+                .map(JsonMember::value)
+                .map(CniConfigReader::chain)
+                .orElse(List.of());
+        return new CniConfig(new Parsed.Ok<>(document), CniConfig.Form.LIST, chain);
+    }
+
+    private static List<CniConfig.Plugin> chain(Json plugins) {
+        List<CniConfig.Plugin> chain = new ArrayList<>();
+        if (plugins instanceof JsonArray array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                if (array.elements().get(i) instanceof JsonObject plugin) {
+                    String pointer = JsonPointer.of("/plugins", i);
+                    chain.add(new CniConfig.Plugin(pointer, GoFields.text(plugin, "type"), plugin));
+                }
+            }
+        }
+        return chain;
     }
 }

@@ -6,6 +6,21 @@ import dev.multihoming.review.ReviewFailed;
 import dev.multihoming.review.RuleFailed;
 import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
+import dev.multihoming.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.rules.nads.ConfigTooLarge;
+import dev.multihoming.rules.nads.ExclusiveConfigOptions;
+import dev.multihoming.rules.nads.InvalidConfigField;
+import dev.multihoming.rules.nads.InvalidNetworkName;
+import dev.multihoming.rules.nads.InvalidPluginType;
+import dev.multihoming.rules.nads.L2BridgeOldCniVersion;
+import dev.multihoming.rules.nads.MacspoofchkLeftOut;
+import dev.multihoming.rules.nads.MalformedConfig;
+import dev.multihoming.rules.nads.MissingBridgeVlan;
+import dev.multihoming.rules.nads.MissingMacspoofchk;
+import dev.multihoming.rules.nads.MissingPluginType;
+import dev.multihoming.rules.nads.NestedMultus;
+import dev.multihoming.rules.nads.RepeatedConfigKey;
+import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
@@ -36,6 +51,21 @@ public final class RuleBook {
     }
 
     private static List<Entry<Nad>> nads() {
-        return List.of();
+        return List.of(
+                Entry.of(new MalformedConfig()),
+                Entry.of(new AmbiguousConfigKey()),
+                Entry.of(new RepeatedConfigKey()),
+                Entry.of(new MissingPluginType()),
+                Entry.of(new InvalidPluginType()),
+                Entry.of(new NestedMultus()),
+                Entry.of(new InvalidNetworkName()),
+                Entry.of(new UnsupportedCniVersion()),
+                Entry.of(new L2BridgeOldCniVersion()),
+                Entry.of(new InvalidConfigField()),
+                Entry.of(new ExclusiveConfigOptions()),
+                Entry.of(new ConfigTooLarge()),
+                Entry.of(new MacspoofchkLeftOut()),
+                Entry.of(new MissingBridgeVlan()),
+                Entry.of(new MissingMacspoofchk()));
     }
 }

@@ -46,14 +46,6 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     @Override
     public void close() {
         process.destroy();

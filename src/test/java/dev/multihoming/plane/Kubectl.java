@@ -17,7 +17,12 @@ public record Kubectl(Path program, Path kubeconfig, List<String> always) {
 
     /// Acts as a service account, with what RBAC grants it and no more.
     public Kubectl asServiceAccount(String namespace, String name) {
-        return with("--as=system:serviceaccount:" + namespace + ":" + name);
+        return as("system:serviceaccount:" + namespace + ":" + name);
+    }
+
+    /// Acts as that user, who needs no more to exist than a name.
+    public Kubectl as(String username) {
+        return with("--as=" + username);
     }
 
     public Outcome run(String... arguments) {

@@ -29,7 +29,11 @@ public final class LocalPlane {
         try {
             plane.start();
         } catch (PlaneException e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.getCause() == null ? e.getMessage() : e.getMessage() + " (" + e.getCause() + ")");
+            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            // Threads of kube-api-test would keep this process alive, and make up waiting.
+            e.printStackTrace();
             System.exit(1);
         }
         new CountDownLatch(1).await();

@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
 public final class WebhookServer implements AutoCloseable {
@@ -34,6 +36,11 @@ public final class WebhookServer implements AutoCloseable {
 
     /// Returns when it calls itself ready. Certificate and log go into `home`.
     public static WebhookServer start(Path kubeconfig, Path home) {
+        return start(kubeconfig, home, Map.of());
+    }
+
+    /// As above, with settings of its own, by their environment variables.
+    public static WebhookServer start(Path kubeconfig, Path home, Map<String, String> settings) {
         if (!isPackaged()) {
             throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
         }
@@ -41,7 +48,8 @@ public final class WebhookServer implements AutoCloseable {
         int port = FreePort.find();
         int managementPort = FreePort.find();
         var command = List.of(javaOfThisProcess(), "-jar", JAR.toAbsolutePath().toString());
-        var environment = environment(kubeconfig, certificate, port, managementPort);
+        var environment = new HashMap<>(environment(kubeconfig, certificate, port, managementPort));
+        environment.putAll(settings);
         Path log = home.resolve("logs").resolve("webhook.log");
         var process = ChildProcess.start("The webhook", log, command, environment);
         var server = new WebhookServer(process, certificate, port, managementPort);
@@ -56,6 +64,14 @@ public final class WebhookServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /// The processor time it has used since its start.
+    public Duration processorTime() {
+        return ProcessHandle.of(process.pid()).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     public int managementPort() {
@@ -75,6 +91,10 @@ public final class WebhookServer implements AutoCloseable {
     private static Map<String, String> environment(
             Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
         return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                // In a cluster it serves on until nobody sends any more; here the configurations are gone before.
+                "QUARKUS_SHUTDOWN_DELAY", "0S",
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
                 "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),

@@ -1,0 +1,52 @@
+package dev.multihoming.cluster;
+
+import dev.multihoming.admission.NetworkDirectory;
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.Lookup;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+
+/// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
+@ApplicationScoped
+class ClusterNetworks implements NetworkDirectory {
+    private final KnownNetworks known;
+    private final LiveLookups live;
+
+    @Inject
+    ClusterNetworks(KubernetesClient client, KnownNetworks known, LookupMetrics metrics) {
+        this(
+                known,
+                new LiveLookups(
+                        new KubeApiServer(client, Executors.newVirtualThreadPerTaskExecutor()),
+                        new LookupBudget(System::nanoTime),
+                        System::nanoTime,
+                        metrics::count));
+    }
+
+    ClusterNetworks(KnownNetworks known, LiveLookups live) {
+        this.known = known;
+        this.live = live;
+    }
+
+    /// The informer first: it learns of a new NAD sooner than an earlier "absent" is forgotten.
+    @Override
+    public Optional<Lookup> known(NadRef ref) {
+        return known.find(ref).or(() -> live.remembered(ref));
+    }
+
+    @Override
+    public CompletionStage<Lookup> ask(NadRef ref) {
+        return known(ref).map(CompletableFuture::completedStage).orElseGet(() -> live.ask(ref));
+    }
+
+    @Override
+    public Collection<String> names(String namespace) {
+        return known.names(namespace);
+    }
+}

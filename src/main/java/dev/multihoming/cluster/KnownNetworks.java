@@ -1,0 +1,103 @@
+package dev.multihoming.cluster;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.Lookup;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// What is known of NADs without asking: a cache of them while their CRD is installed, else that there
+/// are none.
+@ApplicationScoped
+class KnownNetworks {
+    static final Lookup.Unknown NO_CRD = new Lookup.Unknown("the NetworkAttachmentDefinition CRD is not installed");
+
+    private static final Logger LOG = Logger.getLogger(KnownNetworks.class);
+
+    private final Supplier<NadCache> caches;
+    private volatile State state = new State.NotYetKnown();
+    private volatile boolean ready;
+
+    @Inject
+    KnownNetworks(KubernetesClient client) {
+        this(() -> new NadInformer(client));
+    }
+
+    KnownNetworks(Supplier<NadCache> caches) {
+        this.caches = caches;
+    }
+
+    private sealed interface State {
+        record NotYetKnown() implements State {}
+
+        record NoCrd() implements State {}
+
+        record Cached(NadCache nads) implements State {}
+    }
+
+    /// Empty where only the API server can tell.
+    Optional<Lookup> find(NadRef ref) {
+        return switch (state) {
+            case State.NotYetKnown() -> Optional.empty();
+            case State.NoCrd() -> Optional.of(NO_CRD);
+            case State.Cached(NadCache nads) -> nads.find(ref).map(Lookup.Found::new);
+        };
+    }
+
+    Collection<String> names(String namespace) {
+        return state instanceof State.Cached(NadCache nads) ? nads.names(namespace) : List.of();
+    }
+
+    int size() {
+        return state instanceof State.Cached(NadCache nads) ? nads.size() : 0;
+    }
+
+    boolean isWatching() {
+        return state instanceof State.Cached(NadCache nads) && nads.isWatching();
+    }
+
+    /// True from the first complete list of NADs, or the first word that their CRD is missing. It stays
+    /// true: if the API server or the CRD comes and goes later, answers from the last known state and
+    /// live lookups are better than none, and replicas that all turn unready at once would refuse every
+    /// pod with a network annotation.
+    boolean isReady() {
+        return ready;
+    }
+
+    synchronized void crdInstalled() {
+        if (state instanceof State.Cached) {
+            return;
+        }
+        LOG.info("The NetworkAttachmentDefinition CRD is installed: reading NADs");
+        NadCache nads = caches.get();
+        state = new State.Cached(nads);
+        var _ = nads.start().thenRun(() -> {
+            ready = true;
+            LOG.infof("NADs known: %d", nads.size());
+        });
+    }
+
+    synchronized void crdMissing() {
+        if (!(state instanceof State.NoCrd)) {
+            LOG.warn("The NetworkAttachmentDefinition CRD is not installed: NADs cannot be looked up until it is");
+        }
+        forgetAll(new State.NoCrd());
+        ready = true;
+    }
+
+    synchronized void stop() {
+        forgetAll(new State.NotYetKnown());
+    }
+
+    private void forgetAll(State next) {
+        if (state instanceof State.Cached(NadCache nads)) {
+            nads.close();
+        }
+        state = next;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.multihoming.cluster;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.NadSummary;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// Summaries of all NADs, kept up to date from `start` to `close`.
+interface NadCache extends AutoCloseable {
+    /// Returns at once; the stage completes when the first list of all NADs has been read.
+    CompletionStage<Void> start();
+
+    Optional<NadSummary> find(NadRef ref);
+
+    Collection<String> names(String namespace);
+
+    int size();
+
+    /// Whether changes arrive at this moment.
+    boolean isWatching();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package dev.multihoming.json;
+
+import java.util.Optional;
+
+/// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing.
+public final class GoFields {
+    private GoFields() {}
+
+    /// The member whose value ends up in the field called `field`; empty where it stays unset.
+    public static Optional<JsonMember> set(JsonObject object, String field) {
+        return object.members().stream()
+                .filter(member -> GoKeys.foldsTo(member.key(), field) && !(member.value() instanceof JsonNull))
+                .reduce((_, later) -> later);
+    }
+
+    /// The field's string; empty where it is unset or not a string.
+    public static String text(JsonObject object, String field) {
+        return set(object, field)
+                .map(JsonMember::value)
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).value())
+                .orElse("");
+    }
+
+    /// Whether the field is `true`.
+    public static boolean isTrue(JsonObject object, String field) {
+        return set(object, field)
+                .filter(member -> member.value() instanceof JsonBoolean flag && flag.value())
+                .isPresent();
+    }
+
+    /// The field's object; empty where it is unset or something else.
+    public static Optional<JsonObject> object(JsonObject object, String field) {
+        return set(object, field)
+                .map(JsonMember::value)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.multihoming.json;
+
+/// A place in a text as editors count it: lines and columns (characters) from 1.
+public record TextPosition(int line, int column) {
+    /// The place of the UTF-16 unit at `offset`, which may be the one after the last.
+    public static TextPosition of(String text, int offset) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            lineStart = i + 1;
+        }
+        return new TextPosition(line, text.codePointCount(lineStart, offset) + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "line " + line + " column " + column;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonBoolean;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonNumber;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.multus.plugins.FieldType;
+import dev.multihoming.review.Quoted;
+import java.util.stream.Collectors;
+
+/// How a value and what should stand in its place are called.
+final class FieldWording {
+    private static final int MAX_DIGITS = 30;
+
+    private FieldWording() {}
+
+    /// What stands there: its type, and the value where it is short.
+    static String described(Json value) {
+        return switch (value) {
+            case JsonString text -> "the string " + Quoted.of(text.value());
+            case JsonNumber number ->
+                "the number "
+                        + number.text().substring(0, Math.min(number.text().length(), MAX_DIGITS));
+            case JsonBoolean flag -> "the boolean " + flag.value();
+            case JsonObject _, JsonArray _, JsonNull _ -> value.typeName();
+        };
+    }
+
+    /// What to write instead of that value.
+    static String wanted(FieldType type, Json value) {
+        String unquoted = value instanceof JsonString ? ", without quotes" : "";
+        return switch (type) {
+            case FieldType.Any _ -> "Write a value";
+            case FieldType.Flag _ -> "Write true or false" + unquoted;
+            case FieldType.Text _ -> "Write a string in quotes";
+            case FieldType.Choice choice ->
+                "Write " + choice.values().stream().map(Quoted::of).collect(Collectors.joining(" or "));
+            case FieldType.Link _ -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
+            case FieldType.Whole(long min, long max) when min < 0 -> "Write a whole number up to " + max + unquoted;
+            case FieldType.Whole(long min, long max) -> "Write a whole number from " + min + " to " + max + unquoted;
+            case FieldType.Struct _, FieldType.Mapping _ -> "Write an object in braces";
+            case FieldType.Listing _ -> "Write an array in brackets";
+        };
+    }
+}

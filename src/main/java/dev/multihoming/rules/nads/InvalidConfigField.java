@@ -1,0 +1,34 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+
+@RuleCard(
+        code = "MH210",
+        name = "invalid-config-field",
+        summary = "A field of a network's config has a type or value that Multus or the plugin refuses.",
+        law = "Multus or the plugin fails on this value for every pod that attaches",
+        why = """
+                Multus, libcni and the plugins are strict about the type of every field they know: `"vlan": "100"` is not a VLAN but \
+                an error, when the pod starts and again when it ends. What is out of range is refused by the plugin or by the kernel.""",
+        remedy = "Write the type and range that the message names. Keys that nobody knows are ignored and not judged.",
+        since = "0.1.0")
+public final class InvalidConfigField implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .map(config -> KnownObject.allIn(config).stream()
+                        .flatMap(known -> FieldCheck.of(known).stream())
+                        .map(misfit -> observe(config, misfit))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Observation observe(JudgedConfig config, Misfit misfit) {
+        return new Observation(config.place(misfit.pointer(), misfit.offset()), misfit.fact(), misfit.remedy());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@RuleCard(
+        code = "MH205",
+        name = "invalid-plugin-type",
+        summary = "A plugin's type is not the bare name of a program.",
+        law = "a plugin type must be the bare file name of a CNI plugin",
+        why = """
+                The type is the file name of a program in the node's CNI folder. libcni refuses one with a path separator; anything \
+                but a string makes Multus fail on the whole config. The same goes for `ipam.type`.""",
+        remedy = "Write the plugin's name alone: `bridge`, not `/opt/cni/bin/bridge`.",
+        since = "0.1.0")
+public final class InvalidPluginType implements Rule<Nad> {
+    /// NAME_MAX of the node's file systems.
+    private static final int MAX_BYTES = 255;
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).map(InvalidPluginType::judge).orElse(List.of());
+    }
+
+    private static List<Observation> judge(JudgedConfig config) {
+        List<Observation> observations = new ArrayList<>();
+        if (config.form() == CniConfig.Form.LIST) {
+            fault(config, "", config.document()).ifPresent(observations::add);
+        }
+        for (CniConfig.Plugin plugin : config.plugins()) {
+            fault(config, plugin.pointer(), plugin.object()).ifPresent(observations::add);
+            // That ipam is no object, or its type no string, is MH210's.
+            GoFields.object(plugin.object(), "ipam")
+                    .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
+                    .flatMap(ipam -> fault(config, JsonPointer.of(plugin.pointer(), "ipam"), ipam))
+                    .ifPresent(observations::add);
+        }
+        return observations;
+    }
+
+    private static Optional<Observation> fault(JudgedConfig config, String pointer, JsonObject plugin) {
+        Optional<JsonMember> type = GoFields.set(plugin, "type");
+        return type.flatMap(member -> fault(member)
+                .map(fact -> new Observation(
+                        config.place(pointer, member),
+                        fact,
+                        "Write the name of the plugin's program, such as \"bridge\"")));
+    }
+
+    private static Optional<String> fault(JsonMember type) {
+        if (!(type.value() instanceof JsonString(int _, int _, String name))) {
+            return Optional.of("the type is " + type.value().typeName());
+        }
+        if (name.equals(".") || name.equals("..") || name.codePoints().anyMatch(InvalidPluginType::isForeign)) {
+            return Optional.of("the type is " + Quoted.of(name) + ", which is no bare file name");
+        }
+        return JudgedConfig.bytes(name) > MAX_BYTES
+                ? Optional.of("the type is longer than a file name can be")
+                : Optional.empty();
+    }
+
+    /// A backslash separates paths on Windows nodes; white space and control characters are legal in a file
+    /// name, but no plugin has them and nobody sees them.
+    private static boolean isForeign(int c) {
+        return c == '/' || c == '\\' || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+}

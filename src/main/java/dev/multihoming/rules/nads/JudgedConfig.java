@@ -1,0 +1,70 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.Parsed;
+import dev.multihoming.json.TextPosition;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.BridgePlugin;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Place;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.subject.Nad;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A config that could be read, as most rules look at it.
+///
+/// @param text `spec.config`, byte for byte
+record JudgedConfig(String text, JsonObject document, CniConfig.Form form, List<CniConfig.Plugin> plugins) {
+    static final String FIELD = "spec.config";
+
+    /// Empty where there is nothing to judge: no config, not an object, or more of it than is looked at.
+    static Optional<JudgedConfig> of(Nad nad, Context context) {
+        String text = nad.configText();
+        CniConfig config = nad.config();
+        if (text == null || config == null || isTooLarge(text, context)) {
+            return Optional.empty();
+        }
+        return switch (config.document()) {
+            case Parsed.Ok<JsonObject>(JsonObject document) ->
+                Optional.of(new JudgedConfig(text, document, config.form(), config.plugins()));
+            case Parsed.Malformed<JsonObject> _ -> Optional.empty();
+        };
+    }
+
+    static boolean isTooLarge(String text, Context context) {
+        int limit = context.settings().maxConfigBytes();
+        // UTF-8 takes one to three bytes for each unit of a string, so most texts need no counting.
+        return text.length() > limit || (text.length() > limit / 3 && bytes(text) > limit);
+    }
+
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Where the thing at that path and offset stands, for a person.
+    Place place(String pointer, int offset) {
+        String position = TextPosition.of(text, offset).toString();
+        if (pointer.isEmpty()) {
+            return new Place(FIELD, position);
+        }
+        // Keys are other people's text too: one line, cut, but no quotes around a path.
+        String quoted = Quoted.of(pointer);
+        return new Place(FIELD, quoted.substring(1, quoted.length() - 1) + ", " + position);
+    }
+
+    /// Where a member of the object at that path stands.
+    Place place(String pointer, JsonMember member) {
+        return place(JsonPointer.of(pointer, member.key()), member.value().start());
+    }
+
+    /// The bridges of the chain, by their index in it.
+    IntStream bridges() {
+        return IntStream.range(0, plugins.size())
+                .filter(i -> BridgePlugin.SPEC.types().contains(plugins.get(i).type()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.CommonFields;
+import dev.multihoming.multus.plugins.Field;
+import dev.multihoming.multus.plugins.KnownPlugins;
+import dev.multihoming.multus.plugins.PluginSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An object of the config and the keys that its readers know.
+record KnownObject(String pointer, JsonObject object, List<Field> fields) {
+    /// The document, and the entries of its `plugins` where Multus looks at them.
+    static List<KnownObject> allIn(JudgedConfig config) {
+        return switch (config.form()) {
+            case SINGLE ->
+                config.plugins().stream()
+                        .map(plugin -> of(plugin, CommonFields.SINGLE))
+                        .toList();
+            case LIST -> {
+                List<KnownObject> objects = new ArrayList<>();
+                objects.add(new KnownObject("", config.document(), CommonFields.LIST));
+                config.plugins().forEach(plugin -> objects.add(of(plugin, CommonFields.ENTRY)));
+                yield objects;
+            }
+        };
+    }
+
+    private static KnownObject of(CniConfig.Plugin plugin, List<Field> common) {
+        List<Field> fields = new ArrayList<>(common);
+        KnownPlugins.of(plugin.type()).map(PluginSpec::fields).ifPresent(fields::addAll);
+        return new KnownObject(plugin.pointer(), plugin.object(), fields);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.CniVersion;
+import dev.multihoming.multus.EffectiveCniVersion;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+
+@RuleCard(
+        code = "MH209",
+        name = "l2-bridge-old-cni-version",
+        summary = "A bridge without IPAM has a CNI version before 0.3.0.",
+        law = "a bridge without IPAM needs CNI version 0.3.0 or newer",
+        why = """
+                Before 0.3.0 a plugin's answer had to contain an address. A bridge without IPAM has none to give, so every attach \
+                fails with "no valid IP addresses". A config without `cniVersion` counts as 0.1.0.""",
+        remedy = "Set `\"cniVersion\": \"0.3.1\"` or newer at the top of the config.",
+        since = "0.1.0")
+public final class L2BridgeOldCniVersion implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .filter(L2BridgeOldCniVersion::isOld)
+                .map(config -> config.bridges()
+                        .mapToObj(config.plugins()::get)
+                        .filter(bridge -> hasNoIpam(bridge.object()))
+                        .map(bridge -> observe(config, bridge))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// A version of a wrong type, or that nobody speaks, is MH208's.
+    private static boolean isOld(JudgedConfig config) {
+        Optional<JsonMember> written = GoFields.set(config.document(), "cniVersion");
+        if (written.isPresent() && !(written.get().value() instanceof JsonString)) {
+            return false;
+        }
+        String version = EffectiveCniVersion.of(config.document(), config.form());
+        Optional<CniVersion> effective = version.isEmpty() ? Optional.of(CniVersion.ABSENT) : CniVersion.parse(version);
+        return effective
+                .filter(v -> v.compareTo(CniVersion.FIRST_WITHOUT_ADDRESS) < 0)
+                .isPresent();
+    }
+
+    /// An ipam of a wrong type is MH210's.
+    private static boolean hasNoIpam(JsonObject bridge) {
+        return GoFields.set(bridge, "ipam")
+                .map(ipam -> ipam.value() instanceof JsonObject object
+                        && GoFields.text(object, "type").isEmpty())
+                .orElse(true);
+    }
+
+    private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge) {
+        String version = EffectiveCniVersion.of(config.document(), config.form());
+        return new Observation(
+                config.place(bridge.pointer(), bridge.object().start()),
+                "this bridge has no IPAM, and "
+                        + (version.isEmpty()
+                                ? "the config has no \"cniVersion\", which counts as 0.1.0"
+                                : "the config's \"cniVersion\" is " + Quoted.of(version)),
+                "Write \"cniVersion\": \"0.3.1\" at the top of the config");
+    }
+}

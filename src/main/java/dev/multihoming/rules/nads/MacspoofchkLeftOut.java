@@ -1,0 +1,52 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+
+@RuleCard(
+        code = "MH213",
+        name = "macspoofchk-left-out",
+        summary = "A bridge has no macspoofchk, and none was added because a later plugin sets the MAC address.",
+        law = "a bridge should say whether it checks source MAC addresses",
+        why = """
+                The check compares with the address that the bridge plugin saw. Where a later plugin of the chain (tuning) sets another, \
+                the check would drop every frame of the pod, so the default is not added.""",
+        remedy = """
+                Give the address to the bridge instead (the pod's `mac` request reaches it), and the check can be on. Or write \
+                `"macspoofchk": false` to say that it is off on purpose.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MacspoofchkLeftOut implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .filter(_ -> BridgeDefault.concerns(context))
+                .map(MacspoofchkLeftOut::judge)
+                .orElse(List.of());
+    }
+
+    private static List<Observation> judge(JudgedConfig config) {
+        return config.bridges()
+                .filter(i -> MissingMacspoofchk.DEFAULT.isUnset(config.plugins().get(i)))
+                .mapToObj(i -> LaterMac.after(i, config)
+                        .map(later -> observe(config, config.plugins().get(i), later)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge, CniConfig.Plugin later) {
+        return new Observation(
+                config.place(bridge.pointer(), bridge.object().start()),
+                "\"macspoofchk\": true was not added to the bridge, because the plugin %s after it sets a MAC address"
+                        .formatted(Quoted.of(later.type())),
+                "Write \"macspoofchk\": false to say so yourself");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.Parsed;
+import dev.multihoming.json.TextPosition;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Place;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+
+@RuleCard(
+        code = "MH201",
+        name = "malformed-config",
+        summary = "A network's config is not a JSON object.",
+        law = "a config must be one JSON object",
+        why = """
+                Multus reads `spec.config` when a pod attaches, not when the NetworkAttachmentDefinition is created. A text it cannot \
+                read leaves every pod of that network in ContainerCreating; the JSON value `null` makes Multus crash.""",
+        remedy = """
+                Mend the JSON at the place the message names. Common causes: a trailing comma, single quotes, a comment, a missing \
+                bracket, a template that was not filled in. Leave `config` out only if the nodes hold a CNI file of that name.""",
+        since = "0.1.0")
+public final class MalformedConfig implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        String text = nad.configText();
+        CniConfig config = nad.config();
+        if (text == null || config == null || JudgedConfig.isTooLarge(text, context)) {
+            return List.of();
+        }
+        return switch (config.document()) {
+            case Parsed.Ok<JsonObject> _ -> List.of();
+            case Parsed.Malformed<JsonObject>(int offset, String fact) ->
+                List.of(new Observation(
+                        new Place(
+                                JudgedConfig.FIELD,
+                                TextPosition.of(text, offset).toString()),
+                        fact,
+                        "Correct the text at this place so that the whole config is one JSON object in braces"));
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Fixer;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.Repair;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+@RuleCard(
+        code = "MH214",
+        name = "missing-bridge-vlan",
+        summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`.",
+        law = "a bridge should say which VLAN it is in",
+        why = """
+                Without `vlan` and `vlanTrunk` a bridge port is untagged, which is what 0 says. Written out, everybody who reads the \
+                network sees it. For the bridge plugin 0 and absent are one (other plugins are never touched: there 0 can mean more).""",
+        remedy = "Write `vlan` (0 for none) or `vlanTrunk` yourself; then the stored config is yours to the byte.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MissingBridgeVlan implements Fixer<Nad> {
+    private static final BridgeDefault DEFAULT = new BridgeDefault("vlan", "0");
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return context.phase() == Phase.MUTATE
+                ? List.of()
+                : JudgedConfig.of(nad, context).stream()
+                        .flatMap(config -> lacking(config, context)
+                                .map(bridge -> new Observation(
+                                        config.place(
+                                                bridge.pointer(),
+                                                bridge.object().start()),
+                                        "this bridge has neither \"vlan\" nor \"vlanTrunk\", and the repair did not run",
+                                        "Write \"vlan\": 0, which means untagged")))
+                        .toList();
+    }
+
+    @Override
+    public List<Repair> repair(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> lacking(config, context)
+                        .flatMap(bridge -> DEFAULT.repairs(config, bridge, note(config, bridge))))
+                .toList();
+    }
+
+    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config, Context context) {
+        return config.bridges()
+                .filter(_ -> BridgeDefault.concerns(context))
+                .mapToObj(config.plugins()::get)
+                .filter(DEFAULT::isUnset)
+                .filter(bridge -> BridgeDefault.isUnset(bridge.object(), "vlanTrunk"));
+    }
+
+    private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
+        return new Observation(
+                config.place(bridge.pointer(), bridge.object().start()),
+                DEFAULT + " was added to the bridge, which means untagged, as before",
+                "Write \"vlan\" yourself to choose another");
+    }
+}

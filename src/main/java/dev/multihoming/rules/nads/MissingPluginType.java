@@ -1,0 +1,99 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+@RuleCard(
+        code = "MH204",
+        name = "missing-plugin-type",
+        summary = "A network's config does not say which plugin to run.",
+        law = "a config must name the plugin to run, in \"type\" or in every entry of \"plugins\"",
+        why = """
+                Multus runs the plugin of `type`; only where that is empty, those of `plugins`, in order. With neither, every attach \
+                fails; an empty `plugins` makes Multus crash, and a later entry without a type fails only after the earlier ones have \
+                changed the pod.""",
+        remedy = """
+                Give the config a `type` (one plugin) or `plugins`, an array of objects that each have one. With both, Multus runs \
+                only `type`.""",
+        since = "0.1.0")
+public final class MissingPluginType implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .filter(config -> config.form() == CniConfig.Form.LIST)
+                // A type that is there and wrong is MH205's.
+                .filter(config -> isUnset(config.document()))
+                .map(MissingPluginType::judge)
+                .orElse(List.of());
+    }
+
+    private static boolean isUnset(JsonObject plugin) {
+        return GoFields.set(plugin, "type")
+                .map(type ->
+                        type.value() instanceof JsonString text && text.value().isEmpty())
+                .orElse(true);
+    }
+
+    private static List<Observation> judge(JudgedConfig config) {
+        Optional<JsonMember> plugins = GoFields.set(config.document(), "plugins");
+        if (plugins.isEmpty()) {
+            return List.of(neither(config));
+        }
+        JsonMember member = plugins.get();
+        if (!(member.value() instanceof JsonArray array)) {
+            return List.of(new Observation(
+                    config.place("", member),
+                    "\"plugins\" is " + member.value().typeName(),
+                    "Write an array with one object for each plugin, [{\"type\": …}]"));
+        }
+        if (array.elements().isEmpty()) {
+            return List.of(new Observation(
+                    config.place("", member), "\"plugins\" is empty", "Add an object with the plugin's \"type\""));
+        }
+        return IntStream.range(0, array.elements().size())
+                .mapToObj(i -> entry(config, i, array.elements().get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Observation neither(JudgedConfig config) {
+        JsonObject document = config.document();
+        String hint = NearMiss.hint(document, "type");
+        return new Observation(
+                config.place("", document.start()),
+                "it has neither a \"type\" nor \"plugins\""
+                        + (hint.isEmpty() ? NearMiss.hint(document, "plugins") : hint),
+                "Add the plugin's name, as in \"type\": \"bridge\"");
+    }
+
+    private static Optional<Observation> entry(JudgedConfig config, int index, Json entry) {
+        String pointer = JsonPointer.of("/plugins", index);
+        if (!(entry instanceof JsonObject plugin)) {
+            return Optional.of(new Observation(
+                    config.place(pointer, entry.start()),
+                    "this entry is " + entry.typeName(),
+                    "Write an object with the plugin's \"type\""));
+        }
+        if (!isUnset(plugin)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Observation(
+                config.place(pointer, entry.start()),
+                "this plugin has no \"type\"" + NearMiss.hint(plugin, "type"),
+                "Add the plugin's name, as in \"type\": \"bridge\""));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoKeys;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.review.Quoted;
+
+/// Finds the key that was probably meant: `"type:"`, `"typ"`, `" type"`.
+final class NearMiss {
+    private NearMiss() {}
+
+    /// A clause to append to a fact, with a leading blank; empty where no key comes close.
+    static String hint(JsonObject object, String wanted) {
+        return object.members().stream()
+                .map(JsonMember::key)
+                .filter(key -> isClose(GoKeys.folded(key), wanted))
+                .findFirst()
+                .map(key -> " (the key " + Quoted.of(key) + " is close to " + Quoted.of(wanted) + ")")
+                .orElse("");
+    }
+
+    private static boolean isClose(String key, String wanted) {
+        return Math.abs(key.length() - wanted.length()) <= 3
+                && (letters(key).equals(wanted) || isOneEditApart(key, wanted));
+    }
+
+    private static String letters(String key) {
+        return key.replaceAll("[^a-z]", "");
+    }
+
+    /// One character added, left out, replaced, or two neighbours swapped.
+    private static boolean isOneEditApart(String a, String b) {
+        int from = 0;
+        while (from < a.length() && from < b.length() && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int tail = 0;
+        while (tail < a.length() - from
+                && tail < b.length() - from
+                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        String left = a.substring(from, a.length() - tail);
+        String right = b.substring(from, b.length() - tail);
+        boolean swapped = left.length() == 2 && right.contentEquals(new StringBuilder(left).reverse());
+        return swapped || Math.max(left.length(), right.length()) == 1;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.TextPosition;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+
+@RuleCard(
+        code = "MH203",
+        name = "repeated-config-key",
+        summary = "A key of a network's config stands twice with the same value.",
+        law = "each key should stand once",
+        why = """
+                The config works, since both say the same. Whoever edits one of the two later will wonder why nothing changes, or will \
+                be denied because the two then differ.""",
+        remedy = "Remove one of the two.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class RepeatedConfigKey implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .map(config -> RepeatedKey.allIn(config).stream()
+                        .filter(RepeatedKey::same)
+                        .map(key -> observe(config, key))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Observation observe(JudgedConfig config, RepeatedKey key) {
+        return new Observation(
+                config.place(key.pointer(), key.again()),
+                "the key %s stands twice with one value, at %s and at %s"
+                        .formatted(
+                                Quoted.of(key.first().key()),
+                                TextPosition.of(config.text(), key.first().keyStart()),
+                                TextPosition.of(config.text(), key.again().keyStart())),
+                "Remove one of the two");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.multihoming.bench;
+
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.WebhookServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/// Reviews over TLS and HTTP/2 beside a bare endpoint of the same server, in turns, so that a noisy machine
+/// hits all alike.
+public final class Load {
+    private static final int WARM_UP = 60_000;
+    private static final int REQUESTS = 30_000;
+    private static final int ROUNDS = 5;
+
+    private final WebhookServer server;
+    private final Path folder;
+
+    private Load(WebhookServer server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /// One round of one endpoint: answers a second, latencies in milliseconds, processor time per request in
+    /// microseconds.
+    private record Round(double throughput, double p50, double p99, double processor) {}
+
+    public static void main(String... args) throws IOException {
+        if (!H2Load.isInstalled()) {
+            System.out.println("h2load is not installed (Debian: nghttp2-client): the load over the wire is left out.");
+            return;
+        }
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "load-");
+        try (Cluster cluster = Cluster.start(folder)) {
+            cluster.kubectl().apply(networks()).orThrow("creating the networks of the reviewed pod");
+            try (WebhookServer server = WebhookServer.start(
+                    cluster.controlPlane().kubeconfig(),
+                    folder,
+                    Map.of("MULTIHOMING_BENCHMARK_BARE_ENDPOINT", "true"))) {
+                new Load(server, folder).measure();
+            }
+        }
+    }
+
+    private void measure() throws IOException {
+        Map<String, Path> bodies = new LinkedHashMap<>();
+        bodies.put("bare", body("pod-review.json"));
+        bodies.put("validate", body("pod-review.json"));
+        bodies.put("mutate", body("pod-review.json"));
+        bodies.put("validate (NAD)", body("nad-review.json"));
+        for (int i = 0; i < 2; i++) {
+            bodies.forEach((name, body) -> H2Load.run(url(name), body, WARM_UP / 2, folder));
+        }
+        Map<String, List<Round>> rounds = new LinkedHashMap<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            bodies.forEach((name, body) ->
+                    rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(round(url(name), body)));
+        }
+        print(rounds);
+    }
+
+    private Round round(String url, Path body) {
+        long processor = server.processorTime().toNanos();
+        long began = System.nanoTime();
+        List<Long> latencies = H2Load.run(url, body, REQUESTS, folder);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double used = (server.processorTime().toNanos() - processor) / 1e3;
+        return new Round(
+                REQUESTS / seconds,
+                latencies.get(REQUESTS / 2) / 1e3,
+                latencies.get(REQUESTS * 99 / 100) / 1e3,
+                used / REQUESTS);
+    }
+
+    private static void print(Map<String, List<Round>> rounds) {
+        double bare = median(Objects.requireNonNull(rounds.get("bare")), Round::processor);
+        System.out.printf("%nTLS, HTTP/2, one connection, 16 streams, warm; medians of %d rounds in turns%n", ROUNDS);
+        System.out.printf(
+                "%-16s %12s %10s %10s %16s %10s%n",
+                "endpoint", "requests/s", "p50 ms", "p99 ms", "CPU us/request", "of bare");
+        rounds.forEach((name, of) -> System.out.printf(
+                "%-16s %12.0f %10.2f %10.2f %16.1f %10.2f%n",
+                name,
+                median(of, Round::throughput),
+                median(of, Round::p50),
+                median(of, Round::p99),
+                median(of, Round::processor),
+                median(of, Round::processor) / bare));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream()
+                .map(figure::applyAsDouble)
+                .sorted(Comparator.naturalOrder())
+                .toList()
+                .get(rounds.size() / 2);
+    }
+
+    private String url(String name) {
+        String path = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+        return "https://127.0.0.1:" + server.port() + "/" + path;
+    }
+
+    private Path body(String resource) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(Load.class.getResourceAsStream("/bench/" + resource))) {
+            return Files.write(folder.resolve(resource), stream.readAllBytes());
+        }
+    }
+
+    private static String networks() {
+        return """
+                {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "bench"}}
+                ---
+                {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition",
+                 "metadata": {"name": "dev-network", "namespace": "bench"}, "spec": {"config": "{\\"type\\": \\"macvlan\\"}"}}
+                ---
+                {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition",
+                 "metadata": {"name": "storage", "namespace": "bench"}, "spec": {"config": "{\\"type\\": \\"macvlan\\"}"}}
+                """;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.multihoming.bench;
+
+import dev.multihoming.admission.Decoded;
+import dev.multihoming.admission.Outcome;
+import dev.multihoming.admission.ReviewDecoder;
+import dev.multihoming.admission.ReviewEncoder;
+import dev.multihoming.admission.Reviewer;
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.ClusterView;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NadSummary;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.RuleEngine;
+import dev.multihoming.review.Settings;
+import dev.multihoming.review.Wording;
+import dev.multihoming.rules.RuleBook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// The review path, bytes in, bytes out, without the wire.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ReviewBenchmark {
+    private final byte[] pod = resource("pod-review.json");
+    private final byte[] nad = resource("nad-review.json");
+    private final Reviewer reviewer = new Reviewer(
+            new RuleEngine(RuleBook.all(), (_, failure) -> {
+                throw failure;
+            }),
+            EffectivePolicy.BUILT_IN,
+            Settings.DEFAULTS);
+    private final ReviewEncoder encoder = new ReviewEncoder(new Wording("https://multihoming.dev/rules/"));
+    private final ClusterView cluster = new EverythingExists();
+
+    @Benchmark
+    public Decoded decodePod() {
+        return ReviewDecoder.decode(pod);
+    }
+
+    @Benchmark
+    public byte[] validatePod() {
+        return answer(Phase.VALIDATE, pod);
+    }
+
+    @Benchmark
+    public byte[] mutatePod() {
+        return answer(Phase.MUTATE, pod);
+    }
+
+    @Benchmark
+    public byte[] validateNad() {
+        return answer(Phase.VALIDATE, nad);
+    }
+
+    private byte[] answer(Phase phase, byte[] body) {
+        return switch (ReviewDecoder.decode(body)) {
+            case Decoded.Review(var request) -> {
+                Outcome outcome = reviewer.review(phase, request, cluster);
+                yield encoder.encode(request.uid(), phase, outcome);
+            }
+            case Decoded.NotAReview(String sentence) -> throw new IllegalStateException(sentence);
+        };
+    }
+
+    private static byte[] resource(String name) {
+        try (var stream = Objects.requireNonNull(ReviewBenchmark.class.getResourceAsStream("/bench/" + name))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class EverythingExists implements ClusterView {
+        @Override
+        public Lookup network(NadRef ref) {
+            return new Lookup.Found(new NadSummary(ref, ref.name(), List.of("bridge")));
+        }
+
+        @Override
+        public Collection<String> networkNames(String namespace) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.multihoming.demo;
+
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.InstalledWebhook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Starts a control plane of its own, tells the story on it, and ends non-zero where any step went otherwise.
+public final class Demo {
+    private Demo() {}
+
+    public static void main(String... args) throws IOException {
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        System.exit(surprisesOn(Files.createTempDirectory(target, "demo-")) == 0 ? 0 : 1);
+    }
+
+    private static int surprisesOn(Path home) {
+        System.out.println("Starting etcd, kube-apiserver, kube-controller-manager and the webhook …");
+        long began = System.nanoTime();
+        try (Cluster cluster = Cluster.start(home);
+                InstalledWebhook _ = InstalledWebhook.on(cluster.controlPlane(), home)) {
+            System.out.printf("… up after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
+            Stage stage = new Stage(cluster.kubectl(), System.out);
+            new Story(stage).tell();
+            System.out.printf("%n%d steps, %d went otherwise than told.%n", stage.steps(), stage.surprises());
+            return stage.surprises();
+        }
+    }
+}

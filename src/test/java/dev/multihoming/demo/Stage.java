@@ -1,0 +1,78 @@
+package dev.multihoming.demo;
+
+import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.Outcome;
+import java.io.PrintStream;
+
+/// Types kubectl commands before an audience and keeps count of what went otherwise.
+final class Stage {
+    private final Kubectl kubectl;
+    private final PrintStream out;
+    private int steps;
+    private int surprises;
+
+    Stage(Kubectl kubectl, PrintStream out) {
+        this.kubectl = kubectl;
+        this.out = out;
+    }
+
+    void chapter(String title) {
+        out.printf("%n== %s%n", title);
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    /// Shows the command, runs it, shows what a developer would see.
+    Outcome kubectl(String... arguments) {
+        out.printf("%n$ kubectl %s%n", String.join(" ", arguments));
+        Outcome outcome = kubectl.run(arguments);
+        show(outcome.stdout());
+        show(outcome.stderr());
+        return outcome;
+    }
+
+    /// Runs a command that is not part of the story.
+    Outcome silently(String... arguments) {
+        return kubectl.run(arguments);
+    }
+
+    /// One step of the story: it went as told, or the demo fails in the end.
+    void expect(String what, boolean asTold) {
+        steps++;
+        if (!asTold) {
+            surprises++;
+            out.printf("!! expected: %s%n", what);
+        }
+    }
+
+    void admitted(String file) {
+        expect(file + " is admitted", kubectl("apply", "-f", file).succeeded());
+    }
+
+    void refused(String file, String code) {
+        Outcome outcome = kubectl("apply", "-f", file);
+        expect(
+                file + " is refused with " + code,
+                !outcome.succeeded() && outcome.stderr().contains(code + " "));
+    }
+
+    void indented(String text) {
+        text.strip().lines().forEach(line -> out.println("    " + line));
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    int surprises() {
+        return surprises;
+    }
+
+    private void show(String text) {
+        if (!text.isBlank()) {
+            out.println(text.strip());
+        }
+    }
+}
