@@ -36,6 +36,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    BodyIntake bodyIntake(Configuration configuration, BytesInFlight inFlight) {
+        return new BodyIntake(configuration.maxBodySize().asLongValue(), inFlight);
+    }
+
+    @Produces
+    @Singleton
     ReviewMetrics metrics(MeterRegistry meters, BytesInFlight inFlight) {
         return new ReviewMetrics(meters, inFlight);
     }
