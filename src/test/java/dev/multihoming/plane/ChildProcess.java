@@ -46,6 +46,19 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /// SIGTERM, and nothing more.
+    void terminate() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
         process.destroy();
