@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,12 +108,11 @@ class CertificateWatchTest {
     void aHandshakeThatBeganBeforeTheExchangeEndsWithItsOwnPair() throws IOException {
         write(TestPair.ec(1));
         watch.look();
-        String alias = keys.chooseEngineServerAlias("EC", null, null);
+        String alias = Objects.requireNonNull(keys.chooseEngineServerAlias("EC", null, null));
         write(TestPair.ec(2));
         watch.look();
-        assertThat(alias).isNotNull();
-        assertThat(keys.getCertificateChain(alias)[0].getSerialNumber().longValue())
-                .isEqualTo(1);
+        X509Certificate[] chain = Objects.requireNonNull(keys.getCertificateChain(alias));
+        assertThat(chain[0].getSerialNumber().longValue()).isEqualTo(1);
         assertThat(keys.chooseEngineServerAlias("RSA", null, null)).isNull();
     }
 
