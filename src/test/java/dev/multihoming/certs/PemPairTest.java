@@ -39,10 +39,13 @@ class PemPairTest {
     @Test
     void halfAFileIsRefusedWhereverItBreaksOff() {
         String chain = EC.certificate() + RSA.certificate();
-        for (int length = 1; length < chain.length() - 1; length += 7) {
-            assertThat(read(chain.substring(0, length), EC.pkcs8()))
+        for (int length = 1; length < chain.stripTrailing().length(); length++) {
+            String part = chain.substring(0, length);
+            // Nothing tells a chain that lost its last certificate whole from one that never had it.
+            boolean isWhole = part.strip().equals(EC.certificate().strip());
+            assertThat(read(part, EC.pkcs8()))
                     .as("the first %d characters", length)
-                    .isInstanceOf(length == EC.certificate().length() ? ReadPair.Usable.class : ReadPair.Refused.class);
+                    .isInstanceOf(isWhole ? ReadPair.Usable.class : ReadPair.Refused.class);
         }
         assertThat(reason(EC.certificate(), EC.pkcs8().substring(0, 80)))
                 .isEqualTo("the key file ends or breaks off inside a PEM block");
