@@ -25,18 +25,22 @@ public final class BareResource {
     private static final byte[] ANSWER = """
             {"apiVersion":"admission.k8s.io/v1","kind":"AdmissionReview","response":{"uid":"bare","allowed":true}}""".getBytes(StandardCharsets.US_ASCII);
 
-    private final boolean enabled;
+    private final Configuration configuration;
+    private final BodyIntake bodies;
 
-    BareResource(Configuration configuration) {
-        enabled = configuration.benchmark().bareEndpoint();
+    BareResource(Configuration configuration, BodyIntake bodies) {
+        this.configuration = configuration;
+        this.bodies = bodies;
     }
 
     /// As asynchronous as the webhooks, so that the difference is the review alone.
     @POST
     public CompletionStage<RestResponse<byte[]>> answer(@Context RoutingContext exchange) {
-        if (!enabled || ReceivedBody.of(exchange).bytes().length == 0) {
+        if (!configuration.benchmark().bareEndpoint()) {
             throw new NotFoundException();
         }
-        return CompletableFuture.completedStage(RestResponse.ok(ANSWER));
+        Deadline deadline = Deadline.from(System::nanoTime, configuration.deadline(), configuration.lookupTimeout());
+        return bodies.read(exchange, deadline, _ -> CompletableFuture.completedStage(new Reply.Reviewed(ANSWER)))
+                .thenApply(_ -> RestResponse.ok(ANSWER));
     }
 }

@@ -1,42 +1,31 @@
 package dev.multihoming.admission;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
+import dev.multihoming.admission.Reply.Refused;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
-/// Reads request bodies before any endpoint sees the request, and refuses those there is no room for.
+/// Reads request bodies: each up to a length, all together up to a number of bytes, none for longer than its deadline.
 ///
-/// Not the task of the REST layer, whose own reading knows a limit for one body but none for all of them.
-@Singleton
-final class BodyIntake implements Handler<RoutingContext> {
-    private static final int BEFORE_EVERY_ENDPOINT = 100;
-
-    private final Configuration configuration;
-    private final BytesInFlight inFlight;
-    private final ReviewMetrics metrics;
+/// Not left to the REST layer, whose own reading knows a limit for one body but none for all of them.
+final class BodyIntake {
     private final long maxBytes;
+    private final BytesInFlight inFlight;
 
-    BodyIntake(Configuration configuration, BytesInFlight inFlight, ReviewMetrics metrics) {
-        this.configuration = configuration;
+    BodyIntake(long maxBytes, BytesInFlight inFlight) {
+        this.maxBytes = maxBytes;
         this.inFlight = inFlight;
-        this.metrics = metrics;
-        this.maxBytes = configuration.maxBodySize().asLongValue();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this, BEFORE_EVERY_ENDPOINT);
-    }
-
-    @Override
-    public void handle(RoutingContext exchange) {
-        if (!exchange.request().method().equals(HttpMethod.POST)) {
-            exchange.next();
-            return;
-        }
-        Deadline deadline = Deadline.from(System::nanoTime, configuration.deadline(), configuration.lookupTimeout());
-        new BodyReading(exchange, maxBytes, inFlight, metrics).start(deadline);
+    /// Reads on the event loop, and hands a complete body to `use`. Its bytes count as in flight until `use` is
+    /// complete. Never completes where the client is gone.
+    CompletionStage<Reply> read(
+            RoutingContext exchange, Deadline deadline, Function<byte[], CompletionStage<Reply>> use) {
+        BodyReading reading = new BodyReading(exchange, maxBytes, inFlight);
+        return reading.start(deadline).thenCompose(read -> switch (read) {
+            case BodyReading.Complete(byte[] bytes) -> use.apply(bytes).whenComplete((_, _) -> reading.giveBack());
+            case BodyReading.Rejected(Refused refusal) -> CompletableFuture.completedStage(refusal);
+        });
     }
 }

@@ -1,10 +1,13 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.admission.Reply.Refused;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// One request body on its way in. Everything happens on the connection's event loop.
@@ -12,40 +15,50 @@ final class BodyReading {
     private final RoutingContext exchange;
     private final long maxBytes;
     private final BytesInFlight inFlight;
-    private final ReviewMetrics metrics;
+    private final CompletableFuture<Result> result = new CompletableFuture<>();
     private @Nullable Buffer body;
+    private boolean isGrown;
     private long taken;
-    private boolean grown;
-    private boolean over;
 
-    BodyReading(RoutingContext exchange, long maxBytes, BytesInFlight inFlight, ReviewMetrics metrics) {
+    BodyReading(RoutingContext exchange, long maxBytes, BytesInFlight inFlight) {
         this.exchange = exchange;
         this.maxBytes = maxBytes;
         this.inFlight = inFlight;
-        this.metrics = metrics;
     }
 
-    /// Reads to the end, then lets the exchange go on with a [ReceivedBody].
-    void start(Deadline deadline) {
+    /// What became of a body.
+    sealed interface Result {}
+
+    /// All of it is here.
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared as a record
+    record Complete(byte[] bytes) implements Result {}
+
+    /// It is not read any further.
+    record Rejected(Refused refusal) implements Result {}
+
+    /// Reads to the end. A client that is still sending when the deadline is over is cut off, answered or not.
+    CompletionStage<Result> start(Deadline deadline) {
         HttpServerRequest request = exchange.request();
-        // Answered or broken off: the bytes are held until then and not longer.
-        exchange.addEndHandler(_ -> giveBack());
-        long timer = exchange.vertx().setTimer(deadline.total().toMillis(), _ -> late());
-        request.exceptionHandler(_ -> exchange.vertx().cancelTimer(timer));
+        long timer = exchange.vertx().setTimer(deadline.total().toMillis(), _ -> late(request));
+        request.exceptionHandler(_ -> {
+            exchange.vertx().cancelTimer(timer);
+            giveBack();
+        });
         request.endHandler(_ -> {
             exchange.vertx().cancelTimer(timer);
-            complete(deadline);
+            complete();
         });
         request.handler(this::more);
         judgeDeclared(declaredLength(request));
+        request.resume();
+        return result;
     }
 
-    private void judgeDeclared(long declared) {
-        if (declared > maxBytes) {
-            refuse(413, tooLong());
-        } else if (!inFlight.hasRoomFor(declared)) {
-            refuse(429, busy());
-        }
+    /// The body is not needed any more.
+    void giveBack() {
+        inFlight.giveBack(taken);
+        taken = 0;
+        body = null;
     }
 
     /// 0 where the length is only known when all is read.
@@ -58,16 +71,24 @@ final class BodyReading {
         }
     }
 
+    private void judgeDeclared(long declared) {
+        if (declared > maxBytes) {
+            refuse(tooLong());
+        } else if (!inFlight.hasRoomFor(declared)) {
+            refuse(busy());
+        }
+    }
+
     /// After a refusal the rest is read and dropped: unread, it would fill the window that all requests of an HTTP/2
     /// connection share.
     private void more(Buffer chunk) {
-        if (over) {
+        if (result.isDone()) {
             return;
         }
         if (taken + chunk.length() > maxBytes) {
-            refuse(413, tooLong());
+            refuse(tooLong());
         } else if (!inFlight.take(chunk.length())) {
-            refuse(429, busy());
+            refuse(busy());
         } else {
             taken += chunk.length();
             body = body == null ? chunk : joined(body, chunk);
@@ -76,53 +97,40 @@ final class BodyReading {
 
     /// A body that came in one piece, as nearly all do, is not copied; the piece itself must not grow.
     private Buffer joined(Buffer body, Buffer chunk) {
-        Buffer whole = grown
+        Buffer whole = isGrown
                 ? body
                 : Buffer.buffer(2 * (body.length() + chunk.length())).appendBuffer(body);
-        grown = true;
+        isGrown = true;
         return whole.appendBuffer(chunk);
     }
 
-    private void complete(Deadline deadline) {
-        if (!over) {
-            over = true;
-            byte[] bytes = body == null ? new byte[0] : body.getBytes();
-            body = null;
-            new ReceivedBody(bytes, deadline).putInto(exchange);
-            exchange.next();
+    private void complete() {
+        if (!result.isDone()) {
+            result.complete(new Complete(body == null ? new byte[0] : body.getBytes()));
         }
     }
 
-    private void late() {
-        if (!over) {
-            refuse(408, "The request body did not arrive in time.");
+    private void late(HttpServerRequest request) {
+        if (!result.isDone()) {
+            refuse(new Refused(408, "The request body did not arrive in time."));
         }
-        exchange.response().reset();
-    }
-
-    private void refuse(int status, String sentence) {
-        over = true;
-        body = null;
-        metrics.refused(status);
-        HttpServerResponse response = exchange.response();
-        if (!response.ended() && !response.closed()) {
-            response.setStatusCode(status)
-                    .putHeader(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .end(sentence);
+        if (request.version() == HttpVersion.HTTP_2) {
+            exchange.response().reset();
+        } else {
+            request.connection().close();
         }
     }
 
-    private void giveBack() {
-        over = true;
-        inFlight.giveBack(taken);
-        taken = 0;
+    private void refuse(Refused refusal) {
+        giveBack();
+        result.complete(new Rejected(refusal));
     }
 
-    private String tooLong() {
-        return "The request body is longer than %d bytes.".formatted(maxBytes);
+    private Refused tooLong() {
+        return new Refused(413, "The request body is longer than %d bytes.".formatted(maxBytes));
     }
 
-    private static String busy() {
-        return "Too many bytes of requests are being reviewed at this moment; try again.";
+    private static Refused busy() {
+        return new Refused(429, "Too many bytes of requests are being reviewed at this moment; try again.");
     }
 }

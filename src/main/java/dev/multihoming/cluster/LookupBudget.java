@@ -6,16 +6,16 @@ import java.util.function.LongSupplier;
 
 /// How often the API server may be asked about NADs that the informer does not know.
 ///
-/// Only missing names and those created a moment ago are ever asked for, so this budget is what a flood
-/// of invented names can use up. Each namespace has its own share. Of what all namespaces share, the
-/// first half goes to whoever asks; below that, the scarcer it gets, the more of its own share a
-/// namespace must have left: the flood stops first, a quiet namespace last.
+/// Only missing names and those created a moment ago are ever asked for, so this budget is what a flood of
+/// invented names can use up; answers about NADs the informer knows do not depend on it. Each namespace has its
+/// own share. Of what all namespaces share, the first half goes to whoever asks; below that, the scarcer it
+/// gets, the more of its own share a namespace must have left: the flood stops first, a quiet namespace last.
 final class LookupBudget {
     /// A pod may select this many networks at once (`Settings.maxNetworks`).
     static final int NAMESPACE_BURST = 64;
 
     static final int NAMESPACE_PER_SECOND = 10;
-    static final int SHARED_BURST = 200;
+    static final int SHARED_BURST = 400;
 
     /// Little for an API server: a GET by name of a small object.
     static final int SHARED_PER_SECOND = 50;
@@ -29,19 +29,15 @@ final class LookupBudget {
         this.shared = new Bucket(SHARED_BURST, SHARED_PER_SECOND, nanoTime.getAsLong());
     }
 
-    /// Whether one more lookup in that namespace may be made now; if so, it counts.
+    /// Whether one more lookup in that namespace may be made now.
     synchronized boolean take(String namespace) {
         long now = nanoTime.getAsLong();
         shared.refill(now);
         namespaces.values().removeIf(bucket -> bucket.refill(now) >= 1);
         Bucket own = namespaces.computeIfAbsent(namespace, _ -> new Bucket(NAMESPACE_BURST, NAMESPACE_PER_SECOND, now));
-        double scarcity = 1 - 2 * shared.level();
-        if (!own.hasOne() || !shared.hasOne() || own.level() < scarcity) {
-            return false;
-        }
-        own.tokens--;
-        shared.tokens--;
-        return true;
+        boolean fair = own.level() >= 1 - 2 * shared.level();
+        // Paid before the second look: who goes on asking while it is scarce must not fill up and look quiet.
+        return own.pay() && fair && shared.pay();
     }
 
     /// For tests: what is remembered of namespaces must not grow with their number.
@@ -70,8 +66,12 @@ final class LookupBudget {
             return level();
         }
 
-        boolean hasOne() {
-            return tokens >= 1;
+        boolean pay() {
+            if (tokens < 1) {
+                return false;
+            }
+            tokens--;
+            return true;
         }
 
         /// From 0, empty, to 1, full.

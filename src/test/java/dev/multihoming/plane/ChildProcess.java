@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// A long-running program of ours, on the leash, with a log.
 final class ChildProcess implements AutoCloseable {
@@ -44,6 +45,26 @@ final class ChildProcess implements AutoCloseable {
             }
             return ready.getAsBoolean();
         });
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /// SIGTERM, and nothing more.
+    void terminate() {
+        process.destroy();
+    }
+
+    /// What it and its own children have used since they were started.
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
 public final class WebhookServer implements AutoCloseable {
@@ -68,10 +67,7 @@ public final class WebhookServer implements AutoCloseable {
 
     /// The processor time it has used since its start.
     public Duration processorTime() {
-        return ProcessHandle.of(process.pid()).stream()
-                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                .flatMap(handle -> handle.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+        return process.processorTime();
     }
 
     public int managementPort() {
