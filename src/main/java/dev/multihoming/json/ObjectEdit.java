@@ -10,7 +10,7 @@ public final class ObjectEdit {
     /// `key` and `value` are JSON that needs no escaping.
     public static TextEdit append(String text, JsonObject object, String key, String value) {
         JsonMember last = object.members().getLast();
-        String colon = text.substring(keyEnd(text, last), last.value().start());
+        String colon = colon(text, last);
         String gap = spaceBefore(text, last.keyStart());
         if (gap.isEmpty() && object.members().size() == 1) {
             // `{"type": "bridge"}`: nothing shows how its author spaces a comma, but the colon does.
@@ -23,6 +23,12 @@ public final class ObjectEdit {
     /// Writes `value` where another value stands.
     public static TextEdit replace(Json old, String value) {
         return new TextEdit(old.start(), old.end(), value);
+    }
+
+    /// The colon and the space around it. A line break there is for a long value, not for ours.
+    private static String colon(String text, JsonMember member) {
+        String written = text.substring(keyEnd(text, member), member.value().start());
+        return written.indexOf('\n') < 0 ? written : ": ";
     }
 
     /// The offset after the key's closing quote.

@@ -1,0 +1,87 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.TextEdit;
+import dev.multihoming.multus.CniConfigReader;
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.Amendment;
+import dev.multihoming.review.ClusterView;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Finding;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.Requester;
+import dev.multihoming.review.RuleEngine;
+import dev.multihoming.review.Settings;
+import dev.multihoming.rules.RuleBook;
+import dev.multihoming.subject.Arrival;
+import dev.multihoming.subject.Nad;
+import java.util.Collection;
+import java.util.List;
+
+/// All rules over one config, as a developer's request.
+final class NadReview {
+    private static final RuleEngine ENGINE = new RuleEngine(RuleBook.all(), (card, failure) -> {
+        throw new AssertionError(card.code() + " failed", failure);
+    });
+
+    private static final ClusterView EMPTY = new ClusterView() {
+        @Override
+        public Lookup network(NadRef ref) {
+            return new Lookup.Absent();
+        }
+
+        @Override
+        public Collection<String> networkNames(String namespace) {
+            return List.of();
+        }
+    };
+
+    private NadReview() {}
+
+    static Nad nad(String config) {
+        return new Nad("tenant-a", "blue", Arrival.CREATE, config, CniConfigReader.read(config));
+    }
+
+    static Context context(Phase phase, String username) {
+        return new Context(phase, new Requester(username), EMPTY, Settings.DEFAULTS);
+    }
+
+    static List<Finding> findings(String config, Phase phase) {
+        return ENGINE.findings(nad(config), context(phase, "developer"));
+    }
+
+    static Verdict verdict(String config, Phase phase) {
+        return EffectivePolicy.BUILT_IN.judge(findings(config, phase));
+    }
+
+    /// The codes of what denies the config and of what it is warned about before any repair.
+    static List<String> codes(String config) {
+        return findings(config, Phase.MUTATE).stream()
+                .map(finding -> finding.card().code())
+                .distinct()
+                .toList();
+    }
+
+    /// The config after the mutating webhook.
+    static String repaired(String config) {
+        return repaired(config, "developer");
+    }
+
+    static String repaired(String config, String username) {
+        if (!verdict(config, Phase.MUTATE).allowed()) {
+            return config;
+        }
+        List<TextEdit> edits = ENGINE.amendments(nad(config), context(Phase.MUTATE, username)).stream()
+                .map(Amendment::repair)
+                .map(repair -> repair.edit())
+                .toList();
+        return TextEdit.apply(config, edits);
+    }
+
+    /// JSON with single quotes, so that a test's config can be read.
+    static String json(String singleQuoted) {
+        return singleQuoted.replace('\'', '"');
+    }
+}
