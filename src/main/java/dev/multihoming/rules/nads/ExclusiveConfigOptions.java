@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+/// Facts C1, by the tables of [dev.multihoming.multus.plugins].
 @RuleCard(
         code = "MH211",
         name = "exclusive-config-options",

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+/// Facts B; libcni 1.3.0 `utils.ValidateNetworkName`.
 @RuleCard(
         code = "MH207",
         name = "invalid-network-name",
         summary = "The name in a network's config is not one that libcni accepts.",
-        law = "a network's name must be letters, digits, '_', '.' and '-', and begin with a letter or digit",
+        law =
+                "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
                 `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
                 other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach.""",

@@ -16,6 +16,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
+/// Facts C1.
 @RuleCard(
         code = "MH209",
         name = "l2-bridge-old-cni-version",

@@ -11,6 +11,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
+/// The counterpart of MH215, told so that nobody takes the check for granted.
 @RuleCard(
         code = "MH213",
         name = "macspoofchk-left-out",

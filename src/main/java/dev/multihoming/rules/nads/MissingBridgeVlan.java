@@ -12,6 +12,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
+/// Facts C1 and C3. Only warns where the repair did not run: untagged is what the network is anyway.
 @RuleCard(
         code = "MH214",
         name = "missing-bridge-vlan",

@@ -12,6 +12,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
+/// Facts C1 and C3. Only warns where the repair did not run: no law demands the check.
 @RuleCard(
         code = "MH215",
         name = "missing-macspoofchk",

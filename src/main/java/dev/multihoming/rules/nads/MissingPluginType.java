@@ -10,6 +10,7 @@ import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+/// Facts B. Where there is a type, `plugins` is not looked at.
 @RuleCard(
         code = "MH204",
         name = "missing-plugin-type",
@@ -31,6 +33,8 @@ import java.util.stream.IntStream;
                 only `type`.""",
         since = "0.1.0")
 public final class MissingPluginType implements Rule<Nad> {
+    private static final String NAME_IT = "Add the plugin's name, as in \"type\": \"bridge\"";
+
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
@@ -72,12 +76,17 @@ public final class MissingPluginType implements Rule<Nad> {
 
     private static Observation neither(JudgedConfig config) {
         JsonObject document = config.document();
-        String hint = NearMiss.hint(document, "type");
         return new Observation(
                 config.place("", document.start()),
-                "it has neither a \"type\" nor \"plugins\""
-                        + (hint.isEmpty() ? NearMiss.hint(document, "plugins") : hint),
-                "Add the plugin's name, as in \"type\": \"bridge\"");
+                "it has neither a \"type\" nor \"plugins\"",
+                renaming(document, "type")
+                        .or(() -> renaming(document, "plugins"))
+                        .orElse(NAME_IT));
+    }
+
+    private static Optional<String> renaming(JsonObject object, String wanted) {
+        return NearMiss.of(wanted, object)
+                .map(key -> "Write " + Quoted.of(wanted) + " instead of the key " + Quoted.of(key));
     }
 
     private static Optional<Observation> entry(JudgedConfig config, int index, Json entry) {
@@ -93,7 +102,7 @@ public final class MissingPluginType implements Rule<Nad> {
         }
         return Optional.of(new Observation(
                 config.place(pointer, entry.start()),
-                "this plugin has no \"type\"" + NearMiss.hint(plugin, "type"),
-                "Add the plugin's name, as in \"type\": \"bridge\""));
+                "this plugin has no \"type\"",
+                renaming(plugin, "type").orElse(NAME_IT)));
     }
 }

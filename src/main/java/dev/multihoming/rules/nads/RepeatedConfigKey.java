@@ -10,6 +10,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 
+/// The harmless sibling of MH202; real manifests have it.
 @RuleCard(
         code = "MH203",
         name = "repeated-config-key",

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+/// Facts B. What a list says in `cniVersions` is weighed as [EffectiveCniVersion] does.
 @RuleCard(
         code = "MH208",
         name = "unsupported-cni-version",
@@ -35,7 +36,7 @@ import java.util.Optional;
         remedy = "Write one of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0, in quotes.",
         since = "0.1.0")
 public final class UnsupportedCniVersion implements Rule<Nad> {
-    private static final String REMEDY = "Write \"1.0.0\", or another of " + String.join(", ", CniVersion.SUPPORTED);
+    private static final String REMEDY = "Write \"0.3.1\", or another of " + String.join(", ", CniVersion.SUPPORTED);
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
