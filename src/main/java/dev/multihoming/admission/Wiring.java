@@ -1,21 +1,13 @@
 package dev.multihoming.admission;
 
-import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
-import dev.multihoming.review.Lookup;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
 import dev.multihoming.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /// How the parts are put together: plain objects, made here and nowhere else.
@@ -62,30 +54,5 @@ final class Wiring {
             Configuration configuration, Reviewer reviewer, NetworkDirectory directory, ReviewMetrics metrics) {
         ReviewEncoder encoder = new ReviewEncoder(new Wording(configuration.rulePages()));
         return new ReviewService(reviewer, encoder, directory, metrics);
-    }
-
-    /// Stands in until the cluster shell provides one.
-    @Produces
-    @DefaultBean
-    @Singleton
-    NetworkDirectory nothingKnown() {
-        return new NetworkDirectory() {
-            private static final Lookup UNKNOWN = new Lookup.Unknown("this webhook is not connected to a cluster");
-
-            @Override
-            public Optional<Lookup> known(NadRef ref) {
-                return Optional.of(UNKNOWN);
-            }
-
-            @Override
-            public CompletionStage<Lookup> ask(NadRef ref) {
-                return CompletableFuture.completedStage(UNKNOWN);
-            }
-
-            @Override
-            public Collection<String> names(String namespace) {
-                return List.of();
-            }
-        };
     }
 }

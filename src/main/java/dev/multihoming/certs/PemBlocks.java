@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PemBlocks {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]++)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ");
+    /// A boundary that belongs to no block, or the first dashes of one that the file broke off in.
+    private static final Pattern LOOSE_END = Pattern.compile("-----|-\\s*$");
 
     private PemBlocks() {}
 
@@ -33,6 +34,7 @@ final class PemBlocks {
                 return Optional.empty();
             }
         }
-        return BEGIN.matcher(text).results().count() == blocks.size() ? Optional.of(blocks) : Optional.empty();
+        boolean isWhole = !LOOSE_END.matcher(matcher.replaceAll("")).find();
+        return isWhole ? Optional.of(blocks) : Optional.empty();
     }
 }

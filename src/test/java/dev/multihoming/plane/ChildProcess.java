@@ -47,6 +47,19 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /// SIGTERM, and nothing more.
+    void terminate() {
+        process.destroy();
+    }
+
     /// What it and its own children have used since they were started.
     Duration processorTime() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())

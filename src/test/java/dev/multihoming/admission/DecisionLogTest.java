@@ -1,0 +1,39 @@
+package dev.multihoming.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.Phase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionLogTest {
+    @Test
+    void aLineTellsWhoAskedForWhatAndWhatCameOfIt() {
+        AdmissionRequest request = request("""
+                {"uid":"u","resource":{"group":"","version":"v1","resource":"pods"},"operation":"CREATE",
+                 "namespace":"tenant-a","userInfo":{"username":"dev"},"object":{"metadata":{}}}""");
+        String line =
+                DecisionLog.line(Phase.VALIDATE, request, Decision.DENIED, List.of(DeadlineExceeded.card()), 1_234_567);
+        assertThat(line)
+                .isEqualTo("decision=denied codes=MH902 endpoint=validate operation=\"CREATE\" resource=\"pods\""
+                        + " object=\"tenant-a/*\" user=\"dev\" dryRun=false micros=1234");
+    }
+
+    @Test
+    void nobodyWritesLinesOfOurs() {
+        assertThat(LogValue.of("dev\n2026-01-01 INFO decision=allowed\u2028\u202e\"\\"))
+                .isEqualTo("\"dev\\u000a2026-01-01 INFO decision=allowed\\u2028\\u202e\\\"\\\\\"");
+    }
+
+    @Test
+    void endlessNamesAreCut() {
+        assertThat(LogValue.of("x".repeat(10_000)))
+                .hasSize(LogValue.MAX_CHARS + 3)
+                .endsWith("…\"");
+    }
+
+    private static AdmissionRequest request(String json) {
+        return ((Decoded.Review) ReviewDecoder.decode(Reviews.bytes(json))).request();
+    }
+}
