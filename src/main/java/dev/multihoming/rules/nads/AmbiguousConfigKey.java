@@ -1,6 +1,5 @@
 package dev.multihoming.rules.nads;
 
-import dev.multihoming.json.JsonPointer;
 import dev.multihoming.json.TextPosition;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -41,7 +40,7 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
 
     private static Misfit repeated(JudgedConfig config, RepeatedKey key) {
         return new Misfit(
-                JsonPointer.of(key.pointer(), key.again().key()),
+                key.path().child(key.again().key()),
                 key.again().keyStart(),
                 "the key %s stands here again, with another value than at %s"
                         .formatted(
@@ -54,7 +53,7 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
         String key = variant.member().key();
         String known = Quoted.of(variant.known());
         return new Misfit(
-                JsonPointer.of(variant.pointer(), key),
+                variant.path().child(key),
                 variant.member().keyStart(),
                 "the key %s is taken for %s".formatted(Quoted.of(key), known),
                 "Write %s, and only once".formatted(known));

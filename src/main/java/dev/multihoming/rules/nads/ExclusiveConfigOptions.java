@@ -59,7 +59,7 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
         String first = Quoted.of(String.join(".", exclusion.first()));
         String second = Quoted.of(String.join(".", exclusion.second()));
         return new Observation(
-                config.place(plugin.pointer(), plugin.object().start()),
+                config.place(plugin.path(), plugin.object().start()),
                 first + " and " + second + " are both set",
                 "Remove " + first + " or " + second);
     }

@@ -3,6 +3,7 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -41,7 +42,7 @@ public final class InvalidNetworkName implements Rule<Nad> {
     private static Optional<Observation> judge(JudgedConfig config, JsonMember member, Nad nad) {
         return fault(member.value())
                 .map(fact -> new Observation(
-                        config.place("", member),
+                        config.place(JsonPath.ROOT, member),
                         fact,
                         "Leave \"name\" out, or write a plain one such as " + Quoted.of(suggestion(nad))));
     }

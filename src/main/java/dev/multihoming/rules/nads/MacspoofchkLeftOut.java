@@ -45,7 +45,7 @@ public final class MacspoofchkLeftOut implements Rule<Nad> {
 
     private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge, CniConfig.Plugin later) {
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 "\"macspoofchk\": true was not added to the bridge, because the plugin %s after it sets a MAC address"
                         .formatted(Quoted.of(later.type())),
                 "Write \"macspoofchk\": false to say so yourself");

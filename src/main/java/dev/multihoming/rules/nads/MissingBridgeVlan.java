@@ -35,8 +35,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
                         .flatMap(config -> lacking(config, context)
                                 .map(bridge -> new Observation(
                                         config.place(
-                                                bridge.pointer(),
-                                                bridge.object().start()),
+                                                bridge.path(), bridge.object().start()),
                                         "this bridge has neither \"vlan\" nor \"vlanTrunk\", and the repair did not run",
                                         "Write \"vlan\": 0, which means untagged")))
                         .toList();
@@ -60,7 +59,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
 
     private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 DEFAULT + " was added to the bridge, which means untagged, as before",
                 "Write \"vlan\" yourself to choose another");
     }

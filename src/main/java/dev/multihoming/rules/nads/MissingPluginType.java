@@ -5,7 +5,7 @@ import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
@@ -60,13 +60,15 @@ public final class MissingPluginType implements Rule<Nad> {
         JsonMember member = plugins.get();
         if (!(member.value() instanceof JsonArray array)) {
             return List.of(new Observation(
-                    config.place("", member),
+                    config.place(JsonPath.ROOT, member),
                     "\"plugins\" is " + member.value().typeName(),
                     "Write an array with one object for each plugin, [{\"type\": …}]"));
         }
         if (array.elements().isEmpty()) {
             return List.of(new Observation(
-                    config.place("", member), "\"plugins\" is empty", "Add an object with the plugin's \"type\""));
+                    config.place(JsonPath.ROOT, member),
+                    "\"plugins\" is empty",
+                    "Add an object with the plugin's \"type\""));
         }
         return IntStream.range(0, array.elements().size())
                 .mapToObj(i -> entry(config, i, array.elements().get(i)))
@@ -77,7 +79,7 @@ public final class MissingPluginType implements Rule<Nad> {
     private static Observation neither(JudgedConfig config) {
         JsonObject document = config.document();
         return new Observation(
-                config.place("", document.start()),
+                config.place(JsonPath.ROOT, document.start()),
                 "it has neither a \"type\" nor \"plugins\"",
                 renaming(document, "type")
                         .or(() -> renaming(document, "plugins"))
@@ -90,10 +92,10 @@ public final class MissingPluginType implements Rule<Nad> {
     }
 
     private static Optional<Observation> entry(JudgedConfig config, int index, Json entry) {
-        String pointer = JsonPointer.of("/plugins", index);
+        JsonPath path = JsonPath.ROOT.child("plugins").child(index);
         if (!(entry instanceof JsonObject plugin)) {
             return Optional.of(new Observation(
-                    config.place(pointer, entry.start()),
+                    config.place(path, entry.start()),
                     "this entry is " + entry.typeName(),
                     "Write an object with the plugin's \"type\""));
         }
@@ -101,7 +103,7 @@ public final class MissingPluginType implements Rule<Nad> {
             return Optional.empty();
         }
         return Optional.of(new Observation(
-                config.place(pointer, entry.start()),
+                config.place(path, entry.start()),
                 "this plugin has no \"type\"",
                 renaming(plugin, "type").orElse(NAME_IT)));
     }

@@ -8,7 +8,7 @@ import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniVersion;
@@ -48,14 +48,15 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
         boolean list = config.form() == CniConfig.Form.LIST;
         Optional<JsonMember> single = GoKeys.winner(config.document(), "cniVersion");
         single.ifPresent(member -> fault(member.value(), list)
-                .ifPresent(fact -> observations.add(new Observation(config.place("", member), fact, REMEDY))));
+                .ifPresent(
+                        fact -> observations.add(new Observation(config.place(JsonPath.ROOT, member), fact, REMEDY))));
         Optional<JsonMember> several = list ? GoKeys.winner(config.document(), "cniVersions") : Optional.empty();
         several.ifPresent(member -> observations.addAll(faults(config, member)));
         String effective = EffectiveCniVersion.of(config.document(), config.form());
         if (observations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
             single.or(() -> several)
                     .map(member -> new Observation(
-                            config.place("", member), "the CNI version is " + Quoted.of(effective), REMEDY))
+                            config.place(JsonPath.ROOT, member), "the CNI version is " + Quoted.of(effective), REMEDY))
                     .ifPresent(observations::add);
         }
         return observations;
@@ -77,14 +78,15 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
     private static List<Observation> faults(JudgedConfig config, JsonMember several) {
         if (!(several.value() instanceof JsonArray array)) {
             return List.of(new Observation(
-                    config.place("", several),
+                    config.place(JsonPath.ROOT, several),
                     "\"cniVersions\" is " + several.value().typeName(),
                     "Write an array of versions, or leave it out and write \"cniVersion\""));
         }
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
             Place place = config.place(
-                    JsonPointer.of("/cniVersions", i), array.elements().get(i).start());
+                    JsonPath.ROOT.child("cniVersions").child(i),
+                    array.elements().get(i).start());
             fault(array.elements().get(i), true)
                     .ifPresent(fact -> observations.add(new Observation(place, fact, REMEDY)));
         }

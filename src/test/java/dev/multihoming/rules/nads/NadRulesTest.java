@@ -83,6 +83,14 @@ class NadRulesTest {
                         "spec.config, /plugins/0/mtu, line 3 column 24"));
     }
 
+    /// Ten thousand paths through one long key, each of which would be a copy of it.
+    @Test
+    void aLongKeyAboveManyObjectsCostsOnce() {
+        String config = "{\"type\": \"a\", \"" + "k".repeat(30_000) + "\": [" + "{},".repeat(10_000) + "{}]}";
+
+        assertThat(NadReview.codes(config)).isEmpty();
+    }
+
     @Test
     void foreignKeysInAPlaceStayOnOneLine() {
         String config = "{\"type\": \"a\", \"ipam\": {\"\\u202e\\n" + "x".repeat(300) + "\": {\"type\": \"multus\"}}}";
