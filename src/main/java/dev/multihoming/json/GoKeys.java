@@ -4,11 +4,9 @@ import java.util.Optional;
 
 /// Which key Go's `encoding/json` would take for a struct field.
 ///
-/// Go prefers no exact match over a folded one: of all members whose keys fold to the field's name, the last
-/// in the
-/// text
-/// wins (facts A4). Folding is Unicode simple folding, under which U+017F is an `s` and U+212A a `k` (facts
-/// A11).
+/// Go does not prefer an exact match over a folded one: of all members whose keys fold to the field's name,
+/// the last in the text wins (facts A4). Folding is Unicode simple folding, under which U+017F is an `s` and
+/// U+212A a `k` (facts A11). That a `null` changes nothing is for [GoFields] to say.
 public final class GoKeys {
     private GoKeys() {}
 
@@ -36,7 +34,7 @@ public final class GoKeys {
         return true;
     }
 
-    /// Two keys that Go would decode into one field have the same folded form.
+    /// Two keys that Go would decode into one field (ASCII) have the same folded form.
     public static String folded(String key) {
         StringBuilder folded = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {

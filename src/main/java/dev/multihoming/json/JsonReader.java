@@ -1,103 +1,212 @@
 package dev.multihoming.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Reads one JSON text into a located tree: exactly one value, nothing after it, no comments, no trailing
-/// commas.
+/// Reads one JSON text into a located tree: exactly one value, nothing after it, as Go's decoder takes it.
+///
+/// Not a general parser's wrapper, because the text is another person's and the answer is read by that
+/// person: every error must name the first wrong character, and no key may be lost.
 public final class JsonReader {
     /// Far above any real configuration, far below what recursion on a small stack bears. Go stops at 10,000.
     static final int MAX_DEPTH = 100;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .build();
-
     private final String text;
-    private final JsonParser parser;
+    private final StringReader strings;
+    private int at;
+    private int depth;
+    private Parsed.@Nullable Malformed<Json> failure;
 
-    private JsonReader(String text, JsonParser parser) {
+    private JsonReader(String text) {
         this.text = text;
-        this.parser = parser;
+        this.strings = new StringReader(text);
     }
 
     public static Parsed<Json> read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonReader(text, parser).whole();
-        } catch (StreamConstraintsException e) {
-            return new Parsed.Malformed<>(
-                    0, "its JSON is nested more than " + MAX_DEPTH + " deep or holds an outsized token");
-        } catch (StreamReadException e) {
-            return SyntaxError.in(text, e);
-        } catch (IOException e) {
-            throw new IllegalStateException("a string cannot fail to be read", e);
-        }
+        return new JsonReader(text).whole();
     }
 
-    private Parsed<Json> whole() throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            return new Parsed.Malformed<>(text.length(), "it holds no JSON value");
+    private Parsed<Json> whole() {
+        skipSpace();
+        if (at == text.length()) {
+            return new Parsed.Malformed<>(at, "there is no JSON value");
         }
-        Json value = value(first);
-        if (parser.nextToken() != null) {
-            return new Parsed.Malformed<>(start(), "there is something after the end of the JSON value");
+        Json value = value();
+        if (value != null) {
+            skipSpace();
+            if (at == text.length()) {
+                return new Parsed.Ok<>(value);
+            }
+            fail(at, SyntaxError.afterTheEnd(text, at));
         }
-        return new Parsed.Ok<>(value);
+        return failure == null ? new Parsed.Malformed<>(at, "this is not JSON") : failure;
     }
 
-    private Json value(JsonToken token) throws IOException {
-        int start = start();
-        return switch (token) {
-            case START_OBJECT -> object(start);
-            case START_ARRAY -> array(start);
-            case VALUE_STRING -> {
-                String value = parser.getText();
-                yield new JsonString(start, end(), value);
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                String number = parser.getText();
-                yield new JsonNumber(start, start + number.length(), number);
-            }
-            case VALUE_TRUE -> new JsonBoolean(start, start + 4, true);
-            case VALUE_FALSE -> new JsonBoolean(start, start + 5, false);
-            case VALUE_NULL -> new JsonNull(start, start + 4);
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("a strict parser gives no " + token + " here");
+    /// Like every reader below: the value at `at`, which must not be a space, or `null` after a failure.
+    private @Nullable Json value() {
+        return switch (peek()) {
+            case '{' -> nested(this::object);
+            case '[' -> nested(this::array);
+            case '"' -> string();
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
+            default -> word();
         };
     }
 
-    private Json object(int start) throws IOException {
+    private @Nullable Json nested(Nested reader) {
+        if (depth == MAX_DEPTH) {
+            return fail(at, "brackets nested more than " + MAX_DEPTH + " deep");
+        }
+        depth++;
+        Json value = reader.read();
+        depth--;
+        return value;
+    }
+
+    private @Nullable Json object() {
+        int start = at++;
         List<JsonMember> members = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            int keyStart = start();
-            String key = parser.currentName();
-            members.add(new JsonMember(key, keyStart, value(parser.nextToken())));
+        if (closes('}')) {
+            return new JsonObject(start, at, members);
         }
-        return new JsonObject(start, end(), members);
+        do {
+            skipSpace();
+            JsonMember member = member(start);
+            if (member == null) {
+                return null;
+            }
+            members.add(member);
+        } while (continues());
+        return closes('}') ? new JsonObject(start, at, members) : fail(at, SyntaxError.unclosed(text, start, at));
     }
 
-    private Json array(int start) throws IOException {
+    private @Nullable JsonMember member(int objectStart) {
+        if (peek() != '"') {
+            failAt(SyntaxError.noKey(text, objectStart, at));
+            return null;
+        }
+        JsonString key = string();
+        if (key == null) {
+            return null;
+        }
+        skipSpace();
+        if (peek() != ':') {
+            fail(at, SyntaxError.noColon(text, objectStart, at));
+            return null;
+        }
+        at++;
+        skipSpace();
+        Json value = value();
+        return value == null ? null : new JsonMember(key.value(), key.start(), value);
+    }
+
+    private @Nullable Json array() {
+        int start = at++;
         List<Json> elements = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            elements.add(value(token));
+        if (closes(']')) {
+            return new JsonArray(start, at, elements);
         }
-        return new JsonArray(start, end(), elements);
+        do {
+            skipSpace();
+            Json element = value();
+            if (element == null) {
+                return null;
+            }
+            elements.add(element);
+        } while (continues());
+        return closes(']') ? new JsonArray(start, at, elements) : fail(at, SyntaxError.unclosed(text, start, at));
     }
 
-    private int start() {
-        return (int) parser.currentTokenLocation().getCharOffset();
+    private @Nullable JsonString string() {
+        int start = at;
+        return switch (strings.read(start)) {
+            case Parsed.Ok<JsonString>(JsonString string) -> {
+                at = string.end();
+                yield string;
+            }
+            case Parsed.Malformed<JsonString>(int offset, String fact) -> {
+                fail(offset, fact);
+                yield null;
+            }
+        };
     }
 
-    private int end() {
-        return (int) parser.currentLocation().getCharOffset();
+    private @Nullable Json number() {
+        int start = at;
+        int end = NumberSyntax.end(text, start);
+        if (end < 0) {
+            return fail(start, "the number " + SyntaxError.wordAt(text, start) + ", which JSON does not write so");
+        }
+        at = end;
+        return new JsonNumber(start, end, text.substring(start, end));
+    }
+
+    private @Nullable Json word() {
+        int start = at;
+        if (takes("true")) {
+            return new JsonBoolean(start, at, true);
+        }
+        if (takes("false")) {
+            return new JsonBoolean(start, at, false);
+        }
+        if (takes("null")) {
+            return new JsonNull(start, at);
+        }
+        failAt(SyntaxError.noValue(text, start));
+        return null;
+    }
+
+    private boolean takes(String word) {
+        int end = at + word.length();
+        boolean found =
+                text.startsWith(word, at) && (end == text.length() || !SyntaxError.isWordPart(text.charAt(end)));
+        if (found) {
+            at = end;
+        }
+        return found;
+    }
+
+    /// Whether a comma follows; consumes it.
+    private boolean continues() {
+        skipSpace();
+        boolean comma = peek() == ',';
+        if (comma) {
+            at++;
+        }
+        return comma;
+    }
+
+    /// Whether that bracket follows; consumes it.
+    private boolean closes(char bracket) {
+        skipSpace();
+        boolean closed = peek() == bracket;
+        if (closed) {
+            at++;
+        }
+        return closed;
+    }
+
+    private void skipSpace() {
+        at = SyntaxError.pastSpace(text, at);
+    }
+
+    /// The next character; NUL at the end of the text, where no case above takes it for anything.
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    private void failAt(Parsed.Malformed<Json> where) {
+        failure = where;
+    }
+
+    private @Nullable Json fail(int offset, String fact) {
+        failAt(new Parsed.Malformed<>(offset, fact));
+        return null;
+    }
+
+    private interface Nested {
+        @Nullable
+        Json read();
     }
 }

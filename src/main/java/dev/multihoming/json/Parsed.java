@@ -6,7 +6,6 @@ public sealed interface Parsed<T> {
     record Ok<T>(T value) implements Parsed<T> {}
 
     /// The text is not what it should be: the offset of the first wrong character and a fact about it, without
-    /// a full
-    /// stop.
+    /// a full stop.
     record Malformed<T>(int offset, String fact) implements Parsed<T> {}
 }

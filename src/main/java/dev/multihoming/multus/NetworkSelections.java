@@ -7,16 +7,22 @@ import java.util.List;
 /// @param text the annotation's value, byte for byte
 /// @param form how it is written
 /// @param count how many elements were written, also where they could not be read
-/// @param items the elements that could be read, in order; with `flaws` present some may be missing
-/// @param flaws what Multus refuses, in order of the text
-/// @param ambiguities keys that stand twice in an element, or that only fold to a key Multus knows (facts A4,
-///     A11)
+/// @param items the elements whose name, namespace and interface could be read, in order, also where another
+///     part of them is flawed
+/// @param flaws what Multus refuses, in order of the text; bounded, the last one says how many more there are
+/// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows (facts A4,
+///     A11), in order of the text; bounded like `flaws`
 public record NetworkSelections(
         String text, Form form, int count, List<NetworkSelection> items, List<Flaw> flaws, List<Flaw> ambiguities) {
     public NetworkSelections {
         items = List.copyOf(items);
         flaws = List.copyOf(flaws);
         ambiguities = List.copyOf(ambiguities);
+    }
+
+    /// Whether every reader of the annotation understands all of it, and alike.
+    public boolean isClear() {
+        return flaws.isEmpty() && ambiguities.isEmpty();
     }
 
     /// How a networks annotation is written; Multus takes any text with `[`, `{` or `"` in it for JSON (facts

@@ -2,28 +2,9 @@ package dev.multihoming.review;
 
 /// Values of other people in our sentences: quoted, on one line, cut at 100 characters.
 public final class Quoted {
-    static final int MAX_CHARS = 100;
-
     private Quoted() {}
 
     public static String of(String value) {
-        boolean cut = value.length() > MAX_CHARS;
-        StringBuilder quoted = new StringBuilder(Math.min(value.length(), MAX_CHARS) + 8).append('"');
-        value.substring(0, cut ? MAX_CHARS : value.length()).codePoints().forEach(c -> append(quoted, c));
-        return quoted.append(cut ? "…\"" : "\"").toString();
-    }
-
-    /// Escapes what would break the line, hide or reorder text on a terminal.
-    private static void append(StringBuilder quoted, int c) {
-        switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE -> quoted.append(String.format("\\u%04x", c));
-            default -> quoted.appendCodePoint(c);
-        }
+        return dev.multihoming.json.Quoted.of(value);
     }
 }

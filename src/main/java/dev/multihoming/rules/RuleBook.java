@@ -21,7 +21,20 @@ import dev.multihoming.rules.nads.MissingPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
 import dev.multihoming.rules.nads.UnsupportedCniVersion;
+import dev.multihoming.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
+import dev.multihoming.rules.pods.DefaultNetworkReplaced;
+import dev.multihoming.rules.pods.DuplicateInterfaceName;
+import dev.multihoming.rules.pods.HostNetworkPod;
+import dev.multihoming.rules.pods.InterfaceNameClash;
+import dev.multihoming.rules.pods.InterfaceNameNotNormalised;
+import dev.multihoming.rules.pods.InvalidInterfaceName;
+import dev.multihoming.rules.pods.MalformedNetworks;
+import dev.multihoming.rules.pods.MissingNetwork;
+import dev.multihoming.rules.pods.ReservedInterfaceName;
+import dev.multihoming.rules.pods.SeveralDefaultRoutes;
+import dev.multihoming.rules.pods.TooManyNetworks;
+import dev.multihoming.rules.pods.UnverifiedNetwork;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
 import java.util.List;
@@ -47,7 +60,21 @@ public final class RuleBook {
     }
 
     private static List<Entry<Pod>> pods() {
-        return List.of(Entry.of(new CrossNamespaceNetwork()));
+        return List.of(
+                Entry.of(new MalformedNetworks()),
+                Entry.of(new AmbiguousSelectionKey()),
+                Entry.of(new DefaultNetworkReplaced()),
+                Entry.of(new ReservedInterfaceName()),
+                Entry.of(new CrossNamespaceNetwork()),
+                Entry.of(new InvalidInterfaceName()),
+                Entry.of(new MissingNetwork()),
+                Entry.of(new DuplicateInterfaceName()),
+                Entry.of(new InterfaceNameNotNormalised()),
+                Entry.of(new InterfaceNameClash()),
+                Entry.of(new TooManyNetworks()),
+                Entry.of(new HostNetworkPod()),
+                Entry.of(new UnverifiedNetwork()),
+                Entry.of(new SeveralDefaultRoutes()));
     }
 
     private static List<Entry<Nad>> nads() {

@@ -9,8 +9,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
 import java.util.List;
 
-/// Judged from the text alone: no lookup, so that nobody learns from the answer what exists in other
-/// namespaces.
+/// Judged from the text alone: without a lookup nobody learns from the answer what exists in other namespaces.
 @RuleCard(
         code = "MH105",
         name = "cross-namespace-network",
@@ -27,21 +26,15 @@ import java.util.List;
 public final class CrossNamespaceNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod).stream()
-                .filter(selection -> isForeign(selection, pod, context))
+        return SelectedNetworks.judged(pod, context).stream()
+                .filter(selection -> SelectedNetworks.isRefusedForeign(selection, pod, context))
                 .map(selection -> observe(selection, pod))
                 .toList();
     }
 
-    private static boolean isForeign(NetworkSelection selection, Pod pod, Context context) {
-        return !selection.namespace().isEmpty()
-                && !selection.namespace().equals(pod.namespace())
-                && !context.settings().allowsForeign(selection.refFrom(pod.namespace()));
-    }
-
     private static Observation observe(NetworkSelection selection, Pod pod) {
         return new Observation(
-                SelectedNetworks.placeOf(selection),
+                SelectedNetworks.placeOf(selection, pod),
                 "%s is a network of namespace %s, and the pod is in namespace %s"
                         .formatted(
                                 Quoted.of(selection.name()),

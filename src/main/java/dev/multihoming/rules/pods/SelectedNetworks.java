@@ -1,47 +1,89 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.json.TextPosition;
+import dev.multihoming.multus.InterfaceName;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.multus.NetworkSelections;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Place;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.Pod;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
+    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS, "");
+
     private SelectedNetworks() {}
 
-    /// The elements that this request brings: all on CREATE and for a Binding, on UPDATE those not in the
-    /// stored
-    /// value.
-    static List<NetworkSelection> judged(Pod pod) {
-        NetworkSelections now = pod.networks();
-        if (now == null || pod.hostNetwork()) {
-            return List.of();
-        }
-        NetworkSelections before = pod.networksBefore();
-        if (before == null) {
-            return now.items();
-        }
-        Set<Attachment> known = new HashSet<>();
-        before.items().forEach(item -> known.add(Attachment.of(item, pod)));
-        return now.items().stream()
-                .filter(item -> !known.contains(Attachment.of(item, pod)))
-                .toList();
+    /// The annotation that this request brings, where its elements are judged: not that of a pod in the node's
+    /// network namespace, and not one with too many elements.
+    static Optional<NetworkSelections> whole(Pod pod, Context context) {
+        return Optional.ofNullable(pod.networks())
+                .filter(_ -> !pod.hostNetwork())
+                .filter(networks -> networks.count() <= context.settings().maxNetworks());
     }
 
-    static Place placeOf(NetworkSelection selection) {
+    /// All its elements that can be read.
+    static List<NetworkSelection> items(Pod pod, Context context) {
+        return whole(pod, context).map(NetworkSelections::items).orElse(List.of());
+    }
+
+    /// The elements that this request brings: all on CREATE and for a Binding, on UPDATE those not in the
+    /// stored value. An element of the stored value stands for one of the new one.
+    static List<NetworkSelection> judged(Pod pod, Context context) {
+        List<Attachment> known = known(pod);
+        List<NetworkSelection> brought = new ArrayList<>();
+        for (NetworkSelection item : items(pod, context)) {
+            if (!known.remove(Attachment.of(item, pod))) {
+                brought.add(item);
+            }
+        }
+        return brought;
+    }
+
+    /// Whether the element selects a network of another namespace that may not be used from there.
+    static boolean isRefusedForeign(NetworkSelection selection, Pod pod, Context context) {
+        return isForeign(selection, pod) && !context.settings().allowsForeign(selection.refFrom(pod.namespace()));
+    }
+
+    static boolean isForeign(NetworkSelection selection, Pod pod) {
+        return !selection.namespace().isEmpty() && !selection.namespace().equals(pod.namespace());
+    }
+
+    /// What the cluster says of that network; empty where nobody may ask.
+    static Optional<Lookup> lookup(NetworkSelection selection, Pod pod, Context context) {
+        return isRefusedForeign(selection, pod, context)
+                ? Optional.empty()
+                : Optional.of(context.cluster().network(selection.refFrom(pod.namespace())));
+    }
+
+    static Place placeOf(NetworkSelection selection, Pod pod) {
+        NetworkSelections networks = pod.networks();
+        String text = networks == null ? "" : networks.text();
         return Place.annotation(
                 NetworkAnnotations.NETWORKS,
-                "item %d, character %d"
-                        .formatted(selection.position(), selection.span().start() + 1));
+                "item " + selection.position() + ", "
+                        + TextPosition.character(text, selection.span().start()));
+    }
+
+    /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
+    private static List<Attachment> known(Pod pod) {
+        NetworkSelections before = pod.networksBefore();
+        List<Attachment> known = new ArrayList<>();
+        if (before != null && before.isClear()) {
+            before.items().stream()
+                    .filter(item -> InterfaceName.refusal(item.interfaceName()).isEmpty())
+                    .forEach(item -> known.add(Attachment.of(item, pod)));
+        }
+        return known;
     }
 
     /// What makes an element the same attachment before and after, wherever it stands in the list and however
-    /// it is
-    /// written.
+    /// it is written.
     private record Attachment(String namespace, String name, String interfaceName) {
         static Attachment of(NetworkSelection item, Pod pod) {
             return new Attachment(item.refFrom(pod.namespace()).namespace(), item.name(), item.interfaceName());

@@ -1,0 +1,77 @@
+package dev.multihoming.multus;
+
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonBoolean;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonNumber;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.json.Quoted;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Keys that two readers of one annotation can understand differently: Go's decoder takes `NAMESPACE` for
+/// `namespace` and the last of several, most others do not (facts A4, A11).
+final class AmbiguousKeys {
+    private final int item;
+    private final Flaws ambiguities;
+
+    AmbiguousKeys(int item, Flaws ambiguities) {
+        this.item = item;
+        this.ambiguities = ambiguities;
+    }
+
+    /// An object whose keys Go matches to fields: neither repeated keys nor variants of a known one.
+    void inStruct(String path, JsonObject object, GoType.Struct struct) {
+        repeated(path, object);
+        for (JsonMember member : object.members()) {
+            struct.fieldFor(member.key())
+                    .filter(field -> !field.equals(member.key()))
+                    .ifPresent(field -> variant(path, member, field));
+        }
+    }
+
+    /// A value whose keys are nobody's fields: repeated keys only, at any depth.
+    void inFreeForm(String path, Json value) {
+        switch (value) {
+            case JsonObject object -> {
+                repeated(path, object);
+                object.members().forEach(member -> inFreeForm(TypeCheck.below(path, member.key()), member.value()));
+            }
+            case JsonArray array -> {
+                for (int i = 0; i < array.elements().size(); i++) {
+                    inFreeForm(path + "[" + i + "]", array.elements().get(i));
+                }
+            }
+            case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {
+                // No keys.
+            }
+        }
+    }
+
+    private void repeated(String path, JsonObject object) {
+        Set<String> seen = new HashSet<>();
+        Set<String> told = new HashSet<>();
+        for (JsonMember member : object.members()) {
+            if (!seen.add(member.key()) && told.add(member.key())) {
+                ambiguities.add(
+                        item,
+                        TypeCheck.below(path, member.key()),
+                        member.keyStart(),
+                        "the key %s a second time".formatted(Quoted.of(member.key())),
+                        "Write %s once, with the value you mean".formatted(Quoted.of(member.key())));
+            }
+        }
+    }
+
+    private void variant(String path, JsonMember member, String field) {
+        ambiguities.add(
+                item,
+                TypeCheck.below(path, member.key()),
+                member.keyStart(),
+                "the key %s, which Multus takes for %s".formatted(Quoted.of(member.key()), Quoted.of(field)),
+                "Write %s".formatted(Quoted.of(field)));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.multihoming.multus;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.json.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The addresses of one JSON element: `ips`, `mac`, `infiniband-guid` and `default-route` (facts A4).
+///
+/// Values of the wrong type are none of its business: the type check tells of those.
+final class ElementAddresses {
+    private final int item;
+    private final JsonObject element;
+    private final Flaws flaws;
+    private final List<GoIp> defaultRoutes = new ArrayList<>();
+
+    ElementAddresses(int item, JsonObject element, Flaws flaws) {
+        this.item = item;
+        this.element = element;
+        this.flaws = flaws;
+    }
+
+    void check() {
+        hardware(SelectionKeys.MAC, "a hardware address", "six bytes in hexadecimal, such as \"02:00:00:00:00:01\"");
+        hardware(
+                SelectionKeys.GUID,
+                "an InfiniBand GUID",
+                "eight bytes in hexadecimal, such as \"02:00:00:00:00:00:00:01\"");
+        strings(SelectionKeys.IPS).forEach(this::ip);
+        strings(SelectionKeys.DEFAULT_ROUTE).forEach(this::defaultRoute);
+    }
+
+    /// After the check: the gateways that are addresses.
+    List<GoIp> defaultRoutes() {
+        return defaultRoutes;
+    }
+
+    private void hardware(String field, String what, String remedy) {
+        value(field)
+                .filter(JsonString.class::isInstance)
+                .map(JsonString.class::cast)
+                .ifPresent(address -> {
+                    // Multus takes an empty one for none.
+                    if (!address.value().isEmpty() && !GoMac.parses(address.value())) {
+                        flaw(field, address, "%s is not " + what, "Write " + remedy);
+                    }
+                });
+    }
+
+    private void ip(Written address) {
+        boolean parses = address.text().indexOf('/') >= 0
+                ? GoCidr.parses(address.text())
+                : GoIp.parse(address.text()).isPresent();
+        if (!parses) {
+            flaw(
+                    SelectionKeys.IPS,
+                    address.json(),
+                    "%s is not an IP address",
+                    "Write an address, with its prefix length where the network wants one, such as \"10.1.2.3/24\"");
+        }
+    }
+
+    private void defaultRoute(Written gateway) {
+        GoIp.parse(gateway.text())
+                .ifPresentOrElse(
+                        defaultRoutes::add,
+                        () -> flaw(
+                                SelectionKeys.DEFAULT_ROUTE,
+                                gateway.json(),
+                                "%s is not the address of a gateway",
+                                gatewayRemedy(gateway.text())));
+    }
+
+    private static String gatewayRemedy(String gateway) {
+        int slash = gateway.indexOf('/');
+        String address = slash < 0 ? "" : gateway.substring(0, slash);
+        return GoIp.parse(address).isPresent()
+                ? "Write it without the prefix length: \"" + address + "\""
+                : "Write an IP address, such as \"10.1.2.1\"";
+    }
+
+    private void flaw(String field, Json value, String fact, String remedy) {
+        String text = value instanceof JsonString string ? Quoted.of(string.value()) : value.typeName();
+        flaws.add(item, Quoted.of(field), value.start(), fact.formatted(text), remedy);
+    }
+
+    /// The strings of that list. Go makes an empty string of a `null` in it, which is no address.
+    private List<Written> strings(String field) {
+        List<Written> strings = new ArrayList<>();
+        if (value(field).orElse(null) instanceof JsonArray array) {
+            for (Json json : array.elements()) {
+                if (json instanceof JsonString string) {
+                    strings.add(new Written(json, string.value()));
+                } else if (json instanceof JsonNull) {
+                    strings.add(new Written(json, ""));
+                }
+            }
+        }
+        return strings;
+    }
+
+    private Optional<Json> value(String field) {
+        return GoFields.set(element, field).map(JsonMember::value);
+    }
+
+    /// A string and where it stands.
+    private record Written(Json json, String text) {}
+}

@@ -1,0 +1,62 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Fixer;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Repair;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+
+/// A legal, unique name that is not net1, net2, …: replaced on creation, refused where nothing can replace it.
+@RuleCard(
+        code = "MH109",
+        name = "interface-name-not-normalised",
+        summary = "An additional network has an interface name other than net1, net2 and so on.",
+        law = "additional interfaces are called net1, net2 and so on",
+        why = """
+                With one scheme for the names of additional interfaces, everyone who looks into a pod knows what is what: eth0 is the \
+                cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
+                warning names both. They stay where something else repeats them: in pods with a bond, whose configuration names its \
+                links, in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller \
+                creates. Names net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
+                names cannot be replaced, so a change that brings another name is refused.""",
+        remedy = """
+                Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \
+                mutating webhook did not run: try again.""",
+        since = "0.1.0")
+public final class InterfaceNameNotNormalised implements Fixer<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        if (NameRepairs.areToCome(pod, context)) {
+            return List.of();
+        }
+        return InterfaceNaming.of(pod, context).stream()
+                .filter(decision -> decision.is(NameVerdict.RENAMED))
+                .map(decision -> new Observation(
+                        SelectedNetworks.placeOf(decision.selection(), pod),
+                        "the interface name %s of network %s is not of this form"
+                                .formatted(
+                                        Quoted.of(decision.name()),
+                                        Quoted.of(decision.selection().name())),
+                        NameRepairs.remedy(pod, "Write %s".formatted(Quoted.of(decision.replacement())))))
+                .toList();
+    }
+
+    @Override
+    public List<Repair> repair(Pod pod, Context context) {
+        return NameRepairs.of(pod, context, NameVerdict.RENAMED, decision -> note(decision, pod));
+    }
+
+    private static Observation note(NameDecision decision, Pod pod) {
+        return new Observation(
+                SelectedNetworks.placeOf(decision.selection(), pod),
+                "interface %s of network %s is renamed to %s"
+                        .formatted(
+                                Quoted.of(decision.name()),
+                                Quoted.of(decision.selection().name()),
+                                decision.replacement()),
+                "Additional interfaces are called net1, net2 and so on");
+    }
+}

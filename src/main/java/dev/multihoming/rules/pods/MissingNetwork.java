@@ -1,0 +1,60 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelection;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.rules.ClosestName;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+
+/// Suggestions come from the pod's own namespace only: what exists elsewhere is nobody's business here.
+@RuleCard(
+        code = "MH107",
+        name = "missing-network",
+        summary = "A pod selects a network that does not exist.",
+        law = "a network must exist before a pod selects it",
+        why = """
+                Multus looks a network up when the pod starts. Where the NetworkAttachmentDefinition does not exist, usually for a \
+                misspelt name or because it lives in another namespace, the pod stays in ContainerCreating. A name without a \
+                namespace is looked up in the pod's own namespace, not in `default`. Controllers such as Deployments try again, so \
+                the order in which a network and its pods are applied does not matter.""",
+        remedy = """
+                Correct the name; `kubectl get network-attachment-definitions` lists the networks of a namespace. Or create the \
+                network first.""",
+        since = "0.1.0")
+public final class MissingNetwork implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return SelectedNetworks.judged(pod, context).stream()
+                .filter(item -> isAbsent(item, pod, context))
+                .map(item -> observe(item, pod, context))
+                .toList();
+    }
+
+    private static boolean isAbsent(NetworkSelection item, Pod pod, Context context) {
+        return SelectedNetworks.lookup(item, pod, context)
+                .filter(Lookup.Absent.class::isInstance)
+                .isPresent();
+    }
+
+    private static Observation observe(NetworkSelection item, Pod pod, Context context) {
+        String namespace = item.refFrom(pod.namespace()).namespace();
+        return new Observation(
+                SelectedNetworks.placeOf(item, pod),
+                "there is no network %s in namespace %s".formatted(Quoted.of(item.name()), Quoted.of(namespace)),
+                SelectedNetworks.isForeign(item, pod)
+                        ? "Ask the platform team for it"
+                        : remedy(item.name(), namespace, context));
+    }
+
+    private static String remedy(String name, String namespace, Context context) {
+        return ClosestName.to(name, context.cluster().networkNames(namespace))
+                .map(closest -> "Select one that exists there (the closest name is %s), or create it first"
+                        .formatted(Quoted.of(closest)))
+                .orElse("Create it first, or ask the platform team for it");
+    }
+}

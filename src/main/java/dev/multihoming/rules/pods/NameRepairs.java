@@ -1,0 +1,48 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelections;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.Repair;
+import dev.multihoming.subject.Arrival;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How the fixers of interface names write them: on CREATE only, where nothing in the annotation is unclear.
+final class NameRepairs {
+    private static final String POINTER = "/metadata/annotations/k8s.v1.cni.cncf.io~1networks";
+
+    private NameRepairs() {}
+
+    /// Whether a repair will still come, so that what it mends is no finding yet.
+    static boolean areToCome(Pod pod, Context context) {
+        return pod.arrival() == Arrival.CREATE && context.phase() == Phase.MUTATE;
+    }
+
+    /// The end of a remedy: on CREATE a repair was due, elsewhere there is none.
+    static String remedy(Pod pod, String remedy) {
+        return pod.arrival() == Arrival.CREATE
+                ? remedy + ", or try again: the repair that does it on creation did not run, as it never does"
+                        + " where anything else is refused"
+                : remedy;
+    }
+
+    /// The edits of all decisions with that verdict.
+    static List<Repair> of(Pod pod, Context context, NameVerdict verdict, Function<NameDecision, Observation> noteOf) {
+        Optional<String> text = SelectedNetworks.whole(pod, context)
+                .filter(networks -> networks.isClear() && pod.arrival() == Arrival.CREATE)
+                .map(NetworkSelections::text);
+        return text.stream()
+                .flatMap(original -> InterfaceNaming.of(pod, context).stream()
+                        .filter(decision -> decision.is(verdict))
+                        .map(decision -> new Repair(
+                                POINTER,
+                                original,
+                                decision.selection().interfaceSlot().write(decision.replacement()),
+                                noteOf.apply(decision))))
+                .toList();
+    }
+}

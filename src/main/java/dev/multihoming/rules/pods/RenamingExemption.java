@@ -1,0 +1,50 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelection;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.subject.Pod;
+import java.util.Optional;
+
+/// Whether the names of a pod's interfaces must stay as they are.
+///
+/// They do where something outside the annotation repeats them: the configuration of a bond (facts C14), or
+/// KubeVirt (facts D3). A network that could not be looked up might be a bond.
+final class RenamingExemption {
+    private final Pod pod;
+    private final Context context;
+    private Optional<Boolean> answer = Optional.empty();
+
+    RenamingExemption(Pod pod, Context context) {
+        this.pod = pod;
+        this.context = context;
+    }
+
+    /// Asked only where a name would be replaced, because it looks up every network of the pod.
+    boolean applies() {
+        boolean applies = answer.orElseGet(() -> isNamedByRequester() || mayHoldBond());
+        answer = Optional.of(applies);
+        return applies;
+    }
+
+    private boolean isNamedByRequester() {
+        return context.settings()
+                .interfaceNamingExemptUsers()
+                .contains(context.requester().username());
+    }
+
+    private boolean mayHoldBond() {
+        return SelectedNetworks.items(pod, context).stream().anyMatch(this::mayBeBond);
+    }
+
+    private boolean mayBeBond(NetworkSelection item) {
+        return SelectedNetworks.lookup(item, pod, context)
+                .map(lookup -> switch (lookup) {
+                    case Lookup.Found(var nad) -> nad.isBond();
+                    case Lookup.Absent() -> false;
+                    case Lookup.Unknown(String _) -> true;
+                })
+                // A network of another namespace that nobody may ask for.
+                .orElse(true);
+    }
+}

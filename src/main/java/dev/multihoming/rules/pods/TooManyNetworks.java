@@ -1,0 +1,36 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+import java.util.Optional;
+
+/// The only finding about such an annotation: a message with hundreds of lines helps nobody.
+@RuleCard(
+        code = "MH111",
+        name = "too-many-networks",
+        summary = "A pod selects more networks than are allowed.",
+        law = "a pod has a limited number of networks",
+        why = """
+                Each network costs the node an attach, one after the other, before the pod starts, and each costs the control plane a \
+                lookup. Far beyond what any workload needs, the number is a mistake or an attack, so nothing else in the annotation \
+                is judged.""",
+        remedy = "Select fewer networks. The platform team can raise the limit.",
+        since = "0.1.0")
+public final class TooManyNetworks implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        int limit = context.settings().maxNetworks();
+        return Optional.ofNullable(pod.networks())
+                .filter(networks -> !pod.hostNetwork() && networks.count() > limit)
+                .map(networks -> new Observation(
+                        SelectedNetworks.ANNOTATION,
+                        "%d networks, and at most %d are allowed".formatted(networks.count(), limit),
+                        "Select at most %d networks".formatted(limit)))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelection;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What cannot be looked up is admitted: our own trouble must not stop other people's pods.
+@RuleCard(
+        code = "MH113",
+        name = "unverified-network",
+        summary = "It could not be told whether a network that a pod selects exists.",
+        law = "a network that cannot be looked up is not checked",
+        why = """
+                Whether a network exists is asked of the API server. Where it does not answer, or the type \
+                NetworkAttachmentDefinition is not installed, the pod is admitted all the same, and its interface names stay as they \
+                are written. If the network does not exist, the pod stays in ContainerCreating.""",
+        remedy = "Look whether the network exists. If this warning goes on, tell the cluster's platform team.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class UnverifiedNetwork implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return SelectedNetworks.judged(pod, context).stream()
+                .flatMap(item -> SelectedNetworks.lookup(item, pod, context).stream()
+                        .flatMap(lookup -> observe(lookup, item, pod)))
+                .toList();
+    }
+
+    private static Stream<Observation> observe(Lookup lookup, NetworkSelection item, Pod pod) {
+        return switch (lookup) {
+            case Lookup.Unknown(String reason) ->
+                Stream.of(new Observation(
+                        SelectedNetworks.placeOf(item, pod),
+                        "network %s of namespace %s could not be looked up: %s"
+                                .formatted(
+                                        Quoted.of(item.name()),
+                                        Quoted.of(item.refFrom(pod.namespace()).namespace()),
+                                        reason),
+                        "If it does not exist, the pod will stay in ContainerCreating"));
+            case Lookup.Found _, Lookup.Absent _ -> Stream.empty();
+        };
+    }
+}
