@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One request body on its way in. Everything happens on the connection's event loop.
 final class BodyReading {
+    /// How long a client that was refused for its slowness may read why, before it is cut off.
+    private static final long MILLIS_TO_LISTEN = 500;
+
     private final RoutingContext exchange;
     private final long maxBytes;
     private final BytesInFlight inFlight;
@@ -19,6 +22,7 @@ final class BodyReading {
     private @Nullable Buffer body;
     private boolean isGrown;
     private long taken;
+    private long timer;
 
     BodyReading(RoutingContext exchange, long maxBytes, BytesInFlight inFlight) {
         this.exchange = exchange;
@@ -39,7 +43,7 @@ final class BodyReading {
     /// Reads to the end. A client that is still sending when the deadline is over is cut off, answered or not.
     CompletionStage<Result> start(Deadline deadline) {
         HttpServerRequest request = exchange.request();
-        long timer = exchange.vertx().setTimer(deadline.total().toMillis(), _ -> late(request));
+        timer = exchange.vertx().setTimer(deadline.total().toMillis(), _ -> late(request));
         request.exceptionHandler(_ -> {
             exchange.vertx().cancelTimer(timer);
             giveBack();
@@ -113,8 +117,8 @@ final class BodyReading {
     private void late(HttpServerRequest request) {
         if (!result.isDone()) {
             refuse(new Refused(408, "The request body did not arrive in time."));
-        }
-        if (request.version() == HttpVersion.HTTP_2) {
+            timer = exchange.vertx().setTimer(MILLIS_TO_LISTEN, _ -> late(request));
+        } else if (request.version() == HttpVersion.HTTP_2) {
             exchange.response().reset();
         } else {
             request.connection().close();

@@ -11,6 +11,7 @@ import dev.multihoming.plane.ServingCertificate;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,14 +64,6 @@ class EnvelopeIT {
     }
 
     @Test
-    void aForeignNetworkIsDenied() {
-        post("/validate", "application/json", Reviews.bytes(Reviews.request("networks", "tenant-b/net")))
-                .statusCode(200)
-                .body("response.allowed", equalTo(false))
-                .body("response.status.message", containsString("MH105 cross-namespace-network"));
-    }
-
-    @Test
     void otherContentTypesMethodsAndPathsAreRefusedInWords() {
         refused(
                 post("/validate", "text/plain", Reviews.bytes(Reviews.POD)),
@@ -93,7 +86,6 @@ class EnvelopeIT {
         refused("{\"kind\":\"AdmissionReview\",\"apiVersion\":\"admission.k8s.io/v1\"}", "has no request with a uid");
         refused(Reviews.review("null"), "has no request with a uid");
         refused(Reviews.review("[]"), "has no request with a uid");
-        refused(Reviews.review("{\"uid\":1}"), "has no request with a uid");
         refused(Reviews.review(Reviews.POD).replace("k8s.io/v1", "k8s.io/v1beta1"), NOT_A_REVIEW);
     }
 
@@ -121,18 +113,18 @@ class EnvelopeIT {
     }
 
     @Test
-    void aBodyThatIsTooLongIsRefusedAndItsRoomGivenBack() {
+    void aBodyThatIsTooLongIsRefusedAndItsRoomGivenBack() throws Exception {
         byte[] long9 = new byte[8 * 1024 * 1024 + 1];
         refused(post("/validate", "application/json", long9), 413, "longer than 8388608 bytes");
-        refused(
-                given(https)
-                        .contentType("application/json")
-                        .header("transfer-encoding", "chunked")
-                        .body(new java.io.ByteArrayInputStream(long9))
-                        .post("/validate")
-                        .then(),
-                413,
-                "longer than 8388608 bytes");
+        try (SSLSocket chunked = connect()) {
+            String head = head("transfer-encoding: chunked");
+            OutputStream out = chunked.getOutputStream();
+            out.write((head + Integer.toHexString(long9.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(long9);
+            out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(answer(chunked)).startsWith("HTTP/1.1 413 ").contains("longer than 8388608 bytes");
+        }
         Eventually.holds("no bytes in flight", Duration.ofSeconds(10), () -> bytesInFlight() == 0);
     }
 
@@ -141,7 +133,7 @@ class EnvelopeIT {
         byte[] half = new byte[6 * 1024 * 1024];
         try (SSLSocket slow = connect()) {
             OutputStream out = slow.getOutputStream();
-            out.write(head(half.length + 1).getBytes(StandardCharsets.US_ASCII));
+            out.write(head("content-length: " + (half.length + 1)).getBytes(StandardCharsets.US_ASCII));
             out.write(half);
             out.flush();
             Eventually.holds("the slow body", Duration.ofSeconds(10), () -> bytesInFlight() == half.length);
@@ -154,16 +146,27 @@ class EnvelopeIT {
     @Test
     void aBodyThatNeverArrivesIsRefusedAndItsConnectionClosed() throws Exception {
         try (SSLSocket slow = connect()) {
-            slow.getOutputStream().write(head(100).getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().write(head("content-length: 100").getBytes(StandardCharsets.US_ASCII));
             slow.getOutputStream().flush();
-            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("did not arrive in time");
+            assertThat(answer(slow)).startsWith("HTTP/1.1 408 ").contains("did not arrive in time");
         }
     }
 
-    private static String head(int length) {
-        return "POST /validate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: " + length
-                + "\r\n\r\n";
+    private static String head(String framing) {
+        return String.join(
+                "\r\n",
+                "POST /validate HTTP/1.1",
+                "host: x",
+                "content-type: application/json",
+                "connection: close",
+                framing,
+                "",
+                "");
+    }
+
+    /// All of it: returns when the server closes the connection.
+    private static String answer(SSLSocket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static SSLSocket connect() throws Exception {

@@ -44,7 +44,7 @@ public final class LoneServer implements AutoCloseable {
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
                 // Nobody listens on port 1, and nothing may be looked up in the cluster of whoever runs the tests.
-                "QUARKUS_KUBERNETES_CLIENT_API_SERVER_URL", "https://127.0.0.1:1",
+                "KUBERNETES_MASTER", "https://127.0.0.1:1",
                 "KUBECONFIG", home.resolve("no-kubeconfig").toString(),
                 "MULTIHOMING_TLS_CERTIFICATE", home.resolve("tls.crt").toString(),
                 "MULTIHOMING_TLS_KEY", home.resolve("tls.key").toString(),

@@ -48,7 +48,8 @@ public record WebhookConfigurations(List<ObjectNode> documents) {
         return servedAt(server.port(), server.certificate().caBundle());
     }
 
-    WebhookConfigurations servedAt(int port, String caBundle) {
+    /// For a server of a test.
+    public WebhookConfigurations servedAt(int port, String caBundle) {
         var served = documents.stream().map(ObjectNode::deepCopy).toList();
         for (ObjectNode configuration : served) {
             for (JsonNode webhook : configuration.withArray("webhooks")) {

@@ -1,0 +1,184 @@
+package dev.multihoming.interception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.Kubectl;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The shipped manifests, rendered by kubectl and taken by a real API server.
+/// On a control plane of its own: the webhook configurations name a Service that nobody serves there.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KustomizeIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ACCOUNT_NAMESPACE = "multihoming-system";
+    private static final String ACCOUNT = "multihoming-webhook";
+
+    private final Cluster cluster;
+    private final Kubectl kubectl;
+
+    KustomizeIT(@TempDir Path home) {
+        cluster = Cluster.start(home);
+        kubectl = cluster.kubectl();
+    }
+
+    @BeforeAll
+    void apply() {
+        // Strict: a field that the API server does not know is a mistake and not merely dropped.
+        kubectl.run("apply", "--validate=strict", "--kustomize=kustomize/base").orThrow("Applying kustomize/base");
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kustomize/base", "kustomize/overlays/cert-manager", "kustomize/overlays/openshift"})
+    void everyVariantRendersWithBothConfigurationsAsShipped(String folder) throws IOException {
+        List<JsonNode> objects = objectsIn(render(folder));
+
+        for (String kind : List.of("ValidatingWebhookConfiguration", "MutatingWebhookConfiguration")) {
+            String shipped = kind.startsWith("V") ? "validating.yaml" : "mutating.yaml";
+            assertThat(objects)
+                    .filteredOn(object -> object.path("kind").asText().equals(kind))
+                    .singleElement()
+                    .extracting(object -> object.path("webhooks"))
+                    .isEqualTo(new YAMLMapper()
+                            .readTree(Path.of("webhook-config", shipped).toFile())
+                            .path("webhooks"));
+        }
+    }
+
+    /// kubectl asks the API server what would change, by a dry run.
+    @Test
+    void applyingAgainWouldChangeNothing() {
+        assertThat(kubectl.run("diff", "--kustomize=kustomize/base").stdout()).isEmpty();
+    }
+
+    @Test
+    void thePodsSatisfyTheRestrictedPodSecurityStandard() {
+        if (!cluster.hasControllers()) {
+            return;
+        }
+        Eventually.holds(
+                "two pods of the Deployment",
+                PATIENCE,
+                () -> kubectl.inNamespace(ACCOUNT_NAMESPACE)
+                                .run("get", "pods", "--output=name")
+                                .stdout()
+                                .lines()
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void theServiceAccountMayReadNadsAndSeeTheirCrd() {
+        Kubectl account = kubectl.asServiceAccount(ACCOUNT_NAMESPACE, ACCOUNT);
+        String crd = "network-attachment-definitions.k8s.cni.cncf.io";
+
+        assertThat(account.run("get", crd, "--all-namespaces").succeeded()).isTrue();
+        assertThat(account.run("get", "crd", "--field-selector=metadata.name=" + crd)
+                        .succeeded())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, pods",
+        "get, secrets",
+        "list, customresourcedefinitions",
+        "create, network-attachment-definitions",
+        "update, network-attachment-definitions",
+        "patch, validatingwebhookconfigurations"
+    })
+    void theServiceAccountMayNotDoMore(String verb, String resource) {
+        assertThat(kubectl.asServiceAccount(ACCOUNT_NAMESPACE, ACCOUNT)
+                        .run("auth", "can-i", verb, resource, "--all-namespaces")
+                        .stdout()
+                        .strip())
+                .isEqualTo("no");
+    }
+
+    @Test
+    void theDefaultCertificateIsWhereTheDeploymentMountsIt() throws IOException {
+        JsonNode container = objectsIn(render("kustomize/base")).stream()
+                .filter(object -> object.path("kind").asText().equals("Deployment"))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/template/spec/containers/0");
+
+        String mounted = container.at("/volumeMounts/0/mountPath").asText();
+        assertThat(container.path("env"))
+                .hasSize(2)
+                .allSatisfy(
+                        variable -> assertThat(variable.path("value").asText()).startsWith(mounted + "/tls."));
+    }
+
+    @Test
+    void theSelfMadeCertificateIsSignedByWhatTheConfigurationsTrust() throws Exception {
+        for (int run = 1; run <= 3; run++) {
+            runSelfMade();
+            Certificate serving = certificatesIn(
+                            inOutput("get", "secret", ACCOUNT + "-tls", "--output=jsonpath={.data.tls\\.crt}"))
+                    .getFirst();
+            for (String kind : List.of("validatingwebhookconfiguration", "mutatingwebhookconfiguration")) {
+                List<Certificate> trusted = certificatesIn(
+                        inOutput("get", kind, ACCOUNT, "--output=jsonpath={.webhooks[-1:].clientConfig.caBundle}"));
+                // The authority of this run, and the one before it.
+                assertThat(trusted).hasSize(Math.min(run, 2));
+                serving.verify(trusted.getFirst().getPublicKey());
+            }
+        }
+    }
+
+    private void runSelfMade() throws IOException, InterruptedException {
+        var process = new ProcessBuilder("certs/self-made").redirectErrorStream(true);
+        String path = kubectl.program().getParent() + File.pathSeparator + System.getenv("PATH");
+        process.environment().put("PATH", path);
+        process.environment().put("KUBECONFIG", kubectl.kubeconfig().toString());
+        Process running = process.start();
+        String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(output).isZero();
+    }
+
+    private String inOutput(String... arguments) {
+        return kubectl.inNamespace(ACCOUNT_NAMESPACE).run(arguments).orThrow("Reading");
+    }
+
+    private static List<Certificate> certificatesIn(String base64) throws CertificateException {
+        var pem = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
+        return List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(pem));
+    }
+
+    private String render(String folder) {
+        return kubectl.run("kustomize", folder).orThrow("Rendering " + folder);
+    }
+
+    private static List<JsonNode> objectsIn(String yaml) throws IOException {
+        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+            return documents.readAll();
+        }
+    }
+}
