@@ -79,11 +79,11 @@ final class FieldCheck {
             misfit(path, name, value, FieldWording.wanted(link, value));
             return;
         }
-        LinkName.fault(text)
-                .map(fault -> new Misfit(
+        LinkName.refusal(text)
+                .map(refusal -> new Misfit(
                         path,
                         start,
-                        Quoted.of(name) + " is " + Quoted.of(text) + ", which " + fault,
+                        Quoted.of(name) + " is " + Quoted.of(text) + ", which " + refusal,
                         FieldWording.wanted(link, value)))
                 .ifPresent(misfits::add);
     }
