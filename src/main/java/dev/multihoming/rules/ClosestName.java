@@ -62,8 +62,7 @@ public final class ClosestName {
             end++;
         }
         budget -= start + end + 1;
-        return distance(
-                name.substring(start, name.length() - end), wanted.substring(start, wanted.length() - end));
+        return distance(name.substring(start, name.length() - end), wanted.substring(start, wanted.length() - end));
     }
 
     private int distance(String from, String to) {
