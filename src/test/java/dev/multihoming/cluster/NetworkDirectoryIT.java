@@ -23,6 +23,9 @@ class NetworkDirectoryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MANY = 2_000;
 
+    /// Legal as it stands, since the webhook of another test may look at it.
+    private static final String BRIDGE = "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}";
+
     private final KubernetesClient client;
     private final String namespace;
     private final RunningDirectory directory;
@@ -45,7 +48,7 @@ class NetworkDirectoryIT {
 
     @Test
     void aNadWithoutAnnotationsBecomesKnownAndThenCostsNoRequest() {
-        NadRef ref = create("plain", "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}");
+        NadRef ref = create("plain", BRIDGE);
         Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(ref));
 
         for (int i = 0; i < 100; i++) {
@@ -58,7 +61,7 @@ class NetworkDirectoryIT {
     @Test
     void aNadCreatedAMomentAgoCounts() {
         for (int i = 0; i < 10; i++) {
-            NadRef ref = create("new-" + i, "{\"type\": \"bridge\"}");
+            NadRef ref = create("new-" + i, BRIDGE);
 
             assertThat(directory.lookup(ref)).as(ref.name()).isInstanceOf(Lookup.Found.class);
         }
@@ -66,7 +69,7 @@ class NetworkDirectoryIT {
 
     @Test
     void whatTheInformerDoesNotKnowTheApiServerIsAskedFor() {
-        NadRef ref = create("asked", "{\"type\": \"bridge\"}");
+        NadRef ref = create("asked", BRIDGE);
         try (var blind = RunningDirectory.withoutInformer(client)) {
             assertThat(blind.lookup(ref)).isInstanceOf(Lookup.Found.class);
             assertThat(blind.lookups(LookupOutcome.FOUND)).isOne();
@@ -86,7 +89,7 @@ class NetworkDirectoryIT {
     void aNadCreatedAfterItWasFoundMissingIsKnownAtOnce() {
         NadRef ref = new NadRef(namespace, "late");
         assertThat(directory.lookup(ref)).isEqualTo(new Lookup.Absent());
-        create("late", "{\"type\": \"bridge\"}");
+        create("late", BRIDGE);
 
         Eventually.holds("the informer's word to count", PATIENCE, () -> directory.knows(ref));
     }
@@ -98,7 +101,7 @@ class NetworkDirectoryIT {
 
     @Test
     void aDeletedNadIsForgotten() {
-        NadRef ref = create("deleted", "{\"type\": \"bridge\"}");
+        NadRef ref = create("deleted", BRIDGE);
         Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(ref));
         client.genericKubernetesResources(NetworkAttachmentDefinitions.RESOURCE)
                 .inNamespace(namespace)
@@ -112,7 +115,7 @@ class NetworkDirectoryIT {
 
     @Test
     void aFloodOfMissingNamesIsRefusedAndChangesNothingForKnownNads() {
-        NadRef known = create("known", "{\"type\": \"bridge\"}");
+        NadRef known = create("known", BRIDGE);
         Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(known));
         IntStream.range(0, 1_000)
                 .mapToObj(i -> directory.networks.ask(new NadRef(namespace, "invented-" + i)))
@@ -125,7 +128,7 @@ class NetworkDirectoryIT {
     @Test
     void thousandsOfNadsAreListedInPagesAndAllKnown() {
         try (var workers = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, MANY).forEach(i -> workers.execute(() -> create("many-" + i, "{\"type\": \"bridge\"}")));
+            IntStream.range(0, MANY).forEach(i -> workers.execute(() -> create("many-" + i, BRIDGE)));
         }
         try (var restarted = RunningDirectory.start(client)) {
             Eventually.holds("readiness", PATIENCE, restarted::isReady);
