@@ -30,12 +30,33 @@ public final class Reviewer {
         if (subject.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Context context = new Context(phase, new Requester(request.username()), cluster, settings);
-        Verdict verdict = policy.judge(engine.findings(subject.get(), context));
         return switch (phase) {
-            case VALIDATE -> new Outcome(verdict, List.of());
-            case MUTATE ->
-                verdict.allowed() ? new Outcome(verdict, engine.amendments(subject.get(), context)) : Outcome.NOTHING;
+            case MUTATE -> mutate(subject.get(), context(phase, request, cluster));
+            case VALIDATE -> new Outcome(validate(subject.get(), request, cluster), List.of());
         };
+    }
+
+    private Outcome mutate(Subject subject, Context context) {
+        Verdict verdict = judge(subject, context);
+        return verdict.allowed() ? new Outcome(verdict, engine.amendments(subject, context)) : Outcome.NOTHING;
+    }
+
+    /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
+    /// since it will be mended once the rest is right.
+    private Verdict validate(Subject subject, AdmissionRequest request, ClusterView cluster) {
+        Verdict verdict = judge(subject, context(Phase.VALIDATE, request, cluster));
+        if (verdict.allowed()) {
+            return verdict;
+        }
+        Verdict beyondRepair = judge(subject, context(Phase.MUTATE, request, cluster));
+        return beyondRepair.allowed() ? verdict : beyondRepair;
+    }
+
+    private Verdict judge(Subject subject, Context context) {
+        return policy.judge(engine.findings(subject, context));
+    }
+
+    private Context context(Phase phase, AdmissionRequest request, ClusterView cluster) {
+        return new Context(phase, new Requester(request.username()), cluster, settings);
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.multus;
 
 import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.Parsed;
 import java.util.List;
 
@@ -25,8 +26,8 @@ public record CniConfig(Parsed<JsonObject> document, Form form, List<Plugin> plu
 
     /// One plugin object.
     ///
-    /// @param pointer where it stands in the document (RFC 6901): empty for the document itself,
+    /// @param path where it stands in the document: the root for the document itself,
     ///     else `/plugins/<i>`
     /// @param type the binary Multus would run; empty where none can be read
-    public record Plugin(String pointer, String type, JsonObject object) {}
+    public record Plugin(JsonPath path, String type, JsonObject object) {}
 }

@@ -5,7 +5,7 @@ import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonReader;
 import dev.multihoming.json.Parsed;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class CniConfigReader {
             return new CniConfig(
                     new Parsed.Ok<>(document),
                     CniConfig.Form.SINGLE,
-                    List.of(new CniConfig.Plugin("", type, document)));
+                    List.of(new CniConfig.Plugin(JsonPath.ROOT, type, document)));
         }
         List<CniConfig.Plugin> chain = GoFields.set(document, "plugins")
                 .map(JsonMember::value)
@@ -56,8 +56,8 @@ public final class CniConfigReader {
         if (plugins instanceof JsonArray array) {
             for (int i = 0; i < array.elements().size(); i++) {
                 if (array.elements().get(i) instanceof JsonObject plugin) {
-                    String pointer = JsonPointer.of("/plugins", i);
-                    chain.add(new CniConfig.Plugin(pointer, GoFields.text(plugin, "type"), plugin));
+                    JsonPath path = JsonPath.ROOT.child("plugins").child(i);
+                    chain.add(new CniConfig.Plugin(path, GoFields.text(plugin, "type"), plugin));
                 }
             }
         }

@@ -7,7 +7,9 @@ import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonString;
+import dev.multihoming.json.ObjectEdit;
 import dev.multihoming.json.Quoted;
+import dev.multihoming.json.TextEdit;
 import java.util.Optional;
 
 /// Reads one object of the JSON form (facts A4).
@@ -108,21 +110,13 @@ final class JsonElementReader {
                 : member(SelectionKeys.INTERFACE);
         return written.map(JsonMember::value)
                 .map(value -> new InterfaceSlot(new Span(value.start(), value.end()), "\"", "\""))
-                .orElseGet(this::slotAfterName);
+                .orElseGet(this::newMember);
     }
 
-    /// Written in the style of the `name` that stands before it.
-    private InterfaceSlot slotAfterName() {
-        JsonMember name = member(SelectionKeys.NAME).orElseThrow();
-        int end = name.value().end();
-        int gapStart = name.keyStart();
-        while (gapStart > 0 && Character.isWhitespace(text.charAt(gapStart - 1))) {
-            gapStart--;
-        }
-        String gap = text.substring(gapStart, name.keyStart());
-        boolean spaced = Character.isWhitespace(text.charAt(name.value().start() - 1));
-        String comma = gap.isEmpty() && spaced ? ", " : "," + gap;
-        return new InterfaceSlot(new Span(end, end), comma + (spaced ? "\"interface\": \"" : "\"interface\":\""), "\"");
+    private InterfaceSlot newMember() {
+        TextEdit edit = ObjectEdit.append(text, element, SelectionKeys.INTERFACE, "\"\"");
+        String upToTheName = edit.replacement().substring(0, edit.replacement().length() - 1);
+        return new InterfaceSlot(new Span(edit.start(), edit.end()), upToTheName, "\"");
     }
 
     /// Whether that field decodes into a Go string; where not, the type check said so.

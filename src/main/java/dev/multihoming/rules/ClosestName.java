@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The name that somebody who misspelt one probably meant.
 public final class ClosestName {
-    /// How many letters are compared at most: enough for thousands of names of usual length, and a bound on
+    /// How many pairs of letters are compared at most: enough for thousands of names of usual length, and a bound on
     /// what a namespace full of very long ones can cost.
     static final int BUDGET = 400_000;
 
@@ -49,25 +50,38 @@ public final class ClosestName {
 
     /// The edit distance; any larger number where it is larger than the best.
     private int distance(String name) {
-        int[] row = new int[wanted.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        // What both begin and end with costs nothing, and names of one namespace are often alike.
+        int shorter = Math.min(name.length(), wanted.length());
+        int start = 0;
+        while (start < shorter && name.charAt(start) == wanted.charAt(start)) {
+            start++;
         }
-        for (int i = 1; i <= name.length(); i++) {
+        int end = 0;
+        while (end < shorter - start
+                && name.charAt(name.length() - 1 - end) == wanted.charAt(wanted.length() - 1 - end)) {
+            end++;
+        }
+        budget -= start + end + 1;
+        return distance(name.substring(start, name.length() - end), wanted.substring(start, wanted.length() - end));
+    }
+
+    private int distance(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
             int diagonal = row[0];
             row[0] = i;
             int least = i;
             for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (name.charAt(i - 1) == wanted.charAt(j - 1) ? 0 : 1);
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
                 least = Math.min(least, row[j]);
             }
-            budget -= wanted.length();
+            budget -= to.length();
             if (least > best) {
                 return least;
             }
         }
-        return row[wanted.length()];
+        return row[to.length()];
     }
 }

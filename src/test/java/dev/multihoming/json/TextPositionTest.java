@@ -6,24 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class TextPositionTest {
     @Test
-    void linesAndColumnsCountFromOne() {
-        assertThat(TextPosition.of("abc", 0)).hasToString("line 1 column 1");
-        assertThat(TextPosition.of("a\nbc\n", 3)).hasToString("line 2 column 2");
+    void charactersAreCountedNotUnits() {
+        assertThat(TextPosition.character("\uD83D\uDE00ab", 3)).isEqualTo("character 3");
     }
 
     @Test
-    void theLineBreakBelongsToTheLineItEnds() {
-        assertThat(TextPosition.of("a\nb", 1)).hasToString("line 1 column 2");
-    }
-
-    @Test
-    void theEndOfTheTextIsAPlace() {
-        assertThat(TextPosition.of("a\n", 2)).hasToString("line 2 column 1");
-        assertThat(TextPosition.of("", 0)).hasToString("line 1 column 1");
-    }
-
-    @Test
-    void aCharacterOutsideTheBasicPlaneIsOneColumn() {
-        assertThat(TextPosition.of("\uD83D\uDE00x", 2)).hasToString("line 1 column 2");
+    void aTextOfSeveralLinesHasLineNumbers() {
+        String text = "ab\ncd\nef";
+        assertThat(TextPosition.character(text, text.indexOf('e'))).isEqualTo("character 7 (line 3)");
+        assertThat(TextPosition.of(text, text.indexOf('d'))).hasToString("line 2 column 2");
     }
 }

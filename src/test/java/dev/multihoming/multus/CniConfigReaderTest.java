@@ -40,7 +40,9 @@ class CniConfigReaderTest {
     void aPluginOfAListIsFoundAtItsPlaceInTheList() {
         CniConfig config = CniConfigReader.read("{\"plugins\": [{\"type\": \"a\"}, 5, {\"type\": \"b\"}]}");
 
-        assertThat(config.plugins()).extracting(CniConfig.Plugin::pointer).containsExactly("/plugins/0", "/plugins/2");
+        assertThat(config.plugins())
+                .extracting(plugin -> plugin.path().toString())
+                .containsExactly("/plugins/0", "/plugins/2");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
+/// Facts C and A11. Judged anywhere for exact repetitions, and for variants of the keys of [KnownObject].
 @RuleCard(
         code = "MH202",
         name = "ambiguous-config-key",
@@ -27,18 +28,20 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> Stream.concat(
+                .map(config -> Misfit.observe(
+                        config,
+                        Stream.concat(
                                 RepeatedKey.allIn(config).stream()
                                         .filter(key -> !key.same())
                                         .map(key -> repeated(config, key)),
-                                CaseVariant.allIn(config).stream().map(variant -> misspelt(config, variant)))
-                        .toList())
+                                CaseVariant.allIn(config).stream().map(AmbiguousConfigKey::misspelt))))
                 .orElse(List.of());
     }
 
-    private static Observation repeated(JudgedConfig config, RepeatedKey key) {
-        return new Observation(
-                config.place(key.pointer(), key.again()),
+    private static Misfit repeated(JudgedConfig config, RepeatedKey key) {
+        return new Misfit(
+                key.path().child(key.again().key()),
+                key.again().keyStart(),
                 "the key %s stands here again, with another value than at %s"
                         .formatted(
                                 Quoted.of(key.again().key()),
@@ -46,12 +49,13 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
                 "Keep the one that is meant");
     }
 
-    private static Observation misspelt(JudgedConfig config, CaseVariant variant) {
+    private static Misfit misspelt(CaseVariant variant) {
+        String key = variant.member().key();
         String known = Quoted.of(variant.known());
-        return new Observation(
-                config.place(variant.pointer(), variant.member()),
-                "the key %s is taken for %s"
-                        .formatted(Quoted.of(variant.member().key()), known),
+        return new Misfit(
+                variant.path().child(key),
+                variant.member().keyStart(),
+                "the key %s is taken for %s".formatted(Quoted.of(key), known),
                 "Write %s, and only once".formatted(known));
     }
 }

@@ -5,7 +5,7 @@ import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
 import java.util.ArrayList;
@@ -13,37 +13,37 @@ import java.util.List;
 
 /// A key that its reader takes for one it knows, though it is spelt otherwise.
 ///
-/// @param pointer of the object
+/// @param path of the object
 /// @param known the key it is taken for
-record CaseVariant(String pointer, JsonMember member, String known) {
+record CaseVariant(JsonPath path, JsonMember member, String known) {
     /// Every variant of a key that Multus, libcni or a known plugin reads.
     static List<CaseVariant> allIn(JudgedConfig config) {
         List<CaseVariant> variants = new ArrayList<>();
-        KnownObject.allIn(config).forEach(known -> collect(known.pointer(), known.object(), known.fields(), variants));
+        KnownObject.allIn(config).forEach(known -> collect(known.path(), known.object(), known.fields(), variants));
         return variants;
     }
 
-    private static void collect(String pointer, JsonObject object, List<Field> fields, List<CaseVariant> variants) {
+    private static void collect(JsonPath path, JsonObject object, List<Field> fields, List<CaseVariant> variants) {
         for (JsonMember member : object.members()) {
             for (Field field : fields) {
                 if (GoKeys.foldsTo(member.key(), field.key())) {
                     if (!member.key().equals(field.key())) {
-                        variants.add(new CaseVariant(pointer, member, field.key()));
+                        variants.add(new CaseVariant(path, member, field.key()));
                     }
-                    descend(JsonPointer.of(pointer, member.key()), member.value(), field.type(), variants);
+                    descend(path.child(member.key()), member.value(), field.type(), variants);
                 }
             }
         }
     }
 
-    private static void descend(String pointer, Json value, FieldType type, List<CaseVariant> variants) {
+    private static void descend(JsonPath path, Json value, FieldType type, List<CaseVariant> variants) {
         switch (type) {
             case FieldType.Struct struct
-            when value instanceof JsonObject object -> collect(pointer, object, struct.fields(), variants);
+            when value instanceof JsonObject object -> collect(path, object, struct.fields(), variants);
             case FieldType.Listing listing
             when value instanceof JsonArray array -> {
                 for (int i = 0; i < array.elements().size(); i++) {
-                    descend(JsonPointer.of(pointer, i), array.elements().get(i), listing.element(), variants);
+                    descend(path.child(i), array.elements().get(i), listing.element(), variants);
                 }
             }
             // A mapping's keys are free: Go looks them up as they are written.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+/// Facts C1, by the tables of [dev.multihoming.multus.plugins].
 @RuleCard(
         code = "MH211",
         name = "exclusive-config-options",
@@ -58,7 +59,7 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
         String first = Quoted.of(String.join(".", exclusion.first()));
         String second = Quoted.of(String.join(".", exclusion.second()));
         return new Observation(
-                config.place(plugin.pointer(), plugin.object().start()),
+                config.place(plugin.path(), plugin.object().start()),
                 first + " and " + second + " are both set",
                 "Remove " + first + " or " + second);
     }

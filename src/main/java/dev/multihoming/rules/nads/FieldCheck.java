@@ -9,7 +9,7 @@ import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.GoNumbers;
 import dev.multihoming.multus.LinkName;
@@ -30,42 +30,42 @@ final class FieldCheck {
     /// Everything the reader would fail on, in the order of the table.
     static List<Misfit> of(KnownObject known) {
         FieldCheck check = new FieldCheck();
-        check.object(known.pointer(), known.object(), known.fields());
+        check.object(known.path(), known.object(), known.fields());
         return check.misfits;
     }
 
-    private void object(String pointer, JsonObject object, List<Field> fields) {
+    private void object(JsonPath path, JsonObject object, List<Field> fields) {
         for (Field field : fields) {
             GoKeys.winner(object, field.key())
-                    .ifPresent(member -> member(JsonPointer.of(pointer, member.key()), field, member.value()));
+                    .ifPresent(member -> member(path.child(member.key()), field, member.value()));
         }
     }
 
-    private void member(String pointer, Field field, Json value) {
+    private void member(JsonPath path, Field field, Json value) {
         if (!(value instanceof JsonNull)) {
-            value(pointer, field.key(), field.type(), value);
+            value(path, field.key(), field.type(), value);
         } else if (!field.nullable()) {
-            misfit(pointer, field.key(), value, "Leave it out, or give it a value");
+            misfit(path, field.key(), value, "Leave it out, or give it a value");
         }
     }
 
-    private void value(String pointer, String name, FieldType type, Json value) {
+    private void value(JsonPath path, String name, FieldType type, Json value) {
         switch (type) {
             case FieldType.Any _ -> {}
-            case FieldType.Flag _ -> require(value instanceof JsonBoolean, pointer, name, type, value);
-            case FieldType.Text _ -> require(value instanceof JsonString, pointer, name, type, value);
+            case FieldType.Flag _ -> require(value instanceof JsonBoolean, path, name, type, value);
+            case FieldType.Text _ -> require(value instanceof JsonString, path, name, type, value);
             case FieldType.Choice choice ->
                 require(
                         value instanceof JsonString text && choice.values().contains(text.value()),
-                        pointer,
+                        path,
                         name,
                         type,
                         value);
-            case FieldType.Whole whole -> require(fits(whole, value), pointer, name, type, value);
-            case FieldType.Link link -> link(pointer, name, link, value);
-            case FieldType.Struct struct -> struct(pointer, name, struct, value);
-            case FieldType.Listing listing -> listing(pointer, name, listing, value);
-            case FieldType.Mapping mapping -> mapping(pointer, name, mapping, value);
+            case FieldType.Whole whole -> require(fits(whole, value), path, name, type, value);
+            case FieldType.Link link -> link(path, name, link, value);
+            case FieldType.Struct struct -> struct(path, name, struct, value);
+            case FieldType.Listing listing -> listing(path, name, listing, value);
+            case FieldType.Mapping mapping -> mapping(path, name, mapping, value);
         }
     }
 
@@ -74,65 +74,65 @@ final class FieldCheck {
         return number.isPresent() && number.getAsLong() >= whole.min() && number.getAsLong() <= whole.max();
     }
 
-    private void link(String pointer, String name, FieldType.Link link, Json value) {
+    private void link(JsonPath path, String name, FieldType.Link link, Json value) {
         if (!(value instanceof JsonString(int start, int _, String text))) {
-            misfit(pointer, name, value, FieldWording.wanted(link, value));
+            misfit(path, name, value, FieldWording.wanted(link, value));
             return;
         }
-        LinkName.fault(text)
-                .map(fault -> new Misfit(
-                        pointer,
+        LinkName.refusal(text)
+                .map(refusal -> new Misfit(
+                        path,
                         start,
-                        Quoted.of(name) + " is " + Quoted.of(text) + ", which " + fault,
+                        Quoted.of(name) + " is " + Quoted.of(text) + ", which " + refusal,
                         FieldWording.wanted(link, value)))
                 .ifPresent(misfits::add);
     }
 
-    private void struct(String pointer, String name, FieldType.Struct struct, Json value) {
+    private void struct(JsonPath path, String name, FieldType.Struct struct, Json value) {
         if (value instanceof JsonObject object) {
-            object(pointer, object, struct.fields());
-            struct.intervals().forEach(interval -> interval(pointer, object, interval));
+            object(path, object, struct.fields());
+            struct.intervals().forEach(interval -> interval(path, object, interval));
         } else {
-            misfit(pointer, name, value, FieldWording.wanted(struct, value));
+            misfit(path, name, value, FieldWording.wanted(struct, value));
         }
     }
 
-    private void listing(String pointer, String name, FieldType.Listing listing, Json value) {
+    private void listing(JsonPath path, String name, FieldType.Listing listing, Json value) {
         if (!(value instanceof JsonArray array)) {
-            misfit(pointer, name, value, FieldWording.wanted(listing, value));
+            misfit(path, name, value, FieldWording.wanted(listing, value));
             return;
         }
         for (int i = 0; i < array.elements().size(); i++) {
             Json element = array.elements().get(i);
             // Go leaves a null string empty; a null struct crashes the bridge plugin.
             if (!(element instanceof JsonNull) || listing.element() instanceof FieldType.Struct) {
-                value(JsonPointer.of(pointer, i), name, listing.element(), element);
+                value(path.child(i), name, listing.element(), element);
             }
         }
     }
 
-    private void mapping(String pointer, String name, FieldType.Mapping mapping, Json value) {
+    private void mapping(JsonPath path, String name, FieldType.Mapping mapping, Json value) {
         if (!(value instanceof JsonObject object)) {
-            misfit(pointer, name, value, FieldWording.wanted(mapping, value));
+            misfit(path, name, value, FieldWording.wanted(mapping, value));
             return;
         }
         for (JsonMember member : object.members()) {
             if (!(member.value() instanceof JsonNull)) {
-                value(JsonPointer.of(pointer, member.key()), member.key(), mapping.value(), member.value());
+                value(path.child(member.key()), member.key(), mapping.value(), member.value());
             }
         }
     }
 
-    private void interval(String pointer, JsonObject object, FieldType.Interval interval) {
+    private void interval(JsonPath path, JsonObject object, FieldType.Interval interval) {
         Optional<JsonMember> low = GoFields.set(object, interval.low());
         Optional<JsonMember> high = GoFields.set(object, interval.high());
         String names = Quoted.of(interval.low()) + " and " + Quoted.of(interval.high());
         if (low.isPresent() != high.isPresent()) {
-            misfits.add(new Misfit(
-                    pointer, object.start(), "only one of " + names + " is given", "Write both, or neither"));
+            misfits.add(
+                    new Misfit(path, object.start(), "only one of " + names + " is given", "Write both, or neither"));
         } else if (low.isPresent() && whole(low) > whole(high)) {
             misfits.add(new Misfit(
-                    pointer,
+                    path,
                     object.start(),
                     "%s are %d and %d".formatted(names, whole(low), whole(high)),
                     "Write the lower number as " + Quoted.of(interval.low())));
@@ -149,14 +149,13 @@ final class FieldCheck {
                 .orElse(0L);
     }
 
-    private void require(boolean fits, String pointer, String name, FieldType type, Json value) {
+    private void require(boolean fits, JsonPath path, String name, FieldType type, Json value) {
         if (!fits) {
-            misfit(pointer, name, value, FieldWording.wanted(type, value));
+            misfit(path, name, value, FieldWording.wanted(type, value));
         }
     }
 
-    private void misfit(String pointer, String name, Json value, String remedy) {
-        misfits.add(
-                new Misfit(pointer, value.start(), Quoted.of(name) + " is " + FieldWording.described(value), remedy));
+    private void misfit(JsonPath path, String name, Json value, String remedy) {
+        misfits.add(new Misfit(path, value.start(), Quoted.of(name) + " is " + FieldWording.described(value), remedy));
     }
 }

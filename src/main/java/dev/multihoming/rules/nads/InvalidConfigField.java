@@ -7,6 +7,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 
+/// Facts B and C1, by the tables of [dev.multihoming.multus.plugins].
 @RuleCard(
         code = "MH210",
         name = "invalid-config-field",
@@ -21,14 +22,8 @@ public final class InvalidConfigField implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> KnownObject.allIn(config).stream()
-                        .flatMap(known -> FieldCheck.of(known).stream())
-                        .map(misfit -> observe(config, misfit))
-                        .toList())
+                .map(config -> Misfit.observe(
+                        config, KnownObject.allIn(config).stream().flatMap(known -> FieldCheck.of(known).stream())))
                 .orElse(List.of());
-    }
-
-    private static Observation observe(JudgedConfig config, Misfit misfit) {
-        return new Observation(config.place(misfit.pointer(), misfit.offset()), misfit.fact(), misfit.remedy());
     }
 }

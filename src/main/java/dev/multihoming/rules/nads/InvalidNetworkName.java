@@ -3,6 +3,7 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+/// Facts B; libcni 1.3.0 `utils.ValidateNetworkName`.
 @RuleCard(
         code = "MH207",
         name = "invalid-network-name",
         summary = "The name in a network's config is not one that libcni accepts.",
-        law = "a network's name must be letters, digits, '_', '.' and '-', and begin with a letter or digit",
+        law =
+                "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
                 `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
                 other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach.""",
@@ -39,7 +42,7 @@ public final class InvalidNetworkName implements Rule<Nad> {
     private static Optional<Observation> judge(JudgedConfig config, JsonMember member, Nad nad) {
         return fault(member.value())
                 .map(fact -> new Observation(
-                        config.place("", member),
+                        config.place(JsonPath.ROOT, member),
                         fact,
                         "Leave \"name\" out, or write a plain one such as " + Quoted.of(suggestion(nad))));
     }

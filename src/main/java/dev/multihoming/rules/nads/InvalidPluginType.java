@@ -3,7 +3,7 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+/// Facts B; libcni 1.3.0 `invoke.FindInPath`.
 @RuleCard(
         code = "MH205",
         name = "invalid-plugin-type",
@@ -38,24 +39,24 @@ public final class InvalidPluginType implements Rule<Nad> {
     private static List<Observation> judge(JudgedConfig config) {
         List<Observation> observations = new ArrayList<>();
         if (config.form() == CniConfig.Form.LIST) {
-            fault(config, "", config.document()).ifPresent(observations::add);
+            fault(config, JsonPath.ROOT, config.document()).ifPresent(observations::add);
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
-            fault(config, plugin.pointer(), plugin.object()).ifPresent(observations::add);
+            fault(config, plugin.path(), plugin.object()).ifPresent(observations::add);
             // That ipam is no object, or its type no string, is MH210's.
             GoFields.object(plugin.object(), "ipam")
                     .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
-                    .flatMap(ipam -> fault(config, JsonPointer.of(plugin.pointer(), "ipam"), ipam))
+                    .flatMap(ipam -> fault(config, plugin.path().child("ipam"), ipam))
                     .ifPresent(observations::add);
         }
         return observations;
     }
 
-    private static Optional<Observation> fault(JudgedConfig config, String pointer, JsonObject plugin) {
+    private static Optional<Observation> fault(JudgedConfig config, JsonPath path, JsonObject plugin) {
         Optional<JsonMember> type = GoFields.set(plugin, "type");
         return type.flatMap(member -> fault(member)
                 .map(fact -> new Observation(
-                        config.place(pointer, member),
+                        config.place(path, member),
                         fact,
                         "Write the name of the plugin's program, such as \"bridge\"")));
     }

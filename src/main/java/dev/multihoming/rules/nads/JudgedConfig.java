@@ -2,7 +2,7 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.Parsed;
 import dev.multihoming.json.TextPosition;
 import dev.multihoming.multus.CniConfig;
@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 /// @param text `spec.config`, byte for byte
 record JudgedConfig(String text, JsonObject document, CniConfig.Form form, List<CniConfig.Plugin> plugins) {
     static final String FIELD = "spec.config";
+
+    /// More than [Quoted] shows, so that it marks the cut.
+    private static final int MAX_PATH_CHARS = 200;
 
     /// Empty where there is nothing to judge: no config, not an object, or more of it than is looked at.
     static Optional<JudgedConfig> of(Nad nad, Context context) {
@@ -47,19 +50,19 @@ record JudgedConfig(String text, JsonObject document, CniConfig.Form form, List<
     }
 
     /// Where the thing at that path and offset stands, for a person.
-    Place place(String pointer, int offset) {
+    Place place(JsonPath path, int offset) {
         String position = TextPosition.of(text, offset).toString();
-        if (pointer.isEmpty()) {
+        if (path.isRoot()) {
             return new Place(FIELD, position);
         }
         // Keys are other people's text too: one line, cut, but no quotes around a path.
-        String quoted = Quoted.of(pointer);
+        String quoted = Quoted.of(path.shown(MAX_PATH_CHARS));
         return new Place(FIELD, quoted.substring(1, quoted.length() - 1) + ", " + position);
     }
 
     /// Where a member of the object at that path stands.
-    Place place(String pointer, JsonMember member) {
-        return place(JsonPointer.of(pointer, member.key()), member.value().start());
+    Place place(JsonPath path, JsonMember member) {
+        return place(path.child(member.key()), member.value().start());
     }
 
     /// The bridges of the chain, by their index in it.

@@ -1,6 +1,7 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.plugins.CommonFields;
 import dev.multihoming.multus.plugins.Field;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An object of the config and the keys that its readers know.
-record KnownObject(String pointer, JsonObject object, List<Field> fields) {
+record KnownObject(JsonPath path, JsonObject object, List<Field> fields) {
     /// The document, and the entries of its `plugins` where Multus looks at them.
     static List<KnownObject> allIn(JudgedConfig config) {
         return switch (config.form()) {
@@ -20,7 +21,7 @@ record KnownObject(String pointer, JsonObject object, List<Field> fields) {
                         .toList();
             case LIST -> {
                 List<KnownObject> objects = new ArrayList<>();
-                objects.add(new KnownObject("", config.document(), CommonFields.LIST));
+                objects.add(new KnownObject(JsonPath.ROOT, config.document(), CommonFields.LIST));
                 config.plugins().forEach(plugin -> objects.add(of(plugin, CommonFields.ENTRY)));
                 yield objects;
             }
@@ -30,6 +31,6 @@ record KnownObject(String pointer, JsonObject object, List<Field> fields) {
     private static KnownObject of(CniConfig.Plugin plugin, List<Field> common) {
         List<Field> fields = new ArrayList<>(common);
         KnownPlugins.of(plugin.type()).map(PluginSpec::fields).ifPresent(fields::addAll);
-        return new KnownObject(plugin.pointer(), plugin.object(), fields);
+        return new KnownObject(plugin.path(), plugin.object(), fields);
     }
 }

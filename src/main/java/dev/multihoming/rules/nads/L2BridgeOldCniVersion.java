@@ -16,6 +16,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
+/// Facts C1.
 @RuleCard(
         code = "MH209",
         name = "l2-bridge-old-cni-version",
@@ -63,7 +64,7 @@ public final class L2BridgeOldCniVersion implements Rule<Nad> {
     private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge) {
         String version = EffectiveCniVersion.of(config.document(), config.form());
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 "this bridge has no IPAM, and "
                         + (version.isEmpty()
                                 ? "the config has no \"cniVersion\", which counts as 0.1.0"

@@ -11,6 +11,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
+/// The counterpart of MH215, told so that nobody takes the check for granted.
 @RuleCard(
         code = "MH213",
         name = "macspoofchk-left-out",
@@ -44,7 +45,7 @@ public final class MacspoofchkLeftOut implements Rule<Nad> {
 
     private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge, CniConfig.Plugin later) {
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 "\"macspoofchk\": true was not added to the bridge, because the plugin %s after it sets a MAC address"
                         .formatted(Quoted.of(later.type())),
                 "Write \"macspoofchk\": false to say so yourself");

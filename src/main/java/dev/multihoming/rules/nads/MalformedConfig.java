@@ -12,6 +12,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 
+/// Facts B: Multus decodes the text into a map, then into its own structs.
 @RuleCard(
         code = "MH201",
         name = "malformed-config",
@@ -35,12 +36,13 @@ public final class MalformedConfig implements Rule<Nad> {
         return switch (config.document()) {
             case Parsed.Ok<JsonObject> _ -> List.of();
             case Parsed.Malformed<JsonObject>(int offset, String fact) ->
-                List.of(new Observation(
-                        new Place(
-                                JudgedConfig.FIELD,
-                                TextPosition.of(text, offset).toString()),
-                        fact,
-                        "Correct the text at this place so that the whole config is one JSON object in braces"));
+                List.of(
+                        new Observation(
+                                new Place(
+                                        JudgedConfig.FIELD,
+                                        TextPosition.of(text, offset).toString()),
+                                fact,
+                                "Correct it at this place; as a whole the config is one object, as in {\"cniVersion\": \"0.3.1\", \"type\": \"bridge\"}"));
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
+/// Facts C1 and C3. Only warns where the repair did not run: untagged is what the network is anyway.
 @RuleCard(
         code = "MH214",
         name = "missing-bridge-vlan",
@@ -34,8 +35,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
                         .flatMap(config -> lacking(config, context)
                                 .map(bridge -> new Observation(
                                         config.place(
-                                                bridge.pointer(),
-                                                bridge.object().start()),
+                                                bridge.path(), bridge.object().start()),
                                         "this bridge has neither \"vlan\" nor \"vlanTrunk\", and the repair did not run",
                                         "Write \"vlan\": 0, which means untagged")))
                         .toList();
@@ -59,7 +59,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
 
     private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 DEFAULT + " was added to the bridge, which means untagged, as before",
                 "Write \"vlan\" yourself to choose another");
     }

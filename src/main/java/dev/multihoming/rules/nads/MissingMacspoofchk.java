@@ -12,6 +12,7 @@ import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
+/// Facts C1 and C3. Only warns where the repair did not run: no law demands the check.
 @RuleCard(
         code = "MH215",
         name = "missing-macspoofchk",
@@ -37,8 +38,7 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
                         .flatMap(config -> lacking(config, context)
                                 .map(bridge -> new Observation(
                                         config.place(
-                                                bridge.pointer(),
-                                                bridge.object().start()),
+                                                bridge.path(), bridge.object().start()),
                                         "this bridge has no \"macspoofchk\", and the repair did not run",
                                         "Write \"macspoofchk\": true, or false to go without the check")))
                         .toList();
@@ -62,7 +62,7 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
 
     private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
         return new Observation(
-                config.place(bridge.pointer(), bridge.object().start()),
+                config.place(bridge.path(), bridge.object().start()),
                 DEFAULT
                         + " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
                 "Write \"macspoofchk\": false to go without");

@@ -5,11 +5,12 @@ import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
+import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+/// Facts B. Where there is a type, `plugins` is not looked at.
 @RuleCard(
         code = "MH204",
         name = "missing-plugin-type",
@@ -31,6 +33,8 @@ import java.util.stream.IntStream;
                 only `type`.""",
         since = "0.1.0")
 public final class MissingPluginType implements Rule<Nad> {
+    private static final String NAME_IT = "Add the plugin's name, as in \"type\": \"bridge\"";
+
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
@@ -56,13 +60,15 @@ public final class MissingPluginType implements Rule<Nad> {
         JsonMember member = plugins.get();
         if (!(member.value() instanceof JsonArray array)) {
             return List.of(new Observation(
-                    config.place("", member),
+                    config.place(JsonPath.ROOT, member),
                     "\"plugins\" is " + member.value().typeName(),
                     "Write an array with one object for each plugin, [{\"type\": …}]"));
         }
         if (array.elements().isEmpty()) {
             return List.of(new Observation(
-                    config.place("", member), "\"plugins\" is empty", "Add an object with the plugin's \"type\""));
+                    config.place(JsonPath.ROOT, member),
+                    "\"plugins\" is empty",
+                    "Add an object with the plugin's \"type\""));
         }
         return IntStream.range(0, array.elements().size())
                 .mapToObj(i -> entry(config, i, array.elements().get(i)))
@@ -72,19 +78,24 @@ public final class MissingPluginType implements Rule<Nad> {
 
     private static Observation neither(JudgedConfig config) {
         JsonObject document = config.document();
-        String hint = NearMiss.hint(document, "type");
         return new Observation(
-                config.place("", document.start()),
-                "it has neither a \"type\" nor \"plugins\""
-                        + (hint.isEmpty() ? NearMiss.hint(document, "plugins") : hint),
-                "Add the plugin's name, as in \"type\": \"bridge\"");
+                config.place(JsonPath.ROOT, document.start()),
+                "it has neither a \"type\" nor \"plugins\"",
+                renaming(document, "type")
+                        .or(() -> renaming(document, "plugins"))
+                        .orElse(NAME_IT));
+    }
+
+    private static Optional<String> renaming(JsonObject object, String wanted) {
+        return NearMiss.of(wanted, object)
+                .map(key -> "Write " + Quoted.of(wanted) + " instead of the key " + Quoted.of(key));
     }
 
     private static Optional<Observation> entry(JudgedConfig config, int index, Json entry) {
-        String pointer = JsonPointer.of("/plugins", index);
+        JsonPath path = JsonPath.ROOT.child("plugins").child(index);
         if (!(entry instanceof JsonObject plugin)) {
             return Optional.of(new Observation(
-                    config.place(pointer, entry.start()),
+                    config.place(path, entry.start()),
                     "this entry is " + entry.typeName(),
                     "Write an object with the plugin's \"type\""));
         }
@@ -92,8 +103,8 @@ public final class MissingPluginType implements Rule<Nad> {
             return Optional.empty();
         }
         return Optional.of(new Observation(
-                config.place(pointer, entry.start()),
-                "this plugin has no \"type\"" + NearMiss.hint(plugin, "type"),
-                "Add the plugin's name, as in \"type\": \"bridge\""));
+                config.place(path, entry.start()),
+                "this plugin has no \"type\"",
+                renaming(plugin, "type").orElse(NAME_IT)));
     }
 }

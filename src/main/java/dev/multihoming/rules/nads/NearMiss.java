@@ -3,20 +3,18 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.review.Quoted;
+import java.util.Optional;
 
 /// Finds the key that was probably meant: `"type:"`, `"typ"`, `" type"`.
 final class NearMiss {
     private NearMiss() {}
 
-    /// A clause to append to a fact, with a leading blank; empty where no key comes close.
-    static String hint(JsonObject object, String wanted) {
+    /// Which key of the object was probably meant to be the wanted one.
+    static Optional<String> of(String wanted, JsonObject object) {
         return object.members().stream()
                 .map(JsonMember::key)
                 .filter(key -> isClose(GoKeys.folded(key), wanted))
-                .findFirst()
-                .map(key -> " (the key " + Quoted.of(key) + " is close to " + Quoted.of(wanted) + ")")
-                .orElse("");
+                .findFirst();
     }
 
     private static boolean isClose(String key, String wanted) {

@@ -58,7 +58,7 @@ public final class NestedMultus implements Rule<Nad> {
 
     private static Observation observe(JudgedConfig config, LocatedObject located, JsonMember member, String type) {
         return new Observation(
-                config.place(located.pointer(), member),
+                config.place(located.path(), member),
                 "the type is " + Quoted.of(type),
                 "Name the plugin that this network needs, such as \"bridge\"");
     }

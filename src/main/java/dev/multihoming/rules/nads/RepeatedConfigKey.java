@@ -10,6 +10,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 
+/// The harmless sibling of MH202; real manifests have it.
 @RuleCard(
         code = "MH203",
         name = "repeated-config-key",
@@ -34,7 +35,7 @@ public final class RepeatedConfigKey implements Rule<Nad> {
 
     private static Observation observe(JudgedConfig config, RepeatedKey key) {
         return new Observation(
-                config.place(key.pointer(), key.again()),
+                config.place(key.path(), key.again()),
                 "the key %s stands twice with one value, at %s and at %s"
                         .formatted(
                                 Quoted.of(key.first().key()),

@@ -2,6 +2,7 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.JsonEquality;
 import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.LocatedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +11,10 @@ import java.util.Map;
 
 /// A key that stands more than once in one object.
 ///
-/// @param pointer of the object
+/// @param path of the object
 /// @param again the first repetition whose value differs from the first, else the first repetition
 /// @param same whether all values are the same
-record RepeatedKey(String pointer, JsonMember first, JsonMember again, boolean same) {
+record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean same) {
     /// Every repeated key, anywhere in the config.
     static List<RepeatedKey> allIn(JudgedConfig config) {
         List<RepeatedKey> repeated = new ArrayList<>();
@@ -24,18 +25,18 @@ record RepeatedKey(String pointer, JsonMember first, JsonMember again, boolean s
             }
             byKey.values().stream()
                     .filter(members -> members.size() > 1)
-                    .map(members -> of(located.pointer(), members))
+                    .map(members -> of(located.path(), members))
                     .forEach(repeated::add);
         }
         return repeated;
     }
 
-    private static RepeatedKey of(String pointer, List<JsonMember> members) {
+    private static RepeatedKey of(JsonPath path, List<JsonMember> members) {
         JsonMember first = members.getFirst();
         return members.stream()
                 .filter(member -> !JsonEquality.same(first.value(), member.value()))
                 .findFirst()
-                .map(other -> new RepeatedKey(pointer, first, other, false))
-                .orElseGet(() -> new RepeatedKey(pointer, first, members.get(1), true));
+                .map(other -> new RepeatedKey(path, first, other, false))
+                .orElseGet(() -> new RepeatedKey(path, first, members.get(1), true));
     }
 }

@@ -8,7 +8,7 @@ import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPointer;
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniVersion;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+/// Facts B. What a list says in `cniVersions` is weighed as [EffectiveCniVersion] does.
 @RuleCard(
         code = "MH208",
         name = "unsupported-cni-version",
@@ -35,7 +36,7 @@ import java.util.Optional;
         remedy = "Write one of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0, in quotes.",
         since = "0.1.0")
 public final class UnsupportedCniVersion implements Rule<Nad> {
-    private static final String REMEDY = "Write \"1.0.0\", or another of " + String.join(", ", CniVersion.SUPPORTED);
+    private static final String REMEDY = "Write \"0.3.1\", or another of " + String.join(", ", CniVersion.SUPPORTED);
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
@@ -47,14 +48,15 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
         boolean list = config.form() == CniConfig.Form.LIST;
         Optional<JsonMember> single = GoKeys.winner(config.document(), "cniVersion");
         single.ifPresent(member -> fault(member.value(), list)
-                .ifPresent(fact -> observations.add(new Observation(config.place("", member), fact, REMEDY))));
+                .ifPresent(
+                        fact -> observations.add(new Observation(config.place(JsonPath.ROOT, member), fact, REMEDY))));
         Optional<JsonMember> several = list ? GoKeys.winner(config.document(), "cniVersions") : Optional.empty();
         several.ifPresent(member -> observations.addAll(faults(config, member)));
         String effective = EffectiveCniVersion.of(config.document(), config.form());
         if (observations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
             single.or(() -> several)
                     .map(member -> new Observation(
-                            config.place("", member), "the CNI version is " + Quoted.of(effective), REMEDY))
+                            config.place(JsonPath.ROOT, member), "the CNI version is " + Quoted.of(effective), REMEDY))
                     .ifPresent(observations::add);
         }
         return observations;
@@ -76,14 +78,15 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
     private static List<Observation> faults(JudgedConfig config, JsonMember several) {
         if (!(several.value() instanceof JsonArray array)) {
             return List.of(new Observation(
-                    config.place("", several),
+                    config.place(JsonPath.ROOT, several),
                     "\"cniVersions\" is " + several.value().typeName(),
                     "Write an array of versions, or leave it out and write \"cniVersion\""));
         }
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
             Place place = config.place(
-                    JsonPointer.of("/cniVersions", i), array.elements().get(i).start());
+                    JsonPath.ROOT.child("cniVersions").child(i),
+                    array.elements().get(i).start());
             fault(array.elements().get(i), true)
                     .ifPresent(fact -> observations.add(new Observation(place, fact, REMEDY)));
         }

@@ -1,5 +1,6 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.multus.InterfaceName;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Fixer;
 import dev.multihoming.review.Observation;
@@ -29,24 +30,28 @@ import java.util.List;
 public final class InterfaceNameNotNormalised implements Fixer<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        if (NameRepairs.areToCome(pod, context)) {
-            return List.of();
-        }
-        return InterfaceNaming.of(pod, context).stream()
-                .filter(decision -> decision.is(NameVerdict.RENAMED))
-                .map(decision -> new Observation(
-                        SelectedNetworks.placeOf(decision.selection(), pod),
-                        "the interface name %s of network %s is not of this form"
-                                .formatted(
-                                        Quoted.of(decision.name()),
-                                        Quoted.of(decision.selection().name())),
-                        NameRepairs.remedy(pod, "Write %s".formatted(Quoted.of(decision.replacement())))))
-                .toList();
+        return NameRepairs.areToCome(pod, context)
+                ? List.of()
+                : InterfaceNaming.of(pod, context).stream()
+                        .filter(decision -> decision.is(NameVerdict.RENAMED))
+                        .map(decision -> observe(decision, pod))
+                        .toList();
     }
 
     @Override
     public List<Repair> repair(Pod pod, Context context) {
         return NameRepairs.of(pod, context, NameVerdict.RENAMED, decision -> note(decision, pod));
+    }
+
+    private static Observation observe(NameDecision decision, Pod pod) {
+        return new Observation(
+                SelectedNetworks.placeOf(decision.selection(), pod),
+                "the interface name %s of network %s is %s"
+                        .formatted(
+                                Quoted.of(decision.name()),
+                                Quoted.of(decision.selection().name()),
+                                fault(decision)),
+                NameRepairs.remedy(pod, "Write " + Quoted.of(decision.replacement())));
     }
 
     private static Observation note(NameDecision decision, Pod pod) {
@@ -57,6 +62,13 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
                                 Quoted.of(decision.name()),
                                 Quoted.of(decision.selection().name()),
                                 decision.replacement()),
-                "Additional interfaces are called net1, net2 and so on");
+                "The name was " + fault(decision));
+    }
+
+    /// A numbered name is replaced only where the cluster has it.
+    private static String fault(NameDecision decision) {
+        return InterfaceName.number(decision.name()).isPresent()
+                ? "that of a network which the cluster adds to every pod"
+                : "not one of net1, net2 and so on";
     }
 }

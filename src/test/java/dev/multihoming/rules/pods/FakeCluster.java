@@ -1,0 +1,47 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.ClusterView;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NadSummary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A cluster with the NADs it is given, that remembers what it was asked.
+final class FakeCluster implements ClusterView {
+    private final Map<NadRef, Lookup> networks = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    FakeCluster with(String namespace, String name, String... pluginTypes) {
+        NadRef ref = new NadRef(namespace, name);
+        networks.put(ref, new Lookup.Found(new NadSummary(ref, "", List.of(pluginTypes))));
+        return this;
+    }
+
+    FakeCluster unknown(String namespace, String name) {
+        networks.put(new NadRef(namespace, name), new Lookup.Unknown("the API server did not answer"));
+        return this;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public Lookup network(NadRef ref) {
+        asked.add(ref.toString());
+        return networks.getOrDefault(ref, new Lookup.Absent());
+    }
+
+    @Override
+    public Collection<String> networkNames(String namespace) {
+        asked.add(namespace + "/*");
+        return networks.keySet().stream()
+                .filter(ref -> ref.namespace().equals(namespace))
+                .map(NadRef::name)
+                .toList();
+    }
+}
