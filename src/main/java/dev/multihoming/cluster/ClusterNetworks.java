@@ -4,6 +4,7 @@ import dev.multihoming.admission.NetworkDirectory;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.Lookup;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 
 /// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
+/// Made at startup, so that no review waits for it.
+@Startup
 @ApplicationScoped
 class ClusterNetworks implements NetworkDirectory {
     private final KnownNetworks known;

@@ -8,15 +8,21 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URL;
+import org.jboss.logging.Logger;
 
 /// Watches for the NAD's CRD and nothing else of its kind, so that clusters that get Multus later need no
 /// restart.
 @ApplicationScoped
 class CrdWatch {
+    private static final Logger LOG = Logger.getLogger(CrdWatch.class);
+
+    private final URL server;
     private final KnownNetworks networks;
     private final SharedIndexInformer<CustomResourceDefinition> informer;
 
     CrdWatch(KubernetesClient client, KnownNetworks networks) {
+        this.server = client.getMasterUrl();
         this.networks = networks;
         this.informer = client.apiextensions()
                 .v1()
@@ -30,6 +36,7 @@ class CrdWatch {
     /// Returns at once, also where the API server cannot be reached: readiness tells when something is
     /// known.
     void start(@Observes StartupEvent event) {
+        LOG.infof("Asking the API server at %s for NADs", server);
         informer.start();
     }
 

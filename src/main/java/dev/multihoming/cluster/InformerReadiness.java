@@ -19,6 +19,7 @@ class InformerReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("network-attachment-definitions")
                 .status(networks.isReady())
+                .withData("state", networks.description())
                 .withData("known", networks.size())
                 .withData("watching", networks.isWatching())
                 .build();

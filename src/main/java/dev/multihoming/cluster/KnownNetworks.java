@@ -69,6 +69,15 @@ class KnownNetworks {
         return ready;
     }
 
+    /// For people who ask why the webhook is not ready.
+    String description() {
+        return switch (state) {
+            case State.NotYetKnown() -> "waiting to hear from the API server whether the CRD is installed";
+            case State.NoCrd() -> "the CRD is not installed";
+            case State.Cached _ -> ready ? "NADs are known" : "waiting for the first list of NADs";
+        };
+    }
+
     synchronized void crdInstalled() {
         if (state instanceof State.Cached) {
             return;

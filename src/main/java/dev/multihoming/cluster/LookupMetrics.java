@@ -3,6 +3,7 @@ package dev.multihoming.cluster;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /// What operators see of NADs and lookups. Every series exists from the start, so that a rate over it is
 /// never empty.
+@Startup
 @ApplicationScoped
 class LookupMetrics {
     private final Map<LookupOutcome, Counter> lookups = new EnumMap<>(LookupOutcome.class);

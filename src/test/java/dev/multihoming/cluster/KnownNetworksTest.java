@@ -58,6 +58,17 @@ class KnownNetworksTest {
     }
 
     @Test
+    void whatWeWaitForCanBeRead() {
+        assertThat(networks.description()).contains("waiting to hear", "CRD");
+        networks.crdInstalled();
+        assertThat(networks.description()).contains("waiting for the first list");
+        caches.getLast().firstList.complete(null);
+        assertThat(networks.description()).isEqualTo("NADs are known");
+        networks.crdMissing();
+        assertThat(networks.description()).isEqualTo("the CRD is not installed");
+    }
+
+    @Test
     void aSecondWordOfTheSameCrdStartsNothing() {
         networks.crdInstalled();
         networks.crdInstalled();
