@@ -64,6 +64,15 @@ class EnvelopeIT {
     }
 
     @Test
+    void aForeignNetworkIsDenied() {
+        post("/validate", "application/json", Reviews.bytes(Reviews.request("networks", "tenant-b/net")))
+                .statusCode(200)
+                .body("response.allowed", equalTo(false))
+                .body("response.status.code", equalTo(403))
+                .body("response.status.message", containsString("MH105 cross-namespace-network"));
+    }
+
+    @Test
     void otherContentTypesMethodsAndPathsAreRefusedInWords() {
         refused(
                 post("/validate", "text/plain", Reviews.bytes(Reviews.POD)),
