@@ -76,7 +76,7 @@ public final class ReviewEncoder {
         json.writeStringField("message", wording.denial(denials));
         json.writeObjectFieldStart("details");
         json.writeArrayFieldStart("causes");
-        for (Finding denial : denials) {
+        for (Finding denial : Wording.shown(denials)) {
             json.writeStartObject();
             json.writeStringField("reason", denial.card().code());
             json.writeStringField("message", wording.sentence(denial));
@@ -89,13 +89,13 @@ public final class ReviewEncoder {
     }
 
     private List<String> warningsOf(Verdict verdict) {
-        return verdict.warnings().stream()
+        return Wording.shown(verdict.warnings()).stream()
                 .map(finding -> wording.warning(finding.card(), finding.observation()))
                 .toList();
     }
 
     private List<String> notesOf(List<Amendment> amendments) {
-        return amendments.stream()
+        return Wording.shown(amendments).stream()
                 .map(amendment ->
                         wording.warning(amendment.card(), amendment.repair().note()))
                 .toList();

@@ -8,6 +8,10 @@ public final class Wording {
     /// What the API server passes on of one warning before it cuts it.
     static final int MAX_WARNING_CHARS = 256;
 
+    /// The most findings that one answer spells out: a hostile text can have thousands, and nobody reads
+    /// the twenty-first.
+    static final int MAX_FINDINGS = 20;
+
     private final String pages;
 
     /// `pages` is what a rule's code is appended to, to link its page.
@@ -17,7 +21,14 @@ public final class Wording {
 
     /// The message of a denial: every finding on a line of its own.
     public String denial(List<Finding> findings) {
-        return findings.stream().map(this::sentence).collect(Collectors.joining("\n"));
+        String message = shown(findings).stream().map(this::sentence).collect(Collectors.joining("\n"));
+        int more = findings.size() - MAX_FINDINGS;
+        return more > 0 ? message + "\n… and " + more + " more findings" : message;
+    }
+
+    /// The findings that an answer spells out.
+    public static <T> List<T> shown(List<T> findings) {
+        return findings.subList(0, Math.min(findings.size(), MAX_FINDINGS));
     }
 
     /// `MH105 cross-namespace-network: <where>: <fact>; <law>. <remedy>. (<page>)`.
