@@ -16,10 +16,6 @@ public final class InstalledWebhook implements AutoCloseable {
         this.kubectl = kubectl;
     }
 
-    public static boolean isPossible() {
-        return WebhookServer.isPackaged() && WebhookConfigurations.areShipped();
-    }
-
     public static InstalledWebhook on(ControlPlane controlPlane, Path home) {
         var server = WebhookServer.start(controlPlane.kubeconfig(), home);
         try {

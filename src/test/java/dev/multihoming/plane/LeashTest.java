@@ -19,10 +19,16 @@ class LeashTest {
     void aProgramEndsWhenItsParentIsKilledWithoutWarning() throws Exception {
         Path log = folder.resolve("log");
         // The shell that is killed takes the place of our JVM: it starts the leash as its child and waits.
-        Path parent = script("parent", "sh '" + script("leashed", leashed(log, "sleep 600")) + "' & echo $!; wait");
+        Path program = script("program", "echo started; exec sleep 600");
+        Path leashed = script("leashed", leashed(log, "/bin/sh '" + program + "'"));
+        Path parent = script("parent", "sh '" + leashed + "' & echo $!; wait");
         Process killed = new ProcessBuilder("/bin/sh", parent.toString()).start();
         long child = Long.parseLong(killed.inputReader().readLine());
-        assertThat(ProcessHandle.of(child)).isPresent();
+        // Before it runs, the leash may not yet have seen whose child it is.
+        Eventually.holds(
+                "the child to start",
+                Duration.ofSeconds(20),
+                () -> Files.exists(log) && log.toFile().length() > 0);
 
         killed.destroyForcibly().waitFor();
 

@@ -45,12 +45,8 @@ public final class LocalPlane {
         out.println("starting etcd, kube-apiserver and kube-controller-manager");
         Cluster cluster = Cluster.start(home);
         opened(cluster);
-        if (InstalledWebhook.isPossible()) {
-            out.println("starting the webhook");
-            opened(InstalledWebhook.on(cluster.controlPlane(), home));
-        } else {
-            out.println("without the webhook: it is not packaged, or there is no webhook-config folder");
-        }
+        out.println("starting the webhook");
+        opened(InstalledWebhook.on(cluster.controlPlane(), home));
         Files.writeString(home.resolve("children"), children());
         Files.writeString(home.resolve("env"), environment(cluster.controlPlane()));
         Files.writeString(home.resolve("ready"), "");

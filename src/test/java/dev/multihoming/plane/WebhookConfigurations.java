@@ -20,10 +20,6 @@ public record WebhookConfigurations(List<ObjectNode> documents) {
         documents = List.copyOf(documents);
     }
 
-    public static boolean areShipped() {
-        return Files.isDirectory(SHIPPED);
-    }
-
     public static WebhookConfigurations shipped() {
         return readFrom(SHIPPED);
     }
