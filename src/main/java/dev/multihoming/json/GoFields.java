@@ -8,9 +8,13 @@ public final class GoFields {
 
     /// The member whose value ends up in the field called `field`; empty where it stays unset.
     public static Optional<JsonMember> set(JsonObject object, String field) {
-        return object.members().stream()
-                .filter(member -> GoKeys.foldsTo(member.key(), field) && !(member.value() instanceof JsonNull))
-                .reduce((_, later) -> later);
+        JsonMember last = null;
+        for (JsonMember member : object.members()) {
+            if (GoKeys.foldsTo(member.key(), field) && !(member.value() instanceof JsonNull)) {
+                last = member;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /// The field's string; empty where it is unset or not a string.

@@ -52,8 +52,11 @@ final class AmbiguousKeys {
     }
 
     private void repeated(String path, JsonObject object) {
-        Set<String> seen = new HashSet<>();
-        Set<String> told = new HashSet<>();
+        if (object.members().size() < 2) {
+            return;
+        }
+        Set<String> seen = HashSet.newHashSet(object.members().size());
+        Set<String> told = HashSet.newHashSet(0);
         for (JsonMember member : object.members()) {
             if (!seen.add(member.key()) && told.add(member.key())) {
                 ambiguities.add(

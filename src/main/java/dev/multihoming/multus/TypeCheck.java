@@ -57,10 +57,12 @@ final class TypeCheck {
     private void struct(String path, JsonObject object, GoType.Struct struct) {
         ambiguous.inStruct(path, object, struct);
         for (JsonMember member : object.members()) {
-            String memberPath = below(path, member.key());
             GoType type =
                     struct.fieldFor(member.key()).map(struct.fields()::get).orElse(UNKNOWN);
-            value(memberPath, member.value(), type);
+            // The common member fits, and nobody asks for its path.
+            if (!(type instanceof GoType.Text && member.value() instanceof JsonString)) {
+                value(below(path, member.key()), member.value(), type);
+            }
         }
     }
 

@@ -38,12 +38,22 @@ final class InterfaceNaming {
         this.exemption = new RenamingExemption(pod, context);
     }
 
-    /// One decision for each element, in their order; none where the annotation is not judged.
+    /// One decision for each element, in their order; none where there is nothing to decide.
     static List<NameDecision> of(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .filter(networks -> networks.items().stream().anyMatch(NetworkSelection::namesItsInterface))
+                .filter(networks -> !hasOnlyOwnNames(networks, context))
                 .map(networks -> new InterfaceNaming(pod, context, networks).decide())
                 .orElse(List.of());
+    }
+
+    /// The common case, asked for by every rule about names: each element is called what Multus would call it.
+    private static boolean hasOnlyOwnNames(NetworkSelections networks, Context context) {
+        for (NetworkSelection item : networks.items()) {
+            if (item.namesItsInterface() && !item.interfaceName().equals(byPosition(item.position(), context))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<NameDecision> decide() {
@@ -144,6 +154,10 @@ final class InterfaceNaming {
     }
 
     private String byPosition(int position) {
+        return byPosition(position, context);
+    }
+
+    private static String byPosition(int position, Context context) {
         return InterfaceName.numbered((long) position + context.settings().interfaceOffset());
     }
 }
