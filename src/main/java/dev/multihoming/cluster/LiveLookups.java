@@ -1,8 +1,8 @@
 package dev.multihoming.cluster;
 
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.Lookup;
-import dev.multihoming.review.Quoted;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

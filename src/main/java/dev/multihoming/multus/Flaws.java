@@ -19,13 +19,13 @@ final class Flaws {
 
     /// Something about the text as a whole.
     void add(int offset, String fact, String remedy) {
-        add(offset, TextPosition.character(text, offset), fact, remedy);
+        add(offset, "", fact, remedy);
     }
 
     /// Something about an element; `path` is the quoted key it is about, or empty.
     void add(int item, String path, int offset, String fact, String remedy) {
         String key = path.isEmpty() ? "" : "key " + path + ", ";
-        add(offset, "item " + item + ", " + key + TextPosition.character(text, offset), fact, remedy);
+        add(offset, "item " + item + ", " + key, fact, remedy);
     }
 
     /// In the order of the text.
@@ -40,11 +40,13 @@ final class Flaws {
         return list;
     }
 
-    private void add(int offset, String inside, String fact, String remedy) {
+    private void add(int offset, String within, String fact, String remedy) {
         if (found.size() == MAX) {
             dropped++;
             return;
         }
+        // Only now: counting characters from the start for each of a hundred thousand flaws takes seconds.
+        String inside = within + TextPosition.character(text, offset);
         found.add(new At(offset, new Flaw(inside, fact, remedy)));
     }
 

@@ -38,20 +38,19 @@ final class ShorthandReader {
             empty(position, start, end);
             return;
         }
-        int slash = text.indexOf('/', item.start());
-        boolean hasNamespace = slash >= 0 && slash < item.end();
+        int slash = text.indexOf('/', item.start(), item.end());
+        boolean hasNamespace = slash >= 0;
         int nameStart = hasNamespace ? slash + 1 : item.start();
-        if (repeats(position, '/', slash, item) || repeats(position, '@', text.indexOf('@', nameStart), item)) {
+        int at = text.indexOf('@', nameStart, item.end());
+        if (repeats(position, '/', slash, item) || repeats(position, '@', at, item)) {
             return;
         }
         Span namespace = hasNamespace ? GoSpace.trim(text, item.start(), slash) : new Span(nameStart, nameStart);
-        int at = text.indexOf('@', nameStart);
-        boolean hasInterface = at >= 0 && at < item.end();
-        Span name = GoSpace.trim(text, nameStart, hasInterface ? at : item.end());
+        Span name = GoSpace.trim(text, nameStart, at >= 0 ? at : item.end());
         boolean located = isNamespace(position, namespace);
         boolean named = isName(position, name, item);
         if (located && named) {
-            items.add(selection(position, item, namespace, name, hasInterface ? at : -1));
+            items.add(selection(position, item, namespace, name, at));
         }
     }
 
@@ -70,7 +69,7 @@ final class ShorthandReader {
     }
 
     private void empty(int position, int start, int end) {
-        if (GoSpace.trim(text).isEmpty()) {
+        if (start == 0 && end == text.length()) {
             flaws.add(
                     start,
                     "a blank text, which Multus takes for one network without a name",
@@ -86,8 +85,8 @@ final class ShorthandReader {
     }
 
     private boolean repeats(int position, char separator, int first, Span item) {
-        int second = first < 0 ? -1 : text.indexOf(separator, first + 1);
-        if (second < 0 || second >= item.end()) {
+        int second = first < 0 ? -1 : text.indexOf(separator, first + 1, item.end());
+        if (second < 0) {
             return false;
         }
         flaws.add(

@@ -2,12 +2,12 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.plugins.Exclusion;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
-import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;

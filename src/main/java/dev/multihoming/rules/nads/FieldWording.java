@@ -7,8 +7,8 @@ import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonString;
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.plugins.FieldType;
-import dev.multihoming.review.Quoted;
 import java.util.stream.Collectors;
 
 /// How a value and what should stand in its place are called.

@@ -1,9 +1,9 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.json.Quoted;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Place;
-import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.NetworkAnnotations;

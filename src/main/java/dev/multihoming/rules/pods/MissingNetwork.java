@@ -1,10 +1,10 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Observation;
-import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.rules.ClosestName;

@@ -1,11 +1,11 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
-import dev.multihoming.review.Quoted;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
