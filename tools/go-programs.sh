@@ -1,0 +1,82 @@
+# Sourced by the `build` scripts beside it: where what Go built is kept, and how it gets there.
+# shellcheck shell=sh
+#
+# Before sourcing, `name` says whose programs they are and `here` is the folder of their go.mod. A folder in $cache
+# appears by a rename, whole or not at all, and is never written to again. Progress goes to stderr.
+
+cache=${MULTIHOMING_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/multihoming-webhook}/$name
+
+say() { echo "$name: $*" >&2; }
+fail() { say "$*"; exit 1; }
+fingerprint() { cksum | tr -d ' \t'; }
+
+operating_system() { uname -s | tr '[:upper:]' '[:lower:]'; }
+architecture() {
+    case $(uname -m) in
+        x86_64 | amd64) echo amd64 ;;
+        aarch64 | arm64) echo arm64 ;;
+        *) uname -m ;;
+    esac
+}
+platform=$(operating_system)-$(architecture)
+
+# Go's own installer changes no PATH, so its usual folders count as found too.
+find_go() {
+    command -v go && return
+    for candidate in /usr/local/go/bin/go /opt/homebrew/bin/go /usr/lib/go/bin/go /usr/lib/go-*/bin/go /snap/bin/go; do
+        [ ! -x "$candidate" ] || { echo "$candidate"; return; }
+    done
+    return 1
+}
+
+# A folder to build in, gone when the script ends; what it yields is moved to its place by publish.
+begin_build() {
+    work=$(mktemp -d "$cache/.building-XXXXXX")
+    trap 'rm -rf "$work"' EXIT
+    trap 'exit 130' HUP INT TERM
+    mkdir "$work/finished"
+}
+
+# go_build <output> <linker flags> <package>...: with the versions pinned in $here, whatever the user's settings.
+go_build() {
+    output=$1 linker_flags=$2
+    shift 2
+    (cd "$here" && CGO_ENABLED=0 GOWORK=off GOFLAGS='' "$go" build \
+        -mod=readonly -trimpath -buildvcs=false -ldflags "$linker_flags" -o "$output" "$@" 2>"$work/go.log") || {
+        echo failed >&2
+        cat "$work/go.log" >&2
+        fail "Go could not build $*; the lines above say why."
+    }
+}
+
+# The rename makes the folder appear whole or not at all, whenever this is killed.
+publish() { [ -d "$1" ] || mv "$work/finished" "$1"; }
+
+# Two builds at once would slow each other: the second waits and finds the result.
+# Where flock is missing (macOS) both build, and the first to finish wins.
+wait_for_other_build() {
+    command -v flock >/dev/null 2>&1 || return 0
+    exec 9>"$cache/.lock"
+    flock -n 9 || { say "another build is at work: waiting for it"; flock 9; }
+}
+
+# build_once <linker flags> <package>...: for programs that one call of Go builds. Prints their folder.
+# Ends with 69 (EX_UNAVAILABLE) where there is no Go: callers may do without.
+build_once() {
+    flags=$1
+    shift
+    # Everything that decides what the build yields: another pin, source, flag or platform is another folder.
+    built=$cache/$({ echo "$platform $flags $*"; cat "$here"/go.* "$here"/*.go 2>/dev/null || true; } | fingerprint)
+    mkdir -p "$cache"
+    if [ ! -d "$built" ]; then
+        go=$(find_go) || { say "no Go (1.26 or newer) to build them with"; exit 69; }
+        wait_for_other_build
+        if [ ! -d "$built" ]; then
+            say "building, once: half a minute now, none later"
+            begin_build
+            go_build "$work/finished/" "$flags" "$@"
+            publish "$built"
+        fi
+    fi
+    echo "$built"
+}
