@@ -5,8 +5,9 @@ import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Interval;
 import dev.multihoming.multus.plugins.FieldType.Link;
 import dev.multihoming.multus.plugins.FieldType.Listing;
+import dev.multihoming.multus.plugins.FieldType.Mac;
+import dev.multihoming.multus.plugins.FieldType.Mtu;
 import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +19,11 @@ public final class BridgePlugin {
 
     private static final Whole TRUNK_VLAN = new Whole(1, 4094);
 
-    /// The plugin itself has no range: it passes over what is not above 0 (RIG 232), the kernel refuses more
-    /// than a packet can be long (RIG 233).
-    private static final Whole MTU = new Whole(Integer.MIN_VALUE, 65_535);
-
     private static final Struct TRUNK_ENTRY = new Struct(
             List.of(Field.of("id", TRUNK_VLAN), Field.of("minID", TRUNK_VLAN), Field.of("maxID", TRUNK_VLAN)),
             List.of(new Interval("minID", "maxID")));
 
-    private static final Struct WITH_MAC = Struct.of(Field.of("mac", new Text()));
+    private static final Struct WITH_MAC = Struct.of(Field.of("mac", new Mac()));
 
     public static final PluginSpec SPEC = new PluginSpec(
             Set.of("bridge", "cnv-bridge"),
@@ -37,7 +34,7 @@ public final class BridgePlugin {
                     Field.of("forceAddress", new Flag()),
                     Field.of("ipMasq", new Flag()),
                     Field.of("ipMasqBackend", new Choice(List.of("iptables", "nftables"))),
-                    Field.of("mtu", MTU),
+                    Field.of("mtu", new Mtu()),
                     Field.of("hairpinMode", new Flag()),
                     Field.of("promiscMode", new Flag()),
                     Field.of("vlan", VLAN),

@@ -23,6 +23,17 @@ public sealed interface FieldType {
     /// The name of a network interface of the node; never empty.
     record Link() implements FieldType {}
 
+    /// The MAC address of an interface; empty counts as absent.
+    record Mac() implements FieldType {}
+
+    /// The MTU of an Ethernet interface: what the kernel takes, or 0 and less, which plugins take for unset.
+    record Mtu() implements FieldType {
+        /// ETH_MIN_MTU and ETH_MAX_MTU.
+        public static final int MIN = 68;
+
+        public static final int MAX = 65_535;
+    }
+
     /// A whole number between `min` and `max`, both allowed.
     record Whole(long min, long max) implements FieldType {}
 

@@ -55,6 +55,8 @@ record CaseVariant(JsonPath path, JsonMember member, String known) {
                     FieldType.Text _,
                     FieldType.Choice _,
                     FieldType.Link _,
+                    FieldType.Mac _,
+                    FieldType.Mtu _,
                     FieldType.Whole _ -> {}
         }
     }

@@ -13,6 +13,7 @@ import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.GoNumbers;
+import dev.multihoming.multus.LinkMac;
 import dev.multihoming.multus.LinkName;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Holds an object against the table of the keys that its reader knows.
 final class FieldCheck {
@@ -62,7 +64,9 @@ final class FieldCheck {
                         type,
                         value);
             case FieldType.Whole whole -> require(fits(whole, value), path, name, type, value);
-            case FieldType.Link link -> link(path, name, link, value);
+            case FieldType.Mtu _ -> require(fitsMtu(value), path, name, type, value);
+            case FieldType.Link _ -> named(path, name, type, value, LinkName::refusal);
+            case FieldType.Mac _ -> named(path, name, type, value, FieldCheck::macRefusal);
             case FieldType.Struct struct -> struct(path, name, struct, value);
             case FieldType.Listing listing -> listing(path, name, listing, value);
             case FieldType.Mapping mapping -> mapping(path, name, mapping, value);
@@ -74,17 +78,29 @@ final class FieldCheck {
         return number.isPresent() && number.getAsLong() >= whole.min() && number.getAsLong() <= whole.max();
     }
 
-    private void link(JsonPath path, String name, FieldType.Link link, Json value) {
+    private static boolean fitsMtu(Json value) {
+        return fits(new FieldType.Whole(Long.MIN_VALUE, 0), value)
+                || fits(new FieldType.Whole(FieldType.Mtu.MIN, FieldType.Mtu.MAX), value);
+    }
+
+    private static Optional<String> macRefusal(String address) {
+        return address.isEmpty() ? Optional.empty() : LinkMac.refusal(address);
+    }
+
+    /// A string that the kernel must take for something.
+    private void named(
+            JsonPath path, String name, FieldType type, Json value, Function<String, Optional<String>> refusalOf) {
         if (!(value instanceof JsonString(int start, int _, String text))) {
-            misfit(path, name, value, FieldWording.wanted(link, value));
+            misfit(path, name, value, FieldWording.wanted(type, value));
             return;
         }
-        LinkName.refusal(text)
+        refusalOf
+                .apply(text)
                 .map(refusal -> new Misfit(
                         path,
                         start,
                         Quoted.of(name) + " is " + Quoted.of(text) + ", which " + refusal,
-                        FieldWording.wanted(link, value)))
+                        FieldWording.wanted(type, value)))
                 .ifPresent(misfits::add);
     }
 

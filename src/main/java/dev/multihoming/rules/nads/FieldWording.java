@@ -39,6 +39,10 @@ final class FieldWording {
             case FieldType.Choice choice ->
                 "Write " + choice.values().stream().map(Quoted::of).collect(Collectors.joining(" or "));
             case FieldType.Link _ -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
+            case FieldType.Mac _ -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
+            case FieldType.Mtu _ ->
+                "Write a whole number from %d to %d%s, or leave it out"
+                        .formatted(FieldType.Mtu.MIN, FieldType.Mtu.MAX, unquoted);
             case FieldType.Whole(long min, long max) when min < 0 -> "Write a whole number up to " + max + unquoted;
             case FieldType.Whole(long min, long max) -> "Write a whole number from " + min + " to " + max + unquoted;
             case FieldType.Struct _, FieldType.Mapping _ -> "Write an object in braces";
