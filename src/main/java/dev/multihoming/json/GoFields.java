@@ -2,7 +2,8 @@ package dev.multihoming.json;
 
 import java.util.Optional;
 
-/// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing.
+/// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing but a list,
+/// which it empties.
 public final class GoFields {
     private GoFields() {}
 
@@ -24,6 +25,14 @@ public final class GoFields {
                 .filter(JsonString.class::isInstance)
                 .map(value -> ((JsonString) value).value())
                 .orElse("");
+    }
+
+    /// The field's list; empty where it is unset, emptied again by a later `null`, or something else.
+    public static Optional<JsonArray> list(JsonObject object, String field) {
+        return GoKeys.winner(object, field)
+                .map(JsonMember::value)
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast);
     }
 
     /// Whether the field is `true`.

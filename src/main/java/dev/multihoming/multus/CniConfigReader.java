@@ -3,7 +3,6 @@ package dev.multihoming.multus;
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
-import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonReader;
@@ -44,21 +43,17 @@ public final class CniConfigReader {
                     CniConfig.Form.SINGLE,
                     List.of(new CniConfig.Plugin(JsonPath.ROOT, type, document)));
         }
-        List<CniConfig.Plugin> chain = GoFields.set(document, "plugins")
-                .map(JsonMember::value)
-                .map(CniConfigReader::chain)
-                .orElse(List.of());
+        List<CniConfig.Plugin> chain =
+                GoFields.list(document, "plugins").map(CniConfigReader::chain).orElse(List.of());
         return new CniConfig(new Parsed.Ok<>(document), CniConfig.Form.LIST, chain);
     }
 
-    private static List<CniConfig.Plugin> chain(Json plugins) {
+    private static List<CniConfig.Plugin> chain(JsonArray plugins) {
         List<CniConfig.Plugin> chain = new ArrayList<>();
-        if (plugins instanceof JsonArray array) {
-            for (int i = 0; i < array.elements().size(); i++) {
-                if (array.elements().get(i) instanceof JsonObject plugin) {
-                    JsonPath path = JsonPath.ROOT.child("plugins").child(i);
-                    chain.add(new CniConfig.Plugin(path, GoFields.text(plugin, "type"), plugin));
-                }
+        for (int i = 0; i < plugins.elements().size(); i++) {
+            if (plugins.elements().get(i) instanceof JsonObject plugin) {
+                JsonPath path = JsonPath.ROOT.child("plugins").child(i);
+                chain.add(new CniConfig.Plugin(path, GoFields.text(plugin, "type"), plugin));
             }
         }
         return chain;

@@ -1,16 +1,20 @@
 package dev.multihoming.multus;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonBoolean;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The addresses of one JSON element: `ips`, `mac`, `infiniband-guid` and `default-route` (facts A4).
 ///
@@ -33,8 +37,10 @@ final class ElementAddresses {
                 SelectionKeys.GUID,
                 "an InfiniBand GUID",
                 "eight bytes in hexadecimal, such as \"02:00:00:00:00:00:00:01\"");
-        strings(SelectionKeys.IPS).forEach(this::ip);
-        strings(SelectionKeys.DEFAULT_ROUTE).forEach(this::defaultRoute);
+        GoFields.list(element, SelectionKeys.IPS).stream()
+                .flatMap(ElementAddresses::strings)
+                .forEach(this::ip);
+        readDefaultRoutes();
     }
 
     /// After the check: the gateways that are addresses.
@@ -43,7 +49,8 @@ final class ElementAddresses {
     }
 
     private void hardware(String field, String what, String remedy) {
-        value(field)
+        GoFields.set(element, field)
+                .map(JsonMember::value)
                 .filter(JsonString.class::isInstance)
                 .map(JsonString.class::cast)
                 .ifPresent(address -> {
@@ -67,15 +74,32 @@ final class ElementAddresses {
         }
     }
 
-    private void defaultRoute(Written gateway) {
-        GoIp.parse(gateway.text())
-                .ifPresentOrElse(
-                        defaultRoutes::add,
-                        () -> flaw(
-                                SelectionKeys.DEFAULT_ROUTE,
-                                gateway.json(),
-                                "%s is not the address of a gateway",
-                                gatewayRemedy(gateway.text())));
+    /// These become addresses while Go decodes, so that it also fails on a list that a later one replaces. What is
+    /// empty then decodes into no address, and matters only in the list that counts.
+    private void readDefaultRoutes() {
+        Optional<JsonArray> effective = GoFields.list(element, SelectionKeys.DEFAULT_ROUTE);
+        element.members().stream()
+                .filter(member -> GoKeys.foldsTo(member.key(), SelectionKeys.DEFAULT_ROUTE))
+                .map(JsonMember::value)
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
+                .filter(list -> effective.filter(list::equals).isEmpty())
+                .flatMap(ElementAddresses::strings)
+                .filter(gateway ->
+                        !gateway.text().isEmpty() && GoIp.parse(gateway.text()).isEmpty())
+                .forEach(this::noGateway);
+        effective.stream()
+                .flatMap(ElementAddresses::strings)
+                .forEach(gateway ->
+                        GoIp.parse(gateway.text()).ifPresentOrElse(defaultRoutes::add, () -> noGateway(gateway)));
+    }
+
+    private void noGateway(Written gateway) {
+        flaw(
+                SelectionKeys.DEFAULT_ROUTE,
+                gateway.json(),
+                "%s is not the address of a gateway",
+                gatewayRemedy(gateway.text()));
     }
 
     private static String gatewayRemedy(String gateway) {
@@ -92,22 +116,12 @@ final class ElementAddresses {
     }
 
     /// The strings of that list. Go makes an empty string of a `null` in it, which is no address.
-    private List<Written> strings(String field) {
-        List<Written> strings = new ArrayList<>();
-        if (value(field).orElse(null) instanceof JsonArray array) {
-            for (Json json : array.elements()) {
-                if (json instanceof JsonString string) {
-                    strings.add(new Written(json, string.value()));
-                } else if (json instanceof JsonNull) {
-                    strings.add(new Written(json, ""));
-                }
-            }
-        }
-        return strings;
-    }
-
-    private Optional<Json> value(String field) {
-        return GoFields.set(element, field).map(JsonMember::value);
+    private static Stream<Written> strings(JsonArray list) {
+        return list.elements().stream().flatMap(json -> switch (json) {
+            case JsonString string -> Stream.of(new Written(json, string.value()));
+            case JsonNull _ -> Stream.of(new Written(json, ""));
+            case JsonObject _, JsonArray _, JsonNumber _, JsonBoolean _ -> Stream.empty();
+        });
     }
 
     /// A string and where it stands.

@@ -37,6 +37,13 @@ class CniConfigReaderTest {
     }
 
     @Test
+    void aLaterNullEmptiesTheChain() {
+        CniConfig config = CniConfigReader.read("{\"plugins\": [{\"type\": \"bridge\"}], \"Plugins\": null}");
+        assertThat(config.form()).isEqualTo(CniConfig.Form.LIST);
+        assertThat(config.plugins()).isEmpty();
+    }
+
+    @Test
     void aPluginOfAListIsFoundAtItsPlaceInTheList() {
         CniConfig config = CniConfigReader.read("{\"plugins\": [{\"type\": \"a\"}, 5, {\"type\": \"b\"}]}");
 

@@ -25,6 +25,25 @@ class NetworkSelectionsReaderTest {
     }
 
     @Test
+    void aLaterNullEmptiesAList() {
+        NetworkSelections read = NetworkSelectionsReader.read(
+                "[{\"name\":\"a\",\"default-route\":[\"10.1.2.1\"],\"default-route\":null,\"ips\":[\"x\"],\"ips\":null}]");
+        assertThat(read.flaws()).isEmpty();
+        assertThat(read.items().getFirst().defaultRoutes()).isEmpty();
+    }
+
+    @Test
+    void aGatewayIsReadWhereverItStandsAlsoInAListThatIsReplaced() {
+        NetworkSelections read = NetworkSelectionsReader.read(
+                "[{\"name\":\"a\",\"default-route\":[\"x\"],\"default-route\":[\"10.1.2.1\"]}]");
+        assertThat(read.flaws()).hasSize(1);
+        assertThat(read.items().getFirst().defaultRoutes()).hasSize(1);
+        assertThat(NetworkSelectionsReader.read("[{\"name\":\"a\",\"default-route\":[null],\"default-route\":[]}]")
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
     void jsonFieldsAreRead() {
         NetworkSelections read = NetworkSelectionsReader.read(
                 "[{\"name\":\"a.b\",\"namespace\":\"ns\",\"interface\":null,\"interfaceRequest\":\"x\"},{\"name\":\"c\"}]");
