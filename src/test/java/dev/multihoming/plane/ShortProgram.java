@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A program that is started, fed, read to its end and done.
-record ShortProgram(List<String> command, Map<String, String> environment) {
-    Outcome run(String stdin) {
+public record ShortProgram(List<String> command, Map<String, String> environment) {
+    public Outcome run(String stdin) {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {

@@ -1,0 +1,76 @@
+package dev.multihoming.conformance;
+
+import dev.multihoming.conformance.Comparison.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The differences between us and the plugins that we know of and mean, each with its reason.
+final class Differences {
+    private static final List<Pin> PINS = List.of(
+            new Pin(
+                    Set.of("any plugin", "any plugin of a list"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of("\"cni.dev/valid-attachments\": [null]"),
+                    "libcni writes this key for its garbage collection, nobody else does; a null in it is nothing to admit"),
+            new Pin(
+                    Set.of("bridge"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of(
+                            "\"ipMasqBackend\": \"text\"",
+                            "\"ipMasqBackend\": \"\"",
+                            "\"ipMasqBackend\": \"Iptables\"",
+                            "\"ipMasqBackend\": \"iptables \"",
+                            "\"ipMasqBackend\": \"Nftables\"",
+                            "\"ipMasqBackend\": \"nftables \""),
+                    "the plugin looks at the backend only where ipMasq is true, and then refuses these: as they stand they are a trap"),
+            new Pin(
+                    Set.of("bridge"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of(
+                            "\"args\": {\"cni\": {\"mac\": \"020000000001\"}}",
+                            "\"runtimeConfig\": {\"mac\": \"020000000001\"}"),
+                    "a MAC address without separators is one since Go 1.26: plugins built with an older Go refuse it"));
+
+    private Differences() {}
+
+    /// Differences that no pin explains.
+    static List<Comparison> notPinned(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.result() != Result.AGREED)
+                .filter(comparison -> pinOf(comparison).isEmpty())
+                .toList();
+    }
+
+    /// Pins of a trial that explain nothing any more.
+    static List<String> pinnedButAgreed(Trial trial, List<Comparison> comparisons) {
+        Map<String, Comparison> byName = comparisons.stream()
+                .collect(
+                        Collectors.toMap(comparison -> comparison.one().name(), comparison -> comparison, (a, _) -> a));
+        List<String> gone = new ArrayList<>();
+        for (Pin pin : PINS) {
+            if (pin.trials().contains(trial.name())) {
+                pin.cases().stream()
+                        .filter(name ->
+                                !byName.containsKey(name) || byName.get(name).result() != pin.result())
+                        .forEach(gone::add);
+            }
+        }
+        return gone;
+    }
+
+    static Optional<Pin> pinOf(Comparison comparison) {
+        return PINS.stream()
+                .filter(pin -> pin.trials().contains(comparison.trial().name())
+                        && pin.cases().contains(comparison.one().name())
+                        && pin.result() == comparison.result())
+                .findFirst();
+    }
+
+    /// @param trials names of trials
+    /// @param cases names of cases in each of them
+    record Pin(Set<String> trials, Result result, Set<String> cases, String reason) {}
+}

@@ -1,0 +1,84 @@
+package dev.multihoming.conformance;
+
+import dev.multihoming.json.TextEdit;
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.ClusterView;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Finding;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.Phase;
+import dev.multihoming.review.Requester;
+import dev.multihoming.review.RuleEngine;
+import dev.multihoming.review.Settings;
+import dev.multihoming.rules.RuleBook;
+import dev.multihoming.subject.Arrival;
+import dev.multihoming.subject.NetworkAnnotations;
+import dev.multihoming.subject.ObjectFields;
+import dev.multihoming.subject.Subject;
+import dev.multihoming.subject.SubjectReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What we say to a NAD with a config, by all our rules in their own modes.
+///
+/// @param denials codes of the rules that deny it
+/// @param warnings codes of the rules that warn of it
+record OurReview(Set<String> denials, Set<String> warnings) {
+    private static final RuleEngine ENGINE = new RuleEngine(RuleBook.all(), (card, failure) -> {
+        throw new AssertionError(card.code() + " failed", failure);
+    });
+
+    static OurReview of(String config) {
+        Verdict verdict = EffectivePolicy.BUILT_IN.judge(ENGINE.findings(subject(config), context(Phase.VALIDATE)));
+        return new OurReview(codes(verdict.denials()), codes(verdict.warnings()));
+    }
+
+    /// The config as our mutating webhook would store it.
+    static String amended(String config) {
+        List<TextEdit> edits = ENGINE.amendments(subject(config), context(Phase.MUTATE)).stream()
+                .map(amendment -> amendment.repair().edit())
+                .toList();
+        return TextEdit.apply(config, edits);
+    }
+
+    boolean denies() {
+        return !denials.isEmpty();
+    }
+
+    /// Whether we say anything that we would not say to the other one.
+    boolean objectsMoreThan(OurReview other) {
+        return denies() || !other.warnings.containsAll(warnings);
+    }
+
+    private static Subject subject(String config) {
+        ObjectFields now = new ObjectFields("net-a", "", NetworkAnnotations.NONE, false, config);
+        return SubjectReader.nad("tenant-a", Arrival.CREATE, now, ObjectFields.NONE)
+                .orElseThrow();
+    }
+
+    private static Context context(Phase phase) {
+        return new Context(phase, new Requester("developer"), new EmptyCluster(), Settings.DEFAULTS);
+    }
+
+    private static Set<String> codes(List<Finding> findings) {
+        Set<String> codes = new TreeSet<>();
+        findings.forEach(finding -> codes.add(finding.card().code()));
+        return codes;
+    }
+
+    private record EmptyCluster() implements ClusterView {
+        @Override
+        public Lookup network(NadRef ref) {
+            return new Lookup.Absent();
+        }
+
+        @Override
+        public Collection<String> networkNames(String namespace) {
+            return List.of();
+        }
+    }
+}
