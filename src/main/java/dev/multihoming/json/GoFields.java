@@ -2,8 +2,8 @@ package dev.multihoming.json;
 
 import java.util.Optional;
 
-/// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing but a list,
-/// which it empties.
+/// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing
+/// but a list, which it empties.
 public final class GoFields {
     private GoFields() {}
 

@@ -74,8 +74,8 @@ final class ElementAddresses {
         }
     }
 
-    /// These become addresses while Go decodes, so that it also fails on a list that a later one replaces. What is
-    /// empty then decodes into no address, and matters only in the list that counts.
+    /// These become addresses while Go decodes, so that it also fails on a list that a later one
+    /// replaces. What is empty then decodes into no address, and matters only in the list that counts.
     private void readDefaultRoutes() {
         Optional<JsonArray> effective = GoFields.list(element, SelectionKeys.DEFAULT_ROUTE);
         element.members().stream()

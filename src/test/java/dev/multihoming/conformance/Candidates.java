@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Values worth trying for a field, in JSON: each boundary of what we think it takes, and each type it does not.
+/// Values worth trying for a field, in JSON: each boundary of what we think it takes, and each type it
+/// does not.
 final class Candidates {
     private static final List<String> EVERY_TYPE = List.of("null", "true", "1", "1.5", "\"text\"", "[]", "{}");
 

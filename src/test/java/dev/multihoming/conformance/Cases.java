@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The cases of a trial, made from its table: for every field each boundary and each wrong type, and every two
-/// options together.
+/// The cases of a trial, made from its table: for every field each boundary and each wrong type, and
+/// every two options together.
 final class Cases {
     private final Trial trial;
     private final List<Case> cases = new ArrayList<>();

@@ -47,7 +47,8 @@ final class CniNode implements AutoCloseable {
         namespaces.renew(Stream.concat(Stream.of(NODE), Stream.of(pods)).toArray(String[]::new));
     }
 
-    /// ADD and, where that succeeds, DEL, with a new node that has those links (lines of `ip -batch`) and a new pod.
+    /// ADD and, where that succeeds, DEL, with a new node that has those links (lines of `ip -batch`) and
+    /// a new pod.
     Answer tryOut(String config, List<String> links) {
         renew(POD);
         namespaces.links(NODE, links);

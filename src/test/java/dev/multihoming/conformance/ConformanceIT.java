@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What we deny for the config's own sake the plugin refuses, and what it refuses we deny or warn of; but for the
-/// differences that are pinned with their reasons.
+/// What we deny for the config's own sake the plugin refuses, and what it refuses we deny or warn of; but
+/// for the differences that are pinned with their reasons.
 @NeedsNetworkNamespaces
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceIT {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Random JSON around known keys: right and wrong values, keys repeated and in every disguise that Go sees through.
-/// The same seed gives the same texts.
+/// Random JSON around known keys: right and wrong values, keys repeated and in every disguise that Go
+/// sees through. The same seed gives the same texts.
 final class FuzzedJson {
     private static final int MOST_MEMBERS = 5;
     private static final int DEEPEST = 130;

@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// A document carried through Go's `map[string]any`, as Multus and libcni carry every config: of a repeated key the
-/// last value, keys in the order of their bytes, numbers as 64-bit floats.
+/// A document carried through Go's `map[string]any`, as Multus and libcni carry every config: of a
+/// repeated key the last value, keys in the order of their bytes, numbers as 64-bit floats.
 ///
 /// Deliberately not our own reader, which is what the judge is there to judge.
 final class GoJson {
@@ -44,8 +44,8 @@ final class GoJson {
         return value.isNumber() ? JsonNodeFactory.instance.rawValueNode(new RawValue(number(value))) : value;
     }
 
-    /// The member that Go would decode into that field: the last that differs in nothing but ASCII case and is
-    /// not `null`.
+    /// The member that Go would decode into that field: the last that differs in nothing but ASCII case
+    /// and is not `null`.
     static Optional<JsonNode> field(ObjectNode object, String name) {
         return object.properties().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name)

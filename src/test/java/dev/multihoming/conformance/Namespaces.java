@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A node and its pods as network namespaces, whose names no two processes share. All that plugins make lives and
-/// dies in them: bridges, links, firewall rules.
+/// A node and its pods as network namespaces, whose names no two processes share. All that plugins make
+/// lives and dies in them: bridges, links, firewall rules.
 final class Namespaces implements AutoCloseable {
     private static final String PREFIX = "mh-conformance-";
 

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Everything that can be seen of the links, addresses and routes of a namespace, but for what two attaches of the
-/// same config never have in common.
+/// Everything that can be seen of the links, addresses and routes of a namespace, but for what two
+/// attaches of the same config never have in common.
 final class NetworkPicture {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Random (addresses, names, indexes, ids made of them) or moving (timers, the state a moment after creation).
+    /// Random (addresses, names, indexes, ids made of them) or moving (timers, the state a moment after
+    /// creation).
     private static final Set<String> ACCIDENTAL = Set.of(
             "address",
             "ifindex",

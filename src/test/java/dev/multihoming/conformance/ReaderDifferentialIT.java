@@ -128,7 +128,8 @@ class ReaderDifferentialIT {
         }
     }
 
-    /// An object that Multus cannot load is for rules to deny; of what it loads, the same plugins must be seen.
+    /// An object that Multus cannot load is for rules to deny; of what it loads, the same plugins must be
+    /// seen.
     private void comparePlugins(String text, CniConfig ours, JsonNode answer) {
         if (answer.path("accepted").asBoolean()) {
             String seen = ours.form() + " "

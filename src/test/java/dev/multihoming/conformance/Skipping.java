@@ -4,8 +4,8 @@ package dev.multihoming.conformance;
 final class Skipping {
     private Skipping() {}
 
-    /// Says so on the terminal, because Maven's summary only counts; with `CONFORMANCE=required` in the environment
-    /// (as in CI) it is a failure instead.
+    /// Says so on the terminal, because Maven's summary only counts; with `CONFORMANCE=required` in the
+    /// environment (as in CI) it is a failure instead.
     static String because(String sentence) {
         if ("required".equals(System.getenv("CONFORMANCE"))) {
             throw new AssertionError(sentence);

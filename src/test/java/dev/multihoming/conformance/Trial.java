@@ -9,13 +9,16 @@ import java.util.Map;
 /// One plugin before the judge.
 ///
 /// @param name of the plugin, with what it is tried together with
-/// @param baseline a config that this machine's plugin attaches and that we admit; every case changes one thing in
-///     it. [CniNode#STATE] stands for the folder of what a plugin keeps on disk
-/// @param at where the keys under trial stand in it, as a JSON pointer: "" (the config itself), "/ipam", "/plugins/1"
+/// @param baseline a config that this machine's plugin attaches and that we admit; every case changes one
+///     thing in it. [CniNode#STATE] stands for the folder of what a plugin keeps on disk
+/// @param at where the keys under trial stand in it, as a JSON pointer: "" (the config itself), "/ipam",
+///     "/plugins/1"
 /// @param fields the keys and what our rules know of them
 /// @param exclusions the options that our rules know to exclude each other
-/// @param options further options to try in pairs, beside all that are `true` or `false`: key and value in JSON
-/// @param links what the node has before the attach: lines of `ip -batch`, where `@pod` is the pod's namespace
+/// @param options further options to try in pairs, beside all that are `true` or `false`: key and value
+///     in JSON
+/// @param links what the node has before the attach: lines of `ip -batch`, where `@pod` is the pod's
+///     namespace
 record Trial(
         String name,
         String baseline,

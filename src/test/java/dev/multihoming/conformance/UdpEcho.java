@@ -7,7 +7,8 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/// Two programs for two pods: one answers every datagram, the other sends one and says whether it was answered.
+/// Two programs for two pods: one answers every datagram, the other sends one and says whether it was
+/// answered.
 public final class UdpEcho {
     static final String READY = "ready";
     static final String ANSWERED = "answered";
