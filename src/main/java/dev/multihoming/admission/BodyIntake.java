@@ -24,7 +24,9 @@ final class BodyIntake {
             RoutingContext exchange, Deadline deadline, Function<byte[], CompletionStage<Reply>> use) {
         BodyReading reading = new BodyReading(exchange, maxBytes, inFlight);
         return reading.start(deadline).thenCompose(read -> switch (read) {
-            case BodyReading.Complete(byte[] bytes) -> use.apply(bytes).whenComplete((_, _) -> reading.giveBack());
+            // As a stage of its own, so that the bytes are given back also where `use` throws.
+            case BodyReading.Complete(byte[] bytes) ->
+                CompletableFuture.completedStage(bytes).thenCompose(use).whenComplete((_, _) -> reading.giveBack());
             case BodyReading.Rejected(Refused refusal) -> CompletableFuture.completedStage(refusal);
         });
     }

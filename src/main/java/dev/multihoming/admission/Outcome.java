@@ -6,11 +6,11 @@ import java.util.List;
 
 /// What one webhook call comes to.
 ///
-/// @param verdict of the findings; `/mutate` never denies, it only repairs nothing where the verdict would
+/// @param verdict of the findings; on `/mutate` always nothing, since it only repairs
 /// @param amendments to make; empty on `/validate`
 public record Outcome(Verdict verdict, List<Amendment> amendments) {
     /// Admitted, nothing to say, nothing to mend.
-    static final Outcome NOTHING = new Outcome(new Verdict(List.of(), List.of()), List.of());
+    static final Outcome NOTHING = new Outcome(Verdict.NOTHING, List.of());
 
     public Outcome {
         amendments = List.copyOf(amendments);

@@ -15,6 +15,9 @@ public final class ReviewDecoder {
     /// What is skipped unread may be as deep or long as the body limit allows: a review of it is still owed
     /// its answer.
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Keys of the API are few, those of hostile objects are not: interning a million costs seconds.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(1_000_000)
                     .maxStringLength(Integer.MAX_VALUE)

@@ -95,12 +95,16 @@ final class ReviewService {
         try {
             return reviewer.review(call.endpoint(), call.request(), cluster);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf(
-                    e,
-                    "Review %s failed; this is a defect of the webhook",
-                    LogValue.of(call.request().uid()));
-            return unjudged(call.endpoint(), ReviewFailed.finding());
+            return failed(call, e);
         }
+    }
+
+    private static Outcome failed(Call call, Throwable reason) {
+        LOG.errorf(
+                reason,
+                "Review %s failed; this is a defect of the webhook",
+                LogValue.of(call.request().uid()));
+        return unjudged(call.endpoint(), ReviewFailed.finding());
     }
 
     private static Outcome unjudged(Phase endpoint, Finding finding) {
@@ -111,6 +115,14 @@ final class ReviewService {
     }
 
     private Reply reply(Call call, Outcome outcome) {
+        try {
+            return told(call, outcome);
+        } catch (RuntimeException | StackOverflowError e) {
+            return told(call, failed(call, e));
+        }
+    }
+
+    private Reply told(Call call, Outcome outcome) {
         byte[] body = encoder.encode(call.request().uid(), call.endpoint(), outcome);
         Decision decision = Decision.of(outcome);
         List<Card> cards = decision.cards(outcome);

@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.Amendment;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Phase;
@@ -26,7 +27,7 @@ public final class Reviewer {
 
     /// The whole sequence of one review.
     public Outcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
-        Optional<Subject> subject = Subjects.of(request);
+        Optional<Subject> subject = Subjects.of(request, settings);
         if (subject.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -38,7 +39,9 @@ public final class Reviewer {
 
     private Outcome mutate(Subject subject, Context context) {
         Verdict verdict = judge(subject, context);
-        return verdict.allowed() ? new Outcome(verdict, engine.amendments(subject, context)) : Outcome.NOTHING;
+        List<Amendment> amendments = verdict.allowed() ? engine.amendments(subject, context) : List.of();
+        // Without a repair nothing is said, hence nothing told: warnings are the validator's.
+        return amendments.isEmpty() ? Outcome.NOTHING : new Outcome(Verdict.NOTHING, amendments);
     }
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,

@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.admission.AdmissionRequest.Resource;
+import dev.multihoming.review.Settings;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.SubjectReader;
@@ -14,12 +15,16 @@ final class Subjects {
 
     private Subjects() {}
 
-    static Optional<Subject> of(AdmissionRequest request) {
+    static Optional<Subject> of(AdmissionRequest request, Settings settings) {
         Resource resource = request.resource();
         if (resource.equals(NADS)) {
             return arrival(request)
-                    .flatMap(arrival ->
-                            SubjectReader.nad(request.namespace(), arrival, request.object(), request.oldObject()));
+                    .flatMap(arrival -> SubjectReader.nad(
+                            request.namespace(),
+                            arrival,
+                            request.object(),
+                            request.oldObject(),
+                            settings.maxConfigBytes()));
         }
         return podArrival(request)
                 .map(arrival -> SubjectReader.pod(request.namespace(), arrival, request.object(), request.oldObject()));

@@ -28,6 +28,9 @@ final class NetworkAttachmentDefinitions {
 
     private static final Logger LOG = Logger.getLogger(NetworkAttachmentDefinitions.class);
 
+    /// Far more than is admitted; one that was there before us is not read, as one without plugins.
+    private static final int MAX_CONFIG = 512 * 1024;
+
     private NetworkAttachmentDefinitions() {}
 
     static NadRef refOf(GenericKubernetesResource nad) {
@@ -38,7 +41,7 @@ final class NetworkAttachmentDefinitions {
     static NadSummary summaryOf(GenericKubernetesResource nad) {
         NadRef ref = refOf(nad);
         String config = configOf(nad);
-        if (config.isEmpty()) {
+        if (config.isEmpty() || config.length() > MAX_CONFIG) {
             return new NadSummary(ref, "", List.of());
         }
         try {

@@ -14,8 +14,11 @@ public final class Quoted {
         return quoted.append(cut ? "…\"" : "\"").toString();
     }
 
-    /// Escapes what would break the line, hide or reorder text on a terminal.
+    /// Escapes what would end the quotes, break the line, hide or reorder text on a terminal.
     private static void append(StringBuilder quoted, int c) {
+        if (c == '"' || c == '\\') {
+            quoted.append('\\');
+        }
         switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

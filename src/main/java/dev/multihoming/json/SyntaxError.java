@@ -41,7 +41,7 @@ final class SyntaxError {
         String opening = "'" + text.charAt(start) + "'";
         if (at == text.length()) {
             return "the text ends, and the %s of character %d is not closed"
-                    .formatted(opening, TextPosition.characterNumber(text, start));
+                    .formatted(opening, text.codePointCount(0, start) + 1);
         }
         char c = text.charAt(at);
         if (c == '"' || c == '{' || c == '[' || Character.isLetterOrDigit(c)) {

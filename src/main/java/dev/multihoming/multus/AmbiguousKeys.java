@@ -42,7 +42,7 @@ final class AmbiguousKeys {
             }
             case JsonArray array -> {
                 for (int i = 0; i < array.elements().size(); i++) {
-                    inFreeForm(path + "[" + i + "]", array.elements().get(i));
+                    inFreeForm(TypeCheck.below(path, i), array.elements().get(i));
                 }
             }
             case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {

@@ -9,9 +9,10 @@ import java.util.List;
 ///
 /// @param document the JSON object, or where and why the text is not one
 /// @param form whether Multus runs one plugin or a chain
+/// @param entries how many plugins are written, also where they could not be read
 /// @param plugins the plugin objects that Multus would run, in order: the document itself where its `type` is a
 ///     non-empty string, else the objects of its `plugins`; empty where there are none to read
-public record CniConfig(Parsed<JsonObject> document, Form form, List<Plugin> plugins) {
+public record CniConfig(Parsed<JsonObject> document, Form form, int entries, List<Plugin> plugins) {
     public CniConfig {
         plugins = List.copyOf(plugins);
     }

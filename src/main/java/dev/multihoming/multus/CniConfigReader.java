@@ -32,7 +32,7 @@ public final class CniConfigReader {
     }
 
     private static CniConfig unreadable(int offset, String fact) {
-        return new CniConfig(new Parsed.Malformed<>(offset, fact), CniConfig.Form.SINGLE, List.of());
+        return new CniConfig(new Parsed.Malformed<>(offset, fact), CniConfig.Form.SINGLE, 0, List.of());
     }
 
     private static CniConfig of(JsonObject document) {
@@ -41,11 +41,16 @@ public final class CniConfigReader {
             return new CniConfig(
                     new Parsed.Ok<>(document),
                     CniConfig.Form.SINGLE,
+                    1,
                     List.of(new CniConfig.Plugin(JsonPath.ROOT, type, document)));
         }
-        List<CniConfig.Plugin> chain =
-                GoFields.list(document, "plugins").map(CniConfigReader::chain).orElse(List.of());
-        return new CniConfig(new Parsed.Ok<>(document), CniConfig.Form.LIST, chain);
+        return GoFields.list(document, "plugins")
+                .map(plugins -> list(document, plugins.elements().size(), chain(plugins)))
+                .orElseGet(() -> list(document, 0, List.of()));
+    }
+
+    private static CniConfig list(JsonObject document, int entries, List<CniConfig.Plugin> chain) {
+        return new CniConfig(new Parsed.Ok<>(document), CniConfig.Form.LIST, entries, chain);
     }
 
     private static List<CniConfig.Plugin> chain(JsonArray plugins) {

@@ -1,6 +1,6 @@
 package dev.multihoming.multus;
 
-import dev.multihoming.json.TextPosition;
+import dev.multihoming.json.TextPositions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.List;
 final class Flaws {
     private static final int MAX = 20;
 
-    private final String text;
+    private final TextPositions positions;
     private final List<At> found = new ArrayList<>();
     private int dropped;
 
-    Flaws(String text) {
-        this.text = text;
+    Flaws(TextPositions positions) {
+        this.positions = positions;
     }
 
     /// Something about the text as a whole.
@@ -45,8 +45,7 @@ final class Flaws {
             dropped++;
             return;
         }
-        // Only now: counting characters from the start for each of a hundred thousand flaws takes seconds.
-        String inside = within + TextPosition.character(text, offset);
+        String inside = within + positions.character(offset);
         found.add(new At(offset, new Flaw(inside, fact, remedy)));
     }
 

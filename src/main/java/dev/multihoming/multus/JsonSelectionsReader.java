@@ -9,6 +9,7 @@ import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonReader;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Parsed;
+import dev.multihoming.json.TextPositions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +19,16 @@ final class JsonSelectionsReader {
     private static final int MAX_REPEATED = 60;
 
     private final String text;
+    private final TextPositions positions;
     private final Flaws flaws;
     private final Flaws ambiguities;
     private final List<NetworkSelection> items = new ArrayList<>();
 
     JsonSelectionsReader(String text) {
         this.text = text;
-        this.flaws = new Flaws(text);
-        this.ambiguities = new Flaws(text);
+        this.positions = new TextPositions(text);
+        this.flaws = new Flaws(positions);
+        this.ambiguities = new Flaws(positions);
     }
 
     NetworkSelections read() {
@@ -36,7 +39,8 @@ final class JsonSelectionsReader {
                 yield 0;
             }
         };
-        return new NetworkSelections(text, NetworkSelections.Form.JSON, count, items, flaws.list(), ambiguities.list());
+        return new NetworkSelections(
+                positions, NetworkSelections.Form.JSON, count, items, flaws.list(), ambiguities.list());
     }
 
     private int whole(Json value) {
@@ -97,7 +101,7 @@ final class JsonSelectionsReader {
 
     private String bracketed() {
         String object = text.strip();
-        return object.length() <= MAX_REPEATED && object.indexOf('\n') < 0 ? "[" + object + "]" : "[{…}]";
+        return object.length() <= MAX_REPEATED && Printable.isAscii(object) ? "[" + object + "]" : "[{…}]";
     }
 
     private static String fromString(String value) {

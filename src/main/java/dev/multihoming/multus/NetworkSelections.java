@@ -1,10 +1,11 @@
 package dev.multihoming.multus;
 
+import dev.multihoming.json.TextPositions;
 import java.util.List;
 
 /// What a networks annotation says.
 ///
-/// @param text the annotation's value, byte for byte
+/// @param positions the annotation's value, byte for byte, and how to name a place in it
 /// @param form how it is written
 /// @param count how many elements were written, also where they could not be read
 /// @param items the elements whose name, namespace and interface could be read, in order, also where another
@@ -13,11 +14,21 @@ import java.util.List;
 /// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows (facts A4,
 ///     A11), in order of the text; bounded like `flaws`
 public record NetworkSelections(
-        String text, Form form, int count, List<NetworkSelection> items, List<Flaw> flaws, List<Flaw> ambiguities) {
+        TextPositions positions,
+        Form form,
+        int count,
+        List<NetworkSelection> items,
+        List<Flaw> flaws,
+        List<Flaw> ambiguities) {
     public NetworkSelections {
         items = List.copyOf(items);
         flaws = List.copyOf(flaws);
         ambiguities = List.copyOf(ambiguities);
+    }
+
+    /// The annotation's value, byte for byte.
+    public String text() {
+        return positions.text();
     }
 
     /// Whether every reader of the annotation understands all of it, and alike.

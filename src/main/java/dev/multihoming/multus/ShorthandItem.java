@@ -41,7 +41,8 @@ record ShorthandItem(String namespace, String name, String interfaceName) {
         return (namespace.isEmpty() || NadName.isNamespace(namespace))
                 && NadName.isName(name)
                 && (interfaceName.isEmpty()
-                        || InterfaceName.refusal(interfaceName).isEmpty());
+                        || (Printable.isAscii(interfaceName)
+                                && InterfaceName.refusal(interfaceName).isEmpty()));
     }
 
     private static String part(Matcher matcher, int group) {

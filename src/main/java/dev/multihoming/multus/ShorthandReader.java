@@ -1,6 +1,7 @@
 package dev.multihoming.multus;
 
 import dev.multihoming.json.Quoted;
+import dev.multihoming.json.TextPositions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +12,14 @@ final class ShorthandReader {
     private static final String FORM = "Write each network as name, name@interface or namespace/name";
 
     private final String text;
+    private final TextPositions positions;
     private final Flaws flaws;
     private final List<NetworkSelection> items = new ArrayList<>();
 
     ShorthandReader(String text) {
         this.text = text;
-        this.flaws = new Flaws(text);
+        this.positions = new TextPositions(text);
+        this.flaws = new Flaws(positions);
     }
 
     NetworkSelections read() {
@@ -29,7 +32,8 @@ final class ShorthandReader {
             item(position, start, end);
             start = end + 1;
         }
-        return new NetworkSelections(text, NetworkSelections.Form.SHORTHAND, position, items, flaws.list(), List.of());
+        return new NetworkSelections(
+                positions, NetworkSelections.Form.SHORTHAND, position, items, flaws.list(), List.of());
     }
 
     private void item(int position, int start, int end) {

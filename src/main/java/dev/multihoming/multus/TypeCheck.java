@@ -17,6 +17,9 @@ final class TypeCheck {
     /// What Multus skips unread.
     private static final GoType UNKNOWN = new GoType.Foreign();
 
+    private static final int MAX_PATH_CHARS = 200;
+    private static final String CUT = "…";
+
     private final int item;
     private final Flaws flaws;
     private final AmbiguousKeys ambiguous;
@@ -68,7 +71,7 @@ final class TypeCheck {
 
     private void list(String path, JsonArray array, GoType element) {
         for (int i = 0; i < array.elements().size(); i++) {
-            value(path + "[" + i + "]", array.elements().get(i), element);
+            value(below(path, i), array.elements().get(i), element);
         }
     }
 
@@ -113,6 +116,18 @@ final class TypeCheck {
     }
 
     static String below(String path, String key) {
-        return path.isEmpty() ? Quoted.of(key) : path + "." + Quoted.of(key);
+        return path.isEmpty() ? Quoted.of(key) : longer(path, "." + Quoted.of(key));
+    }
+
+    static String below(String path, int index) {
+        return longer(path, "[" + index + "]");
+    }
+
+    /// Keys may be nested as deep as the text is long.
+    private static String longer(String path, String step) {
+        if (path.endsWith(CUT)) {
+            return path;
+        }
+        return path + (path.length() < MAX_PATH_CHARS ? step : CUT);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param denials findings that deny it, in code order; empty where it is admitted
 /// @param warnings findings the requester is told of, in code order; none that only repeats a denial
 public record Verdict(List<Finding> denials, List<Finding> warnings) {
+    /// Admitted, and nothing to say.
+    public static final Verdict NOTHING = new Verdict(List.of(), List.of());
+
     public Verdict {
         denials = List.copyOf(denials);
         warnings = List.copyOf(warnings);

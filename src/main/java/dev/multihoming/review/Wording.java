@@ -12,6 +12,9 @@ public final class Wording {
     /// the twenty-first.
     static final int MAX_FINDINGS = 20;
 
+    /// Facts and remedies are short, but they quote other people's text.
+    static final int MAX_CLAUSE_CHARS = 1000;
+
     private final String pages;
 
     /// `pages` is what a rule's code is appended to, to link its page.
@@ -42,12 +45,12 @@ public final class Wording {
                 .append(": ")
                 .append(seen.place())
                 .append(": ")
-                .append(seen.fact())
+                .append(cut(seen.fact(), MAX_CLAUSE_CHARS))
                 .append("; ")
                 .append(card.law())
                 .append('.');
         if (!seen.remedy().isEmpty()) {
-            sentence.append(' ').append(seen.remedy()).append('.');
+            sentence.append(' ').append(cut(seen.remedy(), MAX_CLAUSE_CHARS)).append('.');
         }
         return sentence.append(" (")
                 .append(pages)
@@ -62,6 +65,14 @@ public final class Wording {
         String remedy = seen.remedy().isEmpty() ? "" : ". " + seen.remedy();
         String whole = seen.fact() + remedy;
         int room = MAX_WARNING_CHARS - tail.length();
-        return (whole.length() <= room ? whole : whole.substring(0, room - 1) + "…") + tail;
+        return cut(whole, room) + tail;
+    }
+
+    private static String cut(String text, int maxChars) {
+        if (text.length() <= maxChars) {
+            return text;
+        }
+        int end = maxChars - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A NetworkAttachmentDefinition.
 ///
 /// @param configText `spec.config` byte for byte; `null` where it is absent or empty, which leaves the config
-///     to a
-///     file
-/// on the node
-/// @param config what that text says; `null` exactly where `configText` is
+///     to a file on the node
+/// @param config what that text says; `null` where there is none, and where it is longer than is read
 public record Nad(
         String namespace,
         String displayName,

@@ -1,8 +1,10 @@
 package dev.multihoming.subject;
 
+import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.multus.NetworkSelectionsReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +23,39 @@ public final class SubjectReader {
                 namespace,
                 now.displayName(),
                 arrival,
-                now.hostNetwork(),
+                hostNetwork(arrival, now, before),
                 now.annotations(),
                 before.annotations(),
                 changed ? selections(networks) : null,
                 changed ? selections(networksBefore) : null);
     }
 
-    /// The NAD that the request creates or changes; empty where an UPDATE leaves its config as it was.
-    public static Optional<Subject> nad(String namespace, Arrival arrival, ObjectFields now, ObjectFields before) {
-        String config = present(now.config());
-        if (arrival == Arrival.UPDATE && Objects.equals(config, present(before.config()))) {
+    /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on
+    /// `pods/status` the author of the request writes a whole pod, of which only the status and the metadata count.
+    private static boolean hostNetwork(Arrival arrival, ObjectFields now, ObjectFields before) {
+        return switch (arrival) {
+            case CREATE -> now.hostNetwork();
+            case UPDATE -> before.hostNetwork();
+            case BINDING -> false;
+        };
+    }
+
+    /// The NAD that the request creates or changes; empty where an UPDATE leaves its config as it was. A config of
+    /// more than `maxConfigBytes` is not read.
+    public static Optional<Subject> nad(
+            String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        String text = present(now.config());
+        if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();
         }
-        return Optional.of(new Nad(
-                namespace, now.displayName(), arrival, config, config == null ? null : CniConfigReader.read(config)));
+        CniConfig config = text == null || isLonger(text, maxConfigBytes) ? null : CniConfigReader.read(text);
+        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, config));
+    }
+
+    private static boolean isLonger(String text, int maxBytes) {
+        // UTF-8 takes one to three bytes for each unit of a string, so most texts need no counting.
+        return text.length() > maxBytes
+                || (text.length() > maxBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxBytes);
     }
 
     private static @Nullable NetworkSelections selections(@Nullable String annotation) {

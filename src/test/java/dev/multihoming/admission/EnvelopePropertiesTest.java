@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.multus.NadRef;
-import dev.multihoming.policy.EffectivePolicy;
-import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Phase;
-import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
-import dev.multihoming.review.Wording;
-import dev.multihoming.rules.RuleBook;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /// Whatever bytes arrive: a reply, never an exception, never a 5xx; and a review for whatever is a v1 AdmissionReview.
@@ -66,7 +56,7 @@ class EnvelopePropertiesTest {
             "k8s.v1.cni.cncf.io/networks");
 
     private final Random random = new Random(20261123);
-    private final ReviewService reviews = reviews();
+    private final ReviewService reviews = EmptyCluster.reviews(Settings.DEFAULTS);
 
     @Test
     void anyBytesGetAReply() {
@@ -132,36 +122,5 @@ class EnvelopePropertiesTest {
     private static String uid(String request) throws JsonProcessingException {
         JsonNode uid = JSON.readTree(request).path("uid");
         return uid.isTextual() ? uid.asText() : "";
-    }
-
-    private static ReviewService reviews() {
-        Reviewer reviewer = new Reviewer(
-                new RuleEngine(RuleBook.all(), (card, failure) -> {
-                    throw new AssertionError(card.code(), failure);
-                }),
-                EffectivePolicy.BUILT_IN,
-                Settings.DEFAULTS);
-        return new ReviewService(
-                reviewer,
-                new ReviewEncoder(new Wording("https://rules.example/")),
-                new NothingExists(),
-                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));
-    }
-
-    private static final class NothingExists implements NetworkDirectory {
-        @Override
-        public Optional<Lookup> known(NadRef ref) {
-            return Optional.of(new Lookup.Absent());
-        }
-
-        @Override
-        public CompletionStage<Lookup> ask(NadRef ref) {
-            throw new AssertionError("everything is known");
-        }
-
-        @Override
-        public Collection<String> names(String namespace) {
-            return List.of();
-        }
     }
 }

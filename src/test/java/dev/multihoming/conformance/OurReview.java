@@ -56,7 +56,7 @@ record OurReview(Set<String> denials, Set<String> warnings) {
 
     private static Subject subject(String config) {
         ObjectFields now = new ObjectFields("net-a", "", NetworkAnnotations.NONE, false, config);
-        return SubjectReader.nad("tenant-a", Arrival.CREATE, now, ObjectFields.NONE)
+        return SubjectReader.nad("tenant-a", Arrival.CREATE, now, ObjectFields.NONE, Settings.DEFAULTS.maxConfigBytes())
                 .orElseThrow();
     }
 

@@ -1,7 +1,6 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.Quoted;
-import dev.multihoming.json.TextPosition;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
@@ -45,7 +44,7 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
                 "the key %s stands here again, with another value than at %s"
                         .formatted(
                                 Quoted.of(key.again().key()),
-                                TextPosition.of(config.text(), key.first().keyStart())),
+                                config.positions().at(key.first().keyStart())),
                 "Keep the one that is meant");
     }
 

@@ -12,6 +12,7 @@ import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class InvalidPluginType implements Rule<Nad> {
         if (name.equals(".") || name.equals("..") || name.codePoints().anyMatch(InvalidPluginType::isForeign)) {
             return Optional.of("the type is " + Quoted.of(name) + ", which is no bare file name");
         }
-        return JudgedConfig.bytes(name) > MAX_BYTES
+        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
                 ? Optional.of("the type is longer than a file name can be")
                 : Optional.empty();
     }

@@ -5,21 +5,20 @@ import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.Parsed;
 import dev.multihoming.json.Quoted;
-import dev.multihoming.json.TextPosition;
+import dev.multihoming.json.TextPositions;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.plugins.BridgePlugin;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Place;
 import dev.multihoming.subject.Nad;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A config that could be read, as most rules look at it.
 ///
-/// @param text `spec.config`, byte for byte
-record JudgedConfig(String text, JsonObject document, CniConfig.Form form, List<CniConfig.Plugin> plugins) {
+/// @param positions `spec.config`, byte for byte, and how to name a place in it
+record JudgedConfig(TextPositions positions, JsonObject document, CniConfig.Form form, List<CniConfig.Plugin> plugins) {
     static final String FIELD = "spec.config";
 
     /// More than [Quoted] shows, so that it marks the cut.
@@ -29,29 +28,23 @@ record JudgedConfig(String text, JsonObject document, CniConfig.Form form, List<
     static Optional<JudgedConfig> of(Nad nad, Context context) {
         String text = nad.configText();
         CniConfig config = nad.config();
-        if (text == null || config == null || isTooLarge(text, context)) {
+        if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
             return Optional.empty();
         }
         return switch (config.document()) {
             case Parsed.Ok<JsonObject>(JsonObject document) ->
-                Optional.of(new JudgedConfig(text, document, config.form(), config.plugins()));
+                Optional.of(new JudgedConfig(new TextPositions(text), document, config.form(), config.plugins()));
             case Parsed.Malformed<JsonObject> _ -> Optional.empty();
         };
     }
 
-    static boolean isTooLarge(String text, Context context) {
-        int limit = context.settings().maxConfigBytes();
-        // UTF-8 takes one to three bytes for each unit of a string, so most texts need no counting.
-        return text.length() > limit || (text.length() > limit / 3 && bytes(text) > limit);
-    }
-
-    static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    String text() {
+        return positions.text();
     }
 
     /// Where the thing at that path and offset stands, for a person.
     Place place(JsonPath path, int offset) {
-        String position = TextPosition.of(text, offset).toString();
+        String position = positions.at(offset).toString();
         if (path.isRoot()) {
             return new Place(FIELD, position);
         }

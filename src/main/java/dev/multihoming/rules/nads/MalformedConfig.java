@@ -2,7 +2,7 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.Parsed;
-import dev.multihoming.json.TextPosition;
+import dev.multihoming.json.TextPositions;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -30,7 +30,7 @@ public final class MalformedConfig implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         String text = nad.configText();
         CniConfig config = nad.config();
-        if (text == null || config == null || JudgedConfig.isTooLarge(text, context)) {
+        if (text == null || config == null) {
             return List.of();
         }
         return switch (config.document()) {
@@ -40,7 +40,7 @@ public final class MalformedConfig implements Rule<Nad> {
                         new Observation(
                                 new Place(
                                         JudgedConfig.FIELD,
-                                        TextPosition.of(text, offset).toString()),
+                                        new TextPositions(text).at(offset).toString()),
                                 fact,
                                 "Correct it at this place; as a whole the config is one object, as in {\"cniVersion\": \"0.3.1\", \"type\": \"bridge\"}"));
         };

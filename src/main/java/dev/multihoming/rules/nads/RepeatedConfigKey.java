@@ -1,7 +1,6 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.Quoted;
-import dev.multihoming.json.TextPosition;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
@@ -39,8 +38,8 @@ public final class RepeatedConfigKey implements Rule<Nad> {
                 "the key %s stands twice with one value, at %s and at %s"
                         .formatted(
                                 Quoted.of(key.first().key()),
-                                TextPosition.of(config.text(), key.first().keyStart()),
-                                TextPosition.of(config.text(), key.again().keyStart())),
+                                config.positions().at(key.first().keyStart()),
+                                config.positions().at(key.again().keyStart())),
                 "Remove one of the two");
     }
 }

@@ -16,7 +16,6 @@ import dev.multihoming.multus.CniVersion;
 import dev.multihoming.multus.EffectiveCniVersion;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
-import dev.multihoming.review.Place;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
@@ -84,11 +83,11 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
         }
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
-            Place place = config.place(
-                    JsonPath.ROOT.child("cniVersions").child(i),
-                    array.elements().get(i).start());
-            fault(array.elements().get(i), true)
-                    .ifPresent(fact -> observations.add(new Observation(place, fact, REMEDY)));
+            Json version = array.elements().get(i);
+            JsonPath path = JsonPath.ROOT.child("cniVersions").child(i);
+            fault(version, true)
+                    .ifPresent(fact ->
+                            observations.add(new Observation(config.place(path, version.start()), fact, REMEDY)));
         }
         return observations;
     }

@@ -1,6 +1,5 @@
 package dev.multihoming.rules.pods;
 
-import dev.multihoming.json.TextPosition;
 import dev.multihoming.multus.InterfaceName;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.multus.NetworkSelections;
@@ -63,11 +62,14 @@ final class SelectedNetworks {
 
     static Place placeOf(NetworkSelection selection, Pod pod) {
         NetworkSelections networks = pod.networks();
-        String text = networks == null ? "" : networks.text();
+        String item = "item " + selection.position();
         return Place.annotation(
                 NetworkAnnotations.NETWORKS,
-                "item " + selection.position() + ", "
-                        + TextPosition.character(text, selection.span().start()));
+                networks == null
+                        ? item
+                        : item + ", "
+                                + networks.positions()
+                                        .character(selection.span().start()));
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.

@@ -1,7 +1,6 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.TextEdit;
-import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Verdict;
@@ -17,6 +16,9 @@ import dev.multihoming.review.Settings;
 import dev.multihoming.rules.RuleBook;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Nad;
+import dev.multihoming.subject.NetworkAnnotations;
+import dev.multihoming.subject.ObjectFields;
+import dev.multihoming.subject.SubjectReader;
 import java.util.Collection;
 import java.util.List;
 
@@ -41,7 +43,10 @@ final class NadReview {
     private NadReview() {}
 
     static Nad nad(String config) {
-        return new Nad("tenant-a", "blue", Arrival.CREATE, config, CniConfigReader.read(config));
+        ObjectFields now = new ObjectFields("blue", "", NetworkAnnotations.NONE, false, config);
+        return (Nad) SubjectReader.nad(
+                        "tenant-a", Arrival.CREATE, now, ObjectFields.NONE, Settings.DEFAULTS.maxConfigBytes())
+                .orElseThrow();
     }
 
     static Context context(Phase phase, String username) {

@@ -1,0 +1,45 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.multus.NadRef;
+import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.Lookup;
+import dev.multihoming.review.RuleEngine;
+import dev.multihoming.review.Settings;
+import dev.multihoming.review.Wording;
+import dev.multihoming.rules.RuleBook;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/// All rules, in a cluster of which it is known that it has no NADs. A rule that throws fails the test.
+final class EmptyCluster implements NetworkDirectory {
+    private EmptyCluster() {}
+
+    static ReviewService reviews(Settings settings) {
+        RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
+            throw new AssertionError(card.code(), failure);
+        });
+        return new ReviewService(
+                new Reviewer(engine, EffectivePolicy.BUILT_IN, settings),
+                new ReviewEncoder(new Wording("https://rules.example/")),
+                new EmptyCluster(),
+                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));
+    }
+
+    @Override
+    public Optional<Lookup> known(NadRef ref) {
+        return Optional.of(new Lookup.Absent());
+    }
+
+    @Override
+    public CompletionStage<Lookup> ask(NadRef ref) {
+        throw new AssertionError("everything is known");
+    }
+
+    @Override
+    public Collection<String> names(String namespace) {
+        return List.of();
+    }
+}
