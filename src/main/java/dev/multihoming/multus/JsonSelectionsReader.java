@@ -66,17 +66,7 @@ final class JsonSelectionsReader {
                     new JsonElementReader(position, object, text, flaws, ambiguities)
                             .read()
                             .ifPresent(items::add);
-                case JsonString string ->
-                    flaws.add(
-                            position,
-                            "",
-                            string.start(),
-                            "a string in place of an object",
-                            ShorthandItem.of(string.value())
-                                    .map(item ->
-                                            "Write %s, or the whole annotation in the short form without brackets and quotes"
-                                                    .formatted(item.toJson()))
-                                    .orElse("Write an object, such as {\"name\": \"my-network\"}"));
+                case JsonString string -> notAnObject(position, string);
                 case JsonNull nothing ->
                     flaws.add(position, "", nothing.start(), "null, on which Multus crashes", "Remove it");
                 case JsonArray wrong -> notAnObject(position, wrong);
@@ -84,6 +74,14 @@ final class JsonSelectionsReader {
                 case JsonBoolean wrong -> notAnObject(position, wrong);
             }
         }
+    }
+
+    private void notAnObject(int position, JsonString string) {
+        String remedy = ShorthandItem.of(string.value())
+                .map(item -> "Write %s, or the whole annotation in the short form without brackets and quotes"
+                        .formatted(item.toJson()))
+                .orElse("Write an object, such as {\"name\": \"my-network\"}");
+        flaws.add(position, "", string.start(), "a string in place of an object", remedy);
     }
 
     private void notAnObject(int position, Json wrong) {

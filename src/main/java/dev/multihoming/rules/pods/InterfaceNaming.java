@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -83,24 +84,26 @@ final class InterfaceNaming {
 
     private NameVerdict verdict(NetworkSelection item, boolean judged) {
         String name = item.interfaceName();
-        if (repeated.contains(name)
-                && !InterfaceName.isReserved(name)
-                && InterfaceName.refusal(name).isEmpty()) {
+        boolean reserved = InterfaceName.isReserved(name);
+        boolean possible = InterfaceName.refusal(name).isEmpty();
+        if (repeated.contains(name) && !reserved && possible) {
             return item.equals(firstOf.get(name)) ? NameVerdict.KEPT : NameVerdict.DUPLICATE;
         }
         if (!judged) {
             return NameVerdict.KEPT;
         }
-        if (InterfaceName.isReserved(name)) {
+        if (reserved) {
             return NameVerdict.RESERVED;
         }
-        if (InterfaceName.refusal(name).isPresent()) {
-            return NameVerdict.INVALID;
-        }
-        int offset = context.settings().interfaceOffset();
-        boolean numbered = InterfaceName.number(name).isPresent();
-        boolean ofCluster = numbered && InterfaceName.number(name).getAsLong() <= offset;
-        if ((numbered && !ofCluster) || name.equals(MIGRATION)) {
+        return possible ? verdict(name) : NameVerdict.INVALID;
+    }
+
+    /// Of a name that an interface can have, and that only one asks for.
+    private NameVerdict verdict(String name) {
+        OptionalLong number = InterfaceName.number(name);
+        boolean ofCluster =
+                number.isPresent() && number.getAsLong() <= context.settings().interfaceOffset();
+        if ((number.isPresent() && !ofCluster) || name.equals(MIGRATION)) {
             return NameVerdict.KEPT;
         }
         if (!exemption.applies()) {
