@@ -49,6 +49,12 @@ public interface Configuration {
     /// Further plugin types that would run Multus again, beside `multus` and `multus-shim`.
     Optional<Set<String>> nestedPluginTypes();
 
+    /// Whether new pods get the resource requests and the node selector that the annotations `resourceName` and
+    /// `nodeSelector` of their networks ask for. `false` where a network resources injector does it: it would add
+    /// them a second time.
+    @WithDefault("true")
+    boolean injectNodeNeeds();
+
     /// What a rule's code is appended to in messages, to link its page.
     @WithDefault("https://multihoming.dev/rules/")
     String rulePages();

@@ -19,7 +19,8 @@ final class ConfiguredSettings {
                 orNone(configuration.allowedForeignReferences()),
                 orNone(configuration.interfaceNamingExemptUsers()),
                 orNone(configuration.networkOwners()),
-                nestedPluginTypes(configuration));
+                nestedPluginTypes(configuration),
+                configuration.injectNodeNeeds());
     }
 
     private static int bytes(Configuration configuration) {

@@ -26,6 +26,23 @@ final class JsonFields {
         return text;
     }
 
+    /// Visits each member of an object; skips a value that is none.
+    static void eachField(JsonParser parser, FieldVisitor visitor) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            parser.nextToken();
+            visitor.visit(key, parser);
+        }
+    }
+
+    /// Must leave the parser at the end of the value it stands on.
+    interface FieldVisitor {
+        void visit(String key, JsonParser parser) throws IOException;
+    }
+
     static boolean isTrue(JsonParser parser) throws IOException {
         parser.skipChildren();
         return parser.currentToken() == JsonToken.VALUE_TRUE;

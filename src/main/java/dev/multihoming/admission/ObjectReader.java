@@ -1,9 +1,9 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.ObjectFields;
+import dev.multihoming.subject.PodPlacement;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +15,27 @@ final class ObjectReader {
     private @Nullable String defaultNetwork;
     private boolean hostNetwork;
     private @Nullable String config;
+    private @Nullable PodPlacementReader placement;
 
     private ObjectReader() {}
 
     /// Reads the value the parser stands on; anything but an object has no fields.
     static ObjectFields read(JsonParser parser) throws IOException {
         ObjectReader reader = new ObjectReader();
-        reader.eachField(parser, reader::topLevel);
+        JsonFields.eachField(parser, reader::topLevel);
         return new ObjectFields(
                 reader.name,
                 reader.generateName,
                 new NetworkAnnotations(reader.networks, reader.defaultNetwork),
                 reader.hostNetwork,
-                reader.config);
+                reader.config,
+                reader.placement == null ? PodPlacement.NONE : reader.placement.placement());
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
         switch (key) {
-            case "metadata" -> eachField(parser, this::metadata);
-            case "spec" -> eachField(parser, this::spec);
+            case "metadata" -> JsonFields.eachField(parser, this::metadata);
+            case "spec" -> JsonFields.eachField(parser, this::spec);
             default -> parser.skipChildren();
         }
     }
@@ -42,7 +44,7 @@ final class ObjectReader {
         switch (key) {
             case "name" -> name = JsonFields.string(parser);
             case "generateName" -> generateName = JsonFields.string(parser);
-            case "annotations" -> eachField(parser, this::annotation);
+            case "annotations" -> JsonFields.eachField(parser, this::annotation);
             default -> parser.skipChildren();
         }
     }
@@ -59,23 +61,16 @@ final class ObjectReader {
         switch (key) {
             case "hostNetwork" -> hostNetwork = JsonFields.isTrue(parser);
             case "config" -> config = JsonFields.stringOrNull(parser);
+            case "containers" -> placement().containers(parser);
+            case "initContainers" -> placement().initContainers(parser);
+            case "nodeSelector" -> placement().nodeSelector(parser);
             default -> parser.skipChildren();
         }
     }
 
-    private void eachField(JsonParser parser, FieldVisitor visitor) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return;
-        }
-        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            parser.nextToken();
-            visitor.visit(key, parser);
-        }
-    }
-
-    /// Must leave the parser at the end of the value it stands on.
-    private interface FieldVisitor {
-        void visit(String key, JsonParser parser) throws IOException;
+    private PodPlacementReader placement() {
+        PodPlacementReader reader = placement == null ? new PodPlacementReader() : placement;
+        placement = reader;
+        return reader;
     }
 }

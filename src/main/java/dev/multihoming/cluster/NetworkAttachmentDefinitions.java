@@ -9,6 +9,7 @@ import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.NadSummary;
+import dev.multihoming.review.NodeNeeds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
@@ -41,16 +42,22 @@ final class NetworkAttachmentDefinitions {
     static NadSummary summaryOf(GenericKubernetesResource nad) {
         NadRef ref = refOf(nad);
         String config = configOf(nad);
+        NodeNeeds needs = NodeNeeds.of(annotation(nad, NodeNeeds.RESOURCE), annotation(nad, NodeNeeds.NODE_SELECTOR));
         if (config.isEmpty() || config.length() > MAX_CONFIG) {
-            return new NadSummary(ref, "", List.of());
+            return new NadSummary(ref, "", List.of(), needs);
         }
         try {
             CniConfig read = CniConfigReader.read(config);
-            return new NadSummary(ref, networkName(read.document()), pluginTypes(read));
+            return new NadSummary(ref, networkName(read.document()), pluginTypes(read), needs);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The config of NAD %s could not be read; it counts as one without plugins", ref);
-            return new NadSummary(ref, "", List.of());
+            return new NadSummary(ref, "", List.of(), needs);
         }
+    }
+
+    private static String annotation(GenericKubernetesResource nad, String key) {
+        Map<String, String> annotations = nad.getMetadata().getAnnotations();
+        return annotations == null ? "" : annotations.getOrDefault(key, "");
     }
 
     /// Untyped on purpose: where a CRD's schema lets `config` be anything, a typed reader would fail the

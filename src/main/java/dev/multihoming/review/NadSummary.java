@@ -9,7 +9,13 @@ import java.util.List;
 /// @param pluginTypes the plugins Multus would run, in order; empty where the config comes from the node's
 ///     file or
 /// cannot be read
-public record NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
+/// @param needs what its annotations ask of the pods' nodes
+public record NadSummary(NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs) {
+    /// Of a network that runs on any node.
+    public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
+        this(ref, networkName, pluginTypes, NodeNeeds.NONE);
+    }
+
     public NadSummary {
         pluginTypes = List.copyOf(pluginTypes);
     }

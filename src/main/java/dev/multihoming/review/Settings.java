@@ -21,6 +21,8 @@ import java.util.Set;
 ///     OVN-Kubernetes,
 ///     CNO)
 /// @param nestedPluginTypes plugin types that would run Multus again without these rules
+/// @param injectNodeNeeds whether a new pod gets the requests and the node selector that its networks ask for; not
+///     where another injector does it
 public record Settings(
         int interfaceOffset,
         String multusNamespace,
@@ -29,7 +31,8 @@ public record Settings(
         Set<String> allowedForeignReferences,
         Set<String> interfaceNamingExemptUsers,
         Set<String> networkOwners,
-        Set<String> nestedPluginTypes) {
+        Set<String> nestedPluginTypes,
+        boolean injectNodeNeeds) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
         interfaceNamingExemptUsers = Set.copyOf(interfaceNamingExemptUsers);
@@ -58,5 +61,6 @@ public record Settings(
                     "system:serviceaccount:openshift-ovn-kubernetes:ovn-kubernetes-control-plane",
                     "system:serviceaccount:ovn-kubernetes:ovnkube-cluster-manager",
                     "system:serviceaccount:openshift-network-operator:cluster-network-operator"),
-            Set.of("multus", "multus-shim"));
+            Set.of("multus", "multus-shim"),
+            true);
 }

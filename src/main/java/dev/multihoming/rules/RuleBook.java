@@ -31,6 +31,9 @@ import dev.multihoming.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.rules.pods.InvalidInterfaceName;
 import dev.multihoming.rules.pods.MalformedNetworks;
 import dev.multihoming.rules.pods.MissingNetwork;
+import dev.multihoming.rules.pods.MissingNetworkResource;
+import dev.multihoming.rules.pods.MissingNodeSelector;
+import dev.multihoming.rules.pods.NodeSelectorConflict;
 import dev.multihoming.rules.pods.ReservedInterfaceName;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
@@ -74,7 +77,10 @@ public final class RuleBook {
                 Entry.of(new TooManyNetworks()),
                 Entry.of(new HostNetworkPod()),
                 Entry.of(new UnverifiedNetwork()),
-                Entry.of(new SeveralDefaultRoutes()));
+                Entry.of(new SeveralDefaultRoutes()),
+                Entry.of(new MissingNetworkResource()),
+                Entry.of(new MissingNodeSelector()),
+                Entry.of(new NodeSelectorConflict()));
     }
 
     private static List<Entry<Nad>> nads() {

@@ -8,12 +8,24 @@ import org.jspecify.annotations.Nullable;
 /// @param annotations the two network annotations
 /// @param hostNetwork `spec.hostNetwork` of a pod
 /// @param config `spec.config` of a NetworkAttachmentDefinition; `null` where it is absent
+/// @param placement what a pod asks of its node
 public record ObjectFields(
         String name,
         String generateName,
         NetworkAnnotations annotations,
         boolean hostNetwork,
-        @Nullable String config) {
+        @Nullable String config,
+        PodPlacement placement) {
+    /// Of an object that asks nothing of its node.
+    public ObjectFields(
+            String name,
+            String generateName,
+            NetworkAnnotations annotations,
+            boolean hostNetwork,
+            @Nullable String config) {
+        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE);
+    }
+
     /// An absent object: the old one of a CREATE.
     public static final ObjectFields NONE = new ObjectFields("", "", NetworkAnnotations.NONE, false, null);
 

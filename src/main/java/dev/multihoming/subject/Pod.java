@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before what is stored already; [NetworkAnnotations#NONE] unless this is an UPDATE
 /// @param networks the parsed networks annotation; `null` where it is absent, empty, or unchanged by an UPDATE
 /// @param networksBefore the parsed stored networks annotation of an UPDATE that changes it; else `null`
+/// @param placement what a new pod asks of its node; nothing for any other
 public record Pod(
         String namespace,
         String displayName,
@@ -19,5 +20,6 @@ public record Pod(
         NetworkAnnotations annotations,
         NetworkAnnotations before,
         @Nullable NetworkSelections networks,
-        @Nullable NetworkSelections networksBefore)
+        @Nullable NetworkSelections networksBefore,
+        PodPlacement placement)
         implements Subject {}

@@ -27,7 +27,8 @@ public final class SubjectReader {
                 now.annotations(),
                 before.annotations(),
                 changed ? selections(networks) : null,
-                changed ? selections(networksBefore) : null);
+                changed ? selections(networksBefore) : null,
+                arrival == Arrival.CREATE ? now.placement() : PodPlacement.NONE);
     }
 
     /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on

@@ -26,7 +26,8 @@ class ConfiguredSettingsTest {
                 "multihoming.allowed-foreign-references", "infra,default/x",
                 "multihoming.interface-naming-exempt-users", "a",
                 "multihoming.network-owners", "b",
-                "multihoming.nested-plugin-types", "my-multus"));
+                "multihoming.nested-plugin-types", "my-multus",
+                "multihoming.inject-node-needs", "false"));
         assertThat(settings.interfaceOffset()).isEqualTo(2);
         assertThat(settings.multusNamespace()).isEqualTo("multus");
         assertThat(settings.maxNetworks()).isEqualTo(3);
@@ -35,6 +36,7 @@ class ConfiguredSettingsTest {
         assertThat(settings.interfaceNamingExemptUsers()).containsExactly("a");
         assertThat(settings.networkOwners()).containsExactly("b");
         assertThat(settings.nestedPluginTypes()).containsExactlyInAnyOrder("multus", "multus-shim", "my-multus");
+        assertThat(settings.injectNodeNeeds()).isFalse();
     }
 
     @Test

@@ -167,7 +167,8 @@ class HostileObjectsTest {
                 d.allowedForeignReferences(),
                 d.interfaceNamingExemptUsers(),
                 d.networkOwners(),
-                d.nestedPluginTypes());
+                d.nestedPluginTypes(),
+                d.injectNodeNeeds());
     }
 
     /// Every sentence that anybody gets to see, line by line.

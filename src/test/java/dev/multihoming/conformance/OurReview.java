@@ -12,6 +12,7 @@ import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
+import dev.multihoming.review.TextRepair;
 import dev.multihoming.rules.RuleBook;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.NetworkAnnotations;
@@ -40,7 +41,7 @@ record OurReview(Set<String> denials, Set<String> warnings) {
     /// The config as our mutating webhook would store it.
     static String amended(String config) {
         List<TextEdit> edits = ENGINE.amendments(subject(config), context(Phase.MUTATE)).stream()
-                .map(amendment -> amendment.repair().edit())
+                .map(amendment -> ((TextRepair) amendment.repair()).edit())
                 .toList();
         return TextEdit.apply(config, edits);
     }

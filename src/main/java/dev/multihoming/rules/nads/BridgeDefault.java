@@ -10,6 +10,7 @@ import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Repair;
+import dev.multihoming.review.TextRepair;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ record BridgeDefault(String key, String value) {
                 .map(old -> ObjectEdit.replace(old, value))
                 .toList();
         return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), bridge.object(), key, value)) : edits)
-                .stream().map(edit -> new Repair(POINTER, config.text(), edit, note));
+                .stream().<Repair>map(edit -> new TextRepair(POINTER, config.text(), edit, note));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Repair;
+import dev.multihoming.review.TextRepair;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Pod;
 import java.util.List;
@@ -38,7 +39,7 @@ final class NameRepairs {
         return text.stream()
                 .flatMap(original -> InterfaceNaming.of(pod, context).stream()
                         .filter(decision -> decision.is(verdict))
-                        .map(decision -> new Repair(
+                        .<Repair>map(decision -> new TextRepair(
                                 POINTER,
                                 original,
                                 decision.selection().interfaceSlot().write(decision.replacement()),

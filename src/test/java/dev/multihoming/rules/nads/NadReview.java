@@ -13,6 +13,7 @@ import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
+import dev.multihoming.review.TextRepair;
 import dev.multihoming.rules.RuleBook;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Nad;
@@ -80,7 +81,7 @@ final class NadReview {
         }
         List<TextEdit> edits = ENGINE.amendments(nad(config), context(Phase.MUTATE, username)).stream()
                 .map(Amendment::repair)
-                .map(repair -> repair.edit())
+                .map(repair -> ((TextRepair) repair).edit())
                 .toList();
         return TextEdit.apply(config, edits);
     }

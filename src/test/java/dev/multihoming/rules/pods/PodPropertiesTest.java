@@ -9,6 +9,7 @@ import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.RuleSet;
+import dev.multihoming.review.TextRepair;
 import dev.multihoming.rules.RuleBook;
 import dev.multihoming.subject.Pod;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class PodPropertiesTest {
         RandomAnnotations.of(seed, MANY).forEach(text -> {
             PodRequest request = create(text);
             List<TextEdit> edits = request.amendments().stream()
-                    .map(amendment -> amendment.repair().edit())
+                    .map(amendment -> ((TextRepair) amendment.repair()).edit())
                     .toList();
             int replaced =
                     edits.stream().mapToInt(edit -> edit.end() - edit.start()).sum();

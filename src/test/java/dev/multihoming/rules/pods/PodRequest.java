@@ -9,6 +9,7 @@ import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
+import dev.multihoming.review.TextRepair;
 import dev.multihoming.rules.RuleBook;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.NetworkAnnotations;
@@ -105,7 +106,8 @@ record PodRequest(
                         d.allowedForeignReferences(),
                         d.interfaceNamingExemptUsers(),
                         d.networkOwners(),
-                        d.nestedPluginTypes()),
+                        d.nestedPluginTypes(),
+                        d.injectNodeNeeds()),
                 cluster);
     }
 
@@ -144,7 +146,7 @@ record PodRequest(
     @Nullable
     String repaired() {
         List<TextEdit> edits = amendments().stream()
-                .map(amendment -> amendment.repair().edit())
+                .map(amendment -> ((TextRepair) amendment.repair()).edit())
                 .toList();
         return edits.isEmpty() || now.networks() == null ? now.networks() : TextEdit.apply(now.networks(), edits);
     }

@@ -1,0 +1,99 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.json.Quoted;
+import dev.multihoming.review.Addition;
+import dev.multihoming.review.Addition.Member;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Fixer;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Place;
+import dev.multihoming.review.Repair;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.PodPlacement.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Facts B. Requests that an author wrote are never changed, also where they are too few.
+@RuleCard(
+        code = "MH115",
+        name = "missing-network-resource",
+        summary =
+                "A pod does not request the devices that its networks attach; where it requests none, they are added.",
+        law = "a pod requests every device that its networks attach",
+        why = """
+                A network with the annotation `k8s.v1.cni.cncf.io/resourceName` attaches a device of that resource, such as a virtual \
+                function of an SR-IOV card. The kubelet reserves a device only where a container requests it. Without the request the \
+                scheduler puts the pod on any node, Multus finds no device for it there, and the pod stays in ContainerCreating.""",
+        remedy = """
+                Leave the resource out: one for each selected network is added to the requests and limits of the first container when \
+                the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`.""",
+        since = "0.1.0")
+public final class MissingNetworkResource implements Fixer<Pod> {
+    private static final String POINTER = "/spec/containers/0/resources";
+    private static final Place PLACE = Place.of("spec.containers[0].resources");
+
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return NodeDemands.of(pod, context).devices().entrySet().stream()
+                .filter(demand -> lacks(pod, demand))
+                .filter(demand -> !(NodeDemands.areToBeAdded(context) && requested(pod, demand) == 0))
+                .map(demand -> observe(pod, demand))
+                .toList();
+    }
+
+    @Override
+    public List<Repair> repair(Pod pod, Context context) {
+        if (!context.settings().injectNodeNeeds()) {
+            return List.of();
+        }
+        return NodeDemands.of(pod, context).devices().entrySet().stream()
+                .filter(demand -> lacks(pod, demand) && requested(pod, demand) == 0)
+                .<Repair>map(demand -> addition(pod, demand.getKey(), demand.getValue()))
+                .toList();
+    }
+
+    private static boolean lacks(Pod pod, Map.Entry<String, Long> demand) {
+        return requested(pod, demand) < demand.getValue();
+    }
+
+    private static long requested(Pod pod, Map.Entry<String, Long> demand) {
+        return pod.placement().requested().getOrDefault(demand.getKey(), 0L);
+    }
+
+    private static Observation observe(Pod pod, Map.Entry<String, Long> demand) {
+        long requested = requested(pod, demand);
+        String remedy = "Write %s: \"%d\" in the requests and limits of a container"
+                .formatted(Quoted.of(demand.getKey()), demand.getValue());
+        return new Observation(
+                PLACE,
+                "the networks need %d of %s, and the containers request %d"
+                        .formatted(demand.getValue(), Quoted.of(demand.getKey()), requested),
+                requested == 0 ? NodeDemands.remedy(remedy) : remedy);
+    }
+
+    private static Addition addition(Pod pod, String resource, long count) {
+        Resources resources = pod.placement().first();
+        List<Member> members = new ArrayList<>();
+        if (!resources.exists()) {
+            members.add(Member.object(POINTER));
+        }
+        if (!resources.hasRequests()) {
+            members.add(Member.object(POINTER + "/requests"));
+        }
+        if (!resources.hasLimits()) {
+            members.add(Member.object(POINTER + "/limits"));
+        }
+        String key = "/" + resource.replace("/", "~1");
+        members.add(new Member(POINTER + "/requests" + key, Long.toString(count)));
+        members.add(new Member(POINTER + "/limits" + key, Long.toString(count)));
+        return new Addition(
+                POINTER,
+                members,
+                new Observation(
+                        PLACE,
+                        "%d of %s requested for the pod's networks".formatted(count, Quoted.of(resource)),
+                        "Request it yourself to choose the container"));
+    }
+}
