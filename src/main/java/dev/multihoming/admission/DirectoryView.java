@@ -3,10 +3,8 @@ package dev.multihoming.admission;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// The cluster as one review sees it: what the directory knows, and what was asked for this review.
 ///
@@ -15,22 +13,22 @@ final class DirectoryView implements ClusterView {
     private static final Lookup PENDING = new Lookup.Unknown("it has not been asked for yet");
 
     private final NetworkDirectory directory;
-    private final Map<NadRef, Lookup> replies;
-    private final Set<NadRef> open = new LinkedHashSet<>();
+    private final Replies replies;
+    private final Questions open = new Questions();
 
-    DirectoryView(NetworkDirectory directory, Map<NadRef, Lookup> replies) {
+    DirectoryView(NetworkDirectory directory, Replies replies) {
         this.directory = directory;
         this.replies = replies;
     }
 
     @Override
     public Lookup network(NadRef ref) {
-        Lookup reply = replies.get(ref);
+        Lookup reply = replies.networks().get(ref);
         if (reply != null) {
             return reply;
         }
         return directory.known(ref).orElseGet(() -> {
-            open.add(ref);
+            open.network(ref);
             return PENDING;
         });
     }
@@ -40,8 +38,18 @@ final class DirectoryView implements ClusterView {
         return directory.names(namespace);
     }
 
-    /// The NADs that only the API server can tell of.
-    Set<NadRef> open() {
+    @Override
+    public NetworkUsers users(NadRef ref, boolean anywhere) {
+        NetworkUsers reply = replies.users().get(ref);
+        if (reply != null) {
+            return reply;
+        }
+        open.users(ref, anywhere);
+        return NetworkUsers.UNKNOWN;
+    }
+
+    /// What only the API server can tell.
+    Questions open() {
         return open;
     }
 }

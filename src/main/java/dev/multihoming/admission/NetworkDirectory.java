@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,4 +19,8 @@ public interface NetworkDirectory {
 
     /// The names of the known NADs of a namespace, for suggestions.
     Collection<String> names(String namespace);
+
+    /// Looks which pods use that NAD at this moment: those of its namespace, or of all. Bounded and never failing like
+    /// [#ask].
+    CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere);
 }

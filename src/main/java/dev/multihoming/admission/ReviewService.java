@@ -1,21 +1,15 @@
 package dev.multihoming.admission;
 
-import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Card;
 import dev.multihoming.review.DeadlineExceeded;
 import dev.multihoming.review.Finding;
-import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.ReviewFailed;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// From a request's body to its reply.
@@ -24,7 +18,6 @@ import org.jboss.logging.Logger;
 /// again with the replies; its rules are pure, so running twice costs microseconds and nothing else.
 final class ReviewService {
     private static final Logger LOG = Logger.getLogger(ReviewService.class);
-    private static final Lookup TOO_SLOW = new Lookup.Unknown("the API server did not answer in time");
 
     private final Reviewer reviewer;
     private final ReviewEncoder encoder;
@@ -60,31 +53,15 @@ final class ReviewService {
     }
 
     private CompletionStage<Reply> review(Call call, Executor eventLoop) {
-        DirectoryView known = new DirectoryView(directory, Map.of());
+        DirectoryView known = new DirectoryView(directory, Replies.NONE);
         Outcome outcome = outcome(call, known);
         if (known.open().isEmpty()) {
             return CompletableFuture.completedStage(reply(call, outcome));
         }
-        return ask(known.open(), call.deadline())
+        return known.open()
+                .ask(directory, call.deadline().nanosForLookups())
                 .thenApplyAsync(
                         replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop);
-    }
-
-    private CompletableFuture<Map<NadRef, Lookup>> ask(Set<NadRef> open, Deadline deadline) {
-        long nanos = deadline.nanosForLookups();
-        Map<NadRef, CompletableFuture<Lookup>> asked = new HashMap<>();
-        for (NadRef ref : open) {
-            // A copy: its time-out must not answer for others who share the request and have more time.
-            CompletableFuture<Lookup> reply =
-                    directory.ask(ref).toCompletableFuture().copy();
-            asked.put(ref, reply.completeOnTimeout(TOO_SLOW, nanos, TimeUnit.NANOSECONDS));
-        }
-        return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> {
-                    Map<NadRef, Lookup> replies = new HashMap<>();
-                    asked.forEach((ref, reply) -> replies.put(ref, reply.join()));
-                    return replies;
-                });
     }
 
     /// The last resort: whatever happens in here, the request gets its answer.

@@ -18,7 +18,7 @@ final class Subjects {
     static Optional<Subject> of(AdmissionRequest request, Settings settings) {
         Resource resource = request.resource();
         if (resource.equals(NADS)) {
-            return arrival(request)
+            return nadArrival(request)
                     .flatMap(arrival -> SubjectReader.nad(
                             request.namespace(),
                             arrival,
@@ -28,6 +28,10 @@ final class Subjects {
         }
         return podArrival(request)
                 .map(arrival -> SubjectReader.pod(request.namespace(), arrival, request.object(), request.oldObject()));
+    }
+
+    private static Optional<Arrival> nadArrival(AdmissionRequest request) {
+        return request.operation().equals("DELETE") ? Optional.of(Arrival.DELETE) : arrival(request);
     }
 
     private static Optional<Arrival> podArrival(AdmissionRequest request) {

@@ -3,6 +3,7 @@ package dev.multihoming.cluster;
 import dev.multihoming.admission.NetworkDirectory;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
@@ -20,21 +22,18 @@ import java.util.concurrent.Executors;
 class ClusterNetworks implements NetworkDirectory {
     private final KnownNetworks known;
     private final LiveLookups live;
+    private final PodLists pods;
 
     @Inject
     ClusterNetworks(KubernetesClient client, KnownNetworks known, LookupMetrics metrics) {
-        this(
-                known,
-                new LiveLookups(
-                        new KubeApiServer(client, Executors.newVirtualThreadPerTaskExecutor()),
-                        new LookupBudget(System::nanoTime),
-                        System::nanoTime,
-                        metrics::count));
-    }
-
-    ClusterNetworks(KnownNetworks known, LiveLookups live) {
+        Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         this.known = known;
-        this.live = live;
+        this.live = new LiveLookups(
+                new KubeApiServer(client, threads),
+                new LookupBudget(System::nanoTime),
+                System::nanoTime,
+                metrics::count);
+        this.pods = new KubePodLists(client, threads);
     }
 
     /// The informer first: it learns of a new NAD sooner than an earlier "absent" is forgotten.
@@ -51,5 +50,10 @@ class ClusterNetworks implements NetworkDirectory {
     @Override
     public Collection<String> names(String namespace) {
         return known.names(namespace);
+    }
+
+    @Override
+    public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
+        return pods.users(ref, anywhere);
     }
 }

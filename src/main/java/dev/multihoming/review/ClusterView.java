@@ -10,4 +10,7 @@ public interface ClusterView {
 
     /// The names of the NADs of a namespace, for suggestions only: possibly incomplete, in no order.
     Collection<String> networkNames(String namespace);
+
+    /// The pods that use that NAD at this moment: those of its namespace, or of all.
+    NetworkUsers users(NadRef ref, boolean anywhere);
 }

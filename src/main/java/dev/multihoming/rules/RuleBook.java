@@ -19,6 +19,7 @@ import dev.multihoming.rules.nads.MissingBridgeVlan;
 import dev.multihoming.rules.nads.MissingMacspoofchk;
 import dev.multihoming.rules.nads.MissingPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
+import dev.multihoming.rules.nads.NetworkInUse;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
 import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.AmbiguousSelectionKey;
@@ -99,6 +100,7 @@ public final class RuleBook {
                 Entry.of(new ConfigTooLarge()),
                 Entry.of(new MacspoofchkLeftOut()),
                 Entry.of(new MissingBridgeVlan()),
-                Entry.of(new MissingMacspoofchk()));
+                Entry.of(new MissingMacspoofchk()),
+                Entry.of(new NetworkInUse()));
     }
 }

@@ -11,5 +11,7 @@ public enum Arrival {
     UPDATE,
     /// Annotations of a Binding, which the API server copies onto the bound pod: judged as a whole, nothing is
     /// repaired.
-    BINDING
+    BINDING,
+    /// An object that goes: only what depends on it is looked at.
+    DELETE
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A NetworkAttachmentDefinition.
 ///
 /// @param configText `spec.config` byte for byte; `null` where it is absent or empty, which leaves the config
-///     to a file on the node
+///     to a file on the node, and where the NAD is deleted
 /// @param config what that text says; `null` where there is none, and where it is longer than is read
 public record Nad(
         String namespace,

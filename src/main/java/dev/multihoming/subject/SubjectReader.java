@@ -37,14 +37,18 @@ public final class SubjectReader {
         return switch (arrival) {
             case CREATE -> now.hostNetwork();
             case UPDATE -> before.hostNetwork();
-            case BINDING -> false;
+            case BINDING, DELETE -> false;
         };
     }
 
-    /// The NAD that the request creates or changes; empty where an UPDATE leaves its config as it was. A config of
+    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it was. A
+    /// config of
     /// more than `maxConfigBytes` is not read.
     public static Optional<Subject> nad(
             String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        if (arrival == Arrival.DELETE) {
+            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, null));
+        }
         String text = present(now.config());
         if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();

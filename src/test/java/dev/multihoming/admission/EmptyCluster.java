@@ -3,6 +3,7 @@ package dev.multihoming.admission;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
@@ -41,5 +42,10 @@ final class EmptyCluster implements NetworkDirectory {
     @Override
     public Collection<String> names(String namespace) {
         return List.of();
+    }
+
+    @Override
+    public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
+        throw new AssertionError("nothing is deleted");
     }
 }

@@ -7,6 +7,7 @@ import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Place;
@@ -56,6 +57,11 @@ class ReviewServiceTest {
         @Override
         public Collection<String> names(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
+            throw new AssertionError("nothing is deleted");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
+import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
@@ -97,6 +98,11 @@ public class ReviewBenchmark {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public NetworkUsers users(NadRef ref, boolean anywhere) {
+            return NetworkUsers.NONE;
         }
     }
 }

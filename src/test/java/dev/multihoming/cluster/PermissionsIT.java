@@ -8,6 +8,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.TestNamespace;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -34,6 +35,12 @@ class PermissionsIT {
             assertThat(directory.gauge("multihoming.nads.watching")).isOne();
             assertThat(directory.lookup(new NadRef(namespace.name(), "missing")))
                     .isEqualTo(new Lookup.Absent());
+            assertThat(directory
+                            .networks
+                            .users(new NadRef(namespace.name(), "missing"), true)
+                            .toCompletableFuture()
+                            .join())
+                    .isEqualTo(NetworkUsers.NONE);
         }
     }
 }

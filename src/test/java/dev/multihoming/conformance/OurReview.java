@@ -8,6 +8,7 @@ import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
@@ -80,6 +81,11 @@ record OurReview(Set<String> denials, Set<String> warnings) {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public NetworkUsers users(NadRef ref, boolean anywhere) {
+            return NetworkUsers.NONE;
         }
     }
 }

@@ -198,6 +198,22 @@ class InterceptionIT {
     }
 
     @Test
+    void aNadThatGoesCostsACallUnlessItsNamespaceGoes() {
+        create(nad(NAMESPACE, "goes", "{\"config\": \"{}\"}"));
+        create(nad(NAMESPACE, "swept", "{\"config\": \"{}\"}"));
+        recorder.forget();
+        Kubectl sweeper = kubectl.as("system:serviceaccount:kube-system:namespace-controller");
+        for (Outcome deleted : List.of(
+                kubectl.run("delete", "network-attachment-definition", "goes", "-n", NAMESPACE),
+                sweeper.run("delete", "network-attachment-definition", "swept", "-n", NAMESPACE))) {
+            deleted.orThrow("Deleting");
+        }
+
+        assertThat(nadCalls("goes")).containsExactly("/validate DELETE");
+        assertThat(nadCalls("swept")).isEmpty();
+    }
+
+    @Test
     void aNadWithoutASpecCostsNoCallAndCanBeAnnotated() {
         create(nad(NAMESPACE, "istio-cni", "null"));
         assertThat(nadCalls("istio-cni")).isEmpty();

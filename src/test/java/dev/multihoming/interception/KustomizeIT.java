@@ -106,7 +106,9 @@ class KustomizeIT {
 
     @ParameterizedTest
     @CsvSource({
-        "list, pods",
+        "get, pods",
+        "watch, pods",
+        "list, namespaces",
         "get, secrets",
         "list, customresourcedefinitions",
         "create, network-attachment-definitions",

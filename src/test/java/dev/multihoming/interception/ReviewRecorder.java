@@ -95,7 +95,7 @@ final class ReviewRecorder implements AutoCloseable {
                     request.path("resource").path("resource").asText()
                             + (subresource.isEmpty() ? "" : "/" + subresource),
                     request.path("namespace").asText(),
-                    request.path("object").path("metadata").path("name").asText()));
+                    name(request)));
             byte[] answer = """
                     {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview",
                      "response": {"uid": "%s", "allowed": true}}
@@ -126,5 +126,12 @@ final class ReviewRecorder implements AutoCloseable {
         var tls = SSLContext.getInstance("TLS");
         tls.init(keys.getKeyManagers(), null, null);
         return tls;
+    }
+
+    /// Of the object as it is now; what is deleted is only there as it was.
+    private static String name(JsonNode request) {
+        boolean deleted = request.path("operation").asText().equals("DELETE");
+        return request.at((deleted ? "/oldObject" : "/object") + "/metadata/name")
+                .asText();
     }
 }

@@ -9,6 +9,7 @@ import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
@@ -38,6 +39,11 @@ final class NadReview {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public NetworkUsers users(NadRef ref, boolean anywhere) {
+            return NetworkUsers.NONE;
         }
     };
 

@@ -4,6 +4,7 @@ import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
+import dev.multihoming.review.NetworkUsers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,5 +44,10 @@ final class FakeCluster implements ClusterView {
                 .filter(ref -> ref.namespace().equals(namespace))
                 .map(NadRef::name)
                 .toList();
+    }
+
+    @Override
+    public NetworkUsers users(NadRef ref, boolean anywhere) {
+        return NetworkUsers.NONE;
     }
 }
