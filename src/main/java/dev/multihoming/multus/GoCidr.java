@@ -1,10 +1,11 @@
 package dev.multihoming.multus;
 
 /// What Go's `net.ParseCIDR` takes: an address, a slash and a prefix length of plain digits (facts A4).
-final class GoCidr {
+public final class GoCidr {
     private GoCidr() {}
 
-    static boolean parses(String text) {
+    /// Whether Go reads it.
+    public static boolean parses(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return false;

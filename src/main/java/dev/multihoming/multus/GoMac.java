@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /// What Go's `net.ParseMAC` takes: 6, 8 or 20 bytes in hexadecimal, as pairs with one kind of separator (`:`
 /// or `-`) or as groups of four digits with dots (facts A4).
-final class GoMac {
+public final class GoMac {
     private static final Pattern FORM = Pattern.compile(
             pairs(6) + "|" + pairs(8) + "|" + pairs(20) + "|" + quads(3) + "|" + quads(4) + "|" + quads(10));
 
     private GoMac() {}
 
-    static boolean parses(String text) {
+    /// Whether Go reads it.
+    public static boolean parses(String text) {
         return FORM.matcher(text).matches();
     }
 

@@ -16,11 +16,13 @@ import dev.multihoming.rules.nads.L2BridgeOldCniVersion;
 import dev.multihoming.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.rules.nads.MalformedConfig;
 import dev.multihoming.rules.nads.MissingBridgeVlan;
+import dev.multihoming.rules.nads.MissingConfigField;
 import dev.multihoming.rules.nads.MissingMacspoofchk;
 import dev.multihoming.rules.nads.MissingPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.NetworkInUse;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
+import dev.multihoming.rules.nads.UnchainedPlugin;
 import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
@@ -101,6 +103,8 @@ public final class RuleBook {
                 Entry.of(new MacspoofchkLeftOut()),
                 Entry.of(new MissingBridgeVlan()),
                 Entry.of(new MissingMacspoofchk()),
+                Entry.of(new MissingConfigField()),
+                Entry.of(new UnchainedPlugin()),
                 Entry.of(new NetworkInUse()));
     }
 }

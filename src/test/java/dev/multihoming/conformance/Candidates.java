@@ -3,6 +3,7 @@ package dev.multihoming.conformance;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
 import dev.multihoming.multus.plugins.FieldType.Interval;
+import dev.multihoming.multus.plugins.TextForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,6 +62,20 @@ final class Candidates {
             "ff:ff:ff:ff:ff:ff",
             "02:00:00:00:00:00:00:01");
 
+    private static final List<String> ADDRESSES = List.of(
+            "",
+            "10.9.0.7",
+            "10.9.0.0",
+            "10.9.0",
+            "10.9.0.07",
+            "fd00::7",
+            "fd00::",
+            "::ffff:10.9.0.7",
+            "fd00::7%eth0",
+            "x");
+
+    private static final List<String> PREFIXES = List.of("", "/", "/24", "/32", "/33", "/064", "/-1", "/x");
+
     private Candidates() {}
 
     static Set<String> of(FieldType type) {
@@ -70,8 +85,7 @@ final class Candidates {
             case FieldType.Flag _ -> values.addAll(List.of("false", "\"true\"", "0"));
             case FieldType.Text _ -> values.add("\"\"");
             case FieldType.Choice choice -> choice(choice, values);
-            case FieldType.Link _ -> LINK_NAMES.forEach(name -> values.add("\"" + name + "\""));
-            case FieldType.Mac _ -> MACS.forEach(mac -> values.add("\"" + mac + "\""));
+            case FieldType.Formed formed -> texts(formed.form()).forEach(text -> values.add("\"" + text + "\""));
             case FieldType.Mtu _ -> {
                 whole(new FieldType.Whole(FieldType.Mtu.MIN, FieldType.Mtu.MAX), values);
                 values.add("-2147483649");
@@ -79,10 +93,24 @@ final class Candidates {
             case FieldType.Whole whole -> whole(whole, values);
             case FieldType.Struct struct -> struct(struct, values);
             case FieldType.Listing listing -> of(listing.element()).forEach(value -> values.add("[" + value + "]"));
-            case FieldType.Mapping mapping ->
-                of(mapping.value()).forEach(value -> values.add("{\"key\": " + value + "}"));
+            case FieldType.Mapping mapping -> mapping(mapping, values);
         }
         return values;
+    }
+
+    private static List<String> texts(TextForm form) {
+        return switch (form) {
+            case BRIDGE_NAME -> LINK_NAMES;
+            case MAC, HARDWARE_ADDRESS -> MACS;
+            case IP -> ADDRESSES;
+            case CIDR ->
+                ADDRESSES.stream()
+                        .flatMap(address -> PREFIXES.stream().map(address::concat))
+                        .toList();
+            case DECIMAL -> List.of("", "1", "-1", "+1", "01", "1.0", "1e2", " 1", "x");
+            case KERNEL_PATH -> List.of("", "/sys/devices/none", "/sys/class/net/lo", "sys/devices/none");
+            case NET_SYSCTL -> List.of();
+        };
     }
 
     private static void choice(FieldType.Choice choice, Set<String> values) {
@@ -91,6 +119,20 @@ final class Candidates {
             values.add("\"" + text + "\"");
             values.add("\"" + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + "\"");
             values.add("\"" + text + " \"");
+        }
+    }
+
+    private static void mapping(FieldType.Mapping mapping, Set<String> values) {
+        List<String> keys = mapping.keys() == null
+                ? List.of("key")
+                : List.of(
+                        "net.ipv4.conf.IFNAME.arp_notify",
+                        "net/ipv4/conf/IFNAME/arp_notify",
+                        "kernel.panic",
+                        "net",
+                        "key");
+        for (String key : keys) {
+            of(mapping.value()).forEach(value -> values.add("{\"%s\": %s}".formatted(key, value)));
         }
     }
 

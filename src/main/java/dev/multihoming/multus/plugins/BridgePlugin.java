@@ -2,10 +2,9 @@ package dev.multihoming.multus.plugins;
 
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Interval;
-import dev.multihoming.multus.plugins.FieldType.Link;
 import dev.multihoming.multus.plugins.FieldType.Listing;
-import dev.multihoming.multus.plugins.FieldType.Mac;
 import dev.multihoming.multus.plugins.FieldType.Mtu;
 import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Whole;
@@ -23,17 +22,16 @@ public final class BridgePlugin {
             List.of(Field.of("id", TRUNK_VLAN), Field.of("minID", TRUNK_VLAN), Field.of("maxID", TRUNK_VLAN)),
             List.of(new Interval("minID", "maxID")));
 
-    private static final Struct WITH_MAC = Struct.of(Field.of("mac", new Mac()));
+    private static final Struct WITH_MAC = Struct.of(Field.of("mac", new Formed(TextForm.MAC)));
 
-    public static final PluginSpec SPEC = new PluginSpec(
-            Set.of("bridge", "cnv-bridge"),
-            List.of(
-                    Field.of("bridge", new Link()),
+    public static final PluginSpec SPEC = PluginSpec.of(
+                    Set.of("bridge", "cnv-bridge"),
+                    Field.of("bridge", new Formed(TextForm.BRIDGE_NAME)),
                     Field.of("isGateway", new Flag()),
                     Field.of("isDefaultGateway", new Flag()),
                     Field.of("forceAddress", new Flag()),
                     Field.of("ipMasq", new Flag()),
-                    Field.of("ipMasqBackend", new Choice(List.of("iptables", "nftables"))),
+                    Field.of("ipMasqBackend", Choice.of("iptables", "nftables")),
                     Field.of("mtu", new Mtu()),
                     Field.of("hairpinMode", new Flag()),
                     Field.of("promiscMode", new Flag()),
@@ -45,10 +43,10 @@ public final class BridgePlugin {
                     Field.of("disableContainerInterface", new Flag()),
                     Field.of("portIsolation", new Flag()),
                     Field.of("args", Struct.of(Field.of("cni", WITH_MAC))),
-                    Field.of("runtimeConfig", WITH_MAC)),
-            List.of(
+                    Field.of("runtimeConfig", WITH_MAC))
+            .refusing(
                     new Exclusion(List.of("hairpinMode"), List.of("promiscMode")),
-                    new Exclusion(List.of("ipam", "type"), List.of("disableContainerInterface"))));
+                    new Exclusion(List.of("ipam", "type"), List.of("disableContainerInterface")));
 
     private BridgePlugin() {}
 }

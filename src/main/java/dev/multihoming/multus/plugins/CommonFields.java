@@ -2,10 +2,12 @@ package dev.multihoming.multus.plugins;
 
 import dev.multihoming.multus.plugins.FieldType.Any;
 import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Listing;
 import dev.multihoming.multus.plugins.FieldType.Mapping;
 import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +16,25 @@ import java.util.stream.Stream;
 public final class CommonFields {
     private static final FieldType TEXTS = new Listing(new Text());
 
+    /// The CNI type `DNS`.
+    static final Struct DNS = Struct.of(
+            Field.of("nameservers", TEXTS),
+            Field.of("domain", new Text()),
+            Field.of("search", TEXTS),
+            Field.of("options", TEXTS));
+
+    private static final Whole INT = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /// The CNI type `Route`.
+    static final Struct ROUTE = Struct.of(
+            Field.of("dst", new Formed(TextForm.CIDR)),
+            Field.of("gw", new Formed(TextForm.IP)),
+            Field.of("mtu", INT),
+            Field.of("advmss", INT),
+            Field.of("priority", INT),
+            Field.of("table", INT),
+            Field.of("scope", INT));
+
     /// Judged by rules of their own wherever they matter.
     private static final List<Field> IDENTITY =
             List.of(Field.of("cniVersion", new Any()), Field.of("name", new Any()), Field.of("type", new Any()));
@@ -21,13 +42,7 @@ public final class CommonFields {
     private static final List<Field> PLUGIN = List.of(
             Field.of("capabilities", new Mapping(new Flag())),
             Field.of("ipam", Struct.of(Field.of("type", new Text()))),
-            Field.of(
-                    "dns",
-                    Struct.of(
-                            Field.of("nameservers", TEXTS),
-                            Field.of("domain", new Text()),
-                            Field.of("search", TEXTS),
-                            Field.of("options", TEXTS))),
+            Field.of("dns", DNS),
             Field.of("prevResult", Struct.of()),
             Field.of(
                     "cni.dev/valid-attachments",

@@ -1,6 +1,7 @@
 package dev.multihoming.multus.plugins;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a reader accepts as the value of a key.
 public sealed interface FieldType {
@@ -13,18 +14,29 @@ public sealed interface FieldType {
     /// A string.
     record Text() implements FieldType {}
 
-    /// One of these strings.
-    record Choice(List<String> values) implements FieldType {
+    /// One of these strings; the empty one among them counts as absent.
+    ///
+    /// @param anyCase whether the reader ignores the case
+    record Choice(List<String> values, boolean anyCase) implements FieldType {
         public Choice {
             values = List.copyOf(values);
         }
+
+        public Choice(List<String> values) {
+            this(values, false);
+        }
+
+        public static Choice of(String... values) {
+            return new Choice(List.of(values));
+        }
+
+        public boolean admits(String text) {
+            return anyCase ? values.stream().anyMatch(text::equalsIgnoreCase) : values.contains(text);
+        }
     }
 
-    /// The name of a network interface of the node; never empty.
-    record Link() implements FieldType {}
-
-    /// The MAC address of an interface; empty counts as absent.
-    record Mac() implements FieldType {}
+    /// A string of some form.
+    record Formed(TextForm form) implements FieldType {}
 
     /// The MTU of an Ethernet interface: what the kernel takes, or 0 and less, which plugins take for unset.
     record Mtu() implements FieldType {
@@ -53,8 +65,20 @@ public sealed interface FieldType {
     record Interval(String low, String high) {}
 
     /// An array. A `null` element fails (or crashes the reader) where elements are structs.
-    record Listing(FieldType element) implements FieldType {}
+    ///
+    /// @param least how many elements the reader wants at least where there is an array
+    record Listing(FieldType element, int least) implements FieldType {
+        public Listing(FieldType element) {
+            this(element, 0);
+        }
+    }
 
     /// An object with free keys.
-    record Mapping(FieldType value) implements FieldType {}
+    ///
+    /// @param keys what its keys must be; `null` for anything
+    record Mapping(FieldType value, @Nullable TextForm keys) implements FieldType {
+        public Mapping(FieldType value) {
+            this(value, null);
+        }
+    }
 }

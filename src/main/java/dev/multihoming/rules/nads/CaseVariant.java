@@ -54,8 +54,7 @@ record CaseVariant(JsonPath path, JsonMember member, String known) {
                     FieldType.Flag _,
                     FieldType.Text _,
                     FieldType.Choice _,
-                    FieldType.Link _,
-                    FieldType.Mac _,
+                    FieldType.Formed _,
                     FieldType.Mtu _,
                     FieldType.Whole _ -> {}
         }

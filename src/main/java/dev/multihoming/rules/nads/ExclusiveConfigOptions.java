@@ -1,6 +1,7 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
         law = "the plugin refuses the two together, for every pod that attaches",
         why = """
                 The bridge plugin cannot set hairpin and promiscuous mode at the same time, and cannot give an address (`ipam.type`) to \
-                an interface that `disableContainerInterface` keeps down.""",
+                an interface that `disableContainerInterface` keeps down. The portmap plugin takes `markMasqBit` or `externalSetMarkChain`.""",
         remedy = "Remove one of the two.",
         since = "0.1.0")
 public final class ExclusiveConfigOptions implements Rule<Nad> {
@@ -51,7 +52,13 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
         }
         String key = path.getLast();
         return parent.filter(
-                        p -> GoFields.isTrue(p, key) || !GoFields.text(p, key).isEmpty())
+                        p -> GoFields.isTrue(p, key) || !GoFields.text(p, key).isEmpty() || isNumber(p, key))
+                .isPresent();
+    }
+
+    private static boolean isNumber(JsonObject object, String key) {
+        return GoFields.set(object, key)
+                .filter(member -> member.value() instanceof JsonNumber)
                 .isPresent();
     }
 

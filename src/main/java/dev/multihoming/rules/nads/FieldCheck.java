@@ -13,15 +13,13 @@ import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.GoNumbers;
-import dev.multihoming.multus.LinkMac;
-import dev.multihoming.multus.LinkName;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
+import dev.multihoming.multus.plugins.TextForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /// Holds an object against the table of the keys that its reader knows.
 final class FieldCheck {
@@ -57,16 +55,10 @@ final class FieldCheck {
             case FieldType.Flag _ -> require(value instanceof JsonBoolean, path, name, type, value);
             case FieldType.Text _ -> require(value instanceof JsonString, path, name, type, value);
             case FieldType.Choice choice ->
-                require(
-                        value instanceof JsonString text && choice.values().contains(text.value()),
-                        path,
-                        name,
-                        type,
-                        value);
+                require(value instanceof JsonString text && choice.admits(text.value()), path, name, type, value);
             case FieldType.Whole whole -> require(fits(whole, value), path, name, type, value);
             case FieldType.Mtu _ -> require(fitsMtu(value), path, name, type, value);
-            case FieldType.Link _ -> named(path, name, type, value, LinkName::refusal);
-            case FieldType.Mac _ -> named(path, name, type, value, FieldCheck::macRefusal);
+            case FieldType.Formed formed -> formed(path, name, formed, value);
             case FieldType.Struct struct -> struct(path, name, struct, value);
             case FieldType.Listing listing -> listing(path, name, listing, value);
             case FieldType.Mapping mapping -> mapping(path, name, mapping, value);
@@ -83,19 +75,13 @@ final class FieldCheck {
                 || fits(new FieldType.Whole(FieldType.Mtu.MIN, FieldType.Mtu.MAX), value);
     }
 
-    private static Optional<String> macRefusal(String address) {
-        return address.isEmpty() ? Optional.empty() : LinkMac.refusal(address);
-    }
-
-    /// A string that the kernel must take for something.
-    private void named(
-            JsonPath path, String name, FieldType type, Json value, Function<String, Optional<String>> refusalOf) {
+    private void formed(JsonPath path, String name, FieldType.Formed type, Json value) {
         if (!(value instanceof JsonString(int start, int _, String text))) {
             misfit(path, name, value, FieldWording.wanted(type, value));
             return;
         }
-        refusalOf
-                .apply(text)
+        type.form()
+                .refusal(text)
                 .map(refusal -> new Misfit(
                         path,
                         start,
@@ -118,6 +104,14 @@ final class FieldCheck {
             misfit(path, name, value, FieldWording.wanted(listing, value));
             return;
         }
+        if (array.elements().size() < listing.least()) {
+            misfits.add(new Misfit(
+                    path,
+                    value.start(),
+                    "%s has %d of at least %d elements"
+                            .formatted(Quoted.of(name), array.elements().size(), listing.least()),
+                    "Add what is missing"));
+        }
         for (int i = 0; i < array.elements().size(); i++) {
             Json element = array.elements().get(i);
             // Go leaves a null string empty; a null struct crashes the bridge plugin.
@@ -133,9 +127,23 @@ final class FieldCheck {
             return;
         }
         for (JsonMember member : object.members()) {
+            key(path, mapping, member);
             if (!(member.value() instanceof JsonNull)) {
                 value(path.child(member.key()), member.key(), mapping.value(), member.value());
             }
+        }
+    }
+
+    private void key(JsonPath path, FieldType.Mapping mapping, JsonMember member) {
+        TextForm form = mapping.keys();
+        if (form != null) {
+            form.refusal(member.key())
+                    .map(refusal -> new Misfit(
+                            path.child(member.key()),
+                            member.keyStart(),
+                            "the key is " + Quoted.of(member.key()) + ", which " + refusal,
+                            FieldWording.wanted(form)))
+                    .ifPresent(misfits::add);
         }
     }
 

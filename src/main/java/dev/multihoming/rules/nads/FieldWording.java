@@ -9,6 +9,7 @@ import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.plugins.FieldType;
+import dev.multihoming.multus.plugins.TextForm;
 import java.util.stream.Collectors;
 
 /// How a value and what should stand in its place are called.
@@ -36,10 +37,8 @@ final class FieldWording {
             case FieldType.Any _ -> "Write a value";
             case FieldType.Flag _ -> "Write true or false" + unquoted;
             case FieldType.Text _ -> "Write a string in quotes";
-            case FieldType.Choice choice ->
-                "Write " + choice.values().stream().map(Quoted::of).collect(Collectors.joining(" or "));
-            case FieldType.Link _ -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
-            case FieldType.Mac _ -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
+            case FieldType.Choice choice -> "Write " + oneOf(choice);
+            case FieldType.Formed formed -> wanted(formed.form());
             case FieldType.Mtu _ ->
                 "Write a whole number from %d to %d%s, or leave it out"
                         .formatted(FieldType.Mtu.MIN, FieldType.Mtu.MAX, unquoted);
@@ -48,5 +47,27 @@ final class FieldWording {
             case FieldType.Struct _, FieldType.Mapping _ -> "Write an object in braces";
             case FieldType.Listing _ -> "Write an array in brackets";
         };
+    }
+
+    /// What to write instead of a string of the wrong form.
+    static String wanted(TextForm form) {
+        return switch (form) {
+            case BRIDGE_NAME -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
+            case MAC -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
+            case HARDWARE_ADDRESS -> "Write the address of the device, such as \"02:00:00:00:00:01\"";
+            case IP -> "Write an IP address without prefix length, such as \"10.1.2.3\"";
+            case CIDR -> "Write an address with its prefix length, such as \"10.1.2.0/24\"";
+            case DECIMAL -> "Write a whole number in quotes, such as \"100\"";
+            case KERNEL_PATH -> "Write a path that begins with /sys/devices/";
+            case NET_SYSCTL -> "Write a setting such as \"net.ipv4.conf.IFNAME.arp_notify\"";
+        };
+    }
+
+    /// The empty string among the choices means the default and is nobody's advice.
+    private static String oneOf(FieldType.Choice choice) {
+        return choice.values().stream()
+                .filter(value -> !value.isEmpty())
+                .map(Quoted::of)
+                .collect(Collectors.joining(" or "));
     }
 }

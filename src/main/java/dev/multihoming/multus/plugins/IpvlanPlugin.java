@@ -1,0 +1,19 @@
+package dev.multihoming.multus.plugins;
+
+import dev.multihoming.multus.plugins.FieldType.Choice;
+import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Whole;
+import java.util.Set;
+
+/// The ipvlan plugin 1.9.1 (facts C5).
+final class IpvlanPlugin {
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("ipvlan"),
+            Field.of("master", new Text()),
+            Field.of("mode", Choice.of("", "l2", "l3", "l3s")),
+            Field.of("mtu", new Whole(Integer.MIN_VALUE, FieldType.Mtu.MAX)),
+            Field.of("linkInContainer", new Flag()));
+
+    private IpvlanPlugin() {}
+}

@@ -1,0 +1,28 @@
+package dev.multihoming.multus.plugins;
+
+import dev.multihoming.multus.plugins.FieldType.Choice;
+import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Whole;
+import java.util.Set;
+
+/// ovn-k8s-cni-overlay of OVN-Kubernetes (facts C15). What must agree with the NAD is a rule of its own.
+final class OvnOverlayPlugin {
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("ovn-k8s-cni-overlay"),
+            Field.of("topology", Choice.of("", "layer3", "layer2", "localnet")),
+            Field.of("netAttachDefName", new Text()),
+            Field.of("subnets", new Text()),
+            Field.of("excludeSubnets", new Text()),
+            Field.of("reservedSubnets", new Text()),
+            Field.of("infrastructureSubnets", new Text()),
+            Field.of("joinSubnet", new Text()),
+            Field.of("defaultGatewayIPs", new Text()),
+            Field.of("vlanID", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("physicalNetworkName", new Text()),
+            Field.of("role", Choice.of("", "primary", "secondary")),
+            Field.of("allowPersistentIPs", new Flag()),
+            Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+    private OvnOverlayPlugin() {}
+}

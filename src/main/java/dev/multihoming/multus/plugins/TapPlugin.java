@@ -1,0 +1,26 @@
+package dev.multihoming.multus.plugins;
+
+import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Formed;
+import dev.multihoming.multus.plugins.FieldType.Mtu;
+import dev.multihoming.multus.plugins.FieldType.Struct;
+import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Whole;
+import java.util.Set;
+
+/// The tap plugin 1.9.1 (facts C8).
+final class TapPlugin {
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("tap"),
+            Field.of("multiQueue", new Flag()),
+            Field.of("mtu", new Mtu()),
+            Field.of("mac", new Formed(TextForm.MAC)),
+            Field.of("owner", new Whole(0, 4_294_967_295L)),
+            Field.of("group", new Whole(0, 4_294_967_295L)),
+            Field.of("selinuxContext", new Text()),
+            Field.of("bridge", new Text()),
+            Field.of("args", Struct.of()),
+            Field.of("runtimeConfig", Struct.of(Field.of("mac", new Formed(TextForm.MAC)))));
+
+    private TapPlugin() {}
+}

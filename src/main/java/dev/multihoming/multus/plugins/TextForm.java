@@ -1,0 +1,79 @@
+package dev.multihoming.multus.plugins;
+
+import dev.multihoming.multus.GoCidr;
+import dev.multihoming.multus.GoIp;
+import dev.multihoming.multus.GoMac;
+import dev.multihoming.multus.LinkMac;
+import dev.multihoming.multus.LinkName;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a string must be for its reader to take it for something.
+public enum TextForm {
+    /// The name of a bridge, which the plugin makes where there is none; never empty.
+    BRIDGE_NAME {
+        @Override
+        public Optional<String> refusal(String text) {
+            return LinkName.refusal(text);
+        }
+    },
+    /// The MAC address that an interface gets; empty counts as absent.
+    MAC {
+        @Override
+        public Optional<String> refusal(String text) {
+            return text.isEmpty() ? Optional.empty() : LinkMac.refusal(text);
+        }
+    },
+    /// A hardware address of any length that Go reads; empty counts as absent.
+    HARDWARE_ADDRESS {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(text.isEmpty() || GoMac.parses(text), "is no hardware address");
+        }
+    },
+    /// An IP address; empty counts as absent.
+    IP {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(text.isEmpty() || GoIp.parse(text).isPresent(), "is no IP address");
+        }
+    },
+    /// An IP address with its prefix length; never empty.
+    CIDR {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(GoCidr.parses(text), "is no address with a prefix length");
+        }
+    },
+    /// A whole number in quotes.
+    DECIMAL {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(NUMBER.matcher(text).matches(), "is no whole number");
+        }
+    },
+    /// A device in the kernel's tree; empty counts as absent.
+    KERNEL_PATH {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(text.isEmpty() || text.startsWith("/sys/devices/"), "is not below /sys/devices/");
+        }
+    },
+    /// A kernel setting of the network, with dots or slashes.
+    NET_SYSCTL {
+        @Override
+        public Optional<String> refusal(String text) {
+            String path = text.replace('.', '/');
+            return unless(path.startsWith("net/") || path.startsWith("/net/"), "is no setting below net");
+        }
+    };
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
+
+    /// Why the reader refuses that string, as a clause that follows it: "is no IP address". Empty where it does not.
+    public abstract Optional<String> refusal(String text);
+
+    private static Optional<String> unless(boolean fits, String refusal) {
+        return fits ? Optional.empty() : Optional.of(refusal);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonBoolean;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonNumber;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.plugins.Requirement;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Facts C, by the tables of [dev.multihoming.multus.plugins].
+@RuleCard(
+        code = "MH216",
+        name = "missing-config-field",
+        summary = "A plugin lacks a field without which it refuses every pod.",
+        law = "the plugin fails without it, for every pod that attaches",
+        why = """
+                A `vlan` without `master`, a `vrf` without `vrfname`, a `dummy` or `ptp` without `ipam`, `host-local` without any range: \
+                the plugin ends with an error when the pod starts, and the pod stays in ContainerCreating.""",
+        remedy = "Add the field that the message names.",
+        since = "0.1.0")
+public final class MissingConfigField implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> KnownObject.allIn(config).stream().flatMap(object -> judge(config, object)))
+                .toList();
+    }
+
+    private static Stream<Observation> judge(JudgedConfig config, KnownObject known) {
+        return known.plugin().stream()
+                .flatMap(spec -> spec.requirements().stream())
+                .filter(requirement -> isBroken(requirement, known.object()))
+                .map(requirement -> observe(config, known, requirement));
+    }
+
+    private static boolean isBroken(Requirement requirement, JsonObject object) {
+        boolean matters = requirement.with().isEmpty() || isSet(object, List.of(requirement.with()));
+        return matters && requirement.anyOf().stream().noneMatch(path -> isSet(object, path));
+    }
+
+    private static boolean isSet(JsonObject object, List<String> path) {
+        Optional<JsonObject> parent = Optional.of(object);
+        for (String key : path.subList(0, path.size() - 1)) {
+            parent = parent.flatMap(p -> GoFields.object(p, key));
+        }
+        return parent.flatMap(p -> GoFields.set(p, path.getLast()))
+                .map(JsonMember::value)
+                .filter(MissingConfigField::counts)
+                .isPresent();
+    }
+
+    /// What is no zero value to Go. A value of the wrong type is MH210's.
+    private static boolean counts(Json value) {
+        return switch (value) {
+            case JsonString text -> !text.value().isEmpty();
+            case JsonBoolean flag -> flag.value();
+            case JsonNumber number -> new BigDecimal(number.text()).signum() != 0;
+            case JsonArray array -> !array.elements().isEmpty();
+            case JsonObject _ -> true;
+            case JsonNull _ -> false;
+        };
+    }
+
+    private static Observation observe(JudgedConfig config, KnownObject known, Requirement requirement) {
+        List<String> names = requirement.anyOf().stream()
+                .map(path -> Quoted.of(String.join(".", path)))
+                .toList();
+        String needed = String.join(" or ", names);
+        String absent = names.size() == 1
+                ? needed + " is not set"
+                : "neither " + names.stream().collect(Collectors.joining(" nor ")) + " is set";
+        String type = Quoted.of(GoFields.text(known.object(), "type"));
+        return new Observation(
+                config.place(known.path(), known.object().start()),
+                requirement.with().isEmpty()
+                        ? "%s of the %s plugin".formatted(absent, type)
+                        : "%s is set, and %s".formatted(Quoted.of(requirement.with()), absent),
+                "Add " + needed);
+    }
+}
