@@ -39,6 +39,11 @@ final class DirectoryView implements ClusterView {
     }
 
     @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return directory.isNetworkElsewhere(pluginType, networkName, namespace);
+    }
+
+    @Override
     public NetworkUsers users(NadRef ref, boolean anywhere) {
         NetworkUsers reply = replies.users().get(ref);
         if (reply != null) {

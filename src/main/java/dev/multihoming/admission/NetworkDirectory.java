@@ -20,6 +20,9 @@ public interface NetworkDirectory {
     /// The names of the known NADs of a namespace, for suggestions.
     Collection<String> names(String namespace);
 
+    /// Whether another namespace has a NAD with that plugin and CNI network name, as far as is known.
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
+
     /// Looks which pods use that NAD at this moment: those of its namespace, or of all. Bounded and never failing like
     /// [#ask].
     CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere);

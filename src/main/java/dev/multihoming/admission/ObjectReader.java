@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.multihoming.review.NodeNeeds;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.ObjectFields;
 import dev.multihoming.subject.PodPlacement;
@@ -13,6 +14,7 @@ final class ObjectReader {
     private String generateName = "";
     private @Nullable String networks;
     private @Nullable String defaultNetwork;
+    private String resourceName = "";
     private boolean hostNetwork;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
@@ -29,7 +31,8 @@ final class ObjectReader {
                 new NetworkAnnotations(reader.networks, reader.defaultNetwork),
                 reader.hostNetwork,
                 reader.config,
-                reader.placement == null ? PodPlacement.NONE : reader.placement.placement());
+                reader.placement == null ? PodPlacement.NONE : reader.placement.placement(),
+                reader.resourceName);
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -53,6 +56,7 @@ final class ObjectReader {
         switch (key) {
             case NetworkAnnotations.NETWORKS -> networks = JsonFields.stringOrNull(parser);
             case NetworkAnnotations.DEFAULT_NETWORK -> defaultNetwork = JsonFields.stringOrNull(parser);
+            case NodeNeeds.RESOURCE -> resourceName = JsonFields.string(parser);
             default -> parser.skipChildren();
         }
     }

@@ -53,6 +53,14 @@ class ClusterNetworks implements NetworkDirectory {
     }
 
     @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return known.anyElsewhere(
+                namespace,
+                nad -> nad.networkName().equals(networkName)
+                        && nad.pluginTypes().contains(pluginType));
+    }
+
+    @Override
     public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
         return pods.users(ref, anywhere);
     }

@@ -2,12 +2,14 @@ package dev.multihoming.cluster;
 
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NadSummary;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -51,6 +53,11 @@ class KnownNetworks {
 
     Collection<String> names(String namespace) {
         return state instanceof State.Cached(NadCache nads) ? nads.names(namespace) : List.of();
+    }
+
+    /// Looks at every NAD of other namespaces: for the rare reviews of NADs, not for pods.
+    boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+        return state instanceof State.Cached(NadCache nads) && nads.anyElsewhere(namespace, is);
     }
 
     int size() {

@@ -5,6 +5,7 @@ import dev.multihoming.review.NadSummary;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /// Summaries of all NADs, kept up to date from `start` to `close`.
 interface NadCache extends AutoCloseable {
@@ -14,6 +15,9 @@ interface NadCache extends AutoCloseable {
     Optional<NadSummary> find(NadRef ref);
 
     Collection<String> names(String namespace);
+
+    /// Whether any NAD of another namespace is such a one.
+    boolean anyElsewhere(String namespace, Predicate<NadSummary> is);
 
     int size();
 

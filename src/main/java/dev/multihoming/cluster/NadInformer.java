@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /// One list and watch of all NADs, from the installation of their CRD to its removal. What it knew goes
 /// with it.
@@ -42,6 +43,11 @@ final class NadInformer implements NadCache {
     @Override
     public Collection<String> names(String namespace) {
         return store.names(namespace);
+    }
+
+    @Override
+    public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+        return store.anyElsewhere(namespace, is);
     }
 
     @Override

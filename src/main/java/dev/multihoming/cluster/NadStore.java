@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     Collection<String> names(String namespace) {
         return Collections.unmodifiableSet(
                 namespaces.getOrDefault(namespace, NONE).keySet());
+    }
+
+    boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+        return namespaces.entrySet().stream()
+                .filter(nads -> !nads.getKey().equals(namespace))
+                .flatMap(nads -> nads.getValue().values().stream())
+                .anyMatch(is);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.multihoming.multus;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What Linux accepts as the address of an Ethernet interface that a plugin makes (facts E).
 public final class LinkMac {
@@ -8,6 +10,13 @@ public final class LinkMac {
     private static final int HEX = 16;
 
     private LinkMac() {}
+
+    /// The address with two digits for each byte, as Go wants it and `ip` does not.
+    public static String padded(String colons) {
+        return Stream.of(colons.split(":", -1))
+                .map(digits -> digits.length() == 1 ? "0" + digits : digits)
+                .collect(Collectors.joining(":"));
+    }
 
     /// Why no interface can have this address, completing "…, which "; empty where one can.
     public static Optional<String> refusal(String address) {

@@ -11,6 +11,9 @@ public interface ClusterView {
     /// The names of the NADs of a namespace, for suggestions only: possibly incomplete, in no order.
     Collection<String> networkNames(String namespace);
 
+    /// Whether another namespace has a NAD with that plugin and CNI network name, as far as is known.
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
+
     /// The pods that use that NAD at this moment: those of its namespace, or of all.
     NetworkUsers users(NadRef ref, boolean anywhere);
 }

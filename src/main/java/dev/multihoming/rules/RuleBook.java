@@ -7,8 +7,14 @@ import dev.multihoming.review.RuleFailed;
 import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.rules.nads.ConfigFromNode;
 import dev.multihoming.rules.nads.ConfigTooLarge;
+import dev.multihoming.rules.nads.DefaultRouteTaken;
+import dev.multihoming.rules.nads.Eth0TakenByNetwork;
 import dev.multihoming.rules.nads.ExclusiveConfigOptions;
+import dev.multihoming.rules.nads.ForeignOvnNetwork;
+import dev.multihoming.rules.nads.InconsistentOvnNetwork;
+import dev.multihoming.rules.nads.InvalidAddressRange;
 import dev.multihoming.rules.nads.InvalidConfigField;
 import dev.multihoming.rules.nads.InvalidNetworkName;
 import dev.multihoming.rules.nads.InvalidPluginType;
@@ -17,8 +23,11 @@ import dev.multihoming.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.rules.nads.MalformedConfig;
 import dev.multihoming.rules.nads.MissingBridgeVlan;
 import dev.multihoming.rules.nads.MissingConfigField;
+import dev.multihoming.rules.nads.MissingDevice;
 import dev.multihoming.rules.nads.MissingMacspoofchk;
 import dev.multihoming.rules.nads.MissingPluginType;
+import dev.multihoming.rules.nads.MisspeltConfigField;
+import dev.multihoming.rules.nads.MisspeltPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.NetworkInUse;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
@@ -105,6 +114,15 @@ public final class RuleBook {
                 Entry.of(new MissingMacspoofchk()),
                 Entry.of(new MissingConfigField()),
                 Entry.of(new UnchainedPlugin()),
+                Entry.of(new InvalidAddressRange()),
+                Entry.of(new MissingDevice()),
+                Entry.of(new MisspeltPluginType()),
+                Entry.of(new MisspeltConfigField()),
+                Entry.of(new ConfigFromNode()),
+                Entry.of(new InconsistentOvnNetwork()),
+                Entry.of(new DefaultRouteTaken()),
+                Entry.of(new Eth0TakenByNetwork()),
+                Entry.of(new ForeignOvnNetwork()),
                 Entry.of(new NetworkInUse()));
     }
 }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param configText `spec.config` byte for byte; `null` where it is absent or empty, which leaves the config
 ///     to a file on the node, and where the NAD is deleted
 /// @param config what that text says; `null` where there is none, and where it is longer than is read
+/// @param resourceName of the devices that Multus hands to its plugins; empty where there is none
 public record Nad(
         String namespace,
         String displayName,
         Arrival arrival,
         @Nullable String configText,
-        @Nullable CniConfig config) implements Subject {}
+        @Nullable CniConfig config,
+        String resourceName)
+        implements Subject {}

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param hostNetwork `spec.hostNetwork` of a pod
 /// @param config `spec.config` of a NetworkAttachmentDefinition; `null` where it is absent
 /// @param placement what a pod asks of its node
+/// @param resourceName the annotation of a NetworkAttachmentDefinition that names its devices; empty where it is absent
 public record ObjectFields(
         String name,
         String generateName,
         NetworkAnnotations annotations,
         boolean hostNetwork,
         @Nullable String config,
-        PodPlacement placement) {
+        PodPlacement placement,
+        String resourceName) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -23,7 +25,7 @@ public record ObjectFields(
             NetworkAnnotations annotations,
             boolean hostNetwork,
             @Nullable String config) {
-        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE);
+        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE, "");
     }
 
     /// An absent object: the old one of a CREATE.

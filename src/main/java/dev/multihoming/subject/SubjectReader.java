@@ -47,14 +47,14 @@ public final class SubjectReader {
     public static Optional<Subject> nad(
             String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (arrival == Arrival.DELETE) {
-            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, null));
+            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, null, before.resourceName()));
         }
         String text = present(now.config());
         if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();
         }
         CniConfig config = text == null || isLonger(text, maxConfigBytes) ? null : CniConfigReader.read(text);
-        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, config));
+        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, config, now.resourceName()));
     }
 
     private static boolean isLonger(String text, int maxBytes) {

@@ -45,6 +45,11 @@ final class EmptyCluster implements NetworkDirectory {
     }
 
     @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return false;
+    }
+
+    @Override
     public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
         throw new AssertionError("nothing is deleted");
     }

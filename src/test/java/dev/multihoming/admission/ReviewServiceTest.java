@@ -60,6 +60,11 @@ class ReviewServiceTest {
         }
 
         @Override
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+            return false;
+        }
+
+        @Override
         public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
             throw new AssertionError("nothing is deleted");
         }

@@ -101,6 +101,11 @@ public class ReviewBenchmark {
         }
 
         @Override
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+            return false;
+        }
+
+        @Override
         public NetworkUsers users(NadRef ref, boolean anywhere) {
             return NetworkUsers.NONE;
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class KnownNetworksTest {
@@ -99,6 +100,11 @@ class KnownNetworksTest {
     private static final class FakeCache implements NadCache {
         final CompletableFuture<Void> firstList = new CompletableFuture<>();
         boolean closed;
+
+        @Override
+        public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+            return false;
+        }
 
         @Override
         public CompletionStage<Void> start() {

@@ -86,8 +86,8 @@ final class Candidates {
             case FieldType.Text _ -> values.add("\"\"");
             case FieldType.Choice choice -> choice(choice, values);
             case FieldType.Formed formed -> texts(formed.form()).forEach(text -> values.add("\"" + text + "\""));
-            case FieldType.Mtu _ -> {
-                whole(new FieldType.Whole(FieldType.Mtu.MIN, FieldType.Mtu.MAX), values);
+            case FieldType.Mtu mtu -> {
+                whole(new FieldType.Whole(mtu.min(), mtu.max()), values);
                 values.add("-2147483649");
             }
             case FieldType.Whole whole -> whole(whole, values);
@@ -101,9 +101,9 @@ final class Candidates {
     private static List<String> texts(TextForm form) {
         return switch (form) {
             case BRIDGE_NAME -> LINK_NAMES;
-            case MAC, HARDWARE_ADDRESS -> MACS;
+            case MAC, COLON_MAC, HARDWARE_ADDRESS -> MACS;
             case IP -> ADDRESSES;
-            case CIDR ->
+            case CIDR, ROUTE_DESTINATION ->
                 ADDRESSES.stream()
                         .flatMap(address -> PREFIXES.stream().map(address::concat))
                         .toList();
@@ -117,7 +117,8 @@ final class Candidates {
         values.add("\"\"");
         for (String text : choice.values()) {
             values.add("\"" + text + "\"");
-            values.add("\"" + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + "\"");
+            String first = text.substring(0, Math.min(1, text.length()));
+            values.add("\"" + first.toUpperCase(Locale.ROOT) + text.substring(first.length()) + "\"");
             values.add("\"" + text + " \"");
         }
     }

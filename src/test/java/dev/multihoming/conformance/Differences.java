@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /// The differences between us and the plugins that we know of and mean, each with its reason.
 final class Differences {
+    private static final String BARE_MAC =
+            "a MAC address without separators is one since Go 1.26: plugins built with an older Go refuse it";
+
     private static final List<Pin> PINS = List.of(
             new Pin(
                     Set.of("any plugin", "any plugin of a list"),
@@ -17,7 +20,7 @@ final class Differences {
                     Set.of("\"cni.dev/valid-attachments\": [null]"),
                     "libcni writes this key for its garbage collection, nobody else does; a null in it is nothing to admit"),
             new Pin(
-                    Set.of("bridge"),
+                    Set.of("bridge", "ptp"),
                     Result.WE_ARE_STRICTER,
                     Set.of(
                             "\"ipMasqBackend\": \"text\"",
@@ -30,10 +33,56 @@ final class Differences {
             new Pin(
                     Set.of("bridge"),
                     Result.WE_ARE_STRICTER,
+                    Set.of("\"args\": {\"cni\": {\"mac\": \"020000000001\"}}"),
+                    BARE_MAC),
+            new Pin(
+                    Set.of("bridge", "macvlan", "tuning"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of("\"runtimeConfig\": {\"mac\": \"020000000001\"}"),
+                    BARE_MAC),
+            new Pin(Set.of("macvlan", "tuning"), Result.WE_ARE_STRICTER, Set.of("\"mac\": \"020000000001\""), BARE_MAC),
+            new Pin(
+                    Set.of("tuning"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of("\"args\": {\"cni\": {\"mac\": \"020000000001\"}}"),
+                    BARE_MAC),
+            new Pin(
+                    Set.of("tuning"),
+                    Result.WE_ARE_STRICTER,
                     Set.of(
-                            "\"args\": {\"cni\": {\"mac\": \"020000000001\"}}",
-                            "\"runtimeConfig\": {\"mac\": \"020000000001\"}"),
-                    "a MAC address without separators is one since Go 1.26: plugins built with an older Go refuse it"));
+                            "\"mac\": \"02:00:00:00:00:00:00:01\"",
+                            "\"runtimeConfig\": {\"mac\": \"02:00:00:00:00:00:00:01\"}",
+                            "\"args\": {\"cni\": {\"mac\": \"02:00:00:00:00:00:00:01\"}}"),
+                    "of eight bytes the kernel takes six and says nothing: nobody means that"),
+            new Pin(
+                    Set.of("host-device"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of(
+                            "\"hwaddr\": \"text\"",
+                            "\"hwaddr\": \"020000000001\"",
+                            "\"hwaddr\": \"2:0:0:0:0:1\"",
+                            "\"kernelpath\": \"text\"",
+                            "\"kernelpath\": \"/sys/class/net/lo\"",
+                            "\"kernelpath\": \"sys/devices/none\""),
+                    "the plugin looks at them only where `device` is empty, and then refuses these: as they stand they are a trap"),
+            new Pin(
+                    Set.of("firewall"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of(
+                            "\"ingressPolicy\": \"text\"",
+                            "\"ingressPolicy\": \" \"",
+                            "\"ingressPolicy\": \"Open\"",
+                            "\"ingressPolicy\": \"open \"",
+                            "\"ingressPolicy\": \"Same-bridge\"",
+                            "\"ingressPolicy\": \"same-bridge \"",
+                            "\"ingressPolicy\": \"Isolated\"",
+                            "\"ingressPolicy\": \"isolated \""),
+                    "the plugin needs iptables before it looks at the policy, and this machine has none; its source refuses these"),
+            new Pin(
+                    Set.of("static"),
+                    Result.WE_ARE_LAXER,
+                    Set.of("\"addresses\": null", "\"addresses\": []"),
+                    "a pod may bring its addresses in its own request, and many networks are made for that"));
 
     private Differences() {}
 

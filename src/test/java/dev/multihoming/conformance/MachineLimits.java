@@ -12,7 +12,15 @@ final class MachineLimits {
             new Limit("(vlan|could not add) .*operation not supported", "this kernel has no VLAN filtering on bridges"),
             new Limit("failed to find plugin \"text\"", "a plugin that others may have"),
             new Limit("executable file not found|no such file or directory.*(iptables|nft)", "no iptables here"),
-            new Limit("[Ii]ptables.*not found", "no iptables here"));
+            new Limit("[Ii]ptables.*not found", "no iptables here"),
+            new Limit("nftables backend was requested but configuration contains", "no iptables here"),
+            new Limit(
+                    "host device: Link not found|failed to get bridge|/sys/bus/pci/devices/|not found or unsupported",
+                    "a device that others may have"),
+            new Limit("no default route interface found|master MTU", "a master that others may have"),
+            new Limit("read text: ", "a file that others may have"),
+            new Limit("failed set socket label", "no SELinux here"),
+            new Limit("write /proc/sys/net/", "a kernel setting that takes other values"));
 
     private MachineLimits() {}
 

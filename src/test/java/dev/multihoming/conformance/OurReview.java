@@ -84,6 +84,11 @@ record OurReview(Set<String> denials, Set<String> warnings) {
         }
 
         @Override
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+            return false;
+        }
+
+        @Override
         public NetworkUsers users(NadRef ref, boolean anywhere) {
             return NetworkUsers.NONE;
         }

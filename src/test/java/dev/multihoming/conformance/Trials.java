@@ -4,6 +4,8 @@ import dev.multihoming.multus.plugins.BridgePlugin;
 import dev.multihoming.multus.plugins.CommonFields;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
+import dev.multihoming.multus.plugins.KnownPlugins;
+import dev.multihoming.multus.plugins.PluginSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +51,9 @@ final class Trials {
                     new FieldType.Choice(List.of(
                             "a", "a.b_c-d", "-a", ".a", "_a", "a/b", "a b", "ä", "a\\u0000b", "a".repeat(254)))));
 
+    /// A link of the node for others to build on or to move.
+    private static final List<String> SPARE_LINK = List.of("link add m0 type veth peer name m1");
+
     private Trials() {}
 
     static List<Trial> all() {
@@ -75,7 +80,52 @@ final class Trials {
                         "bridge that masquerades",
                         BRIDGE_WITH_ADDRESS.replace(
                                 "\"ipam\"", "\"ipMasq\": true, \"ipMasqBackend\": \"nftables\", \"ipam\""),
-                        only(BridgePlugin.SPEC.fields(), "ipMasqBackend")));
+                        only(BridgePlugin.SPEC.fields(), "ipMasqBackend")),
+                on("macvlan", "{'cniVersion': '1.0.0', 'type': 'macvlan', 'master': 'm0'}", SPARE_LINK),
+                on("host-device", "{'cniVersion': '1.0.0', 'type': 'host-device', 'device': 'm0'}", SPARE_LINK),
+                on("tap", "{'cniVersion': '1.0.0', 'type': 'tap'}", List.of()),
+                on("ptp", "{'cniVersion': '1.0.0', 'type': 'ptp', 'ipam': " + HOST_LOCAL + "}", List.of()),
+                ipam("host-local", HOST_LOCAL),
+                ipam("static", "{'type': 'static', 'addresses': [{'address': '10.9.0.7/24'}]}"),
+                after("tuning", "{'type': 'tuning'}"),
+                after("sbr", "{'type': 'sbr'}"),
+                after("portmap", "{'type': 'portmap'}"),
+                after("bandwidth", "{'type': 'bandwidth'}"),
+                after("firewall", "{'type': 'firewall'}"));
+    }
+
+    /// A plugin on its own.
+    private static Trial on(String type, String baseline, List<String> links) {
+        PluginSpec spec = KnownPlugins.of(type).orElseThrow();
+        return new Trial(type, json(baseline), "", spec.fields(), spec.exclusions(), Map.of(), links);
+    }
+
+    /// An IPAM plugin, for a bridge.
+    private static Trial ipam(String type, String ipam) {
+        PluginSpec spec = KnownPlugins.ipam(type).orElseThrow();
+        String config =
+                "{'cniVersion': '1.0.0', 'type': 'bridge', 'bridge': 'br1', 'vlan': 0, 'macspoofchk': false, 'ipam': "
+                        + ipam + "}";
+        return new Trial(type, json(config), "/ipam", spec.fields(), List.of(), Map.of(), List.of());
+    }
+
+    /// A plugin that changes what a bridge made.
+    private static Trial after(String type, String plugin) {
+        PluginSpec spec = KnownPlugins.of(type).orElseThrow();
+        String config = "{'cniVersion': '1.0.0', 'plugins': ["
+                + BRIDGE_WITH_ADDRESS.replace("\"cniVersion\": \"1.0.0\", ", "") + ", " + plugin + "]}";
+        return new Trial(
+                type,
+                json(config),
+                "/plugins/1",
+                spec.fields(),
+                spec.exclusions(),
+                Map.of("markMasqBit", "14", "externalSetMarkChain", "\"MARKS\""),
+                List.of());
+    }
+
+    private static String json(String singleQuoted) {
+        return singleQuoted.replace('\'', '"');
     }
 
     private static List<Field> only(List<Field> fields, String... keys) {

@@ -27,13 +27,14 @@ public final class CommonFields {
 
     /// The CNI type `Route`.
     static final Struct ROUTE = Struct.of(
-            Field.of("dst", new Formed(TextForm.CIDR)),
-            Field.of("gw", new Formed(TextForm.IP)),
-            Field.of("mtu", INT),
-            Field.of("advmss", INT),
-            Field.of("priority", INT),
-            Field.of("table", INT),
-            Field.of("scope", INT));
+                    Field.of("dst", new Formed(TextForm.ROUTE_DESTINATION)),
+                    Field.of("gw", new Formed(TextForm.IP)),
+                    Field.of("mtu", INT),
+                    Field.of("advmss", INT),
+                    Field.of("priority", INT),
+                    Field.of("table", INT),
+                    Field.of("scope", INT))
+            .requiring("dst");
 
     /// Judged by rules of their own wherever they matter.
     private static final List<Field> IDENTITY =

@@ -38,26 +38,45 @@ public sealed interface FieldType {
     /// A string of some form.
     record Formed(TextForm form) implements FieldType {}
 
-    /// The MTU of an Ethernet interface: what the kernel takes, or 0 and less, which plugins take for unset.
-    record Mtu() implements FieldType {
+    /// The MTU of an interface: what the kernel takes, or 0 for the default.
+    ///
+    /// @param negative whether what is below 0 counts as 0
+    record Mtu(int min, int max, boolean negative) implements FieldType {
         /// ETH_MIN_MTU and ETH_MAX_MTU.
         public static final int MIN = 68;
 
         public static final int MAX = 65_535;
+
+        /// Of an Ethernet interface, for plugins that ask the kernel only where it is above 0.
+        public Mtu() {
+            this(MIN, MAX, true);
+        }
     }
 
     /// A whole number between `min` and `max`, both allowed.
     record Whole(long min, long max) implements FieldType {}
 
     /// An object that decodes into a Go struct: keys it does not know are ignored.
-    record Struct(List<Field> fields, List<Interval> intervals) implements FieldType {
+    ///
+    /// @param required the keys that it does not work without
+    record Struct(List<Field> fields, List<Interval> intervals, List<String> required) implements FieldType {
         public Struct {
             fields = List.copyOf(fields);
             intervals = List.copyOf(intervals);
+            required = List.copyOf(required);
         }
 
         public static Struct of(Field... fields) {
-            return new Struct(List.of(fields), List.of());
+            return new Struct(List.of(fields), List.of(), List.of());
+        }
+
+        /// With pairs of bounds.
+        public Struct(List<Field> fields, List<Interval> intervals) {
+            this(fields, intervals, List.of());
+        }
+
+        public Struct requiring(String... keys) {
+            return new Struct(fields, intervals, List.of(keys));
         }
     }
 

@@ -10,10 +10,11 @@ import java.util.Set;
 /// The host-local IPAM plugin 1.9.1 (facts C16). How ranges must fit together is a rule of its own.
 final class HostLocalIpam {
     private static final Struct RANGE = Struct.of(
-            Field.of("subnet", new Formed(TextForm.CIDR)),
-            Field.of("rangeStart", new Formed(TextForm.IP)),
-            Field.of("rangeEnd", new Formed(TextForm.IP)),
-            Field.of("gateway", new Formed(TextForm.IP)));
+                    Field.of("subnet", new Formed(TextForm.CIDR)),
+                    Field.of("rangeStart", new Formed(TextForm.IP)),
+                    Field.of("rangeEnd", new Formed(TextForm.IP)),
+                    Field.of("gateway", new Formed(TextForm.IP)))
+            .requiring("subnet");
 
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("host-local"),
@@ -25,7 +26,7 @@ final class HostLocalIpam {
                     Field.of("routes", new Listing(CommonFields.ROUTE)),
                     Field.of("dataDir", new Text()),
                     Field.of("resolvConf", new Text()))
-            .requiring(new Requirement(List.of(List.of("subnet"), List.of("ranges")), ""));
+            .requiring(new Requirement(List.of(List.of("subnet"), List.of("ranges")), List.of()));
 
     private HostLocalIpam() {}
 }

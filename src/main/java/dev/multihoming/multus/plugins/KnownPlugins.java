@@ -51,6 +51,11 @@ public final class KnownPlugins {
         return MAIN.keySet();
     }
 
+    /// The names of all IPAM plugins.
+    public static Collection<String> ipamTypes() {
+        return IPAM.keySet();
+    }
+
     private static Map<String, PluginSpec> byType(List<PluginSpec> specs) {
         return specs.stream()
                 .flatMap(spec -> spec.types().stream().map(type -> Map.entry(type, spec)))

@@ -3,6 +3,7 @@ package dev.multihoming.multus.plugins;
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Formed;
+import dev.multihoming.multus.plugins.FieldType.Mtu;
 import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
@@ -14,7 +15,7 @@ final class MacvlanPlugin {
             Set.of("macvlan"),
             Field.of("master", new Text()),
             Field.of("mode", Choice.of("", "bridge", "private", "vepa", "passthru")),
-            Field.of("mtu", new Whole(0, FieldType.Mtu.MAX)),
+            Field.of("mtu", new Mtu(Mtu.MIN, Mtu.MAX, false)),
             Field.of("mac", new Formed(TextForm.MAC)),
             Field.of("linkInContainer", new Flag()),
             Field.of("bcqueuelen", new Whole(0, 4_294_967_295L)),

@@ -14,10 +14,11 @@ final class PortmapPlugin {
     private static final Whole PORT_NUMBER = new Whole(1, Long.MAX_VALUE);
 
     private static final Struct PORT = Struct.of(
-            Field.of("hostPort", PORT_NUMBER),
-            Field.of("containerPort", PORT_NUMBER),
-            Field.of("protocol", new Text()),
-            Field.of("hostIP", new Text()));
+                    Field.of("hostPort", PORT_NUMBER),
+                    Field.of("containerPort", PORT_NUMBER),
+                    Field.of("protocol", new Text()),
+                    Field.of("hostIP", new Text()))
+            .requiring("hostPort", "containerPort");
 
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("portmap"),

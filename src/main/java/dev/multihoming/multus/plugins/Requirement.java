@@ -6,19 +6,25 @@ import java.util.List;
 /// with
 /// anything but a string.
 ///
-/// @param with the field that makes it necessary; empty where it always is
-public record Requirement(List<List<String>> anyOf, String with) {
+/// @param with the field that makes it necessary, a path of keys; empty where it always is
+public record Requirement(List<List<String>> anyOf, List<String> with) {
     public Requirement {
+        with = List.copyOf(with);
         anyOf = anyOf.stream().map(List::copyOf).toList();
     }
 
     /// That field, always.
     public static Requirement always(String... path) {
-        return new Requirement(List.of(List.of(path)), "");
+        return new Requirement(List.of(List.of(path)), List.of());
     }
 
     /// That field, wherever the other one is set: neither `null`, `false`, 0 nor empty.
     public static Requirement with(String field, String needed) {
-        return new Requirement(List.of(List.of(needed)), field);
+        return with(List.of(field), needed);
+    }
+
+    /// The same for a field further in.
+    public static Requirement with(List<String> path, String needed) {
+        return new Requirement(List.of(List.of(needed)), path);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /// The static IPAM plugin 1.9.1 (facts C16). Addresses can also come with the pod.
 final class StaticIpam {
-    private static final Struct ADDRESS =
-            Struct.of(Field.of("address", new Formed(TextForm.CIDR)), Field.of("gateway", new Formed(TextForm.IP)));
+    private static final Struct ADDRESS = Struct.of(
+                    Field.of("address", new Formed(TextForm.CIDR)), Field.of("gateway", new Formed(TextForm.IP)))
+            .requiring("address");
 
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("static"),

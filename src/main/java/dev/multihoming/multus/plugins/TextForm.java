@@ -3,6 +3,7 @@ package dev.multihoming.multus.plugins;
 import dev.multihoming.multus.GoCidr;
 import dev.multihoming.multus.GoIp;
 import dev.multihoming.multus.GoMac;
+import dev.multihoming.multus.IpSubnet;
 import dev.multihoming.multus.LinkMac;
 import dev.multihoming.multus.LinkName;
 import java.util.Optional;
@@ -45,6 +46,27 @@ public enum TextForm {
             return unless(GoCidr.parses(text), "is no address with a prefix length");
         }
     },
+    /// What the command `ip` takes for the address of an interface; empty counts as absent.
+    COLON_MAC {
+        @Override
+        public Optional<String> refusal(String text) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            return COLONS.matcher(text).matches()
+                    ? LinkMac.refusal(LinkMac.padded(text))
+                    : Optional.of("is not six bytes with colons between");
+        }
+    },
+    /// The destination of a route: a network, which the kernel refuses with bits of a host in it.
+    ROUTE_DESTINATION {
+        @Override
+        public Optional<String> refusal(String text) {
+            return IpSubnet.parse(text)
+                    .map(TextForm::routeRefusal)
+                    .orElse(Optional.of("is no address with a prefix length"));
+        }
+    },
     /// A whole number in quotes.
     DECIMAL {
         @Override
@@ -68,10 +90,20 @@ public enum TextForm {
         }
     };
 
+    private static final Pattern COLONS = Pattern.compile("[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){5}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     /// Why the reader refuses that string, as a clause that follows it: "is no IP address". Empty where it does not.
     public abstract Optional<String> refusal(String text);
+
+    /// IPv6 destinations are masked by the kernel itself.
+    private static Optional<String> routeRefusal(IpSubnet subnet) {
+        if (subnet.isMixed()) {
+            return Optional.of("is an IPv4 network written as IPv6");
+        }
+        boolean host = subnet.width() == 32 && !subnet.network().equals(subnet.address());
+        return unless(!host, "has bits of a host beyond its prefix length");
+    }
 
     private static Optional<String> unless(boolean fits, String refusal) {
         return fits ? Optional.empty() : Optional.of(refusal);

@@ -57,7 +57,7 @@ final class FieldCheck {
             case FieldType.Choice choice ->
                 require(value instanceof JsonString text && choice.admits(text.value()), path, name, type, value);
             case FieldType.Whole whole -> require(fits(whole, value), path, name, type, value);
-            case FieldType.Mtu _ -> require(fitsMtu(value), path, name, type, value);
+            case FieldType.Mtu mtu -> require(fits(mtu, value), path, name, type, value);
             case FieldType.Formed formed -> formed(path, name, formed, value);
             case FieldType.Struct struct -> struct(path, name, struct, value);
             case FieldType.Listing listing -> listing(path, name, listing, value);
@@ -70,9 +70,9 @@ final class FieldCheck {
         return number.isPresent() && number.getAsLong() >= whole.min() && number.getAsLong() <= whole.max();
     }
 
-    private static boolean fitsMtu(Json value) {
-        return fits(new FieldType.Whole(Long.MIN_VALUE, 0), value)
-                || fits(new FieldType.Whole(FieldType.Mtu.MIN, FieldType.Mtu.MAX), value);
+    private static boolean fits(FieldType.Mtu mtu, Json value) {
+        return fits(new FieldType.Whole(mtu.negative() ? Long.MIN_VALUE : 0, 0), value)
+                || fits(new FieldType.Whole(mtu.min(), mtu.max()), value);
     }
 
     private void formed(JsonPath path, String name, FieldType.Formed type, Json value) {
@@ -94,8 +94,15 @@ final class FieldCheck {
         if (value instanceof JsonObject object) {
             object(path, object, struct.fields());
             struct.intervals().forEach(interval -> interval(path, object, interval));
+            struct.required().forEach(key -> required(path, object, key));
         } else {
             misfit(path, name, value, FieldWording.wanted(struct, value));
+        }
+    }
+
+    private void required(JsonPath path, JsonObject object, String key) {
+        if (GoFields.set(object, key).isEmpty()) {
+            misfits.add(new Misfit(path, object.start(), Quoted.of(key) + " is missing", "Add " + Quoted.of(key)));
         }
     }
 

@@ -39,9 +39,9 @@ final class FieldWording {
             case FieldType.Text _ -> "Write a string in quotes";
             case FieldType.Choice choice -> "Write " + oneOf(choice);
             case FieldType.Formed formed -> wanted(formed.form());
-            case FieldType.Mtu _ ->
-                "Write a whole number from %d to %d%s, or leave it out"
-                        .formatted(FieldType.Mtu.MIN, FieldType.Mtu.MAX, unquoted);
+            case FieldType.Mtu(int min, int max, boolean _) ->
+                "Write a whole number from %d to %d%s, or leave it out".formatted(min, max, unquoted);
+            case FieldType.Whole(long _, long max) when max == Long.MAX_VALUE -> "Write a whole number" + unquoted;
             case FieldType.Whole(long min, long max) when min < 0 -> "Write a whole number up to " + max + unquoted;
             case FieldType.Whole(long min, long max) -> "Write a whole number from " + min + " to " + max + unquoted;
             case FieldType.Struct _, FieldType.Mapping _ -> "Write an object in braces";
@@ -53,9 +53,10 @@ final class FieldWording {
     static String wanted(TextForm form) {
         return switch (form) {
             case BRIDGE_NAME -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
-            case MAC -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
+            case MAC, COLON_MAC -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
             case HARDWARE_ADDRESS -> "Write the address of the device, such as \"02:00:00:00:00:01\"";
             case IP -> "Write an IP address without prefix length, such as \"10.1.2.3\"";
+            case ROUTE_DESTINATION -> "Write a network with its prefix length, such as \"10.1.2.0/24\"";
             case CIDR -> "Write an address with its prefix length, such as \"10.1.2.0/24\"";
             case DECIMAL -> "Write a whole number in quotes, such as \"100\"";
             case KERNEL_PATH -> "Write a path that begins with /sys/devices/";

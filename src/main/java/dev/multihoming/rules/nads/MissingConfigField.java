@@ -49,7 +49,7 @@ public final class MissingConfigField implements Rule<Nad> {
     }
 
     private static boolean isBroken(Requirement requirement, JsonObject object) {
-        boolean matters = requirement.with().isEmpty() || isSet(object, List.of(requirement.with()));
+        boolean matters = requirement.with().isEmpty() || isSet(object, requirement.with());
         return matters && requirement.anyOf().stream().noneMatch(path -> isSet(object, path));
     }
 
@@ -64,14 +64,14 @@ public final class MissingConfigField implements Rule<Nad> {
                 .isPresent();
     }
 
-    /// What is no zero value to Go. A value of the wrong type is MH210's.
+    /// What is no zero value to Go, nor as good as none. A value of the wrong type is MH210's.
     private static boolean counts(Json value) {
         return switch (value) {
             case JsonString text -> !text.value().isEmpty();
             case JsonBoolean flag -> flag.value();
             case JsonNumber number -> new BigDecimal(number.text()).signum() != 0;
             case JsonArray array -> !array.elements().isEmpty();
-            case JsonObject _ -> true;
+            case JsonObject object -> !object.members().isEmpty();
             case JsonNull _ -> false;
         };
     }
@@ -89,7 +89,7 @@ public final class MissingConfigField implements Rule<Nad> {
                 config.place(known.path(), known.object().start()),
                 requirement.with().isEmpty()
                         ? "%s of the %s plugin".formatted(absent, type)
-                        : "%s is set, and %s".formatted(Quoted.of(requirement.with()), absent),
+                        : "%s is set, and %s".formatted(Quoted.of(String.join(".", requirement.with())), absent),
                 "Add " + needed);
     }
 }

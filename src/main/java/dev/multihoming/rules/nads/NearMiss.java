@@ -17,9 +17,10 @@ final class NearMiss {
                 .findFirst();
     }
 
-    private static boolean isClose(String key, String wanted) {
+    /// Whether one is a slip away from the other, both in small letters.
+    static boolean isClose(String key, String wanted) {
         return Math.abs(key.length() - wanted.length()) <= 3
-                && (letters(key).equals(wanted) || isOneEditApart(key, wanted));
+                && (letters(key).equals(letters(wanted)) || isOneEditApart(key, wanted));
     }
 
     private static String letters(String key) {

@@ -42,6 +42,11 @@ final class NadReview {
         }
 
         @Override
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+            return false;
+        }
+
+        @Override
         public NetworkUsers users(NadRef ref, boolean anywhere) {
             return NetworkUsers.NONE;
         }

@@ -47,6 +47,11 @@ final class FakeCluster implements ClusterView {
     }
 
     @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return false;
+    }
+
+    @Override
     public NetworkUsers users(NadRef ref, boolean anywhere) {
         return NetworkUsers.NONE;
     }

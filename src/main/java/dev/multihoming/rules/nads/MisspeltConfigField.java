@@ -1,0 +1,69 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoKeys;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.plugins.Field;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Only in objects whose keys are all known, and only where the key that is probably meant is not there too.
+@RuleCard(
+        code = "MH221",
+        name = "misspelt-config-field",
+        summary = "A key that a plugin does not know is one letter away from one that it does.",
+        law = "a plugin ignores keys that it does not know",
+        why = """
+                The plugin takes the config without a word, and does not do what the key was written for: a bridge with `"vlans": 100` \
+                is in no VLAN.""",
+        remedy = "Correct the key, or remove it.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MisspeltConfigField implements Rule<Nad> {
+    private static final int LONG_ENOUGH = 4;
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> KnownObject.allIn(config).stream()
+                        .filter(known -> known.plugin().isPresent())
+                        .flatMap(known -> judge(config, known)))
+                .toList();
+    }
+
+    private static Stream<Observation> judge(JudgedConfig config, KnownObject known) {
+        return known.object().members().stream()
+                .filter(member -> !isKnown(member.key(), known.fields()))
+                .flatMap(member -> meant(member, known).stream()
+                        .map(field -> new Observation(
+                                config.place(known.path(), member),
+                                "the plugin does not know the key %s".formatted(Quoted.of(member.key())),
+                                "Write %s if that is meant".formatted(Quoted.of(field)))));
+    }
+
+    private static Optional<String> meant(JsonMember member, KnownObject known) {
+        return known.fields().stream()
+                .map(Field::key)
+                .filter(key -> key.length() >= LONG_ENOUGH)
+                .filter(key -> NearMiss.isClose(GoKeys.folded(member.key()), GoKeys.folded(key)))
+                .filter(key -> !holds(known.object(), key))
+                .findFirst();
+    }
+
+    /// In any case: a variant of a known key is MH202's.
+    private static boolean isKnown(String key, List<Field> fields) {
+        return fields.stream().anyMatch(field -> GoKeys.foldsTo(key, field.key()));
+    }
+
+    private static boolean holds(JsonObject object, String key) {
+        return object.members().stream().anyMatch(member -> GoKeys.foldsTo(member.key(), key));
+    }
+}
