@@ -2,6 +2,8 @@ package dev.multihoming.multus;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An IP address to calculate with. One that is written `::ffff:1.2.3.4` is IPv4, as it is to the plugins.
 ///
@@ -36,5 +38,17 @@ public record IpAddress(int bits, BigInteger value) implements Comparable<IpAddr
     @Override
     public int compareTo(IpAddress other) {
         return bits == other.bits ? value.compareTo(other.value) : Integer.compare(bits, other.bits);
+    }
+
+    /// As plugins read it, IPv6 without abbreviation of zeros.
+    @Override
+    public String toString() {
+        boolean ipv4 = bits == 32;
+        int width = ipv4 ? 8 : GROUP_BITS;
+        int mask = (1 << width) - 1;
+        return IntStream.iterate(bits - width, shift -> shift >= 0, shift -> shift - width)
+                .map(shift -> value.shiftRight(shift).intValue() & mask)
+                .mapToObj(part -> Integer.toString(part, ipv4 ? 10 : 16))
+                .collect(Collectors.joining(ipv4 ? "." : ":"));
     }
 }

@@ -193,7 +193,7 @@ class InterceptionIT {
                 .isEmpty();
         assertThat(nadPatched("blue", "{\"spec\": {\"config\": \"{ }\"}}"))
                 .containsExactly("/mutate UPDATE", "/validate UPDATE");
-        assertThat(nadPatched("blue", "{\"spec\": null}")).isEmpty();
+        assertThat(nadPatched("blue", "{\"spec\": null}")).containsExactly("/validate UPDATE");
         assertThat(nadPatched("blue", "{\"spec\": {}}")).containsExactly("/mutate UPDATE", "/validate UPDATE");
     }
 
@@ -214,9 +214,9 @@ class InterceptionIT {
     }
 
     @Test
-    void aNadWithoutASpecCostsNoCallAndCanBeAnnotated() {
+    void aNadWithoutASpecIsToldOfOnceAndCanBeAnnotated() {
         create(nad(NAMESPACE, "istio-cni", "null"));
-        assertThat(nadCalls("istio-cni")).isEmpty();
+        assertThat(nadCalls("istio-cni")).containsExactly("/validate CREATE");
         assertThat(nadPatched("istio-cni", "{\"metadata\": {\"annotations\": {\"a\": \"b\"}}}"))
                 .isEmpty();
     }

@@ -27,7 +27,7 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
         if (!subnet.network().equals(subnet.address())) {
             return misfit(
                     "the subnet " + written + " is not the address of a network",
-                    "Write the network's own address, with zeros after the first " + subnet.prefix() + " bits");
+                    "Write " + Quoted.of(subnet.network() + "/" + subnet.prefix()));
         }
         return outside("rangeStart").or(() -> outside("rangeEnd")).or(this::backwards);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// An object of the config and the keys that its readers know.
 ///
 /// @param fields what may stand in it
-/// @param spec the plugin that reads it; `null` where it is not known
+/// @param spec the plugin that reads it, just as it stands; `null` where that is not known
 record KnownObject(
         JsonPath path,
         JsonObject object,
@@ -49,10 +49,13 @@ record KnownObject(
         return new KnownObject(plugin.path(), plugin.object(), fields, spec);
     }
 
-    /// Its `type` is read, and judged, with the plugin's own fields.
+    /// Its `type` is read, and judged, with the plugin's own fields. Plugins that are not known may complete what they
+    /// hand on to the IPAM plugin, as Antrea does: nothing is missing there.
     private static Optional<KnownObject> ipam(CniConfig.Plugin plugin) {
+        boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
-                        .map(spec -> new KnownObject(plugin.path().child("ipam"), ipam, spec.fields(), spec)));
+                        .map(spec -> new KnownObject(
+                                plugin.path().child("ipam"), ipam, spec.fields(), isKnown ? spec : null)));
     }
 }

@@ -81,15 +81,13 @@ public final class MissingConfigField implements Rule<Nad> {
                 .map(path -> Quoted.of(String.join(".", path)))
                 .toList();
         String needed = String.join(" or ", names);
-        String absent = names.size() == 1
-                ? needed + " is not set"
-                : "neither " + names.stream().collect(Collectors.joining(" nor ")) + " is set";
+        String absent = names.size() == 1 ? needed : "neither " + names.stream().collect(Collectors.joining(" nor "));
         String type = Quoted.of(GoFields.text(known.object(), "type"));
         return new Observation(
                 config.place(known.path(), known.object().start()),
                 requirement.with().isEmpty()
-                        ? "%s of the %s plugin".formatted(absent, type)
-                        : "%s is set, and %s".formatted(Quoted.of(String.join(".", requirement.with())), absent),
+                        ? "%s of the %s plugin is %s".formatted(absent, type, names.size() == 1 ? "not set" : "set")
+                        : "%s is set, and %s is not".formatted(Quoted.of(String.join(".", requirement.with())), absent),
                 "Add " + needed);
     }
 }

@@ -2,7 +2,6 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonMember;
-import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.review.Context;
@@ -15,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Only in objects whose keys are all known, and only where the key that is probably meant is not there too.
+/// Only in objects whose keys are all known. Also beside the key that is probably meant: the default `vlan` of a bridge
+/// comes before this rule looks.
 @RuleCard(
         code = "MH221",
         name = "misspelt-config-field",
@@ -54,16 +54,11 @@ public final class MisspeltConfigField implements Rule<Nad> {
                 .map(Field::key)
                 .filter(key -> key.length() >= LONG_ENOUGH)
                 .filter(key -> NearMiss.isClose(GoKeys.folded(member.key()), GoKeys.folded(key)))
-                .filter(key -> !holds(known.object(), key))
                 .findFirst();
     }
 
     /// In any case: a variant of a known key is MH202's.
     private static boolean isKnown(String key, List<Field> fields) {
         return fields.stream().anyMatch(field -> GoKeys.foldsTo(key, field.key()));
-    }
-
-    private static boolean holds(JsonObject object, String key) {
-        return object.members().stream().anyMatch(member -> GoKeys.foldsTo(member.key(), key));
     }
 }
