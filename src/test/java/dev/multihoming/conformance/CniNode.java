@@ -111,7 +111,13 @@ final class CniNode implements AutoCloseable {
                 "CNI_PATH",
                 plugins.toString());
         return namespaces
-                .program(NODE, environment, plugins.resolve(type).toString())
+                // Paths under trial may be relative, and nothing may be written into this checkout.
+                .program(
+                        NODE,
+                        environment,
+                        "env",
+                        "--chdir=" + state,
+                        plugins.resolve(type).toString())
                 .run(stdin);
     }
 

@@ -15,9 +15,10 @@ final class MachineLimits {
             new Limit("[Ii]ptables.*not found", "no iptables here"),
             new Limit("nftables backend was requested but configuration contains", "no iptables here"),
             new Limit(
-                    "host device: Link not found|failed to get bridge|/sys/bus/pci/devices/|not found or unsupported",
+                    "^Link not found$|host device: Link not found|failed to get bridge|/sys/bus/pci/devices/|not found or unsupported",
                     "a device that others may have"),
-            new Limit("no default route interface found|master MTU", "a master that others may have"),
+            new Limit(
+                    "no default route interface found|invalid MTU 6553[45], must be", "a master that others may have"),
             new Limit("read text: ", "a file that others may have"),
             new Limit("failed set socket label", "no SELinux here"),
             new Limit("write /proc/sys/net/", "a kernel setting that takes other values"));
