@@ -55,6 +55,12 @@ public interface Configuration {
     @WithDefault("true")
     boolean injectNodeNeeds();
 
+    /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
+    Optional<Set<String>> enforcedRules();
+
+    /// Rules that deny by default and only warn here, by code or name: while a cluster is brought in line.
+    Optional<Set<String>> warnedRules();
+
     /// What a rule's code is appended to in messages, to link its page.
     @WithDefault("https://multihoming.dev/rules/")
     String rulePages();

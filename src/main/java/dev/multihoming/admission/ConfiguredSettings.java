@@ -1,6 +1,8 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Settings;
+import dev.multihoming.rules.RuleBook;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,12 @@ final class ConfiguredSettings {
     }
 
     /// Added to the built-in ones, which nobody should be able to lose by adding another.
+    /// Fails with a sentence like [#of].
+    static EffectivePolicy policy(Configuration configuration) {
+        return EffectivePolicy.of(
+                RuleBook.cards(), orNone(configuration.enforcedRules()), orNone(configuration.warnedRules()));
+    }
+
     private static Set<String> nestedPluginTypes(Configuration configuration) {
         Set<String> types = new TreeSet<>(Settings.DEFAULTS.nestedPluginTypes());
         types.addAll(orNone(configuration.nestedPluginTypes()));

@@ -1,6 +1,5 @@
 package dev.multihoming.admission;
 
-import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
@@ -40,12 +39,12 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Reviewer reviewer(Settings settings, ReviewMetrics metrics) {
+    Reviewer reviewer(Configuration configuration, Settings settings, ReviewMetrics metrics) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
             metrics.ruleFailed(rule);
             LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
         });
-        return new Reviewer(engine, EffectivePolicy.BUILT_IN, settings);
+        return new Reviewer(engine, ConfiguredSettings.policy(configuration), settings);
     }
 
     @Produces

@@ -52,12 +52,22 @@ class ConfiguredSettingsTest {
                 .hasMessage("multihoming.max-networks is 0; it must be at least 1.");
     }
 
+    @Test
+    void aRuleThatDoesNotExistStopsTheStart() {
+        Configuration configuration = configuration(Map.of("multihoming.enforced-rules", "MH224,MH000"));
+        assertThatThrownBy(() -> ConfiguredSettings.policy(configuration)).hasMessage("The rule MH000 is no rule.");
+    }
+
     private static Settings settings(Map<String, String> properties) {
+        return ConfiguredSettings.of(configuration(properties));
+    }
+
+    private static Configuration configuration(Map<String, String> properties) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(Configuration.class)
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        return ConfiguredSettings.of(config.getConfigMapping(Configuration.class));
+        return config.getConfigMapping(Configuration.class);
     }
 }

@@ -19,7 +19,7 @@ final class MachineLimits {
                     "a device that others may have"),
             new Limit(
                     "no default route interface found|invalid MTU 6553[45], must be", "a master that others may have"),
-            new Limit("read text: ", "a file that others may have"),
+            new Limit("(read|open) text: ", "a file that others may have"),
             new Limit("failed set socket label", "no SELinux here"),
             new Limit("write /proc/sys/net/", "a kernel setting that takes other values"));
 

@@ -50,7 +50,7 @@ class BridgeDefaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'cniVersion':'0.3.1','plugins':[{'type':'tuning','mac':'02:00:00:00:00:01'},{'type':'bridge','vlan':0}]}",
+                "{'cniVersion':'0.3.1','plugins':[{'type':'tap','mac':'02:00:00:00:00:01'},{'type':'bridge','vlan':0}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','mac':''}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','capabilities':{'mac':true}}]}",
             })
