@@ -55,6 +55,10 @@ public interface Configuration {
     @WithDefault("true")
     boolean injectNodeNeeds();
 
+    /// Whether workloads (Deployments, Jobs and so on) are denied where their pods would be; else they get a warning.
+    @WithDefault("false")
+    boolean enforceTemplates();
+
     /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
     Optional<Set<String>> enforcedRules();
 

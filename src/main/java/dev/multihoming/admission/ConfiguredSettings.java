@@ -22,7 +22,8 @@ final class ConfiguredSettings {
                 orNone(configuration.interfaceNamingExemptUsers()),
                 orNone(configuration.networkOwners()),
                 nestedPluginTypes(configuration),
-                configuration.injectNodeNeeds());
+                configuration.injectNodeNeeds(),
+                configuration.enforceTemplates());
     }
 
     private static int bytes(Configuration configuration) {

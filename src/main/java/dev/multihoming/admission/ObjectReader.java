@@ -2,43 +2,65 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.multihoming.review.NodeNeeds;
+import dev.multihoming.subject.MachineNetwork;
+import dev.multihoming.subject.MisspeltKeys;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.ObjectFields;
 import dev.multihoming.subject.PodPlacement;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the fields of an `object` or `oldObject`.
 final class ObjectReader {
+    /// How many templates can lie within each other: a pool's machine's, a CronJob's Job's.
+    private static final int MAX_TEMPLATES = 2;
+
+    private final int templates;
+    private Set<String> misspeltKeys = Set.of();
+    private List<MachineNetwork> networks = List.of();
+    private @Nullable ObjectFields template;
     private String name = "";
     private String generateName = "";
-    private @Nullable String networks;
+    private @Nullable String selections;
     private @Nullable String defaultNetwork;
     private String resourceName = "";
     private boolean hostNetwork;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
 
-    private ObjectReader() {}
+    private ObjectReader(int templates) {
+        this.templates = templates;
+    }
 
     /// Reads the value the parser stands on; anything but an object has no fields.
     static ObjectFields read(JsonParser parser) throws IOException {
-        ObjectReader reader = new ObjectReader();
+        return read(parser, MAX_TEMPLATES);
+    }
+
+    private static ObjectFields read(JsonParser parser, int templates) throws IOException {
+        ObjectReader reader = new ObjectReader(templates);
         JsonFields.eachField(parser, reader::topLevel);
         return new ObjectFields(
                 reader.name,
                 reader.generateName,
-                new NetworkAnnotations(reader.networks, reader.defaultNetwork),
+                new NetworkAnnotations(reader.selections, reader.defaultNetwork),
                 reader.hostNetwork,
                 reader.config,
                 reader.placement == null ? PodPlacement.NONE : reader.placement.placement(),
-                reader.resourceName);
+                reader.resourceName,
+                reader.misspeltKeys,
+                reader.networks,
+                reader.template);
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
         switch (key) {
             case "metadata" -> JsonFields.eachField(parser, this::metadata);
             case "spec" -> JsonFields.eachField(parser, this::spec);
+            case "template" -> template(parser);
             default -> parser.skipChildren();
         }
     }
@@ -54,10 +76,13 @@ final class ObjectReader {
 
     private void annotation(String key, JsonParser parser) throws IOException {
         switch (key) {
-            case NetworkAnnotations.NETWORKS -> networks = JsonFields.stringOrNull(parser);
+            case NetworkAnnotations.NETWORKS -> selections = JsonFields.stringOrNull(parser);
             case NetworkAnnotations.DEFAULT_NETWORK -> defaultNetwork = JsonFields.stringOrNull(parser);
             case NodeNeeds.RESOURCE -> resourceName = JsonFields.string(parser);
-            default -> parser.skipChildren();
+            default -> {
+                parser.skipChildren();
+                other(key);
+            }
         }
     }
 
@@ -68,7 +93,24 @@ final class ObjectReader {
             case "containers" -> placement().containers(parser);
             case "initContainers" -> placement().initContainers(parser);
             case "nodeSelector" -> placement().nodeSelector(parser);
+            case "networks" -> networks = MachineNetworksReader.read(parser);
+            case "template", "jobTemplate", "virtualMachineTemplate" -> template(parser);
             default -> parser.skipChildren();
+        }
+    }
+
+    private void other(String annotation) {
+        if (MisspeltKeys.meant(annotation).isPresent()) {
+            misspeltKeys = new HashSet<>(misspeltKeys);
+            misspeltKeys.add(annotation);
+        }
+    }
+
+    private void template(JsonParser parser) throws IOException {
+        if (templates > 0) {
+            template = read(parser, templates - 1);
+        } else {
+            parser.skipChildren();
         }
     }
 

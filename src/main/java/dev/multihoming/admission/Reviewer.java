@@ -10,6 +10,7 @@ import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.Subject;
+import dev.multihoming.subject.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,9 @@ public final class Reviewer {
     /// since it will be mended once the rest is right.
     private Verdict validate(Subject subject, AdmissionRequest request, ClusterView cluster) {
         Verdict verdict = judge(subject, context(Phase.VALIDATE, request, cluster));
+        if (subject instanceof Workload && !settings.enforceTemplates()) {
+            return verdict.asWarnings();
+        }
         if (verdict.allowed()) {
             return verdict;
         }

@@ -5,6 +5,7 @@ import dev.multihoming.review.Settings;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.SubjectReader;
+import dev.multihoming.subject.TemplateReader;
 import java.util.Optional;
 
 /// The one table that decides which requests are reviewed, and as what.
@@ -26,8 +27,23 @@ final class Subjects {
                             request.oldObject(),
                             settings.maxConfigBytes()));
         }
+        return template(request).or(() -> pod(request));
+    }
+
+    private static Optional<Subject> pod(AdmissionRequest request) {
         return podArrival(request)
                 .map(arrival -> SubjectReader.pod(request.namespace(), arrival, request.object(), request.oldObject()));
+    }
+
+    private static Optional<Subject> template(AdmissionRequest request) {
+        Optional<Subject> workload = TemplateShapes.workload(request.resource())
+                .flatMap(shape -> arrival(request)
+                        .flatMap(arrival -> TemplateReader.workload(
+                                request.namespace(), shape, arrival, request.object(), request.oldObject())));
+        return workload.or(() -> TemplateShapes.machine(request.resource())
+                .flatMap(shape -> arrival(request)
+                        .flatMap(arrival -> TemplateReader.machine(
+                                request.namespace(), shape, arrival, request.object(), request.oldObject()))));
     }
 
     private static Optional<Arrival> nadArrival(AdmissionRequest request) {

@@ -2,6 +2,7 @@ package dev.multihoming.policy;
 
 import dev.multihoming.review.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The judgement of one request.
 ///
@@ -14,6 +15,12 @@ public record Verdict(List<Finding> denials, List<Finding> warnings) {
     public Verdict {
         denials = List.copyOf(denials);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The same, and nothing denied.
+    public Verdict asWarnings() {
+        return new Verdict(
+                List.of(), Stream.concat(denials.stream(), warnings.stream()).toList());
     }
 
     public boolean allowed() {

@@ -1,4 +1,19 @@
 package dev.multihoming.review;
 
 /// Everything around the subject that a rule may look at.
-public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {}
+public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
+    /// The same in another phase.
+    Context in(Phase other) {
+        return new Context(other, requester, cluster, settings);
+    }
+
+    /// As for a pod that KubeVirt's controller will make: its interfaces have names of KubeVirt's own (facts D3).
+    Context asNamedByKubeVirt() {
+        Requester controller = settings.interfaceNamingExemptUsers().stream()
+                .sorted()
+                .findFirst()
+                .map(Requester::new)
+                .orElse(requester);
+        return new Context(Phase.MUTATE, controller, cluster, settings);
+    }
+}

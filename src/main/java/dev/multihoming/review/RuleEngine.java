@@ -3,6 +3,8 @@ package dev.multihoming.review;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
 import dev.multihoming.subject.Subject;
+import dev.multihoming.subject.VirtualMachine;
+import dev.multihoming.subject.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,6 +27,19 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> find(rules.pods(), pod, context);
             case Nad nad -> find(rules.nads(), nad, context);
+            case Workload workload -> {
+                // What will be repaired on the pods is no finding, and nobody else's template is changed.
+                List<Finding> findings = new ArrayList<>(TemplateFindings.ofWorkload(
+                        find(rules.pods(), workload.pod(), context.in(Phase.MUTATE)), workload.path()));
+                findings.addAll(find(rules.workloads(), workload, context));
+                yield findings;
+            }
+            case VirtualMachine machine -> {
+                List<Finding> findings = new ArrayList<>(TemplateFindings.ofMachine(
+                        find(rules.pods(), machine.pod(), context.asNamedByKubeVirt()), machine));
+                findings.addAll(find(rules.machines(), machine, context));
+                yield findings;
+            }
         };
     }
 
@@ -33,6 +48,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
+            case Workload _, VirtualMachine _ -> List.of();
         };
     }
 

@@ -3,6 +3,8 @@ package dev.multihoming.review;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
 import dev.multihoming.subject.Subject;
+import dev.multihoming.subject.VirtualMachine;
+import dev.multihoming.subject.Workload;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,17 +12,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The rules in force, by the kind of subject they look at, each list in code order.
-public record RuleSet(List<Entry<Pod>> pods, List<Entry<Nad>> nads) {
+public record RuleSet(
+        List<Entry<Pod>> pods,
+        List<Entry<Nad>> nads,
+        List<Entry<VirtualMachine>> machines,
+        List<Entry<Workload>> workloads) {
     public RuleSet {
         pods = inCodeOrder(pods);
         nads = inCodeOrder(nads);
+        machines = inCodeOrder(machines);
+        workloads = inCodeOrder(workloads);
         Set<String> codes = new HashSet<>();
-        Stream.concat(pods.stream(), nads.stream())
+        Stream.of(pods, nads, machines, workloads)
+                .flatMap(List::stream)
                 .map(entry -> entry.card().code())
                 .filter(code -> !codes.add(code))
                 .forEach(code -> {
                     throw new IllegalArgumentException("two rules have the code " + code);
                 });
+    }
+
+    /// Every rule, by what it looks at.
+    public Stream<Entry<?>> all() {
+        return Stream.of(pods, nads, machines, workloads).flatMap(List::stream);
     }
 
     /// A rule and its card.

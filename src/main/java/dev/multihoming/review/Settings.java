@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param nestedPluginTypes plugin types that would run Multus again without these rules
 /// @param injectNodeNeeds whether a new pod gets the requests and the node selector that its networks ask for; not
 ///     where another injector does it
+/// @param enforceTemplates whether a workload is denied where its pods would be; else it is only told
 public record Settings(
         int interfaceOffset,
         String multusNamespace,
@@ -32,7 +33,8 @@ public record Settings(
         Set<String> interfaceNamingExemptUsers,
         Set<String> networkOwners,
         Set<String> nestedPluginTypes,
-        boolean injectNodeNeeds) {
+        boolean injectNodeNeeds,
+        boolean enforceTemplates) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
         interfaceNamingExemptUsers = Set.copyOf(interfaceNamingExemptUsers);
@@ -62,5 +64,6 @@ public record Settings(
                     "system:serviceaccount:ovn-kubernetes:ovnkube-cluster-manager",
                     "system:serviceaccount:openshift-network-operator:cluster-network-operator"),
             Set.of("multus", "multus-shim"),
-            true);
+            true,
+            false);
 }

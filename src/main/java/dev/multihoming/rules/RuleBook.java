@@ -6,6 +6,10 @@ import dev.multihoming.review.ReviewFailed;
 import dev.multihoming.review.RuleFailed;
 import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
+import dev.multihoming.rules.machines.DefaultMachineNetwork;
+import dev.multihoming.rules.machines.ForeignMachineNetwork;
+import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
+import dev.multihoming.rules.machines.MissingMachineNetwork;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
 import dev.multihoming.rules.nads.ConfigFromNode;
 import dev.multihoming.rules.nads.ConfigTooLarge;
@@ -50,8 +54,12 @@ import dev.multihoming.rules.pods.ReservedInterfaceName;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
 import dev.multihoming.rules.pods.UnverifiedNetwork;
+import dev.multihoming.rules.workloads.MisplacedAnnotation;
+import dev.multihoming.rules.workloads.MisspeltAnnotation;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.VirtualMachine;
+import dev.multihoming.subject.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,15 +68,14 @@ public final class RuleBook {
     private RuleBook() {}
 
     public static RuleSet all() {
-        return new RuleSet(pods(), nads());
+        return new RuleSet(pods(), nads(), machines(), workloads());
     }
 
     /// The cards of all rules and of our own failures, in code order.
     public static List<Card> cards() {
         RuleSet all = all();
         return Stream.of(
-                        all.pods().stream().map(Entry::card),
-                        all.nads().stream().map(Entry::card),
+                        all.all().map(Entry::card),
                         Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card()))
                 .flatMap(cards -> cards)
                 .toList();
@@ -124,5 +131,17 @@ public final class RuleBook {
                 Entry.of(new Eth0TakenByNetwork()),
                 Entry.of(new ForeignOvnNetwork()),
                 Entry.of(new NetworkInUse()));
+    }
+
+    private static List<Entry<VirtualMachine>> machines() {
+        return List.of(
+                Entry.of(new ForeignMachineNetwork()),
+                Entry.of(new MissingMachineNetwork()),
+                Entry.of(new DefaultMachineNetwork()),
+                Entry.of(new MachineWithoutPodNetwork()));
+    }
+
+    private static List<Entry<Workload>> workloads() {
+        return List.of(Entry.of(new MisplacedAnnotation()), Entry.of(new MisspeltAnnotation()));
     }
 }

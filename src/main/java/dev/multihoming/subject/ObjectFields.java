@@ -1,5 +1,7 @@
 package dev.multihoming.subject;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a reviewed object that anything here reads; all others are skipped unread.
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param config `spec.config` of a NetworkAttachmentDefinition; `null` where it is absent
 /// @param placement what a pod asks of its node
 /// @param resourceName the annotation of a NetworkAttachmentDefinition that names its devices; empty where it is absent
+/// @param misspeltKeys annotations of [MisspeltKeys]
+/// @param networks of a KubeVirt machine instance
+/// @param template what it makes others of: a pod's template, or one of something that has one; `null` where there is
+///     none
 public record ObjectFields(
         String name,
         String generateName,
@@ -17,7 +23,10 @@ public record ObjectFields(
         boolean hostNetwork,
         @Nullable String config,
         PodPlacement placement,
-        String resourceName) {
+        String resourceName,
+        Set<String> misspeltKeys,
+        List<MachineNetwork> networks,
+        @Nullable ObjectFields template) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -25,7 +34,7 @@ public record ObjectFields(
             NetworkAnnotations annotations,
             boolean hostNetwork,
             @Nullable String config) {
-        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE, "");
+        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE, "", Set.of(), List.of(), null);
     }
 
     /// An absent object: the old one of a CREATE.

@@ -27,7 +27,8 @@ class ConfiguredSettingsTest {
                 "multihoming.interface-naming-exempt-users", "a",
                 "multihoming.network-owners", "b",
                 "multihoming.nested-plugin-types", "my-multus",
-                "multihoming.inject-node-needs", "false"));
+                "multihoming.inject-node-needs", "false",
+                "multihoming.enforce-templates", "true"));
         assertThat(settings.interfaceOffset()).isEqualTo(2);
         assertThat(settings.multusNamespace()).isEqualTo("multus");
         assertThat(settings.maxNetworks()).isEqualTo(3);
@@ -37,6 +38,7 @@ class ConfiguredSettingsTest {
         assertThat(settings.networkOwners()).containsExactly("b");
         assertThat(settings.nestedPluginTypes()).containsExactlyInAnyOrder("multus", "multus-shim", "my-multus");
         assertThat(settings.injectNodeNeeds()).isFalse();
+        assertThat(settings.enforceTemplates()).isTrue();
     }
 
     @Test

@@ -168,7 +168,8 @@ class HostileObjectsTest {
                 d.interfaceNamingExemptUsers(),
                 d.networkOwners(),
                 d.nestedPluginTypes(),
-                d.injectNodeNeeds());
+                d.injectNodeNeeds(),
+                d.enforceTemplates());
     }
 
     /// Every sentence that anybody gets to see, line by line.

@@ -161,7 +161,8 @@ class ReviewServiceTest {
     }
 
     private ReviewService service(Rule<Pod> rule) {
-        RuleEngine engine = new RuleEngine(new RuleSet(List.of(Entry.of(rule)), List.of()), (_, _) -> {});
+        RuleEngine engine =
+                new RuleEngine(new RuleSet(List.of(Entry.of(rule)), List.of(), List.of(), List.of()), (_, _) -> {});
         return new ReviewService(
                 new Reviewer(engine, EffectivePolicy.BUILT_IN, Settings.DEFAULTS),
                 new ReviewEncoder(new Wording("https://rules/")),

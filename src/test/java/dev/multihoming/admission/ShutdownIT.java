@@ -75,7 +75,7 @@ class ShutdownIT {
             } catch (ConnectException e) {
                 throw e;
             } catch (IOException e) {
-                assertThat(e).hasMessageMatching(".*(EOF|GOAWAY|closed|reset).*");
+                assertThat(e).hasMessageMatching(".*(EOF|GOAWAY|closed|reset|not processed by peer).*");
             }
         }
         return null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.interception.ReviewRecorder.Call;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.WebhookConfigurations;
@@ -49,6 +50,7 @@ class InterceptionIT {
                         || kubectl.inNamespace(NAMESPACE)
                                 .run("get", "serviceaccount", "default")
                                 .succeeded());
+        KubeVirtCrds.install(kubectl);
         WebhookConfigurations.shipped()
                 .servedAt(recorder.port(), recorder.caBundle())
                 .apply(kubectl);
@@ -237,6 +239,53 @@ class InterceptionIT {
         assertThat(recorder.callsFor("kube-system", "blue")).isEmpty();
     }
 
+    @Test
+    void aWorkloadCostsACallOnlyWhereItSetsOrChangesAKey() {
+        create(deployment("web", "{}", "{}"));
+        assertThat(recorder.callsFor(NAMESPACE, "web")).isEmpty();
+        assertThat(changed("deployment", "web", annotations(NETWORKS, "blue"))).containsExactly("/validate UPDATE");
+        assertThat(changed("deployment", "web", "{\"spec\": {\"template\": " + annotations(NETWORKS, "blue") + "}}"))
+                .containsExactly("/validate UPDATE");
+        assertThat(changed("deployment", "web", "{\"spec\": {\"replicas\": 0}}"))
+                .isEmpty();
+        assertThat(changed("deployment", "web", annotations("example.org/note", "x")))
+                .isEmpty();
+
+        create(deployment("slip", "{}", annotation("k8s.v1.cni.cncf.io/network", "blue")));
+        assertThat(calls("slip")).containsExactly("/validate CREATE");
+    }
+
+    @Test
+    void whatAControllerMadeOfAWorkloadCostsNoCall() {
+        String owner =
+                "ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: u-1, controller: true}]";
+        create(deployment("owned", "{}", annotation(NETWORKS, "blue"))
+                .replaceFirst("namespace:", owner + "\n  namespace:"));
+
+        assertThat(calls("owned")).isEmpty();
+    }
+
+    @Test
+    void aMachineCostsACallOnlyWhereItSetsOrChangesAMultusNetworkOrAKey() {
+        create(machine("plain", "[{name: default, pod: {}}]"));
+        assertThat(calls("plain")).isEmpty();
+        create(machine("vm", "[{name: a, multus: {networkName: blue}}]"));
+        assertThat(calls("vm")).containsExactly("/validate CREATE");
+        assertThat(changed("virtualmachines.kubevirt.io", "vm", "{\"spec\": {\"running\": true}}"))
+                .isEmpty();
+        assertThat(
+                        changed(
+                                "virtualmachines.kubevirt.io",
+                                "vm",
+                                "{\"spec\": {\"template\": {\"spec\": {\"networks\": [{\"name\": \"a\", \"multus\": {\"networkName\": \"x\"}}]}}}}"))
+                .containsExactly("/validate UPDATE");
+        assertThat(changed(
+                        "virtualmachines.kubevirt.io",
+                        "plain",
+                        "{\"spec\": {\"template\": " + annotations(DEFAULT_NETWORK, "blue") + "}}"))
+                .containsExactly("/validate UPDATE");
+    }
+
     /// A condition that fails would refuse the object for a reason that nobody understands.
     @Test
     void objectsWithoutMetadataAreRefusedByTheApiServerAndNotByAConditionOfOurs() {
@@ -304,6 +353,47 @@ class InterceptionIT {
         return recorder.callsFor(NAMESPACE, nad).stream()
                 .map(call -> call.endpoint() + " " + call.operation())
                 .toList();
+    }
+
+    private List<String> changed(String resource, String name, String patch) {
+        recorder.forget();
+        kubectl.inNamespace(NAMESPACE)
+                .run("patch", resource, name, "--type=merge", "--patch=" + patch)
+                .orThrow("Patching");
+        return calls(name);
+    }
+
+    private List<String> calls(String name) {
+        return nadCalls(name);
+    }
+
+    private static String deployment(String name, String own, String template) {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: %s
+                  namespace: %s
+                  annotations: %s
+                spec:
+                  replicas: 0
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                      annotations: %s
+                    spec:
+                      containers: [{name: main, image: example.org/none}]
+                """.formatted(name, NAMESPACE, own, template);
+    }
+
+    private static String machine(String name, String networks) {
+        return """
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: %s, namespace: %s}
+                spec: {template: {spec: {networks: %s}}}
+                """.formatted(name, NAMESPACE, networks);
     }
 
     private void bind(String path, String pod, String annotations) {

@@ -107,7 +107,8 @@ record PodRequest(
                         d.interfaceNamingExemptUsers(),
                         d.networkOwners(),
                         d.nestedPluginTypes(),
-                        d.injectNodeNeeds()),
+                        d.injectNodeNeeds(),
+                        d.enforceTemplates()),
                 cluster);
     }
 

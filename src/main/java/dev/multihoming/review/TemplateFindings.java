@@ -1,0 +1,28 @@
+package dev.multihoming.review;
+
+import dev.multihoming.subject.VirtualMachine;
+import java.util.List;
+
+/// What the rules of pods find in something that only will make pods: the same, at its own place.
+final class TemplateFindings {
+    private TemplateFindings() {}
+
+    static List<Finding> ofWorkload(List<Finding> findings, String path) {
+        return findings.stream()
+                .map(finding -> moved(
+                        finding, path + ".", finding.card().mode() == Mode.ENFORCE ? "its pods will be denied: " : ""))
+                .toList();
+    }
+
+    static List<Finding> ofMachine(List<Finding> findings, VirtualMachine machine) {
+        return findings.stream()
+                .map(finding -> moved(finding, machine.field(""), ""))
+                .toList();
+    }
+
+    private static Finding moved(Finding finding, String path, String before) {
+        Observation seen = finding.observation();
+        Place place = new Place(path + seen.place().field(), seen.place().inside());
+        return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.multihoming.rules.machines;
+
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Place;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.MachineNetwork;
+import dev.multihoming.subject.VirtualMachine;
+import java.util.List;
+
+/// Legal: the machine's pod still has eth0. A machine without any network gets a pod network from KubeVirt.
+@RuleCard(
+        code = "MH304",
+        name = "machine-without-pod-network",
+        summary = "A virtual machine has additional networks only.",
+        law = "a machine without a pod network is not on the cluster's network",
+        why = """
+                The guest sees only the networks that are listed. Without one of type `pod` it is reached by no Service, and by no network \
+                policy either. Many machines are meant to be so; whoever left it out by accident looks for the reason for long.""",
+        remedy = "Add a network with `pod: {}` and an interface for it, or leave it.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MachineWithoutPodNetwork implements Rule<VirtualMachine> {
+    @Override
+    public List<Observation> find(VirtualMachine machine, Context context) {
+        boolean concerned = machine.brought().stream().anyMatch(MachineNetwork::isMultus)
+                && machine.networks().stream().noneMatch(network -> network.isPod() || network.isDefault());
+        return concerned
+                ? List.of(new Observation(
+                        Place.of(machine.field("spec.networks")),
+                        "the machine has no pod network: it is not on the cluster's network",
+                        "Add a network with \"pod: {}\" if it should be"))
+                : List.of();
+    }
+}

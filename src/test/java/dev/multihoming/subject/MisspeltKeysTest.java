@@ -1,0 +1,33 @@
+package dev.multihoming.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MisspeltKeysTest {
+    /// Of workloads, CronJobs and PodTemplates: what the API server does not ask about, nobody is told.
+    private static final long WEBHOOKS = 3;
+
+    @Test
+    void theApiServerAsksAboutEachOfThem() throws IOException {
+        String conditions = Files.readString(Path.of("webhook-config/validating.yaml"));
+        assertThat(MisspeltKeys.all())
+                .allSatisfy(key -> assertThat(Pattern.compile("^ +'" + Pattern.quote(key) + "',?$", Pattern.MULTILINE)
+                                .matcher(conditions)
+                                .results()
+                                .count())
+                        .as(key)
+                        .isEqualTo(WEBHOOKS));
+    }
+
+    @Test
+    void noneIsOneOfTheTwoThatMultusReads() {
+        assertThat(MisspeltKeys.all())
+                .doesNotContain(NetworkAnnotations.NETWORKS, NetworkAnnotations.DEFAULT_NETWORK)
+                .allMatch(key -> MisspeltKeys.meant(key).isPresent());
+    }
+}
