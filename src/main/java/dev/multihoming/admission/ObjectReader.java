@@ -28,6 +28,7 @@ final class ObjectReader {
     private @Nullable String defaultNetwork;
     private String resourceName = "";
     private boolean hostNetwork;
+    private boolean networkStatus;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
 
@@ -53,7 +54,8 @@ final class ObjectReader {
                 reader.resourceName,
                 reader.misspeltKeys,
                 reader.networks,
-                reader.template);
+                reader.template,
+                reader.networkStatus);
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -78,6 +80,10 @@ final class ObjectReader {
         switch (key) {
             case NetworkAnnotations.NETWORKS -> selections = JsonFields.stringOrNull(parser);
             case NetworkAnnotations.DEFAULT_NETWORK -> defaultNetwork = JsonFields.stringOrNull(parser);
+            case NetworkAnnotations.STATUS -> {
+                parser.skipChildren();
+                networkStatus = true;
+            }
             case NodeNeeds.RESOURCE -> resourceName = JsonFields.string(parser);
             default -> {
                 parser.skipChildren();

@@ -45,6 +45,7 @@ final class JsonElementReader {
                 string(SelectionKeys.NAME),
                 requested.isEmpty() ? string(SelectionKeys.INTERFACE_REQUEST) : requested,
                 addresses.defaultRoutes(),
+                string(SelectionKeys.DEVICE_ID),
                 new Span(element.start(), element.end()),
                 slot()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param interfaceName the effective interface request (`interface`, else the deprecated
 ///     `interfaceRequest`); empty means unset
 /// @param defaultRoutes the gateways of `default-route`; only those that are addresses
+/// @param deviceId the device that the element asks for; empty means none
 /// @param span where the element stands in the annotation's text
 /// @param interfaceSlot where the effective interface name stands in that text, or is to be written
 public record NetworkSelection(
@@ -19,6 +20,7 @@ public record NetworkSelection(
         String name,
         String interfaceName,
         List<GoIp> defaultRoutes,
+        String deviceId,
         Span span,
         InterfaceSlot interfaceSlot) {
     public NetworkSelection {

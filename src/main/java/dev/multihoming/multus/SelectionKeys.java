@@ -13,6 +13,7 @@ final class SelectionKeys {
     static final String IPS = "ips";
     static final String MAC = "mac";
     static final String GUID = "infiniband-guid";
+    static final String DEVICE_ID = "deviceID";
     static final String DEFAULT_ROUTE = "default-route";
 
     private static final GoType TEXT = new GoType.Text("\"text\"");
@@ -37,7 +38,7 @@ final class SelectionKeys {
                     Map.entry(GUID, new GoType.Text("\"02:00:00:00:00:00:00:01\"")),
                     Map.entry("portMappings", new GoType.ListOf(PORT_MAPPING, "a list of objects")),
                     Map.entry("bandwidth", BANDWIDTH),
-                    Map.entry("deviceID", TEXT),
+                    Map.entry(DEVICE_ID, TEXT),
                     Map.entry("cni-args", new GoType.FreeForm()),
                     Map.entry(DEFAULT_ROUTE, new GoType.ListOf(new GoType.Text("\"10.1.2.1\""), "a list of strings")),
                     // Not Multus': OVN-Kubernetes and the NAD client library read it from the same element.

@@ -68,6 +68,7 @@ final class ShorthandReader {
                 name.of(text),
                 interfaceName.of(text),
                 List.of(),
+                "",
                 item,
                 new InterfaceSlot(interfaceName, at < 0 ? "@" : "", ""));
     }

@@ -40,6 +40,8 @@ import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
 import dev.multihoming.rules.pods.DefaultNetworkReplaced;
+import dev.multihoming.rules.pods.DefaultRouteRequested;
+import dev.multihoming.rules.pods.DeviceChosen;
 import dev.multihoming.rules.pods.DuplicateInterfaceName;
 import dev.multihoming.rules.pods.HostNetworkPod;
 import dev.multihoming.rules.pods.InterfaceNameClash;
@@ -49,6 +51,7 @@ import dev.multihoming.rules.pods.MalformedNetworks;
 import dev.multihoming.rules.pods.MissingNetwork;
 import dev.multihoming.rules.pods.MissingNetworkResource;
 import dev.multihoming.rules.pods.MissingNodeSelector;
+import dev.multihoming.rules.pods.NetworkStatusWritten;
 import dev.multihoming.rules.pods.NodeSelectorConflict;
 import dev.multihoming.rules.pods.ReservedInterfaceName;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
@@ -99,7 +102,10 @@ public final class RuleBook {
                 Entry.of(new SeveralDefaultRoutes()),
                 Entry.of(new MissingNetworkResource()),
                 Entry.of(new MissingNodeSelector()),
-                Entry.of(new NodeSelectorConflict()));
+                Entry.of(new NodeSelectorConflict()),
+                Entry.of(new DefaultRouteRequested()),
+                Entry.of(new DeviceChosen()),
+                Entry.of(new NetworkStatusWritten()));
     }
 
     private static List<Entry<Nad>> nads() {

@@ -11,5 +11,8 @@ public record NetworkAnnotations(
     /// Replaces the cluster's default network, and with it eth0.
     public static final String DEFAULT_NETWORK = "v1.multus-cni.io/default-network";
 
+    /// Where Multus tells what it attached (facts A9).
+    public static final String STATUS = "k8s.v1.cni.cncf.io/network-status";
+
     public static final NetworkAnnotations NONE = new NetworkAnnotations(null, null);
 }

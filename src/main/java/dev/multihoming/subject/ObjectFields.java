@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networks of a KubeVirt machine instance
 /// @param template what it makes others of: a pod's template, or one of something that has one; `null` where there is
 ///     none
+/// @param networkStatus whether a network-status annotation is there
 public record ObjectFields(
         String name,
         String generateName,
@@ -26,7 +27,8 @@ public record ObjectFields(
         String resourceName,
         Set<String> misspeltKeys,
         List<MachineNetwork> networks,
-        @Nullable ObjectFields template) {
+        @Nullable ObjectFields template,
+        boolean networkStatus) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -34,7 +36,18 @@ public record ObjectFields(
             NetworkAnnotations annotations,
             boolean hostNetwork,
             @Nullable String config) {
-        this(name, generateName, annotations, hostNetwork, config, PodPlacement.NONE, "", Set.of(), List.of(), null);
+        this(
+                name,
+                generateName,
+                annotations,
+                hostNetwork,
+                config,
+                PodPlacement.NONE,
+                "",
+                Set.of(),
+                List.of(),
+                null,
+                false);
     }
 
     /// An absent object: the old one of a CREATE.

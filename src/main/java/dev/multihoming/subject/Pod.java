@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networks the parsed networks annotation; `null` where it is absent, empty, or unchanged by an UPDATE
 /// @param networksBefore the parsed stored networks annotation of an UPDATE that changes it; else `null`
 /// @param placement what a new pod asks of its node; nothing for any other
+/// @param networkStatus whether a new pod brings the annotation in which Multus tells what it attached
 public record Pod(
         String namespace,
         String displayName,
@@ -21,5 +22,6 @@ public record Pod(
         NetworkAnnotations before,
         @Nullable NetworkSelections networks,
         @Nullable NetworkSelections networksBefore,
-        PodPlacement placement)
+        PodPlacement placement,
+        boolean networkStatus)
         implements Subject {}

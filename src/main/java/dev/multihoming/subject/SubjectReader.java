@@ -28,7 +28,8 @@ public final class SubjectReader {
                 before.annotations(),
                 changed ? selections(networks) : null,
                 changed ? selections(networksBefore) : null,
-                arrival == Arrival.CREATE ? now.placement() : PodPlacement.NONE);
+                arrival == Arrival.CREATE ? now.placement() : PodPlacement.NONE,
+                arrival == Arrival.CREATE && now.networkStatus());
     }
 
     /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on

@@ -88,7 +88,8 @@ public final class TemplateReader {
                 NetworkAnnotations.NONE,
                 networks == null || networks.isEmpty() ? null : NetworkSelectionsReader.read(networks),
                 null,
-                PodPlacement.NONE);
+                PodPlacement.NONE,
+                template.networkStatus());
     }
 
     private static @Nullable String changed(@Nullable String now, @Nullable String before) {

@@ -3,6 +3,7 @@ package dev.multihoming.demo;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import java.io.PrintStream;
+import java.util.function.Consumer;
 
 /// Types kubectl commands before an audience and keeps count of what went otherwise.
 final class Stage {
@@ -49,6 +50,18 @@ final class Stage {
 
     void admitted(String file) {
         expect(file + " is admitted", kubectl("apply", "-f", file).succeeded());
+    }
+
+    void warned(String file, String code) {
+        Outcome outcome = kubectl("apply", "-f", file);
+        expect(
+                file + " is admitted with a warning of " + code,
+                outcome.succeeded() && outcome.stderr().contains("(" + code + " "));
+    }
+
+    /// Something that is not part of the story.
+    void install(Consumer<Kubectl> what) {
+        what.accept(kubectl);
     }
 
     void refused(String file, String code) {

@@ -1,6 +1,7 @@
 package dev.multihoming.demo;
 
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Story {
         refusals();
         clash();
         deployment();
+        templates();
+        machines();
     }
 
     private void twoTenants() {
@@ -77,7 +80,7 @@ final class Story {
 
     private void deployment() {
         stage.chapter("A Deployment whose pods are refused says so in its ReplicaSet's events");
-        stage.admitted("demo/40-deployment.yaml");
+        stage.warned("demo/40-deployment.yaml", "MH105");
         String[] events = {
             "get",
             "events",
@@ -95,6 +98,25 @@ final class Story {
         stage.expect(
                 "the event carries the reason",
                 stage.kubectl(events).stdout().contains("MH105 cross-namespace-network"));
+    }
+
+    private void templates() {
+        stage.chapter("A workload is told of slips in its template when it is applied");
+        stage.warned("demo/45-wrong-place.yaml", "MH401");
+    }
+
+    private void machines() {
+        stage.chapter("Virtual machines obey the same laws, before they start");
+        // KubeVirt cannot run here; its API is enough for whoever writes a machine.
+        stage.install(KubeVirtCrds::install);
+        Eventually.holds(
+                "the API server to call the webhook for machines",
+                PATIENCE,
+                () -> !stage.silently("create", "--dry-run=server", "-f", "demo/rejected/machine-without-eth0.yaml")
+                        .succeeded());
+        stage.admitted("demo/50-virtual-machine.yaml");
+        stage.refused("demo/rejected/machine-in-another-network.yaml", "MH301");
+        stage.refused("demo/rejected/machine-without-eth0.yaml", "MH303");
     }
 
     private void showInterfaces(String pod, List<String> expected) {
