@@ -59,6 +59,16 @@ public interface Configuration {
     @WithDefault("false")
     boolean enforceTemplates();
 
+    /// The namespace of OVN-Kubernetes' NAD `default`, which the annotation default-network may name: KubeVirt's
+    /// IPAM extensions hand a machine's addresses over with it. Empty for clusters without them.
+    Optional<String> ovnDefaultNamespace();
+
+    /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and nobody else) may select
+    /// in
+    /// any namespace: `namespace/name`.
+    @WithDefault("default/primary-udn-kubevirt-binding")
+    Optional<Set<String>> machineBindingReferences();
+
     /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
     Optional<Set<String>> enforcedRules();
 

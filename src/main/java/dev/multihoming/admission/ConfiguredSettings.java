@@ -23,7 +23,9 @@ final class ConfiguredSettings {
                 orNone(configuration.networkOwners()),
                 nestedPluginTypes(configuration),
                 configuration.injectNodeNeeds(),
-                configuration.enforceTemplates());
+                configuration.enforceTemplates(),
+                configuration.ovnDefaultNamespace().orElse(""),
+                orNone(configuration.machineBindingReferences()));
     }
 
     private static int bytes(Configuration configuration) {

@@ -24,6 +24,10 @@ import java.util.Set;
 /// @param injectNodeNeeds whether a new pod gets the requests and the node selector that its networks ask for; not
 ///     where another injector does it
 /// @param enforceTemplates whether a workload is denied where its pods would be; else it is only told
+/// @param ovnDefaultNamespace where OVN-Kubernetes keeps the NAD `default`, which a default-network annotation may name
+///     for the addresses of a machine on a primary user-defined network (facts D5); empty for nowhere
+/// @param machineBindingReferences what KubeVirt's controller may select from any namespace: the NADs of its network
+///     bindings (facts D3), `namespace/name`
 public record Settings(
         int interfaceOffset,
         String multusNamespace,
@@ -34,12 +38,15 @@ public record Settings(
         Set<String> networkOwners,
         Set<String> nestedPluginTypes,
         boolean injectNodeNeeds,
-        boolean enforceTemplates) {
+        boolean enforceTemplates,
+        String ovnDefaultNamespace,
+        Set<String> machineBindingReferences) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
         interfaceNamingExemptUsers = Set.copyOf(interfaceNamingExemptUsers);
         networkOwners = Set.copyOf(networkOwners);
         nestedPluginTypes = Set.copyOf(nestedPluginTypes);
+        machineBindingReferences = Set.copyOf(machineBindingReferences);
     }
 
     /// Whether that NAD may be used from any namespace.
@@ -65,5 +72,7 @@ public record Settings(
                     "system:serviceaccount:openshift-network-operator:cluster-network-operator"),
             Set.of("multus", "multus-shim"),
             true,
-            false);
+            false,
+            "",
+            Set.of("default/primary-udn-kubevirt-binding"));
 }

@@ -18,17 +18,19 @@ class ConfiguredSettingsTest {
 
     @Test
     void everySettingIsRead() {
-        Settings settings = settings(Map.of(
-                "multihoming.interface-offset", "2",
-                "multihoming.multus-namespace", "multus",
-                "multihoming.max-networks", "3",
-                "multihoming.max-config-size", "1K",
-                "multihoming.allowed-foreign-references", "infra,default/x",
-                "multihoming.interface-naming-exempt-users", "a",
-                "multihoming.network-owners", "b",
-                "multihoming.nested-plugin-types", "my-multus",
-                "multihoming.inject-node-needs", "false",
-                "multihoming.enforce-templates", "true"));
+        Settings settings = settings(Map.ofEntries(
+                Map.entry("multihoming.interface-offset", "2"),
+                Map.entry("multihoming.multus-namespace", "multus"),
+                Map.entry("multihoming.max-networks", "3"),
+                Map.entry("multihoming.max-config-size", "1K"),
+                Map.entry("multihoming.allowed-foreign-references", "infra,default/x"),
+                Map.entry("multihoming.interface-naming-exempt-users", "a"),
+                Map.entry("multihoming.network-owners", "b"),
+                Map.entry("multihoming.nested-plugin-types", "my-multus"),
+                Map.entry("multihoming.inject-node-needs", "false"),
+                Map.entry("multihoming.enforce-templates", "true"),
+                Map.entry("multihoming.ovn-default-namespace", "ovn"),
+                Map.entry("multihoming.machine-binding-references", "infra/binding")));
         assertThat(settings.interfaceOffset()).isEqualTo(2);
         assertThat(settings.multusNamespace()).isEqualTo("multus");
         assertThat(settings.maxNetworks()).isEqualTo(3);
@@ -39,6 +41,8 @@ class ConfiguredSettingsTest {
         assertThat(settings.nestedPluginTypes()).containsExactlyInAnyOrder("multus", "multus-shim", "my-multus");
         assertThat(settings.injectNodeNeeds()).isFalse();
         assertThat(settings.enforceTemplates()).isTrue();
+        assertThat(settings.ovnDefaultNamespace()).isEqualTo("ovn");
+        assertThat(settings.machineBindingReferences()).containsExactly("infra/binding");
     }
 
     @Test

@@ -169,7 +169,9 @@ class HostileObjectsTest {
                 d.networkOwners(),
                 d.nestedPluginTypes(),
                 d.injectNodeNeeds(),
-                d.enforceTemplates());
+                d.enforceTemplates(),
+                d.ovnDefaultNamespace(),
+                d.machineBindingReferences());
     }
 
     /// Every sentence that anybody gets to see, line by line.

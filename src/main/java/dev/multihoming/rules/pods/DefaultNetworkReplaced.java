@@ -10,7 +10,8 @@ import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.Pod;
 import java.util.List;
 
-/// The key alone decides: no value of it leaves eth0 where it was, an empty one leaves the pod without any
+/// The key alone decides: but for [OvnDefaultNetwork], no value of it leaves eth0 where it was, an empty one leaves the
+/// pod without any
 /// network (facts A6). Removing the key gives eth0 back and is admitted.
 @RuleCard(
         code = "MH103",
@@ -29,7 +30,10 @@ public final class DefaultNetworkReplaced implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         String value = pod.annotations().defaultNetwork();
-        if (value == null || value.equals(pod.before().defaultNetwork()) || pod.hostNetwork()) {
+        if (value == null
+                || value.equals(pod.before().defaultNetwork())
+                || pod.hostNetwork()
+                || OvnDefaultNetwork.isNamedBy(value, context.settings().ovnDefaultNamespace())) {
             return List.of();
         }
         String fact = value.isEmpty()

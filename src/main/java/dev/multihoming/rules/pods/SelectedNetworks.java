@@ -1,6 +1,7 @@
 package dev.multihoming.rules.pods;
 
 import dev.multihoming.multus.InterfaceName;
+import dev.multihoming.multus.NadRef;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.review.Context;
@@ -46,7 +47,16 @@ final class SelectedNetworks {
 
     /// Whether the element selects a network of another namespace that may not be used from there.
     static boolean isRefusedForeign(NetworkSelection selection, Pod pod, Context context) {
-        return isForeign(selection, pod) && !context.settings().allowsForeign(selection.refFrom(pod.namespace()));
+        NadRef ref = selection.refFrom(pod.namespace());
+        return isForeign(selection, pod) && !context.settings().allowsForeign(ref) && !isBinding(ref, context);
+    }
+
+    /// KubeVirt's controller adds the networks of its bindings, wherever they are.
+    private static boolean isBinding(NadRef ref, Context context) {
+        return context.settings().machineBindingReferences().contains(ref.toString())
+                && context.settings()
+                        .interfaceNamingExemptUsers()
+                        .contains(context.requester().username());
     }
 
     static boolean isForeign(NetworkSelection selection, Pod pod) {

@@ -108,7 +108,9 @@ record PodRequest(
                         d.networkOwners(),
                         d.nestedPluginTypes(),
                         d.injectNodeNeeds(),
-                        d.enforceTemplates()),
+                        d.enforceTemplates(),
+                        d.ovnDefaultNamespace(),
+                        d.machineBindingReferences()),
                 cluster);
     }
 
