@@ -69,6 +69,11 @@ public interface Configuration {
     @WithDefault("default/primary-udn-kubevirt-binding")
     Optional<Set<String>> machineBindingReferences();
 
+    /// The ranges of the cluster's pods, services and nodes, such as `10.128.0.0/14,172.30.0.0/16`: networks that
+    /// overlap
+    /// with them are warned about.
+    Optional<Set<String>> clusterRanges();
+
     /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
     Optional<Set<String>> enforcedRules();
 

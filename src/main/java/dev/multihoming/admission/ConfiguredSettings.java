@@ -1,5 +1,6 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.multus.IpSubnet;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Settings;
 import dev.multihoming.rules.RuleBook;
@@ -25,7 +26,8 @@ final class ConfiguredSettings {
                 configuration.injectNodeNeeds(),
                 configuration.enforceTemplates(),
                 configuration.ovnDefaultNamespace().orElse(""),
-                orNone(configuration.machineBindingReferences()));
+                orNone(configuration.machineBindingReferences()),
+                ranges(configuration));
     }
 
     private static int bytes(Configuration configuration) {
@@ -44,6 +46,17 @@ final class ConfiguredSettings {
     }
 
     /// Added to the built-in ones, which nobody should be able to lose by adding another.
+    private static Set<String> ranges(Configuration configuration) {
+        Set<String> ranges = orNone(configuration.clusterRanges());
+        for (String range : ranges) {
+            if (IpSubnet.parse(range).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "multihoming.cluster-ranges has " + range + ", which is no address with a prefix length.");
+            }
+        }
+        return ranges;
+    }
+
     /// Fails with a sentence like [#of].
     static EffectivePolicy policy(Configuration configuration) {
         return EffectivePolicy.of(

@@ -38,6 +38,11 @@ public record IpSubnet(IpAddress address, int prefix, int width) {
         return other.bits() == address.bits() && other.compareTo(network()) >= 0 && other.compareTo(last()) <= 0;
     }
 
+    /// Whether some address is in both.
+    public boolean overlaps(IpSubnet other) {
+        return contains(other.network()) || other.contains(network());
+    }
+
     private BigInteger hostMask() {
         return BigInteger.ONE.shiftLeft(Math.max(0, width - prefix)).subtract(BigInteger.ONE);
     }

@@ -28,6 +28,7 @@ import java.util.Set;
 ///     for the addresses of a machine on a primary user-defined network (facts D5); empty for nowhere
 /// @param machineBindingReferences what KubeVirt's controller may select from any namespace: the NADs of its network
 ///     bindings (facts D3), `namespace/name`
+/// @param clusterRanges the addresses of pods, services and nodes, with prefix lengths; empty where nobody said
 public record Settings(
         int interfaceOffset,
         String multusNamespace,
@@ -40,13 +41,15 @@ public record Settings(
         boolean injectNodeNeeds,
         boolean enforceTemplates,
         String ovnDefaultNamespace,
-        Set<String> machineBindingReferences) {
+        Set<String> machineBindingReferences,
+        Set<String> clusterRanges) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
         interfaceNamingExemptUsers = Set.copyOf(interfaceNamingExemptUsers);
         networkOwners = Set.copyOf(networkOwners);
         nestedPluginTypes = Set.copyOf(nestedPluginTypes);
         machineBindingReferences = Set.copyOf(machineBindingReferences);
+        clusterRanges = Set.copyOf(clusterRanges);
     }
 
     /// Whether that NAD may be used from any namespace.
@@ -74,5 +77,6 @@ public record Settings(
             true,
             false,
             "",
-            Set.of("default/primary-udn-kubevirt-binding"));
+            Set.of("default/primary-udn-kubevirt-binding"),
+            Set.of());
 }

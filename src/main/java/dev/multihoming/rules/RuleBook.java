@@ -11,6 +11,7 @@ import dev.multihoming.rules.machines.ForeignMachineNetwork;
 import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
 import dev.multihoming.rules.machines.MissingMachineNetwork;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.rules.nads.ClusterRangeOverlap;
 import dev.multihoming.rules.nads.ConfigFromNode;
 import dev.multihoming.rules.nads.ConfigTooLarge;
 import dev.multihoming.rules.nads.DefaultRouteTaken;
@@ -136,7 +137,8 @@ public final class RuleBook {
                 Entry.of(new DefaultRouteTaken()),
                 Entry.of(new Eth0TakenByNetwork()),
                 Entry.of(new ForeignOvnNetwork()),
-                Entry.of(new NetworkInUse()));
+                Entry.of(new NetworkInUse()),
+                Entry.of(new ClusterRangeOverlap()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {

@@ -30,7 +30,8 @@ class ConfiguredSettingsTest {
                 Map.entry("multihoming.inject-node-needs", "false"),
                 Map.entry("multihoming.enforce-templates", "true"),
                 Map.entry("multihoming.ovn-default-namespace", "ovn"),
-                Map.entry("multihoming.machine-binding-references", "infra/binding")));
+                Map.entry("multihoming.machine-binding-references", "infra/binding"),
+                Map.entry("multihoming.cluster-ranges", "10.128.0.0/14")));
         assertThat(settings.interfaceOffset()).isEqualTo(2);
         assertThat(settings.multusNamespace()).isEqualTo("multus");
         assertThat(settings.maxNetworks()).isEqualTo(3);
@@ -43,6 +44,7 @@ class ConfiguredSettingsTest {
         assertThat(settings.enforceTemplates()).isTrue();
         assertThat(settings.ovnDefaultNamespace()).isEqualTo("ovn");
         assertThat(settings.machineBindingReferences()).containsExactly("infra/binding");
+        assertThat(settings.clusterRanges()).containsExactly("10.128.0.0/14");
     }
 
     @Test
@@ -56,6 +58,12 @@ class ConfiguredSettingsTest {
     void aValueThatNobodyCanMeanStopsTheStart() {
         assertThatThrownBy(() -> settings(Map.of("multihoming.max-networks", "0")))
                 .hasMessage("multihoming.max-networks is 0; it must be at least 1.");
+    }
+
+    @Test
+    void aRangeThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> settings(Map.of("multihoming.cluster-ranges", "10.128.0.0")))
+                .hasMessageContaining("10.128.0.0, which is no address");
     }
 
     @Test

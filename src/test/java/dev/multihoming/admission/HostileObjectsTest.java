@@ -171,7 +171,8 @@ class HostileObjectsTest {
                 d.injectNodeNeeds(),
                 d.enforceTemplates(),
                 d.ovnDefaultNamespace(),
-                d.machineBindingReferences());
+                d.machineBindingReferences(),
+                d.clusterRanges());
     }
 
     /// Every sentence that anybody gets to see, line by line.

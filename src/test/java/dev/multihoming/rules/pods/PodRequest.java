@@ -110,7 +110,8 @@ record PodRequest(
                         d.injectNodeNeeds(),
                         d.enforceTemplates(),
                         d.ovnDefaultNamespace(),
-                        d.machineBindingReferences()),
+                        d.machineBindingReferences(),
+                        d.clusterRanges()),
                 cluster);
     }
 
