@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.multihoming.review.NodeNeeds;
+import dev.multihoming.subject.AdditionalNetwork;
 import dev.multihoming.subject.MachineNetwork;
 import dev.multihoming.subject.MisspeltKeys;
 import dev.multihoming.subject.NetworkAnnotations;
@@ -21,6 +22,7 @@ final class ObjectReader {
     private final int templates;
     private Set<String> misspeltKeys = Set.of();
     private List<MachineNetwork> networks = List.of();
+    private List<AdditionalNetwork> additionalNetworks = List.of();
     private @Nullable ObjectFields template;
     private String name = "";
     private String generateName = "";
@@ -55,7 +57,8 @@ final class ObjectReader {
                 reader.misspeltKeys,
                 reader.networks,
                 reader.template,
-                reader.networkStatus);
+                reader.networkStatus,
+                reader.additionalNetworks);
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -99,6 +102,7 @@ final class ObjectReader {
             case "containers" -> placement().containers(parser);
             case "initContainers" -> placement().initContainers(parser);
             case "nodeSelector" -> placement().nodeSelector(parser);
+            case "additionalNetworks" -> additionalNetworks = AdditionalNetworksReader.read(parser);
             case "networks" -> networks = MachineNetworksReader.read(parser);
             case "template", "jobTemplate", "virtualMachineTemplate" -> template(parser);
             default -> parser.skipChildren();

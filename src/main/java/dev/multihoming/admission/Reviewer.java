@@ -9,7 +9,11 @@ import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
+import dev.multihoming.subject.Nad;
+import dev.multihoming.subject.OperatorNetworks;
+import dev.multihoming.subject.Pod;
 import dev.multihoming.subject.Subject;
+import dev.multihoming.subject.VirtualMachine;
 import dev.multihoming.subject.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +53,7 @@ public final class Reviewer {
     /// since it will be mended once the rest is right.
     private Verdict validate(Subject subject, AdmissionRequest request, ClusterView cluster) {
         Verdict verdict = judge(subject, context(Phase.VALIDATE, request, cluster));
-        if (subject instanceof Workload && !settings.enforceTemplates()) {
+        if (isOnlyTold(subject)) {
             return verdict.asWarnings();
         }
         if (verdict.allowed()) {
@@ -57,6 +61,15 @@ public final class Reviewer {
         }
         Verdict beyondRepair = judge(subject, context(Phase.MUTATE, request, cluster));
         return beyondRepair.allowed() ? verdict : beyondRepair;
+    }
+
+    /// What makes pods or NADs that are judged themselves: to deny it could stop the platform's own configuration.
+    private boolean isOnlyTold(Subject subject) {
+        return switch (subject) {
+            case Workload _ -> !settings.enforceTemplates();
+            case OperatorNetworks _ -> true;
+            case Pod _, Nad _, VirtualMachine _ -> false;
+        };
     }
 
     private Verdict judge(Subject subject, Context context) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Subjects {
     private static final Resource NADS = new Resource("k8s.cni.cncf.io", "network-attachment-definitions", "");
 
+    private static final Resource OPERATOR = new Resource("operator.openshift.io", "networks", "");
+
     private Subjects() {}
 
     static Optional<Subject> of(AdmissionRequest request, Settings settings) {
@@ -26,6 +28,11 @@ final class Subjects {
                             request.object(),
                             request.oldObject(),
                             settings.maxConfigBytes()));
+        }
+        if (resource.equals(OPERATOR)) {
+            return arrival(request)
+                    .flatMap(arrival -> TemplateReader.operator(
+                            arrival, request.object(), request.oldObject(), settings.maxConfigBytes()));
         }
         return template(request).or(() -> pod(request));
     }

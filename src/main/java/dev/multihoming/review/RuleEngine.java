@@ -1,6 +1,7 @@
 package dev.multihoming.review;
 
 import dev.multihoming.subject.Nad;
+import dev.multihoming.subject.OperatorNetworks;
 import dev.multihoming.subject.Pod;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.VirtualMachine;
@@ -27,6 +28,11 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> find(rules.pods(), pod, context);
             case Nad nad -> find(rules.nads(), nad, context);
+            case OperatorNetworks operator ->
+                operator.networks().stream()
+                        .flatMap(made -> TemplateFindings.ofOperator(
+                                find(rules.nads(), made.nad(), context.in(Phase.MUTATE)), made))
+                        .toList();
             case Workload workload -> {
                 // What will be repaired on the pods is no finding, and nobody else's template is changed.
                 List<Finding> findings = new ArrayList<>(TemplateFindings.ofWorkload(
@@ -48,7 +54,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
-            case Workload _, VirtualMachine _ -> List.of();
+            case Workload _, VirtualMachine _, OperatorNetworks _ -> List.of();
         };
     }
 

@@ -1,7 +1,10 @@
 package dev.multihoming.review;
 
+import dev.multihoming.json.Quoted;
+import dev.multihoming.subject.OperatorNetworks;
 import dev.multihoming.subject.VirtualMachine;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the rules of pods find in something that only will make pods: the same, at its own place.
 final class TemplateFindings {
@@ -18,6 +21,16 @@ final class TemplateFindings {
         return findings.stream()
                 .map(finding -> moved(finding, machine.field(""), ""))
                 .toList();
+    }
+
+    /// A NAD's only field with findings is its config, and that is the operator's field here.
+    static Stream<Finding> ofOperator(List<Finding> findings, OperatorNetworks.Made made) {
+        String before = "network " + Quoted.of(made.nad().displayName()) + ": ";
+        return findings.stream().map(finding -> {
+            Observation seen = finding.observation();
+            Place place = new Place(made.path(), seen.place().inside());
+            return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
+        });
     }
 
     private static Finding moved(Finding finding, String path, String before) {

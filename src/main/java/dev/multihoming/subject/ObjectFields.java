@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param template what it makes others of: a pod's template, or one of something that has one; `null` where there is
 ///     none
 /// @param networkStatus whether a network-status annotation is there
+/// @param additionalNetworks of OpenShift's network operator
 public record ObjectFields(
         String name,
         String generateName,
@@ -28,7 +29,8 @@ public record ObjectFields(
         Set<String> misspeltKeys,
         List<MachineNetwork> networks,
         @Nullable ObjectFields template,
-        boolean networkStatus) {
+        boolean networkStatus,
+        List<AdditionalNetwork> additionalNetworks) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -47,7 +49,8 @@ public record ObjectFields(
                 Set.of(),
                 List.of(),
                 null,
-                false);
+                false,
+                List.of());
     }
 
     /// An absent object: the old one of a CREATE.

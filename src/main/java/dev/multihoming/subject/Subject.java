@@ -1,7 +1,7 @@
 package dev.multihoming.subject;
 
 /// An object under review.
-public sealed interface Subject permits Pod, Nad, Workload, VirtualMachine {
+public sealed interface Subject permits Pod, Nad, Workload, VirtualMachine, OperatorNetworks {
     /// The namespace it lives in.
     String namespace();
 

@@ -59,6 +59,25 @@ public final class TemplateReader {
                 pod(namespace, now, instance, old)));
     }
 
+    /// Empty where an UPDATE brings no other config.
+    public static Optional<Subject> operator(
+            Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        Set<AdditionalNetwork> known = arrival == Arrival.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
+        List<OperatorNetworks.Made> made = now.additionalNetworks().stream()
+                .filter(network -> !network.rawConfig().isEmpty() && !known.contains(network))
+                .flatMap(network -> made(network, maxConfigBytes).stream())
+                .toList();
+        return made.isEmpty() ? Optional.empty() : Optional.of(new OperatorNetworks(now.displayName(), made));
+    }
+
+    private static Optional<OperatorNetworks.Made> made(AdditionalNetwork network, int maxConfigBytes) {
+        ObjectFields nad = new ObjectFields(network.name(), "", NetworkAnnotations.NONE, false, network.rawConfig());
+        String namespace = network.namespace().isEmpty() ? "default" : network.namespace();
+        String path = "spec.additionalNetworks[" + network.index() + "].rawCNIConfig";
+        return SubjectReader.nad(namespace, Arrival.CREATE, nad, ObjectFields.NONE, maxConfigBytes)
+                .map(subject -> new OperatorNetworks.Made(path, (Nad) subject));
+    }
+
     private static boolean saysTheSame(ObjectFields now, ObjectFields before) {
         return now.annotations().equals(before.annotations())
                 && now.misspeltKeys().equals(before.misspeltKeys());

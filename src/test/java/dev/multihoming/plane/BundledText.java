@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// A text that lies beside the classes, in src/test/resources.
-final class BundledText {
+public final class BundledText {
     private BundledText() {}
 
-    static String read(String resource) {
+    public static String read(String resource) {
         try (InputStream stream = BundledText.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new PlaneException("Not on the test class path: " + resource);

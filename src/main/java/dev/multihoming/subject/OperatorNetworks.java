@@ -1,0 +1,24 @@
+package dev.multihoming.subject;
+
+import java.util.List;
+
+/// The configuration of OpenShift's network operator, as far as it makes NADs.
+///
+/// @param networks those whose CNI config this request brings, with the NADs that the operator will make of them
+public record OperatorNetworks(String displayName, List<Made> networks) implements Subject {
+    public OperatorNetworks {
+        networks = List.copyOf(networks);
+    }
+
+    /// One network and the NAD that it will be.
+    ///
+    /// @param path of the field that holds the config
+    /// @param nad what it will be
+    public record Made(String path, Nad nad) {}
+
+    /// It is the cluster's own.
+    @Override
+    public String namespace() {
+        return "";
+    }
+}
