@@ -83,7 +83,9 @@ class ShutdownIT {
                 throw e;
             } catch (IOException e) {
                 // A reset, a broken pipe, a GOAWAY: as the moment has it. Whose server is gone would not stop.
-                assertThat(repeated.incrementAndGet()).as("repetitions, the last for %s", e).isLessThan(MAX_REPEATED);
+                assertThat(repeated.incrementAndGet())
+                        .as("repetitions, the last for %s", e)
+                        .isLessThan(MAX_REPEATED);
             }
         }
         return null;
