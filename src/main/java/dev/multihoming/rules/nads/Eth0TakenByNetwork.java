@@ -10,6 +10,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,14 +28,24 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class Eth0TakenByNetwork implements Rule<Nad> {
     private static final String ETH0 = "eth0";
+    private static final Set<String> BUILDERS = Set.of("bond", "macvlan", "ipvlan", "vlan");
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+        return JudgedConfig.of(nad, context).filter(Eth0TakenByNetwork::mayBuildOnThePod).stream()
                 .flatMap(config -> IntStream.range(0, config.plugins().size())
                         .mapToObj(i -> judge(config, config.plugins().get(i), i == 0))
                         .flatMap(Optional::stream))
                 .toList();
+    }
+
+    private static boolean mayBuildOnThePod(JudgedConfig config) {
+        for (CniConfig.Plugin plugin : config.plugins()) {
+            if (BUILDERS.contains(plugin.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin, boolean first) {

@@ -6,11 +6,15 @@ import dev.multihoming.json.JsonPath;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.plugins.CommonFields;
 import dev.multihoming.multus.plugins.Field;
+import dev.multihoming.multus.plugins.FieldType;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.PluginSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An object of the config and the keys that its readers know.
@@ -22,6 +26,19 @@ record KnownObject(
         JsonObject object,
         List<Field> fields,
         @Nullable PluginSpec spec) {
+    /// By the plugin's type: joined once, since several rules ask for them at every review.
+    private static final Map<String, List<Field>> SINGLE = withOwnFields(CommonFields.SINGLE);
+
+    private static final Map<String, List<Field>> ENTRY = withOwnFields(CommonFields.ENTRY);
+
+    private static final Map<String, List<Field>> IPAM = KnownPlugins.ipamTypes().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> Stream.concat(
+                                    Stream.of(Field.of("type", new FieldType.Any())),
+                                    KnownPlugins.ipam(type).stream().flatMap(spec -> spec.fields().stream()))
+                            .toList()));
+
     /// The document, the entries of its `plugins` where Multus looks at them, and the `ipam` of each.
     static List<KnownObject> allIn(JudgedConfig config) {
         List<KnownObject> objects = new ArrayList<>();
@@ -30,7 +47,7 @@ record KnownObject(
             objects.add(new KnownObject(JsonPath.ROOT, config.document(), CommonFields.LIST, null));
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
-            objects.add(of(plugin, single ? CommonFields.SINGLE : CommonFields.ENTRY));
+            objects.add(of(plugin, single));
             ipam(plugin).ifPresent(objects::add);
         }
         return objects;
@@ -40,22 +57,36 @@ record KnownObject(
         return Optional.ofNullable(spec);
     }
 
-    private static KnownObject of(CniConfig.Plugin plugin, List<Field> common) {
-        List<Field> fields = new ArrayList<>(common);
-        PluginSpec spec = KnownPlugins.of(plugin.type()).orElse(null);
-        if (spec != null) {
-            fields.addAll(spec.fields());
-        }
-        return new KnownObject(plugin.path(), plugin.object(), fields, spec);
+    private static KnownObject of(CniConfig.Plugin plugin, boolean single) {
+        List<Field> common = single ? CommonFields.SINGLE : CommonFields.ENTRY;
+        List<Field> fields = (single ? SINGLE : ENTRY).getOrDefault(plugin.type(), common);
+        return new KnownObject(
+                plugin.path(),
+                plugin.object(),
+                fields,
+                KnownPlugins.of(plugin.type()).orElse(null));
     }
 
-    /// Its `type` is read, and judged, with the plugin's own fields. Plugins that are not known may complete what they
+    private static Map<String, List<Field>> withOwnFields(List<Field> common) {
+        return KnownPlugins.types().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        type -> type,
+                        type -> Stream.concat(
+                                        common.stream(),
+                                        KnownPlugins.of(type).stream().flatMap(spec -> spec.fields().stream()))
+                                .toList()));
+    }
+
+    /// Its `type` is judged with the plugin's own fields. Plugins that are not known may complete what they
     /// hand on to the IPAM plugin, as Antrea does: nothing is missing there.
     private static Optional<KnownObject> ipam(CniConfig.Plugin plugin) {
         boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
                         .map(spec -> new KnownObject(
-                                plugin.path().child("ipam"), ipam, spec.fields(), isKnown ? spec : null)));
+                                plugin.path().child("ipam"),
+                                ipam,
+                                IPAM.getOrDefault(GoFields.text(ipam, "type"), List.of()),
+                                isKnown ? spec : null)));
     }
 }

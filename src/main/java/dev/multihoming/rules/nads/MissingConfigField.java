@@ -36,9 +36,16 @@ import java.util.stream.Stream;
 public final class MissingConfigField implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
-                .flatMap(config -> KnownObject.allIn(config).stream().flatMap(object -> judge(config, object)))
-                .toList();
+        return JudgedConfig.of(nad, context)
+                .map(config -> KnownObject.allIn(config).stream()
+                        .filter(MissingConfigField::hasRequirements)
+                        .flatMap(object -> judge(config, object))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean hasRequirements(KnownObject known) {
+        return known.plugin().filter(spec -> !spec.requirements().isEmpty()).isPresent();
     }
 
     private static Stream<Observation> judge(JudgedConfig config, KnownObject known) {

@@ -46,12 +46,14 @@ public final class MissingDevice implements Rule<Nad> {
 
     private static boolean lacksDevice(CniConfig.Plugin plugin) {
         List<String> keys = DEVICE_KEYS.getOrDefault(plugin.type(), List.of());
+        if (keys.isEmpty()) {
+            return false;
+        }
         JsonObject object = plugin.object();
         boolean fromRuntime = GoFields.object(object, "runtimeConfig")
                 .filter(runtime -> !GoFields.text(runtime, "deviceID").isEmpty())
                 .isPresent();
-        return !keys.isEmpty()
-                && !fromRuntime
+        return !fromRuntime
                 && keys.stream().allMatch(key -> GoFields.text(object, key).isEmpty());
     }
 

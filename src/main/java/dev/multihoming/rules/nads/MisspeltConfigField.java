@@ -34,9 +34,21 @@ public final class MisspeltConfigField implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> KnownObject.allIn(config).stream()
-                        .filter(known -> known.plugin().isPresent())
+                        .filter(MisspeltConfigField::hasUnknownKey)
                         .flatMap(known -> judge(config, known)))
                 .toList();
+    }
+
+    private static boolean hasUnknownKey(KnownObject known) {
+        if (known.plugin().isEmpty()) {
+            return false;
+        }
+        for (JsonMember member : known.object().members()) {
+            if (!isKnown(member.key(), known.fields())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Observation> judge(JudgedConfig config, KnownObject known) {
@@ -59,6 +71,11 @@ public final class MisspeltConfigField implements Rule<Nad> {
 
     /// In any case: a variant of a known key is MH202's.
     private static boolean isKnown(String key, List<Field> fields) {
-        return fields.stream().anyMatch(field -> GoKeys.foldsTo(key, field.key()));
+        for (Field field : fields) {
+            if (GoKeys.foldsTo(key, field.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -45,6 +45,13 @@ public final class MisspeltPluginType implements Rule<Nad> {
     }
 
     private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
+        // The common config has nothing but known names, and no stream is needed to say so.
+        if (KnownPlugins.of(plugin.type()).isPresent()
+                && GoFields.object(plugin.object(), "ipam")
+                        .filter(ipam -> !KnownPlugins.ipamTypes().contains(GoFields.text(ipam, "type")))
+                        .isEmpty()) {
+            return Stream.empty();
+        }
         return Stream.concat(
                 judge(config, plugin.path(), plugin.object(), KnownPlugins.types()),
                 GoFields.object(plugin.object(), "ipam").stream()

@@ -4,9 +4,12 @@ import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the key that was probably meant: `"type:"`, `"typ"`, `" type"`.
 final class NearMiss {
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
     private NearMiss() {}
 
     /// Which key of the object was probably meant to be the wanted one.
@@ -24,7 +27,7 @@ final class NearMiss {
     }
 
     private static String letters(String key) {
-        return key.replaceAll("[^a-z]", "");
+        return NO_LETTER.matcher(key).replaceAll("");
     }
 
     /// One character added, left out, replaced, or two neighbours swapped.
