@@ -74,6 +74,11 @@ public interface Configuration {
     /// with them are warned about.
     Optional<Set<String>> clusterRanges();
 
+    /// How often nodes, NodeNetworkStates and NetworkPolicies are looked through, for warnings about bridges and links
+    /// that no node has. `0` for never.
+    @WithDefault("10m")
+    Duration clusterFactsInterval();
+
     /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
     Optional<Set<String>> enforcedRules();
 

@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
@@ -51,6 +52,11 @@ final class DirectoryView implements ClusterView {
         }
         open.users(ref, anywhere);
         return NetworkUsers.UNKNOWN;
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return directory.facts();
     }
 
     /// What only the API server can tell.

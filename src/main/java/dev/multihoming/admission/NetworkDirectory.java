@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
 import java.util.Collection;
@@ -26,4 +27,7 @@ public interface NetworkDirectory {
     /// Looks which pods use that NAD at this moment: those of its namespace, or of all. Bounded and never failing like
     /// [#ask].
     CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere);
+
+    /// What was last seen of nodes and NetworkPolicies, without waiting.
+    ClusterFacts facts();
 }

@@ -2,6 +2,7 @@ package dev.multihoming.cluster;
 
 import dev.multihoming.admission.NetworkDirectory;
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -23,9 +24,10 @@ class ClusterNetworks implements NetworkDirectory {
     private final KnownNetworks known;
     private final LiveLookups live;
     private final PodLists pods;
+    private final FactsWatch facts;
 
     @Inject
-    ClusterNetworks(KubernetesClient client, KnownNetworks known, LookupMetrics metrics) {
+    ClusterNetworks(KubernetesClient client, KnownNetworks known, LookupMetrics metrics, FactsWatch facts) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         this.known = known;
         this.live = new LiveLookups(
@@ -33,7 +35,8 @@ class ClusterNetworks implements NetworkDirectory {
                 new LookupBudget(System::nanoTime),
                 System::nanoTime,
                 metrics::count);
-        this.pods = new KubePodLists(client, threads);
+        this.pods = new KubePodLists(new ApiPages(client), threads);
+        this.facts = facts;
     }
 
     /// The informer first: it learns of a new NAD sooner than an earlier "absent" is forgotten.
@@ -63,5 +66,10 @@ class ClusterNetworks implements NetworkDirectory {
     @Override
     public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
         return pods.users(ref, anywhere);
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return facts.last();
     }
 }

@@ -16,4 +16,7 @@ public interface ClusterView {
 
     /// The pods that use that NAD at this moment: those of its namespace, or of all.
     NetworkUsers users(NadRef ref, boolean anywhere);
+
+    /// What was last seen of nodes and NetworkPolicies.
+    ClusterFacts facts();
 }

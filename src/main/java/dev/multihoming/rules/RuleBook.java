@@ -11,6 +11,7 @@ import dev.multihoming.rules.machines.ForeignMachineNetwork;
 import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
 import dev.multihoming.rules.machines.MissingMachineNetwork;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.rules.nads.BridgeWithoutResource;
 import dev.multihoming.rules.nads.ClusterRangeOverlap;
 import dev.multihoming.rules.nads.ConfigFromNode;
 import dev.multihoming.rules.nads.ConfigTooLarge;
@@ -37,6 +38,7 @@ import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.NetworkInUse;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
 import dev.multihoming.rules.nads.UnchainedPlugin;
+import dev.multihoming.rules.nads.UnknownNodeLink;
 import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
@@ -57,6 +59,7 @@ import dev.multihoming.rules.pods.NodeSelectorConflict;
 import dev.multihoming.rules.pods.ReservedInterfaceName;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
+import dev.multihoming.rules.pods.UngovernedInterfaces;
 import dev.multihoming.rules.pods.UnverifiedNetwork;
 import dev.multihoming.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.rules.workloads.MisspeltAnnotation;
@@ -106,7 +109,8 @@ public final class RuleBook {
                 Entry.of(new NodeSelectorConflict()),
                 Entry.of(new DefaultRouteRequested()),
                 Entry.of(new DeviceChosen()),
-                Entry.of(new NetworkStatusWritten()));
+                Entry.of(new NetworkStatusWritten()),
+                Entry.of(new UngovernedInterfaces()));
     }
 
     private static List<Entry<Nad>> nads() {
@@ -138,7 +142,9 @@ public final class RuleBook {
                 Entry.of(new Eth0TakenByNetwork()),
                 Entry.of(new ForeignOvnNetwork()),
                 Entry.of(new NetworkInUse()),
-                Entry.of(new ClusterRangeOverlap()));
+                Entry.of(new ClusterRangeOverlap()),
+                Entry.of(new UnknownNodeLink()),
+                Entry.of(new BridgeWithoutResource()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {

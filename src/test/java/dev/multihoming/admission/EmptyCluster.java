@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.RuleEngine;
@@ -42,6 +43,11 @@ final class EmptyCluster implements NetworkDirectory {
     @Override
     public Collection<String> names(String namespace) {
         return List.of();
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return ClusterFacts.NONE;
     }
 
     @Override

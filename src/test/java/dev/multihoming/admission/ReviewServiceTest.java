@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
@@ -57,6 +58,11 @@ class ReviewServiceTest {
         @Override
         public Collection<String> names(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public ClusterFacts facts() {
+            return ClusterFacts.NONE;
         }
 
         @Override

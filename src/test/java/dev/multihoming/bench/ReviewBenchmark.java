@@ -7,6 +7,7 @@ import dev.multihoming.admission.ReviewEncoder;
 import dev.multihoming.admission.Reviewer;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
@@ -98,6 +99,11 @@ public class ReviewBenchmark {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public ClusterFacts facts() {
+            return ClusterFacts.NONE;
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -19,7 +20,8 @@ final class RunningDirectory implements AutoCloseable {
 
     private RunningDirectory(KubernetesClient client) {
         var known = new KnownNetworks(client);
-        networks = new ClusterNetworks(client, known, new LookupMetrics(registry, known));
+        networks = new ClusterNetworks(
+                client, known, new LookupMetrics(registry, known), new FactsWatch(client, Duration.ZERO));
         readiness = new InformerReadiness(known);
         watch = new CrdWatch(client, known);
     }

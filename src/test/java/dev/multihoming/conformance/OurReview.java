@@ -4,6 +4,7 @@ import dev.multihoming.json.TextEdit;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
@@ -81,6 +82,11 @@ record OurReview(Set<String> denials, Set<String> warnings) {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public ClusterFacts facts() {
+            return ClusterFacts.NONE;
         }
 
         @Override

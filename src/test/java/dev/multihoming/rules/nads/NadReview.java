@@ -5,6 +5,7 @@ import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Amendment;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
@@ -39,6 +40,11 @@ final class NadReview {
         @Override
         public Collection<String> networkNames(String namespace) {
             return List.of();
+        }
+
+        @Override
+        public ClusterFacts facts() {
+            return ClusterFacts.NONE;
         }
 
         @Override

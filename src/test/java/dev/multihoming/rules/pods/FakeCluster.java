@@ -1,6 +1,7 @@
 package dev.multihoming.rules.pods;
 
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
@@ -44,6 +45,11 @@ final class FakeCluster implements ClusterView {
                 .filter(ref -> ref.namespace().equals(namespace))
                 .map(NadRef::name)
                 .toList();
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return ClusterFacts.NONE;
     }
 
     @Override
