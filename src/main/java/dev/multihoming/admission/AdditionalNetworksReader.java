@@ -2,6 +2,9 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.multihoming.subject.AdditionalNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,9 +12,13 @@ import java.util.List;
 
 /// Collects the `additionalNetworks` of OpenShift's network operator.
 final class AdditionalNetworksReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private String name = "";
     private String namespace = "";
+    private String type = "";
     private String rawConfig = "";
+    private JsonNode simpleMacvlan = MissingNode.getInstance();
 
     private AdditionalNetworksReader() {}
 
@@ -25,16 +32,25 @@ final class AdditionalNetworksReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             AdditionalNetworksReader reader = new AdditionalNetworksReader();
             JsonFields.eachField(parser, reader::network);
-            networks.add(new AdditionalNetwork(networks.size(), reader.name, reader.namespace, reader.rawConfig));
+            networks.add(reader.network(networks.size()));
         }
         return networks;
+    }
+
+    private AdditionalNetwork network(int index) {
+        return type.equals("SimpleMacvlan")
+                ? new AdditionalNetwork(
+                        index, name, namespace, AdditionalNetwork.SIMPLE_MACVLAN, SimpleMacvlan.config(simpleMacvlan))
+                : new AdditionalNetwork(index, name, namespace, AdditionalNetwork.RAW, rawConfig);
     }
 
     private void network(String key, JsonParser parser) throws IOException {
         switch (key) {
             case "name" -> name = JsonFields.string(parser);
             case "namespace" -> namespace = JsonFields.string(parser);
-            case "rawCNIConfig" -> rawConfig = JsonFields.string(parser);
+            case "type" -> type = JsonFields.string(parser);
+            case AdditionalNetwork.RAW -> rawConfig = JsonFields.string(parser);
+            case AdditionalNetwork.SIMPLE_MACVLAN -> simpleMacvlan = JSON.readTree(parser);
             default -> parser.skipChildren();
         }
     }

@@ -28,7 +28,7 @@ final class TemplateFindings {
         String before = "network " + Quoted.of(made.nad().displayName()) + ": ";
         return findings.stream().map(finding -> {
             Observation seen = finding.observation();
-            Place place = new Place(made.path(), seen.place().inside());
+            Place place = new Place(made.path(), made.isWritten() ? seen.place().inside() : "");
             return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
         });
     }

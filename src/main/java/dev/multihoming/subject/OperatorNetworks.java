@@ -12,9 +12,10 @@ public record OperatorNetworks(String displayName, List<Made> networks) implemen
 
     /// One network and the NAD that it will be.
     ///
-    /// @param path of the field that holds the config
+    /// @param path of the field that describes it
+    /// @param isWritten whether that field is the config itself, so that places in it mean something
     /// @param nad what it will be
-    public record Made(String path, Nad nad) {}
+    public record Made(String path, boolean isWritten, Nad nad) {}
 
     /// It is the cluster's own.
     @Override

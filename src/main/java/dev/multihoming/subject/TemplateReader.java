@@ -64,18 +64,18 @@ public final class TemplateReader {
             Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         Set<AdditionalNetwork> known = arrival == Arrival.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
         List<OperatorNetworks.Made> made = now.additionalNetworks().stream()
-                .filter(network -> !network.rawConfig().isEmpty() && !known.contains(network))
+                .filter(network -> !network.config().isEmpty() && !known.contains(network))
                 .flatMap(network -> made(network, maxConfigBytes).stream())
                 .toList();
         return made.isEmpty() ? Optional.empty() : Optional.of(new OperatorNetworks(now.displayName(), made));
     }
 
     private static Optional<OperatorNetworks.Made> made(AdditionalNetwork network, int maxConfigBytes) {
-        ObjectFields nad = new ObjectFields(network.name(), "", NetworkAnnotations.NONE, false, network.rawConfig());
+        ObjectFields nad = new ObjectFields(network.name(), "", NetworkAnnotations.NONE, false, network.config());
         String namespace = network.namespace().isEmpty() ? "default" : network.namespace();
-        String path = "spec.additionalNetworks[" + network.index() + "].rawCNIConfig";
+        String path = "spec.additionalNetworks[" + network.index() + "]." + network.field();
         return SubjectReader.nad(namespace, Arrival.CREATE, nad, ObjectFields.NONE, maxConfigBytes)
-                .map(subject -> new OperatorNetworks.Made(path, (Nad) subject));
+                .map(subject -> new OperatorNetworks.Made(path, network.isWritten(), (Nad) subject));
     }
 
     private static boolean saysTheSame(ObjectFields now, ObjectFields before) {

@@ -101,6 +101,8 @@ final class Candidates {
     private static List<String> texts(TextForm form) {
         return switch (form) {
             case BRIDGE_NAME -> LINK_NAMES;
+            case NODE_LINK ->
+                List.of("", "eth0:1", "no/link", "no link", "a".repeat(127), "a".repeat(128), "no-such-link");
             case MAC, COLON_MAC, HARDWARE_ADDRESS -> MACS;
             case IP -> ADDRESSES;
             case CIDR, ROUTE_DESTINATION ->

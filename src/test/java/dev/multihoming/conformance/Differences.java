@@ -13,6 +13,9 @@ final class Differences {
     private static final String BARE_MAC =
             "a MAC address without separators is one since Go 1.26: plugins built with an older Go refuse it";
 
+    private static final String NO_LINK =
+            "the plugin refuses it like any link that is not there, and none can be there: no interface has such a name";
+
     private static final List<Pin> PINS = List.of(
             new Pin(
                     Set.of("any plugin", "any plugin of a list"),
@@ -54,6 +57,16 @@ final class Differences {
                             "\"runtimeConfig\": {\"mac\": \"02:00:00:00:00:00:00:01\"}",
                             "\"args\": {\"cni\": {\"mac\": \"02:00:00:00:00:00:00:01\"}}"),
                     "of eight bytes the kernel takes six and says nothing: nobody means that"),
+            new Pin(
+                    Set.of("macvlan"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of("\"master\": \"eth0:1\"", "\"master\": \"no/link\"", "\"master\": \"no link\""),
+                    NO_LINK),
+            new Pin(
+                    Set.of("host-device"),
+                    Result.WE_ARE_STRICTER,
+                    Set.of("\"device\": \"eth0:1\"", "\"device\": \"no/link\"", "\"device\": \"no link\""),
+                    NO_LINK),
             new Pin(
                     Set.of("host-device"),
                     Result.WE_ARE_STRICTER,

@@ -38,17 +38,54 @@ class OperatorNetworksIT {
         Outcome fine = create(kubectl, "{'cniVersion': '1.0.0', 'type': 'bridge'}");
         assertThat(fine.succeeded()).isTrue();
         assertThat(fine.stderr()).isEmpty();
+        theSimpleFormIsToldLikewise(kubectl);
+    }
+
+    /// The operator makes a NAD's config of it, and what that would be told is told here.
+    private static void theSimpleFormIsToldLikewise(Kubectl kubectl) {
+        Outcome told = createNetwork(kubectl, """
+                type: SimpleMacvlan
+                      simpleMacvlanConfig:
+                        master: enp1s0:1
+                        mode: Bridge
+                        ipamConfig:
+                          type: Static
+                          staticIPAMConfig:
+                            addresses: [{address: 192.0.2.7/24}]
+                            routes: [{destination: 0.0.0.0/0, gateway: 192.0.2.1}]
+                """);
+        assertThat(told.succeeded()).isTrue();
+        assertThat(told.stderr().lines())
+                .anySatisfy(line -> assertThat(line).contains("network \"storage\"", "MH224"))
+                .anySatisfy(line -> assertThat(line).contains("enp1s0:1", "MH210"));
+
+        Outcome fine = createNetwork(kubectl, """
+                type: SimpleMacvlan
+                      simpleMacvlanConfig:
+                        master: enp1s0
+                        mode: VEPA
+                        mtu: 1400
+                        ipamConfig: {type: Static, staticIPAMConfig: {addresses: [{address: 192.0.2.7/24}]}}
+                """);
+        assertThat(fine.succeeded()).isTrue();
+        assertThat(fine.stderr()).isEmpty();
     }
 
     private static Outcome create(Kubectl kubectl, String config) {
+        return createNetwork(kubectl, "type: Raw\n      rawCNIConfig: '%s'".formatted(config.replace('\'', '"')));
+    }
+
+    private static Outcome createNetwork(Kubectl kubectl, String fields) {
         String network = """
                 apiVersion: operator.openshift.io/v1
                 kind: Network
                 metadata: {name: cluster}
                 spec:
                   additionalNetworks:
-                    - {name: storage, namespace: tenant-a, type: Raw, rawCNIConfig: '%s'}
-                """.formatted(config.replace('\'', '"'));
+                    - name: storage
+                      namespace: tenant-a
+                      %s
+                """.formatted(fields);
         return kubectl.runWithInput(network, "create", "--dry-run=server", "-f", "-");
     }
 }

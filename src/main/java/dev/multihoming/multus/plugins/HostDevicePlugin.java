@@ -9,7 +9,7 @@ import java.util.Set;
 final class HostDevicePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("host-device"),
-            Field.of("device", new Text()),
+            Field.of("device", new Formed(TextForm.NODE_LINK)),
             Field.of("hwaddr", new Formed(TextForm.HARDWARE_ADDRESS)),
             Field.of("kernelpath", new Formed(TextForm.KERNEL_PATH)),
             Field.of("pciBusID", new Text()),

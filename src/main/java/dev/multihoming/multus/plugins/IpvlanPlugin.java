@@ -2,7 +2,7 @@ package dev.multihoming.multus.plugins;
 
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
 final class IpvlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ipvlan"),
-            Field.of("master", new Text()),
+            Field.of("master", new Formed(TextForm.NODE_LINK)),
             Field.of("mode", Choice.of("", "l2", "l3", "l3s")),
             Field.of("mtu", new Whole(Integer.MIN_VALUE, FieldType.Mtu.MAX)),
             Field.of("linkInContainer", new Flag()));

@@ -5,7 +5,6 @@ import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Mtu;
 import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ import java.util.Set;
 final class MacvlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("macvlan"),
-            Field.of("master", new Text()),
+            Field.of("master", new Formed(TextForm.NODE_LINK)),
             Field.of("mode", Choice.of("", "bridge", "private", "vepa", "passthru")),
             Field.of("mtu", new Mtu(Mtu.MIN, Mtu.MAX, false)),
             Field.of("mac", new Formed(TextForm.MAC)),

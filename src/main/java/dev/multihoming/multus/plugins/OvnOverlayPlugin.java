@@ -4,10 +4,12 @@ import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// ovn-k8s-cni-overlay of OVN-Kubernetes (facts C15). What must agree with the NAD is a rule of its own.
-final class OvnOverlayPlugin {
+public final class OvnOverlayPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ovn-k8s-cni-overlay"),
             Field.of("topology", Choice.of("", "layer3", "layer2", "localnet")),
@@ -23,6 +25,21 @@ final class OvnOverlayPlugin {
             Field.of("role", Choice.of("", "primary", "secondary")),
             Field.of("allowPersistentIPs", new Flag()),
             Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+    /// What OVN-Kubernetes refuses in networks of other topologies (its ValidateNetConf). Others, such as `vlanID`, it
+    /// does not look at there.
+    ///
+    /// @param key that is set: `true`, or a string that is not empty
+    /// @param value the one string that is meant, where only that is refused
+    public record ByTopology(String key, Optional<String> value, Set<String> topologies) {}
+
+    public static final List<ByTopology> BY_TOPOLOGY = List.of(
+            new ByTopology("allowPersistentIPs", Optional.empty(), Set.of("layer2", "localnet")),
+            new ByTopology("role", Optional.of("primary"), Set.of("layer2", "layer3")),
+            new ByTopology("joinSubnet", Optional.empty(), Set.of("layer2", "layer3")),
+            new ByTopology("infrastructureSubnets", Optional.empty(), Set.of("layer2")),
+            new ByTopology("reservedSubnets", Optional.empty(), Set.of("layer2")),
+            new ByTopology("defaultGatewayIPs", Optional.empty(), Set.of("layer2")));
 
     private OvnOverlayPlugin() {}
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.multus.plugins;
 
+import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.GoCidr;
 import dev.multihoming.multus.GoIp;
 import dev.multihoming.multus.GoMac;
@@ -16,6 +17,21 @@ public enum TextForm {
         @Override
         public Optional<String> refusal(String text) {
             return LinkName.refusal(text);
+        }
+    },
+    /// The name of a link that the node has; empty counts as absent. Longer than an interface's own name where it is
+    /// one
+    /// of its further names (`altname`). What `ifconfig` calls an alias, `eth0:1`, is no link.
+    NODE_LINK {
+        @Override
+        public Optional<String> refusal(String text) {
+            if (text.length() > MAX_ALTNAME) {
+                return Optional.of("is longer than any link's name");
+            }
+            return NO_LINK.matcher(text)
+                    .results()
+                    .findFirst()
+                    .map(found -> "has a " + Quoted.of(found.group()) + " in it, as no link's name does");
         }
     },
     /// The MAC address that an interface gets; empty counts as absent.
@@ -90,6 +106,8 @@ public enum TextForm {
         }
     };
 
+    private static final int MAX_ALTNAME = 127;
+    private static final Pattern NO_LINK = Pattern.compile("[/:\\s]");
     private static final Pattern COLONS = Pattern.compile("[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){5}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 

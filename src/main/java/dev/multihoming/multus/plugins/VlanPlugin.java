@@ -1,7 +1,7 @@
 package dev.multihoming.multus.plugins;
 
 import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
 final class VlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("vlan"),
-                    Field.of("master", new Text()),
+                    Field.of("master", new Formed(TextForm.NODE_LINK)),
                     Field.of("vlanId", new Whole(0, 4094)),
                     Field.of("mtu", new Whole(0, FieldType.Mtu.MAX)),
                     Field.of("linkInContainer", new Flag()))

@@ -53,6 +53,7 @@ final class FieldWording {
     static String wanted(TextForm form) {
         return switch (form) {
             case BRIDGE_NAME -> "Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"";
+            case NODE_LINK -> "Write the name of a link of the nodes, such as \"enp1s0\"";
             case MAC, COLON_MAC -> "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
             case HARDWARE_ADDRESS -> "Write the address of the device, such as \"02:00:00:00:00:01\"";
             case IP -> "Write an IP address without prefix length, such as \"10.1.2.3\"";

@@ -1,7 +1,6 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
-import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
@@ -18,12 +17,14 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH223",
         name = "inconsistent-ovn-network",
-        summary = "An OVN-Kubernetes network does not agree with the NAD that describes it.",
-        law = "OVN-Kubernetes refuses a network that does not agree with its NAD",
+        summary = "An OVN-Kubernetes network does not agree with the NAD that describes it, or with its own topology.",
+        law = "OVN-Kubernetes refuses a network that contradicts its NAD or its topology",
         why = """
                 OVN-Kubernetes reads the NAD itself. It wants `netAttachDefName` to be the NAD's namespace and name, a `name` for the \
-                network that is not its own default's, and no `ipam`: it gives the addresses itself. Where that does not hold, it \
-                ignores the network, and pods that select it stay in ContainerCreating.""",
+                network that is not its own default's, and no `ipam`: it gives the addresses itself. Some options are of one topology: \
+                `allowPersistentIPs` not of layer3, `joinSubnet` and the role `primary` not of localnet, `defaultGatewayIPs`, \
+                `reservedSubnets` and `infrastructureSubnets` of layer2 only. Where that does not hold, it ignores the network, and \
+                pods that select it stay in ContainerCreating.""",
         remedy = "Correct what the message names.",
         since = "0.1.0")
 public final class InconsistentOvnNetwork implements Rule<Nad> {
@@ -37,7 +38,11 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
     }
 
     private static Stream<Observation> judge(Nad nad, JudgedConfig config, CniConfig.Plugin plugin) {
-        return Stream.of(reference(nad, config, plugin), name(config), ipam(config, plugin))
+        return Stream.of(
+                        reference(nad, config, plugin),
+                        name(config),
+                        ipam(config, plugin),
+                        OvnTopology.misfits(config, plugin))
                 .flatMap(observations -> observations);
     }
 
@@ -71,15 +76,17 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
                 "Write a \"name\" of its own"));
     }
 
+    /// Newer releases let a localnet network have DHCP.
     private static Stream<Observation> ipam(JudgedConfig config, CniConfig.Plugin plugin) {
-        return GoFields.object(plugin.object(), "ipam")
-                .map(JsonObject::members)
-                .filter(members -> !members.isEmpty())
-                .stream()
-                .map(_ -> new Observation(
-                        config.place(
-                                plugin.path().child("ipam"), plugin.object().start()),
-                        "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
-                        "Remove \"ipam\", and write \"subnets\" where the network has some"));
+        String type = GoFields.object(plugin.object(), "ipam")
+                .map(ipam -> GoFields.text(ipam, "type"))
+                .orElse("");
+        if (type.isEmpty() || (type.equals("dhcp") && OvnTopology.of(plugin).equals("localnet"))) {
+            return Stream.empty();
+        }
+        return Stream.of(new Observation(
+                config.place(plugin.path().child("ipam"), plugin.object().start()),
+                "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
+                "Remove \"ipam\", and write \"subnets\" where the network has some"));
     }
 }
