@@ -1,8 +1,15 @@
 package dev.multihoming.rules.nads;
 
+import dev.multihoming.json.Json;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonBoolean;
 import dev.multihoming.json.JsonEquality;
 import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonNumber;
+import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
+import dev.multihoming.json.JsonString;
 import dev.multihoming.json.LocatedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +22,15 @@ import java.util.Map;
 /// @param again the first repetition whose value differs from the first, else the first repetition
 /// @param same whether all values are the same
 record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean same) {
+    /// Up to here comparing each with each is quicker than a map.
+    private static final int FEW = 24;
+
     /// Every repeated key, anywhere in the config.
     static List<RepeatedKey> allIn(JudgedConfig config) {
+        // Two rules ask at every review, and hardly a config has one.
+        if (isFree(config.document())) {
+            return List.of();
+        }
         List<RepeatedKey> repeated = new ArrayList<>();
         for (LocatedObject located : LocatedObject.allIn(config.document())) {
             Map<String, List<JsonMember>> byKey = new LinkedHashMap<>();
@@ -29,6 +43,33 @@ record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean sa
                     .forEach(repeated::add);
         }
         return repeated;
+    }
+
+    /// Allocates nothing; tells nothing of objects with very many keys.
+    private static boolean isFree(Json value) {
+        return switch (value) {
+            case JsonObject object -> isFree(object.members());
+            case JsonArray array -> array.elements().stream().allMatch(RepeatedKey::isFree);
+            case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> true;
+        };
+    }
+
+    private static boolean isFree(List<JsonMember> members) {
+        if (members.size() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            String key = members.get(i).key();
+            for (int j = 0; j < i; j++) {
+                if (key.equals(members.get(j).key())) {
+                    return false;
+                }
+            }
+            if (!isFree(members.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static RepeatedKey of(JsonPath path, List<JsonMember> members) {
