@@ -27,6 +27,8 @@ final class ConfiguredSettings {
                 configuration.enforceTemplates(),
                 configuration.ovnDefaultNamespace().orElse(""),
                 orNone(configuration.machineBindingReferences()),
+                Settings.DEFAULTS.interfaceNaming(),
+                Settings.DEFAULTS.injectBridgeDefaults(),
                 ranges(configuration));
     }
 
@@ -60,7 +62,8 @@ final class ConfiguredSettings {
     /// Fails with a sentence like [#of].
     static EffectivePolicy policy(Configuration configuration) {
         return EffectivePolicy.of(
-                RuleBook.cards(), orNone(configuration.enforcedRules()), orNone(configuration.warnedRules()));
+                        RuleBook.cards(), orNone(configuration.enforcedRules()), orNone(configuration.warnedRules()))
+                .with(of(configuration));
     }
 
     private static Set<String> nestedPluginTypes(Configuration configuration) {

@@ -24,7 +24,10 @@ enum Decision {
         if (!outcome.verdict().allowed()) {
             return DENIED;
         }
-        return outcome.amendments().isEmpty() ? WARNED : REPAIRED;
+        if (!outcome.amendments().isEmpty()) {
+            return REPAIRED;
+        }
+        return outcome.verdict().warnings().isEmpty() ? ALLOWED : WARNED;
     }
 
     /// The cards that led to it, in the order of the answer.

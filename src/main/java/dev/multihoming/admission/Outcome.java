@@ -17,6 +17,6 @@ public record Outcome(Verdict verdict, List<Amendment> amendments) {
     }
 
     boolean isNothing() {
-        return amendments.isEmpty() && verdict.allowed() && verdict.warnings().isEmpty();
+        return amendments.isEmpty() && verdict.isNothing();
     }
 }

@@ -49,7 +49,7 @@ public final class ReviewEncoder {
         switch (phase) {
             case VALIDATE -> {
                 json.writeBooleanField("allowed", outcome.verdict().allowed());
-                status(json, outcome.verdict().denials());
+                status(json, outcome.verdict());
                 warnings(json, warningsOf(outcome.verdict()));
                 auditAnnotations(json, outcome);
             }
@@ -66,14 +66,16 @@ public final class ReviewEncoder {
     }
 
     /// kubectl and controllers show only `message`, so it holds everything; programs find one cause a finding.
-    private void status(JsonGenerator json, List<Finding> denials) throws IOException {
+    private void status(JsonGenerator json, Verdict verdict) throws IOException {
+        List<Finding> denials = verdict.denials();
         if (denials.isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("status");
         json.writeNumberField("code", 403);
         json.writeStringField("reason", "Forbidden");
-        json.writeStringField("message", wording.denial(denials));
+        json.writeStringField(
+                "message", wording.denial(denials, verdict.notice().sentence()));
         json.writeObjectFieldStart("details");
         json.writeArrayFieldStart("causes");
         for (Finding denial : Wording.shown(denials)) {
@@ -116,10 +118,15 @@ public final class ReviewEncoder {
         json.writeObjectFieldStart("auditAnnotations");
         codes(json, "denied", cards(outcome.verdict().denials()));
         codes(json, "warned", cards(outcome.verdict().warnings()));
+        codes(json, "audited", cards(outcome.verdict().audited()));
         codes(
                 json,
                 "repaired",
                 outcome.amendments().stream().map(Amendment::card).toList());
+        String policy = outcome.verdict().notice().policy();
+        if (!policy.isEmpty()) {
+            json.writeStringField("policy", policy);
+        }
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.review.Card;
+import dev.multihoming.review.Finding;
 import dev.multihoming.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -57,9 +58,20 @@ final class ReviewMetrics {
         };
         duration.record(nanos, TimeUnit.NANOSECONDS);
         for (Card card : cards) {
-            meters.counter("multihoming.findings", "code", card.code(), "decision", decision.word())
-                    .increment();
+            found(card, decision.word());
         }
+    }
+
+    /// Counts what a policy has counted and nobody is told of.
+    void audited(List<Finding> findings) {
+        for (Finding finding : findings) {
+            found(finding.card(), "audited");
+        }
+    }
+
+    private void found(Card card, String decision) {
+        meters.counter("multihoming.findings", "code", card.code(), "decision", decision)
+                .increment();
     }
 
     /// Counts a request that got a status of the 400s and no review.

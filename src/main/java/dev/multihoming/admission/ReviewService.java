@@ -86,7 +86,7 @@ final class ReviewService {
 
     private static Outcome unjudged(Phase endpoint, Finding finding) {
         return switch (endpoint) {
-            case VALIDATE -> new Outcome(new Verdict(List.of(finding), List.of()), List.of());
+            case VALIDATE -> new Outcome(Verdict.denied(finding), List.of());
             case MUTATE -> Outcome.NOTHING;
         };
     }
@@ -105,6 +105,7 @@ final class ReviewService {
         List<Card> cards = decision.cards(outcome);
         long nanos = call.deadline().elapsed();
         metrics.reviewed(call.endpoint(), call.request(), decision, cards, nanos);
+        metrics.audited(outcome.verdict().audited());
         log.write(call.endpoint(), call.request(), decision, cards, nanos);
         return new Reply.Reviewed(body);
     }

@@ -1,5 +1,7 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Governor;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
@@ -39,12 +41,18 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Reviewer reviewer(Configuration configuration, Settings settings, ReviewMetrics metrics) {
+    EffectivePolicy builtInPolicy(Configuration configuration) {
+        return ConfiguredSettings.policy(configuration);
+    }
+
+    @Produces
+    @Singleton
+    Reviewer reviewer(Governor governor, ReviewMetrics metrics) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
             metrics.ruleFailed(rule);
             LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
         });
-        return new Reviewer(engine, ConfiguredSettings.policy(configuration), settings);
+        return new Reviewer(engine, governor);
     }
 
     @Produces

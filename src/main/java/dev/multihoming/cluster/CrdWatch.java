@@ -4,52 +4,38 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.net.URL;
-import org.jboss.logging.Logger;
 
-/// Watches for the NAD's CRD and nothing else of its kind, so that clusters that get Multus later need no
-/// restart.
-@ApplicationScoped
-class CrdWatch {
-    private static final Logger LOG = Logger.getLogger(CrdWatch.class);
-
-    private final URL server;
-    private final KnownNetworks networks;
+/// Watches for one CRD and nothing else of its kind, so that clusters that get it later need no restart.
+final class CrdWatch {
+    private final CrdUser user;
     private final SharedIndexInformer<CustomResourceDefinition> informer;
 
-    CrdWatch(KubernetesClient client, KnownNetworks networks) {
-        this.server = client.getMasterUrl();
-        this.networks = networks;
+    CrdWatch(KubernetesClient client, String crd, CrdUser user) {
+        this.user = user;
         this.informer = client.apiextensions()
                 .v1()
                 .customResourceDefinitions()
-                .withName(NetworkAttachmentDefinitions.CRD)
+                .withName(crd)
                 .runnableInformer(0)
                 .exceptionHandler((_, _) -> true)
                 .addEventHandler(new Announcer());
     }
 
-    /// Returns at once, also where the API server cannot be reached: readiness tells when something is
-    /// known.
-    void start(@Observes StartupEvent event) {
-        LOG.infof("Asking the API server at %s for NADs", server);
+    /// Returns at once, also where the API server cannot be reached: readiness tells when something is known.
+    void start() {
         informer.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         informer.stop();
-        networks.stop();
+        user.stop();
     }
 
     private final class Announcer implements ResourceEventHandler<CustomResourceDefinition> {
         /// The first list was empty.
         @Override
         public void onNothing() {
-            networks.crdMissing();
+            user.crdMissing();
         }
 
         @Override
@@ -64,20 +50,19 @@ class CrdWatch {
 
         @Override
         public void onDelete(CustomResourceDefinition crd, boolean lastStateUnknown) {
-            networks.crdMissing();
+            user.crdMissing();
         }
 
         private void announce(CustomResourceDefinition crd) {
             if (isServed(crd)) {
-                networks.crdInstalled();
+                user.crdInstalled();
             } else {
-                networks.crdMissing();
+                user.crdMissing();
             }
         }
     }
 
-    /// A CRD may exist and its resource not: for a moment after its creation, or for good where names
-    /// clash.
+    /// A CRD may exist and its resource not: for a moment after its creation, or for good where names clash.
     private static boolean isServed(CustomResourceDefinition crd) {
         return crd.getStatus() != null
                 && crd.getStatus().getConditions().stream()

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 /// What is known of NADs without asking: a cache of them while their CRD is installed, else that there
 /// are none.
 @ApplicationScoped
-class KnownNetworks {
+class KnownNetworks implements CrdUser {
     static final Lookup.Unknown NO_CRD = new Lookup.Unknown("the NetworkAttachmentDefinition CRD is not installed");
 
     private static final Logger LOG = Logger.getLogger(KnownNetworks.class);
@@ -85,7 +85,8 @@ class KnownNetworks {
         };
     }
 
-    synchronized void crdInstalled() {
+    @Override
+    public synchronized void crdInstalled() {
         if (state instanceof State.Cached) {
             return;
         }
@@ -98,7 +99,8 @@ class KnownNetworks {
         });
     }
 
-    synchronized void crdMissing() {
+    @Override
+    public synchronized void crdMissing() {
         if (!(state instanceof State.NoCrd)) {
             LOG.warn("The NetworkAttachmentDefinition CRD is not installed: NADs cannot be looked up until it is");
         }
@@ -106,7 +108,8 @@ class KnownNetworks {
         ready = true;
     }
 
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         forgetAll(new State.NotYetKnown());
     }
 

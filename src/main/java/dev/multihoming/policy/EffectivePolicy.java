@@ -3,24 +3,80 @@ package dev.multihoming.policy;
 import dev.multihoming.review.Card;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.Mode;
+import dev.multihoming.review.Settings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The policy that governs one request: for every rule what becomes of its findings.
+/// The policy that governs one request: for every rule what becomes of its findings, and what rules need to know of it.
 public final class EffectivePolicy {
     /// Every rule in the mode its card states.
-    public static final EffectivePolicy BUILT_IN = new EffectivePolicy(Map.of());
+    public static final EffectivePolicy BUILT_IN =
+            new EffectivePolicy(PolicyNotice.BUILT_IN, List.of(), Map.of(), Settings.DEFAULTS);
 
-    /// The codes of our own failures: nobody may admit what was not judged.
-    private static final String OUR_FAILURES = "MH9";
+    /// Of our own failures, which nobody may admit, and of policies themselves, which none may exempt.
+    private static final List<String> ABOVE_POLICIES = List.of("MH5", "MH9");
 
+    private static final String THE_REST = "*";
+
+    private final PolicyNotice notice;
+    private final List<Card> known;
     private final Map<String, Mode> modes;
+    private final Settings settings;
 
-    private EffectivePolicy(Map<String, Mode> modes) {
+    private EffectivePolicy(PolicyNotice notice, List<Card> known, Map<String, Mode> modes, Settings settings) {
+        this.notice = notice;
+        this.known = known;
         this.modes = Map.copyOf(modes);
+        this.settings = settings;
+    }
+
+    /// Whether a policy can say what becomes of that rule.
+    public static boolean isOpen(Card card) {
+        return ABOVE_POLICIES.stream().noneMatch(card.code()::startsWith);
+    }
+
+    /// The same with other settings.
+    public EffectivePolicy with(Settings others) {
+        return new EffectivePolicy(notice, known, modes, others);
+    }
+
+    EffectivePolicy named(PolicyNotice other) {
+        return new EffectivePolicy(other, known, modes, settings);
+    }
+
+    /// This policy where the other one says nothing.
+    EffectivePolicy under(String name, Decisions decisions) {
+        Map<String, Mode> decided = new HashMap<>(modes);
+        for (Card card : known) {
+            Mode mode = modeOf(card, decisions.rules());
+            if (mode != null && isOpen(card)) {
+                decided.put(card.code(), mode);
+            }
+        }
+        PolicyNotice signed = new PolicyNotice(
+                name,
+                Objects.requireNonNullElse(decisions.owner(), ""),
+                Objects.requireNonNullElse(decisions.contact(), ""));
+        return new EffectivePolicy(signed, known, decided, decisions.applyTo(settings));
+    }
+
+    private static @Nullable Mode modeOf(Card card, Map<String, Mode> rules) {
+        Mode byName = rules.getOrDefault(card.code(), rules.get(card.name()));
+        return byName != null ? byName : rules.get(THE_REST);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public PolicyNotice notice() {
+        return notice;
     }
 
     /// With other modes for some rules, each by its code or its name.
@@ -34,10 +90,14 @@ public final class EffectivePolicy {
         refuse(enforced, rule -> known.stream().noneMatch(card -> is(card, rule)), "is no rule");
         refuse(warned, rule -> known.stream().noneMatch(card -> is(card, rule)), "is no rule");
         refuse(warned, rule -> enforced.contains(rule), "is to be enforced and to warn");
-        modes.keySet().stream().filter(code -> code.startsWith(OUR_FAILURES)).forEach(code -> {
-            throw new IllegalArgumentException(code + " stands for a failure of the webhook, and always denies.");
-        });
-        return new EffectivePolicy(modes);
+        known.stream()
+                .filter(card -> modes.containsKey(card.code()) && !isOpen(card))
+                .findFirst()
+                .ifPresent(card -> {
+                    throw new IllegalArgumentException(
+                            card.code() + " stands for a failure of the webhook, and always denies.");
+                });
+        return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS);
     }
 
     public Verdict judge(List<Finding> findings) {
@@ -45,10 +105,14 @@ public final class EffectivePolicy {
             return Verdict.NOTHING;
         }
         Map<Mode, List<Finding>> byMode = findings.stream().collect(Collectors.groupingBy(f -> mode(f.card())));
-        return new Verdict(byMode.getOrDefault(Mode.ENFORCE, List.of()), byMode.getOrDefault(Mode.WARN, List.of()));
+        return new Verdict(
+                byMode.getOrDefault(Mode.ENFORCE, List.of()),
+                byMode.getOrDefault(Mode.WARN, List.of()),
+                byMode.getOrDefault(Mode.AUDIT, List.of()),
+                notice);
     }
 
-    private Mode mode(Card card) {
+    public Mode mode(Card card) {
         return modes.getOrDefault(card.code(), card.mode());
     }
 

@@ -3,7 +3,7 @@ package dev.multihoming.review;
 /// Everything around the subject that a rule may look at.
 public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
     /// The same in another phase.
-    Context in(Phase other) {
+    public Context in(Phase other) {
         return new Context(other, requester, cluster, settings);
     }
 

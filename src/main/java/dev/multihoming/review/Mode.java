@@ -1,9 +1,18 @@
 package dev.multihoming.review;
 
-/// What becomes of a rule's findings.
+/// What becomes of a rule's findings. A card states one of the first two.
 public enum Mode {
     /// The request is denied.
     ENFORCE,
     /// The request is admitted with a warning.
-    WARN
+    WARN,
+    /// The request is admitted, and the finding is counted and nowhere told. Nothing is repaired.
+    AUDIT,
+    /// As if the rule did not exist. Nothing is repaired.
+    OFF;
+
+    /// Whether what the rule would repair is repaired.
+    public boolean repairs() {
+        return this == ENFORCE || this == WARN;
+    }
 }

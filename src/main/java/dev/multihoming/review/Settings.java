@@ -2,6 +2,7 @@ package dev.multihoming.review;
 
 import dev.multihoming.multus.NadRef;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What rules and fixers need of a policy or of the installation.
 ///
@@ -28,6 +29,8 @@ import java.util.Set;
 ///     for the addresses of a machine on a primary user-defined network (facts D5); empty for nowhere
 /// @param machineBindingReferences what KubeVirt's controller may select from any namespace: the NADs of its network
 ///     bindings (facts D3), `namespace/name`
+/// @param interfaceNaming what becomes of interface names
+/// @param injectBridgeDefaults whether bridges get the defaults that their author left out
 /// @param clusterRanges the addresses of pods, services and nodes, with prefix lengths; empty where nobody said
 public record Settings(
         int interfaceOffset,
@@ -42,6 +45,8 @@ public record Settings(
         boolean enforceTemplates,
         String ovnDefaultNamespace,
         Set<String> machineBindingReferences,
+        NamingMode interfaceNaming,
+        boolean injectBridgeDefaults,
         Set<String> clusterRanges) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
@@ -50,6 +55,31 @@ public record Settings(
         nestedPluginTypes = Set.copyOf(nestedPluginTypes);
         machineBindingReferences = Set.copyOf(machineBindingReferences);
         clusterRanges = Set.copyOf(clusterRanges);
+    }
+
+    /// The same where a policy says nothing, which is `null`.
+    public Settings under(
+            @Nullable Integer networksPerPod,
+            @Nullable Set<String> foreignReferences,
+            @Nullable NamingMode naming,
+            @Nullable Boolean bridgeDefaults,
+            @Nullable Boolean templates) {
+        return new Settings(
+                interfaceOffset,
+                multusNamespace,
+                networksPerPod == null ? maxNetworks : networksPerPod,
+                maxConfigBytes,
+                foreignReferences == null ? allowedForeignReferences : foreignReferences,
+                interfaceNamingExemptUsers,
+                networkOwners,
+                nestedPluginTypes,
+                injectNodeNeeds,
+                templates == null ? enforceTemplates : templates,
+                ovnDefaultNamespace,
+                machineBindingReferences,
+                naming == null ? interfaceNaming : naming,
+                bridgeDefaults == null ? injectBridgeDefaults : bridgeDefaults,
+                clusterRanges);
     }
 
     /// Whether that NAD may be used from any namespace.
@@ -78,5 +108,7 @@ public record Settings(
             false,
             "",
             Set.of("default/primary-udn-kubevirt-binding"),
+            NamingMode.NORMALIZE,
+            true,
             Set.of());
 }

@@ -11,15 +11,12 @@ final class TemplateFindings {
     private TemplateFindings() {}
 
     static List<Finding> ofWorkload(List<Finding> findings, String path) {
-        return findings.stream()
-                .map(finding -> moved(
-                        finding, path + ".", finding.card().mode() == Mode.ENFORCE ? "its pods will be denied: " : ""))
-                .toList();
+        return findings.stream().map(finding -> moved(finding, path + ".")).toList();
     }
 
     static List<Finding> ofMachine(List<Finding> findings, VirtualMachine machine) {
         return findings.stream()
-                .map(finding -> moved(finding, machine.field(""), ""))
+                .map(finding -> moved(finding, machine.field("")))
                 .toList();
     }
 
@@ -33,9 +30,9 @@ final class TemplateFindings {
         });
     }
 
-    private static Finding moved(Finding finding, String path, String before) {
+    private static Finding moved(Finding finding, String path) {
         Observation seen = finding.observation();
         Place place = new Place(path + seen.place().field(), seen.place().inside());
-        return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
+        return new Finding(finding.card(), new Observation(place, seen.fact(), seen.remedy()));
     }
 }

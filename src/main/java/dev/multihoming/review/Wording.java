@@ -29,6 +29,11 @@ public final class Wording {
         return more > 0 ? message + "\n… and " + more + " more findings" : message;
     }
 
+    /// The same, and whose decision it was, where that is not empty.
+    public String denial(List<Finding> findings, String decidedBy) {
+        return decidedBy.isEmpty() ? denial(findings) : denial(findings) + "\n" + decidedBy;
+    }
+
     /// The findings that an answer spells out.
     public static <T> List<T> shown(List<T> findings) {
         return findings.subList(0, Math.min(findings.size(), MAX_FINDINGS));

@@ -24,7 +24,7 @@ final class EmptyCluster implements NetworkDirectory {
             throw new AssertionError(card.code(), failure);
         });
         return new ReviewService(
-                new Reviewer(engine, EffectivePolicy.BUILT_IN, settings),
+                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN.with(settings)),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));

@@ -172,6 +172,8 @@ class HostileObjectsTest {
                 d.enforceTemplates(),
                 d.ovnDefaultNamespace(),
                 d.machineBindingReferences(),
+                d.interfaceNaming(),
+                d.injectBridgeDefaults(),
                 d.clusterRanges());
     }
 

@@ -17,7 +17,6 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.review.RuleEngine;
 import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
-import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
 import dev.multihoming.subject.Pod;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -170,7 +169,7 @@ class ReviewServiceTest {
         RuleEngine engine =
                 new RuleEngine(new RuleSet(List.of(Entry.of(rule)), List.of(), List.of(), List.of()), (_, _) -> {});
         return new ReviewService(
-                new Reviewer(engine, EffectivePolicy.BUILT_IN, Settings.DEFAULTS),
+                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN),
                 new ReviewEncoder(new Wording("https://rules/")),
                 directory,
                 new ReviewMetrics(meters, new BytesInFlight(1)));

@@ -50,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("dev.multihoming.rules..")
                 .layer("policy")
                 .definedBy("dev.multihoming.policy..")
+                .layer("api")
+                .definedBy("dev.multihoming.api..")
                 .layer("admission")
                 .definedBy("dev.multihoming.admission..")
                 .layer("cluster")
@@ -65,9 +67,11 @@ class ArchitectureTest {
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("admission")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("admission")
+                .mayOnlyBeAccessedByLayers("admission", "api", "cluster")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("admission", "cluster")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("rules", "policy", "admission", "cluster")
+                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "admission", "cluster")
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("review", "rules", "admission")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
@@ -85,6 +89,7 @@ class ArchitectureTest {
                         "dev.multihoming.review..",
                         "dev.multihoming.rules..",
                         "dev.multihoming.policy..",
+                        "dev.multihoming.api..",
                         "dev.multihoming.admission..",
                         "dev.multihoming.cluster..",
                         "dev.multihoming.certs..")
@@ -117,10 +122,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheClusterShellKnowsTheKubernetesClient() {
+    void onlyTheClusterShellAndTheCustomResourcesKnowTheKubernetesClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.multihoming.cluster..")
+                .resideOutsideOfPackages("dev.multihoming.cluster..", "dev.multihoming.api..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..")

@@ -14,7 +14,6 @@ import dev.multihoming.review.NadSummary;
 import dev.multihoming.review.NetworkUsers;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.RuleEngine;
-import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
 import dev.multihoming.rules.RuleBook;
 import java.io.IOException;
@@ -47,8 +46,7 @@ public class ReviewBenchmark {
             new RuleEngine(RuleBook.all(), (_, failure) -> {
                 throw failure;
             }),
-            EffectivePolicy.BUILT_IN,
-            Settings.DEFAULTS);
+            _ -> EffectivePolicy.BUILT_IN);
     private final ReviewEncoder encoder = new ReviewEncoder(new Wording("https://multihoming.dev/rules/"));
     private final ClusterView cluster = new EverythingExists();
 

@@ -5,8 +5,6 @@ import dev.multihoming.review.Lookup;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -23,12 +21,12 @@ final class RunningDirectory implements AutoCloseable {
         networks = new ClusterNetworks(
                 client, known, new LookupMetrics(registry, known), new FactsWatch(client, Duration.ZERO));
         readiness = new InformerReadiness(known);
-        watch = new CrdWatch(client, known);
+        watch = new CrdWatch(client, NetworkAttachmentDefinitions.CRD, known);
     }
 
     static RunningDirectory start(KubernetesClient client) {
         RunningDirectory directory = withoutInformer(client);
-        directory.watch.start(new StartupEvent());
+        directory.watch.start();
         return directory;
     }
 
@@ -64,6 +62,6 @@ final class RunningDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.stop(new ShutdownEvent());
+        watch.stop();
     }
 }

@@ -28,11 +28,13 @@ public final class GeneratedDocs {
         }
         documents.put(RULES.resolve("index.md"), index());
         documents.put(Path.of("docs/configuration.md"), ConfigurationTable.markdown());
+        documents.putAll(Crds.all());
         return documents;
     }
 
     public static void main(String... args) throws IOException {
         Files.createDirectories(RULES);
+        Files.createDirectories(Crds.FOLDER);
         for (Map.Entry<Path, String> document : all().entrySet()) {
             Files.writeString(document.getKey(), document.getValue());
         }

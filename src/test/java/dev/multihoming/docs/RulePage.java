@@ -29,6 +29,8 @@ record RulePage(Card card, List<Fixture> fixtures) {
         return switch (mode) {
             case ENFORCE -> "denied";
             case WARN -> "admitted with a warning";
+            case AUDIT -> "admitted, and counted";
+            case OFF -> "admitted";
         };
     }
 

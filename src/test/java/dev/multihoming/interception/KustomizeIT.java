@@ -108,7 +108,8 @@ class KustomizeIT {
     @CsvSource({
         "get, pods",
         "watch, pods",
-        "list, namespaces",
+        "patch, namespaces",
+        "update, multihomingpolicies",
         "get, secrets",
         "list, customresourcedefinitions",
         "create, network-attachment-definitions",

@@ -9,6 +9,7 @@ import dev.multihoming.json.TextEdit;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
+import dev.multihoming.review.Phase;
 import dev.multihoming.review.Repair;
 import dev.multihoming.review.TextRepair;
 import java.util.List;
@@ -21,6 +22,16 @@ record BridgeDefault(String key, String value) {
     /// Requests of the controllers that own their NADs are left alone: they would write their own text back.
     static boolean concerns(Context context) {
         return !context.settings().networkOwners().contains(context.requester().username());
+    }
+
+    /// Whether a repair will still come, so that what it mends is no finding yet.
+    static boolean isToCome(Context context) {
+        return context.phase() == Phase.MUTATE && context.settings().injectBridgeDefaults();
+    }
+
+    /// The end of a fact: where a repair was due, it did not run.
+    static String notRepaired(Context context) {
+        return context.settings().injectBridgeDefaults() ? ", and the repair did not run" : "";
     }
 
     /// Whether nothing is said about the key: not with a value, and not in another spelling, beside which an

@@ -5,7 +5,6 @@ import dev.multihoming.review.Context;
 import dev.multihoming.review.Fixer;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
-import dev.multihoming.review.Phase;
 import dev.multihoming.review.Repair;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
@@ -32,21 +31,21 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return context.phase() == Phase.MUTATE
+        return BridgeDefault.isToCome(context)
                 ? List.of()
                 : JudgedConfig.of(nad, context).stream()
                         .flatMap(config -> lacking(config, context)
                                 .map(bridge -> new Observation(
                                         config.place(
                                                 bridge.path(), bridge.object().start()),
-                                        "this bridge has no \"macspoofchk\", and the repair did not run",
+                                        "this bridge has no \"macspoofchk\"" + BridgeDefault.notRepaired(context),
                                         "Write \"macspoofchk\": true, or false to go without the check")))
                         .toList();
     }
 
     @Override
     public List<Repair> repair(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+        return JudgedConfig.of(nad, context).filter(_ -> context.settings().injectBridgeDefaults()).stream()
                 .flatMap(config -> lacking(config, context)
                         .flatMap(bridge -> DEFAULT.repairs(config, bridge, note(config, bridge))))
                 .toList();

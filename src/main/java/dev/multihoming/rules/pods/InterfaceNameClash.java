@@ -32,7 +32,7 @@ public final class InterfaceNameClash implements Fixer<Pod> {
         return decisions.stream()
                 .filter(decision ->
                         decision.is(NameVerdict.TAKEN_BY_CLUSTER) || (decision.is(NameVerdict.CLASH) && !toCome))
-                .map(decision -> observe(decision, decisions, pod))
+                .map(decision -> observe(decision, decisions, pod, context))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ public final class InterfaceNameClash implements Fixer<Pod> {
         return NameRepairs.of(pod, context, NameVerdict.CLASH, decision -> note(decision, decisions, pod));
     }
 
-    private static Observation observe(NameDecision decision, List<NameDecision> all, Pod pod) {
+    private static Observation observe(NameDecision decision, List<NameDecision> all, Pod pod, Context context) {
         NetworkSelection item = decision.selection();
         String write = "Write %s for item %d".formatted(Quoted.of(decision.replacement()), item.position());
         return decision.is(NameVerdict.CLASH)
@@ -50,7 +50,7 @@ public final class InterfaceNameClash implements Fixer<Pod> {
                         SelectedNetworks.placeOf(item, pod),
                         "network %s names no interface and would get %s by its place, which item %d asks for"
                                 .formatted(Quoted.of(item.name()), decision.name(), holder(decision, all)),
-                        NameRepairs.remedy(pod, write))
+                        NameRepairs.remedy(pod, context, write))
                 : new Observation(
                         SelectedNetworks.placeOf(item, pod),
                         "the interface name %s belongs to a network that the cluster adds to every pod"

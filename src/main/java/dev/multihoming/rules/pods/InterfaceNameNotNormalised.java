@@ -34,7 +34,7 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
                 ? List.of()
                 : InterfaceNaming.of(pod, context).stream()
                         .filter(decision -> decision.is(NameVerdict.RENAMED))
-                        .map(decision -> observe(decision, pod))
+                        .map(decision -> observe(decision, pod, context))
                         .toList();
     }
 
@@ -43,7 +43,7 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
         return NameRepairs.of(pod, context, NameVerdict.RENAMED, decision -> note(decision, pod));
     }
 
-    private static Observation observe(NameDecision decision, Pod pod) {
+    private static Observation observe(NameDecision decision, Pod pod, Context context) {
         return new Observation(
                 SelectedNetworks.placeOf(decision.selection(), pod),
                 "the interface name %s of network %s is %s"
@@ -51,7 +51,7 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
                                 Quoted.of(decision.name()),
                                 Quoted.of(decision.selection().name()),
                                 fault(decision)),
-                NameRepairs.remedy(pod, "Write " + Quoted.of(decision.replacement())));
+                NameRepairs.remedy(pod, context, "Write " + Quoted.of(decision.replacement())));
     }
 
     private static Observation note(NameDecision decision, Pod pod) {

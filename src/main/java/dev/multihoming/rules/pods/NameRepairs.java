@@ -2,6 +2,7 @@ package dev.multihoming.rules.pods;
 
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.review.Context;
+import dev.multihoming.review.NamingMode;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Repair;
@@ -20,12 +21,16 @@ final class NameRepairs {
 
     /// Whether a repair will still come, so that what it mends is no finding yet.
     static boolean areToCome(Pod pod, Context context) {
-        return pod.arrival() == Arrival.CREATE && context.phase() == Phase.MUTATE;
+        return isRepaired(pod, context) && context.phase() == Phase.MUTATE;
     }
 
-    /// The end of a remedy: on CREATE a repair was due, elsewhere there is none.
-    static String remedy(Pod pod, String remedy) {
-        return pod.arrival() == Arrival.CREATE
+    private static boolean isRepaired(Pod pod, Context context) {
+        return pod.arrival() == Arrival.CREATE && context.settings().interfaceNaming() != NamingMode.REQUIRE;
+    }
+
+    /// The end of a remedy: on CREATE a repair was due, elsewhere and by a policy that requires names there is none.
+    static String remedy(Pod pod, Context context, String remedy) {
+        return isRepaired(pod, context)
                 ? remedy + ", or try again: the repair that does it on creation did not run, as it never does"
                         + " where anything else is refused"
                 : remedy;
@@ -34,7 +39,7 @@ final class NameRepairs {
     /// The edits of all decisions with that verdict.
     static List<Repair> of(Pod pod, Context context, NameVerdict verdict, Function<NameDecision, Observation> noteOf) {
         Optional<String> text = SelectedNetworks.whole(pod, context)
-                .filter(networks -> networks.isClear() && pod.arrival() == Arrival.CREATE)
+                .filter(networks -> networks.isClear() && isRepaired(pod, context))
                 .map(NetworkSelections::text);
         return text.stream()
                 .flatMap(original -> InterfaceNaming.of(pod, context).stream()

@@ -3,13 +3,14 @@ package dev.multihoming.rules.pods;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
+import dev.multihoming.review.NamingMode;
 import dev.multihoming.subject.Pod;
 import java.util.Optional;
 
 /// Whether the names of a pod's interfaces must stay as they are.
 ///
 /// They do where something outside the annotation repeats them: the configuration of a bond (facts C14), or
-/// KubeVirt (facts D3). A network that could not be looked up might be a bond.
+/// KubeVirt (facts D3), and where the policy says so. A network that could not be looked up might be a bond.
 final class RenamingExemption {
     private final Pod pod;
     private final Context context;
@@ -22,9 +23,13 @@ final class RenamingExemption {
 
     /// Asked only where a name would be replaced, because it looks up every network of the pod.
     boolean applies() {
-        boolean applies = answer.orElseGet(() -> isNamedByRequester() || mayHoldBond());
+        boolean applies = answer.orElseGet(() -> isPreserved() || isNamedByRequester() || mayHoldBond());
         answer = Optional.of(applies);
         return applies;
+    }
+
+    private boolean isPreserved() {
+        return context.settings().interfaceNaming() == NamingMode.PRESERVE;
     }
 
     private boolean isNamedByRequester() {

@@ -111,6 +111,8 @@ record PodRequest(
                         d.enforceTemplates(),
                         d.ovnDefaultNamespace(),
                         d.machineBindingReferences(),
+                        d.interfaceNaming(),
+                        d.injectBridgeDefaults(),
                         d.clusterRanges()),
                 cluster);
     }

@@ -1,0 +1,130 @@
+package dev.multihoming.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a [MultiHomingPolicy] says. What is `null` is left to the policy it extends, or to the built-in one.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PolicySpec(
+        @JsonPropertyDescription(
+                "Of the policies that are for a namespace the one with the highest priority governs it; of equal ones"
+                        + " the first by name. 0 where it is not set.")
+        @Min(-1_000_000)
+        @Max(1_000_000)
+        @Nullable
+        Integer priority,
+
+        @JsonProperty("extends")
+        @JsonPropertyDescription(
+                "The policy that decides what this one leaves open. Without it, the built-in policy decides that.")
+        @Nullable
+        String extended,
+
+        @JsonPropertyDescription(
+                "The namespaces it is for, by name. With neither this nor namespaceSelector it is for all.")
+        @Nullable
+        List<String> namespaces,
+
+        @JsonPropertyDescription(
+                "Also the namespaces with such labels. Use labels that tenants cannot set on their namespaces.")
+        @Nullable
+        LabelSelector namespaceSelector,
+
+        @JsonPropertyDescription(
+                "What becomes of the findings of a rule, by its code or its name; '*' stands for all rules that are not"
+                        + " named. Write \"Off\" in quotes: YAML takes Off for false.")
+        @ValidationRule(
+                value = "self.all(rule, rule in RULES)",
+                message = "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx and MH9xx"
+                        + " always deny")
+        @Nullable
+        Map<String, RuleMode> rules,
+
+        @JsonPropertyDescription(
+                "Networks that pods of other namespaces may select: 'namespace/name', or 'namespace' for all of its"
+                        + " networks.")
+        @ValidationRule(
+                value = "self.all(reference, reference.matches('^[a-z0-9]([-a-z0-9]*[a-z0-9])?(/[a-z0-9]([-.a-z0-9]*"
+                        + "[a-z0-9])?)?$'))",
+                message = "each reference must be 'namespace' or 'namespace/name'")
+        @Nullable
+        List<String> allowedForeignReferences,
+
+        @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
+        InterfaceNaming interfaceNaming,
+
+        @JsonPropertyDescription("Whether bridges get 'vlan: 0' and 'macspoofchk: true' where nothing is said.")
+        @Nullable
+        BridgeDefaults bridgeDefaults,
+
+        @JsonPropertyDescription("How much a tenant may have.") @Nullable
+        Limits limits,
+
+        @JsonPropertyDescription("What becomes of workloads whose pods would be denied.") @Nullable
+        Templates templates,
+
+        @JsonPropertyDescription("Who is responsible for this policy; denials say so.") @Nullable
+        String owner,
+
+        @JsonPropertyDescription("Where to ask; denials say so.") @Nullable
+        String contact)
+        implements Serializable {
+    static final PolicySpec EMPTY =
+            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /// What becomes of a rule's findings.
+    public enum RuleMode {
+        @JsonProperty("Enforce")
+        ENFORCE,
+        @JsonProperty("Warn")
+        WARN,
+        @JsonProperty("Audit")
+        AUDIT,
+        @JsonProperty("Off")
+        OFF
+    }
+
+    /// Replaced, denied, or left alone.
+    public enum InterfaceNaming {
+        @JsonProperty("Normalize")
+        NORMALIZE,
+        @JsonProperty("Require")
+        REQUIRE,
+        @JsonProperty("Preserve")
+        PRESERVE
+    }
+
+    /// Added, demanded of the author, or neither.
+    public enum BridgeDefaults {
+        @JsonProperty("Inject")
+        INJECT,
+        @JsonProperty("Require")
+        REQUIRE,
+        @JsonProperty("Off")
+        OFF
+    }
+
+    /// Denied like their pods, or only told.
+    public enum Templates {
+        @JsonProperty("Enforce")
+        ENFORCE,
+        @JsonProperty("Warn")
+        WARN
+    }
+
+    /// What a tenant may have at most.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Limits(
+            @JsonPropertyDescription("The most additional networks of one pod.") @Min(0) @Max(64) @Nullable
+            Integer networksPerPod)
+            implements Serializable {}
+}

@@ -1,0 +1,57 @@
+package dev.multihoming.policy;
+
+import dev.multihoming.review.Mode;
+import dev.multihoming.review.NamingMode;
+import dev.multihoming.review.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a policy says; `null` where it leaves a thing to the policy it extends, or to the built-in one.
+///
+/// @param rules by code or name, or `*` for all that are not named; what is not in it stays as it is
+/// @param allowedForeignReferences replaces those of the policy below
+/// @param owner who is responsible for the policy; denials say so
+/// @param contact where to ask
+public record Decisions(
+        Map<String, Mode> rules,
+        @Nullable Set<String> allowedForeignReferences,
+        @Nullable NamingMode interfaceNaming,
+        @Nullable Boolean injectBridgeDefaults,
+        @Nullable Integer networksPerPod,
+        @Nullable Boolean enforceTemplates,
+        @Nullable String owner,
+        @Nullable String contact) {
+    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null);
+
+    public Decisions {
+        rules = Map.copyOf(rules);
+        allowedForeignReferences = allowedForeignReferences == null ? null : Set.copyOf(allowedForeignReferences);
+    }
+
+    /// This policy where it says something, else the one below. Rules one by one: a rule that is named below stays so,
+    /// also under a `*` of this one.
+    Decisions over(Decisions below) {
+        Map<String, Mode> merged = new HashMap<>(below.rules);
+        merged.putAll(rules);
+        return new Decisions(
+                merged,
+                or(allowedForeignReferences, below.allowedForeignReferences),
+                or(interfaceNaming, below.interfaceNaming),
+                or(injectBridgeDefaults, below.injectBridgeDefaults),
+                or(networksPerPod, below.networksPerPod),
+                or(enforceTemplates, below.enforceTemplates),
+                or(owner, below.owner),
+                or(contact, below.contact));
+    }
+
+    Settings applyTo(Settings settings) {
+        return settings.under(
+                networksPerPod, allowedForeignReferences, interfaceNaming, injectBridgeDefaults, enforceTemplates);
+    }
+
+    private static <T> @Nullable T or(@Nullable T own, @Nullable T below) {
+        return own != null ? own : below;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.multihoming.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which namespaces a policy is for: those named and those whose labels fit; all where it says neither.
+///
+/// @param names of namespaces
+/// @param labels every one of which a namespace must satisfy; an empty list fits none
+public record NamespaceMatch(Set<String> names, List<LabelRequirement> labels) {
+    public static final NamespaceMatch ALL = new NamespaceMatch(Set.of(), List.of());
+
+    public NamespaceMatch {
+        names = Set.copyOf(names);
+        labels = List.copyOf(labels);
+    }
+
+    public boolean matches(String namespace, Map<String, String> itsLabels) {
+        if (names.isEmpty() && labels.isEmpty()) {
+            return true;
+        }
+        return names.contains(namespace)
+                || (!labels.isEmpty() && labels.stream().allMatch(label -> label.fits(itsLabels)));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.multihoming.interception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.InstalledWebhook;
+import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.OnControlPlane;
+import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.TestNamespace;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Policies as a security team applies them, and what a developer notices of them. Their CRD comes later than the
+/// webhook. Each is for the namespace of this test only.
+@OnControlPlane
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PolicyIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String POLICIES = "multihomingpolicies.multihoming.dev";
+
+    private final Kubectl kubectl;
+    private final String namespace;
+
+    PolicyIT(Kubectl kubectl, TestNamespace namespace, InstalledWebhook webhook) {
+        assertThat(webhook.server().port()).isPositive();
+        this.kubectl = kubectl;
+        this.namespace = namespace.name();
+    }
+
+    @BeforeAll
+    void install() {
+        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
+        Eventually.holds(
+                "policies to be served",
+                PATIENCE,
+                () -> kubectl.run("get", POLICIES).succeeded());
+        become(denied("MH105"));
+    }
+
+    @AfterAll
+    void remove() {
+        kubectl.run("delete", "--kustomize=kustomize/crds").orThrow("Removing the CRDs");
+    }
+
+    @AfterEach
+    void deletePolicies() {
+        kubectl.run("delete", POLICIES, "--all").orThrow("Deleting");
+    }
+
+    @Test
+    void aRuleIsEnforcedToldCountedOrNot() {
+        apply("decides", "rules: {cross-namespace-network: Warn}");
+        become(told("MH105"));
+        apply("decides", "rules: {MH105: Audit}");
+        become(PolicyIT::silent);
+        apply(
+                "decides",
+                "rules: {MH105: Enforce, '*': 'Off'}\n  owner: Network Security\n  contact: netsec@example.org");
+        become(
+                denied("MH105")
+                        .and(
+                                outcome -> outcome.stderr()
+                                        .contains(
+                                                "Decided by the policy \"decides\" of \"Network Security\"; ask \"netsec@example.org\".")));
+        apply("decides", "rules: {'*': 'Off'}");
+        become(PolicyIT::silent);
+        delete("decides");
+        become(denied("MH105").and(outcome -> !outcome.stderr().contains("Decided by")));
+    }
+
+    @Test
+    void theHighestPriorityGovernsAlone() {
+        apply("low", "rules: {MH105: 'Off'}");
+        become(PolicyIT::silent);
+        apply("high", "priority: 10\n  rules: {MH107: Warn}");
+        become(denied("MH105").and(outcome -> outcome.stderr().contains("\"high\"")));
+        apply("high", "priority: 10\n  extends: low");
+        become(PolicyIT::silent);
+        delete("low");
+        // What it extends is gone: nobody has weakened the built-in policy by that.
+        become(denied("MH105"));
+        delete("high");
+    }
+
+    @Test
+    void labelsOfTheNamespaceCountAtOnce() {
+        kubectl.apply("""
+                        apiVersion: multihoming.dev/v1alpha1
+                        kind: MultiHomingPolicy
+                        metadata: {name: labelled}
+                        spec:
+                          namespaceSelector: {matchLabels: {example.org/lenient-%s: "yes"}}
+                          rules: {MH105: Warn}
+                        """.formatted(namespace)).orThrow("Applying");
+        become(denied("MH105"));
+        kubectl.run("label", "namespace", namespace, "example.org/lenient-" + namespace + "=yes")
+                .orThrow("Labelling");
+        become(told("MH105"));
+        kubectl.run("label", "namespace", namespace, "example.org/lenient-" + namespace + "-")
+                .orThrow("Labelling");
+        become(denied("MH105"));
+        delete("labelled");
+    }
+
+    @Test
+    void allowedReferencesAndLimitsAreThePolicys() {
+        apply("limits", "allowedForeignReferences: [elsewhere]\n  rules: {MH107: Warn}\n  limits: {networksPerPod: 1}");
+        become(told("MH107"));
+        assertThat(create("elsewhere/blue,elsewhere/red").stderr()).contains("MH111");
+        apply("limits", "interfaceNaming: Preserve\n  allowedForeignReferences: [elsewhere]\n  rules: {'*': Audit}");
+        become(PolicyIT::silent);
+        delete("limits");
+        become(denied("MH105"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rules: {MH999: "Off"}                       | spec.rules
+            rules: {MH901: "Off"}                       | MH5xx and MH9xx always deny
+            rules: {MH105: Off}                         | Unsupported value: false
+            rules: {MH105: Never}                       | Unsupported value: "Never"
+            allowedForeignReferences: ["a/b/c"]         | each reference must be
+            limits: {networksPerPod: 65}                | spec.limits.networksPerPod
+            interfaceNaming: normalize                  | spec.interfaceNaming
+            namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
+            """)
+    void whatNobodyCanMeanIsRefusedWhenItIsApplied(String field, String reason) {
+        Outcome refused = kubectl.apply(policy("nonsense", field));
+
+        assertThat(refused.succeeded()).isFalse();
+        assertThat(refused.stderr()).contains(reason);
+    }
+
+    private void apply(String name, String fields) {
+        kubectl.apply(policy(name, fields)).orThrow("Applying");
+    }
+
+    private String policy(String name, String fields) {
+        return """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: %s}
+                spec:
+                  namespaces: [%s]
+                  %s
+                """.formatted(name, namespace, fields);
+    }
+
+    private void delete(String name) {
+        kubectl.run("delete", POLICIES, name).orThrow("Deleting");
+    }
+
+    private void become(Predicate<Outcome> expected) {
+        Eventually.holds("the policy to take effect", PATIENCE, () -> expected.test(create("elsewhere/blue")));
+    }
+
+    /// A pod on the network of another namespace.
+    private Outcome create(String networks) {
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: app, annotations: {k8s.v1.cni.cncf.io/networks: "%s"}}
+                spec: {containers: [{name: app, image: registry.example/app}]}
+                """.formatted(networks);
+        return kubectl.inNamespace(namespace).runWithInput(pod, "create", "--dry-run=server", "--filename=-");
+    }
+
+    private static Predicate<Outcome> denied(String code) {
+        return outcome -> !outcome.succeeded() && outcome.stderr().contains(code);
+    }
+
+    private static Predicate<Outcome> told(String code) {
+        return outcome -> outcome.succeeded() && outcome.stderr().contains(code);
+    }
+
+    private static boolean silent(Outcome outcome) {
+        return outcome.succeeded() && outcome.stderr().isEmpty();
+    }
+}
