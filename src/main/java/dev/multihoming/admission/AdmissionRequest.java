@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.subject.ObjectFields;
+import java.util.List;
 
 /// One `request` of an AdmissionReview (admission.k8s.io/v1), as far as it is read; absent strings are empty.
 ///
@@ -8,6 +9,7 @@ import dev.multihoming.subject.ObjectFields;
 /// @param resource what the request acts on
 /// @param operation `CREATE`, `UPDATE`, `DELETE` or `CONNECT`
 /// @param username the authenticated requester
+/// @param groups that the requester is in
 public record AdmissionRequest(
         String uid,
         Resource resource,
@@ -15,6 +17,7 @@ public record AdmissionRequest(
         String namespace,
         String name,
         String username,
+        List<String> groups,
         boolean dryRun,
         ObjectFields object,
         ObjectFields oldObject) {

@@ -3,6 +3,8 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the value a parser stands on and leaves the parser at its end, whatever the value is.
@@ -24,6 +26,19 @@ final class JsonFields {
         String text = parser.getText();
         parser.skipChildren();
         return text;
+    }
+
+    /// The strings of an array; nothing where the value is none.
+    static List<String> strings(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return List.of();
+        }
+        List<String> strings = new ArrayList<>(4);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            strings.add(string(parser));
+        }
+        return strings;
     }
 
     /// Visits each member of an object; skips a value that is none.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.multihoming.subject.ObjectFields;
 import java.io.IOException;
+import java.util.List;
 
 /// Collects the fields of one `request` object.
 final class RequestReader {
@@ -15,6 +16,7 @@ final class RequestReader {
     private String namespace = "";
     private String name = "";
     private String username = "";
+    private List<String> groups = List.of();
     private boolean dryRun;
     private ObjectFields object = ObjectFields.NONE;
     private ObjectFields oldObject = ObjectFields.NONE;
@@ -42,6 +44,7 @@ final class RequestReader {
                 namespace,
                 name,
                 username,
+                groups,
                 dryRun,
                 object,
                 oldObject);
@@ -85,10 +88,10 @@ final class RequestReader {
         }
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            if (key.equals("username")) {
-                username = JsonFields.string(parser);
-            } else {
-                parser.skipChildren();
+            switch (key) {
+                case "username" -> username = JsonFields.string(parser);
+                case "groups" -> groups = JsonFields.strings(parser);
+                default -> parser.skipChildren();
             }
         }
     }

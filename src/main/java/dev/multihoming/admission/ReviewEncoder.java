@@ -119,6 +119,7 @@ public final class ReviewEncoder {
         codes(json, "denied", cards(outcome.verdict().denials()));
         codes(json, "warned", cards(outcome.verdict().warnings()));
         codes(json, "audited", cards(outcome.verdict().audited()));
+        codes(json, "exempted", cards(outcome.verdict().exempted()));
         codes(
                 json,
                 "repaired",

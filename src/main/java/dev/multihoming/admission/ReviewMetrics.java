@@ -1,7 +1,7 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Card;
-import dev.multihoming.review.Finding;
 import dev.multihoming.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -62,11 +62,10 @@ final class ReviewMetrics {
         }
     }
 
-    /// Counts what a policy has counted and nobody is told of.
-    void audited(List<Finding> findings) {
-        for (Finding finding : findings) {
-            found(finding.card(), "audited");
-        }
+    /// Counts what nobody is told of.
+    void untold(Verdict verdict) {
+        verdict.audited().forEach(finding -> found(finding.card(), "audited"));
+        verdict.exempted().forEach(finding -> found(finding.card(), "exempted"));
     }
 
     private void found(Card card, String decision) {

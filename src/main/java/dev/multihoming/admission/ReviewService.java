@@ -105,7 +105,7 @@ final class ReviewService {
         List<Card> cards = decision.cards(outcome);
         long nanos = call.deadline().elapsed();
         metrics.reviewed(call.endpoint(), call.request(), decision, cards, nanos);
-        metrics.audited(outcome.verdict().audited());
+        metrics.untold(outcome.verdict());
         log.write(call.endpoint(), call.request(), decision, cards, nanos);
         return new Reply.Reviewed(body);
     }

@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Governor;
+import dev.multihoming.policy.Occasion;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.ClusterView;
@@ -16,15 +17,26 @@ import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// From a request to its outcome: subject, policy, findings, verdict, repairs. Never waits.
 public final class Reviewer {
     private final RuleEngine engine;
     private final Governor governor;
+    private final LongSupplier clock;
 
-    public Reviewer(RuleEngine engine, Governor governor) {
+    /// `clock` gives seconds since the epoch: exemptions end.
+    public Reviewer(RuleEngine engine, Governor governor, LongSupplier clock) {
         this.engine = engine;
         this.governor = governor;
+        this.clock = clock;
+    }
+
+    /// The policy of one review, and what its exemptions look at.
+    private record Bench(EffectivePolicy policy, Occasion occasion) {
+        Verdict judge(List<Finding> findings) {
+            return policy.judge(findings, occasion);
+        }
     }
 
     /// The whole sequence of one review, under one policy from its start to its end.
@@ -34,18 +46,24 @@ public final class Reviewer {
         if (subject.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Context context = new Context(phase, new Requester(request.username()), cluster, policy.settings());
+        Requester requester = new Requester(request.username(), request.groups());
+        Context context = new Context(phase, requester, cluster, policy.settings());
+        Bench bench = new Bench(policy, occasion(subject.get(), requester));
         return switch (phase) {
-            case MUTATE -> mutate(subject.get(), context, policy);
-            case VALIDATE -> new Outcome(validate(subject.get(), context, policy), List.of());
+            case MUTATE -> mutate(subject.get(), context, bench);
+            case VALIDATE -> new Outcome(validate(subject.get(), context, bench), List.of());
         };
     }
 
-    private Outcome mutate(Subject subject, Context context, EffectivePolicy policy) {
-        Verdict verdict = policy.judge(engine.findings(subject, context));
+    private Occasion occasion(Subject subject, Requester requester) {
+        return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+    }
+
+    private Outcome mutate(Subject subject, Context context, Bench bench) {
+        Verdict verdict = bench.judge(engine.findings(subject, context));
         List<Amendment> amendments = verdict.allowed()
                 ? engine.amendments(subject, context).stream()
-                        .filter(amendment -> policy.mode(amendment.card()).repairs())
+                        .filter(amendment -> bench.policy().repairs(amendment.card(), bench.occasion()))
                         .toList()
                 : List.of();
         // Without a repair nothing is said, hence nothing told: warnings are the validator's.
@@ -54,11 +72,11 @@ public final class Reviewer {
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
     /// since it will be mended once the rest is right.
-    private Verdict validate(Subject subject, Context context, EffectivePolicy policy) {
-        Verdict verdict = policy.judge(engine.findings(subject, context));
+    private Verdict validate(Subject subject, Context context, Bench bench) {
+        Verdict verdict = bench.judge(engine.findings(subject, context));
         if (subject instanceof Workload) {
             Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
-            return policy.settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
+            return bench.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
         }
         if (subject instanceof OperatorNetworks) {
             // What makes NADs that are judged themselves: to deny it could stop the platform's own configuration.
@@ -67,7 +85,7 @@ public final class Reviewer {
         if (verdict.allowed()) {
             return verdict;
         }
-        Verdict beyondRepair = policy.judge(engine.findings(subject, context.in(Phase.MUTATE)));
+        Verdict beyondRepair = bench.judge(engine.findings(subject, context.in(Phase.MUTATE)));
         return beyondRepair.allowed() ? verdict : beyondRepair;
     }
 

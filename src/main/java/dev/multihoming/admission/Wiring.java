@@ -52,7 +52,7 @@ final class Wiring {
             metrics.ruleFailed(rule);
             LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
         });
-        return new Reviewer(engine, governor);
+        return new Reviewer(engine, governor, () -> System.currentTimeMillis() / 1_000);
     }
 
     @Produces

@@ -53,6 +53,7 @@ public final class Policies {
                 spec.bridgeDefaults() == null ? null : spec.bridgeDefaults() == BridgeDefaults.INJECT,
                 limits == null ? null : limits.networksPerPod(),
                 spec.templates() == null ? null : spec.templates() == Templates.ENFORCE,
+                spec.exemptions() == null ? null : spec.exemptions().maxDays(),
                 spec.owner(),
                 spec.contact());
     }

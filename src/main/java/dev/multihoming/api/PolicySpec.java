@@ -72,6 +72,9 @@ public record PolicySpec(
         @JsonPropertyDescription("What becomes of workloads whose pods would be denied.") @Nullable
         Templates templates,
 
+        @JsonPropertyDescription("How far exemptions go.") @Nullable
+        ExemptionLimits exemptions,
+
         @JsonPropertyDescription("Who is responsible for this policy; denials say so.") @Nullable
         String owner,
 
@@ -79,7 +82,7 @@ public record PolicySpec(
         String contact)
         implements Serializable {
     static final PolicySpec EMPTY =
-            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// What becomes of a rule's findings.
     public enum RuleMode {
@@ -126,5 +129,15 @@ public record PolicySpec(
     public record Limits(
             @JsonPropertyDescription("The most additional networks of one pod.") @Min(0) @Max(64) @Nullable
             Integer networksPerPod)
+            implements Serializable {}
+
+    /// How far exemptions go in the namespaces of the policy.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ExemptionLimits(
+            @JsonPropertyDescription("How many days after its creation an exemption still counts, at most.")
+            @Min(0)
+            @Max(3650)
+            @Nullable
+            Integer maxDays)
             implements Serializable {}
 }

@@ -21,7 +21,8 @@ class CrdWatches {
         this.server = client.getMasterUrl();
         this.watches = List.of(
                 new CrdWatch(client, NetworkAttachmentDefinitions.CRD, networks),
-                new CrdWatch(client, PolicyWatch.CRD, policies));
+                new CrdWatch(client, PolicyWatch.POLICIES, policies.policies()),
+                new CrdWatch(client, PolicyWatch.EXEMPTIONS, policies.exemptions()));
     }
 
     void start(@Observes StartupEvent event) {

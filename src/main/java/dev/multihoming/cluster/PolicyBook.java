@@ -1,12 +1,15 @@
 package dev.multihoming.cluster;
 
+import dev.multihoming.api.Exemptions;
+import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
 import dev.multihoming.api.Policies;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Exemption;
 import dev.multihoming.policy.Governance;
 import dev.multihoming.policy.Policy;
+import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +21,21 @@ final class PolicyBook {
     private static final Logger LOG = Logger.getLogger(PolicyBook.class);
 
     private final EffectivePolicy builtIn;
-    private final Map<String, Policy> policies = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Known<MultiHomingPolicy, Policy> policies = new Known<>("policy", Policies::of);
+    private final Known<MultiHomingExemption, Exemption> exemptions = new Known<>("exemption", Exemptions::of);
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot;
 
     PolicyBook(EffectivePolicy builtIn) {
         this.builtIn = builtIn;
-        this.snapshot = new Snapshot(Governance.of(List.of(), builtIn), new ConcurrentHashMap<>());
+        this.snapshot = new Snapshot(Governance.of(List.of(), List.of(), builtIn));
     }
 
-    private record Snapshot(Governance governance, Map<String, EffectivePolicy> governing) {}
+    private record Snapshot(Governance governance, Map<String, EffectivePolicy> governing) {
+        Snapshot(Governance governance) {
+            this(governance, new ConcurrentHashMap<>());
+        }
+    }
 
     EffectivePolicy governing(String namespace) {
         Snapshot now = snapshot;
@@ -44,66 +51,70 @@ final class PolicyBook {
         return governing;
     }
 
-    synchronized int size() {
-        return policies.size();
+    synchronized int policies() {
+        return policies.values().size();
+    }
+
+    synchronized int exemptions() {
+        return exemptions.values().size();
     }
 
     synchronized double version() {
-        return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return Math.max(policies.version(), exemptions.version());
     }
 
-    /// All that there are; others are gone.
-    synchronized void listed(Collection<MultiHomingPolicy> all) {
-        policies.keySet().retainAll(all.stream().map(PolicyBook::nameOf).toList());
-        versions.keySet().retainAll(policies.keySet());
-        all.forEach(this::read);
+    synchronized void policiesListed(Collection<MultiHomingPolicy> all) {
+        policies.listed(all);
         replace();
     }
 
     synchronized void policyChanged(MultiHomingPolicy policy) {
-        read(policy);
+        policies.changed(policy);
         replace();
     }
 
     synchronized void policyGone(MultiHomingPolicy policy) {
-        policies.remove(nameOf(policy));
-        versions.remove(nameOf(policy));
+        policies.gone(policy);
         replace();
     }
 
-    synchronized void namespaceChanged(String namespace, Map<String, String> itsLabels) {
-        if (!itsLabels.equals(labels.put(namespace, Map.copyOf(itsLabels)))) {
-            snapshot = new Snapshot(snapshot.governance(), new ConcurrentHashMap<>());
+    synchronized void exemptionsListed(Collection<MultiHomingExemption> all) {
+        exemptions.listed(all);
+        replace();
+    }
+
+    synchronized void exemptionChanged(MultiHomingExemption exemption) {
+        exemptions.changed(exemption);
+        replace();
+    }
+
+    synchronized void exemptionGone(MultiHomingExemption exemption) {
+        exemptions.gone(exemption);
+        replace();
+    }
+
+    synchronized void namespaceChanged(Namespace namespace) {
+        Map<String, String> its = namespace.getMetadata().getLabels();
+        Map<String, String> itsLabels = its == null ? Map.of() : Map.copyOf(its);
+        if (!itsLabels.equals(labels.put(namespace.getMetadata().getName(), itsLabels))) {
+            snapshot = new Snapshot(snapshot.governance());
         }
     }
 
-    synchronized void namespaceGone(String namespace) {
-        labels.remove(namespace);
-        snapshot.governing().remove(namespace);
-    }
-
-    /// One that cannot be read leaves in force what it was before.
-    private void read(MultiHomingPolicy resource) {
-        try {
-            policies.put(nameOf(resource), Policies.of(resource));
-            versions.put(nameOf(resource), Long.parseLong(resource.getMetadata().getResourceVersion()));
-        } catch (IllegalArgumentException e) {
-            LOG.errorf("The policy %s %s; what it said before stays in force", nameOf(resource), e.getMessage());
-        }
+    synchronized void namespaceGone(Namespace namespace) {
+        String name = namespace.getMetadata().getName();
+        labels.remove(name);
+        snapshot.governing().remove(name);
     }
 
     private void replace() {
-        Governance governance = Governance.of(policies.values(), builtIn);
-        for (String name : policies.keySet()) {
+        Governance governance = Governance.of(policies.values(), exemptions.values(), builtIn);
+        for (Policy policy : policies.values()) {
             governance
-                    .fault(name)
-                    .ifPresent(fault ->
-                            LOG.warnf("The policy %s %s; the built-in policy governs its namespaces", name, fault));
+                    .fault(policy.name())
+                    .ifPresent(fault -> LOG.warnf(
+                            "The policy %s %s; the built-in policy governs its namespaces", policy.name(), fault));
         }
-        snapshot = new Snapshot(governance, new ConcurrentHashMap<>());
-    }
-
-    private static String nameOf(MultiHomingPolicy policy) {
-        return policy.getMetadata().getName();
+        snapshot = new Snapshot(governance);
     }
 }

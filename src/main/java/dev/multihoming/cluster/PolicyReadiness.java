@@ -19,7 +19,7 @@ class PolicyReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("multihoming-policies")
                 .status(policies.isReady())
-                .withData("known", policies.size())
+                .withData("known", policies.known())
                 .build();
     }
 }

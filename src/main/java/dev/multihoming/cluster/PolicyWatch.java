@@ -1,5 +1,6 @@
 package dev.multihoming.cluster;
 
+import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Governor;
@@ -8,42 +9,63 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// The policies of the cluster, as long as their CRD is installed; else the built-in one governs everything.
-/// What was known stays in force while the API server cannot be reached.
+/// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
+/// built-in one governs everything. What was known stays in force while the API server cannot be reached.
 @ApplicationScoped
-class PolicyWatch implements Governor, CrdUser {
-    static final String CRD = "multihomingpolicies.multihoming.dev";
+class PolicyWatch implements Governor {
+    static final String POLICIES = "multihomingpolicies.multihoming.dev";
+    static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
-    private static final Logger LOG = Logger.getLogger(PolicyWatch.class);
-
-    private final KubernetesClient client;
     private final PolicyBook book;
-    private @Nullable Informers informers;
-    private volatile boolean ready;
+    private final ResourceWatch<MultiHomingPolicy> policies;
+    private final ResourceWatch<MultiHomingExemption> exemptions;
+    private final SharedIndexInformer<Namespace> namespaces;
+    private volatile boolean namespacesKnown;
 
     @Inject
     PolicyWatch(KubernetesClient client, EffectivePolicy builtIn, MeterRegistry meters) {
-        this.client = client;
         this.book = new PolicyBook(builtIn);
-        Gauge.builder("multihoming.policies", book, PolicyBook::size)
+        this.policies = new ResourceWatch<>(
+                client,
+                MultiHomingPolicy.class,
+                new Changes<>(book::policyChanged, book::policyGone),
+                book::policiesListed);
+        this.exemptions = new ResourceWatch<>(
+                client,
+                MultiHomingExemption.class,
+                new Changes<>(book::exemptionChanged, book::exemptionGone),
+                book::exemptionsListed);
+        this.namespaces = client.namespaces()
+                .runnableInformer(0)
+                .exceptionHandler((_, _) -> true)
+                .addEventHandler(new Changes<>(book::namespaceChanged, book::namespaceGone));
+        measure(meters);
+    }
+
+    private void measure(MeterRegistry meters) {
+        Gauge.builder("multihoming.policies", book, PolicyBook::policies)
                 .description("MultiHomingPolicies that are known")
                 .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
-                .description("The highest resourceVersion of the MultiHomingPolicies in force")
+                .description("The highest resourceVersion of the policies and exemptions in force")
+                .register(meters);
+        Gauge.builder("multihoming.exemptions", book, PolicyBook::exemptions)
+                .description("MultiHomingExemptions that are known, ended ones included")
                 .register(meters);
     }
 
-    private record Informers(
-            SharedIndexInformer<MultiHomingPolicy> policies, SharedIndexInformer<Namespace> namespaces) {
-        List<SharedIndexInformer<?>> all() {
-            return List.of(namespaces, policies);
-        }
+    void start(@Observes StartupEvent event) {
+        var _ = namespaces.start().thenRun(() -> namespacesKnown = true);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        namespaces.stop();
     }
 
     @Override
@@ -51,57 +73,21 @@ class PolicyWatch implements Governor, CrdUser {
         return book.governing(namespace);
     }
 
-    /// True from the first complete list of policies, or the first word that there are none; it stays true.
+    /// For whoever watches for their CRDs.
+    CrdUser policies() {
+        return policies;
+    }
+
+    CrdUser exemptions() {
+        return exemptions;
+    }
+
+    int known() {
+        return book.policies();
+    }
+
+    /// True from the moment when all is known that decides who governs what; it stays true.
     boolean isReady() {
-        return ready;
-    }
-
-    int size() {
-        return book.size();
-    }
-
-    @Override
-    public synchronized void crdInstalled() {
-        if (informers != null) {
-            return;
-        }
-        Informers started = new Informers(
-                client.resources(MultiHomingPolicy.class)
-                        .runnableInformer(0)
-                        .exceptionHandler((_, _) -> true)
-                        .addEventHandler(new PolicyEvents(book)),
-                client.namespaces()
-                        .runnableInformer(0)
-                        .exceptionHandler((_, _) -> true)
-                        .addEventHandler(new NamespaceEvents(book)));
-        informers = started;
-        // Namespaces first: a policy for labels must not pass over a namespace for the moment.
-        var _ = started.namespaces()
-                .start()
-                .thenCompose(_ -> started.policies().start())
-                .thenRun(() -> {
-                    book.listed(started.policies().getStore().list());
-                    ready = true;
-                    LOG.infof("Policies known: %d", book.size());
-                });
-    }
-
-    @Override
-    public synchronized void crdMissing() {
-        end();
-        book.listed(List.of());
-        ready = true;
-    }
-
-    @Override
-    public synchronized void stop() {
-        end();
-    }
-
-    private void end() {
-        if (informers != null) {
-            informers.all().forEach(SharedIndexInformer::stop);
-            informers = null;
-        }
+        return namespacesKnown && policies.isReady() && exemptions.isReady();
     }
 }

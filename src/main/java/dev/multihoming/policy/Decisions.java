@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules by code or name, or `*` for all that are not named; what is not in it stays as it is
 /// @param allowedForeignReferences replaces those of the policy below
+/// @param exemptionDays how long an exemption counts at most, from its creation
 /// @param owner who is responsible for the policy; denials say so
 /// @param contact where to ask
 public record Decisions(
@@ -21,9 +22,10 @@ public record Decisions(
         @Nullable Boolean injectBridgeDefaults,
         @Nullable Integer networksPerPod,
         @Nullable Boolean enforceTemplates,
+        @Nullable Integer exemptionDays,
         @Nullable String owner,
         @Nullable String contact) {
-    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null);
+    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null, null);
 
     public Decisions {
         rules = Map.copyOf(rules);
@@ -42,6 +44,7 @@ public record Decisions(
                 or(injectBridgeDefaults, below.injectBridgeDefaults),
                 or(networksPerPod, below.networksPerPod),
                 or(enforceTemplates, below.enforceTemplates),
+                or(exemptionDays, below.exemptionDays),
                 or(owner, below.owner),
                 or(contact, below.contact));
     }

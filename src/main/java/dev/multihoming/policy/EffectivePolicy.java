@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EffectivePolicy {
     /// Every rule in the mode its card states.
     public static final EffectivePolicy BUILT_IN =
-            new EffectivePolicy(PolicyNotice.BUILT_IN, List.of(), Map.of(), Settings.DEFAULTS);
+            new EffectivePolicy(PolicyNotice.BUILT_IN, List.of(), Map.of(), Settings.DEFAULTS, List.of());
 
     /// Of our own failures, which nobody may admit, and of policies themselves, which none may exempt.
     private static final List<String> ABOVE_POLICIES = List.of("MH5", "MH9");
@@ -28,12 +28,19 @@ public final class EffectivePolicy {
     private final List<Card> known;
     private final Map<String, Mode> modes;
     private final Settings settings;
+    private final List<Exemption> exemptions;
 
-    private EffectivePolicy(PolicyNotice notice, List<Card> known, Map<String, Mode> modes, Settings settings) {
+    private EffectivePolicy(
+            PolicyNotice notice,
+            List<Card> known,
+            Map<String, Mode> modes,
+            Settings settings,
+            List<Exemption> exemptions) {
         this.notice = notice;
         this.known = known;
         this.modes = Map.copyOf(modes);
         this.settings = settings;
+        this.exemptions = List.copyOf(exemptions);
     }
 
     /// Whether a policy can say what becomes of that rule.
@@ -43,11 +50,16 @@ public final class EffectivePolicy {
 
     /// The same with other settings.
     public EffectivePolicy with(Settings others) {
-        return new EffectivePolicy(notice, known, modes, others);
+        return new EffectivePolicy(notice, known, modes, others, exemptions);
+    }
+
+    /// The same with exemptions.
+    EffectivePolicy exempting(List<Exemption> those) {
+        return new EffectivePolicy(notice, known, modes, settings, those);
     }
 
     EffectivePolicy named(PolicyNotice other) {
-        return new EffectivePolicy(other, known, modes, settings);
+        return new EffectivePolicy(other, known, modes, settings, exemptions);
     }
 
     /// This policy where the other one says nothing.
@@ -63,7 +75,7 @@ public final class EffectivePolicy {
                 name,
                 Objects.requireNonNullElse(decisions.owner(), ""),
                 Objects.requireNonNullElse(decisions.contact(), ""));
-        return new EffectivePolicy(signed, known, decided, decisions.applyTo(settings));
+        return new EffectivePolicy(signed, known, decided, decisions.applyTo(settings), exemptions);
     }
 
     private static @Nullable Mode modeOf(Card card, Map<String, Mode> rules) {
@@ -97,22 +109,37 @@ public final class EffectivePolicy {
                     throw new IllegalArgumentException(
                             card.code() + " stands for a failure of the webhook, and always denies.");
                 });
-        return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS);
+        return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS, List.of());
     }
 
-    public Verdict judge(List<Finding> findings) {
+    public Verdict judge(List<Finding> findings, Occasion occasion) {
         if (findings.isEmpty()) {
             return Verdict.NOTHING;
         }
-        Map<Mode, List<Finding>> byMode = findings.stream().collect(Collectors.groupingBy(f -> mode(f.card())));
+        Map<Boolean, List<Finding>> byExemption =
+                findings.stream().collect(Collectors.partitioningBy(f -> isExempt(f.card(), occasion)));
+        Map<Mode, List<Finding>> byMode =
+                byExemption.getOrDefault(false, List.of()).stream().collect(Collectors.groupingBy(f -> mode(f.card())));
         return new Verdict(
                 byMode.getOrDefault(Mode.ENFORCE, List.of()),
                 byMode.getOrDefault(Mode.WARN, List.of()),
                 byMode.getOrDefault(Mode.AUDIT, List.of()),
+                byExemption.getOrDefault(true, List.of()),
                 notice);
     }
 
-    public Mode mode(Card card) {
+    /// Whether what the rule would repair is repaired.
+    public boolean repairs(Card card, Occasion occasion) {
+        return mode(card).repairs() && !isExempt(card, occasion);
+    }
+
+    private boolean isExempt(Card card, Occasion occasion) {
+        return !exemptions.isEmpty()
+                && isOpen(card)
+                && exemptions.stream().anyMatch(exemption -> exemption.exempts(card, occasion));
+    }
+
+    Mode mode(Card card) {
         return modes.getOrDefault(card.code(), card.mode());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All policies of a cluster at one moment, and which of them governs what. One policy governs a namespace: nothing is
 /// merged but what a policy itself extends.
@@ -19,32 +20,46 @@ public final class Governance {
 
     private final EffectivePolicy builtIn;
     private final Map<String, Policy> byName;
+    private final List<Exemption> exemptions;
     private final List<Resolved> inOrder;
 
-    private Governance(EffectivePolicy builtIn, Map<String, Policy> byName) {
+    private Governance(EffectivePolicy builtIn, Map<String, Policy> byName, Collection<Exemption> exemptions) {
         this.builtIn = builtIn;
         this.byName = byName;
+        this.exemptions = List.copyOf(exemptions);
         this.inOrder = byName.values().stream()
                 .sorted(FIRST_GOVERNS)
-                .map(policy -> new Resolved(policy, effective(policy)))
+                .map(this::resolve)
                 .toList();
     }
 
-    private record Resolved(Policy policy, EffectivePolicy effective) {}
+    private record Resolved(
+            Policy policy,
+            EffectivePolicy effective,
+            @Nullable Integer exemptionDays) {}
 
     /// Of a cluster with those policies; the built-in one governs where none of them does.
-    public static Governance of(Collection<Policy> policies, EffectivePolicy builtIn) {
-        return new Governance(builtIn, policies.stream().collect(Collectors.toMap(Policy::name, Function.identity())));
+    public static Governance of(
+            Collection<Policy> policies, Collection<Exemption> exemptions, EffectivePolicy builtIn) {
+        Map<String, Policy> byName = policies.stream().collect(Collectors.toMap(Policy::name, Function.identity()));
+        return new Governance(builtIn, byName, exemptions);
     }
 
     /// The policy of a namespace with those labels; of none that is known, without labels.
     public EffectivePolicy governing(String namespace, Map<String, String> labels) {
         for (Resolved resolved : inOrder) {
             if (resolved.policy().namespaces().matches(namespace, labels)) {
-                return resolved.effective();
+                return resolved.effective().exempting(exemptionsIn(namespace, resolved.exemptionDays()));
             }
         }
-        return builtIn;
+        return builtIn.exempting(exemptionsIn(namespace, null));
+    }
+
+    private List<Exemption> exemptionsIn(String namespace, @Nullable Integer days) {
+        return exemptions.stream()
+                .filter(exemption -> exemption.concerns(namespace))
+                .map(exemption -> days == null ? exemption : exemption.atMost(days))
+                .toList();
     }
 
     /// Why that policy cannot be in force, as a clause after its name; empty where it can. The namespaces of one that
@@ -64,16 +79,16 @@ public final class Governance {
                         : "extends " + last.parent() + ", which does not exist");
     }
 
-    private EffectivePolicy effective(Policy policy) {
+    private Resolved resolve(Policy policy) {
         List<Policy> chain = chain(policy);
         if (fault(chain).isPresent()) {
-            return builtIn.named(new PolicyNotice(policy.name(), "", ""));
+            return new Resolved(policy, builtIn.named(new PolicyNotice(policy.name(), "", "")), null);
         }
         Decisions decisions = Decisions.NONE;
         for (Policy link : chain.reversed()) {
             decisions = link.decisions().over(decisions);
         }
-        return builtIn.under(policy.name(), decisions);
+        return new Resolved(policy, builtIn.under(policy.name(), decisions), decisions.exemptionDays());
     }
 
     /// The policy, what it extends, and so on, until nothing more or nothing new is named.

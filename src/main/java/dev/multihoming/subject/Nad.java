@@ -16,4 +16,10 @@ public record Nad(
         @Nullable String configText,
         @Nullable CniConfig config,
         String resourceName)
-        implements Subject {}
+        implements Subject {
+
+    @Override
+    public String kind() {
+        return "NetworkAttachmentDefinition";
+    }
+}

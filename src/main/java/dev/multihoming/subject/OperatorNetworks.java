@@ -22,4 +22,9 @@ public record OperatorNetworks(String displayName, List<Made> networks) implemen
     public String namespace() {
         return "";
     }
+
+    @Override
+    public String kind() {
+        return "Network";
+    }
 }

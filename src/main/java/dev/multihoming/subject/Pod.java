@@ -24,4 +24,10 @@ public record Pod(
         @Nullable NetworkSelections networksBefore,
         PodPlacement placement,
         boolean networkStatus)
-        implements Subject {}
+        implements Subject {
+
+    @Override
+    public String kind() {
+        return "Pod";
+    }
+}

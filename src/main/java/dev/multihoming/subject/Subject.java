@@ -2,6 +2,9 @@ package dev.multihoming.subject;
 
 /// An object under review.
 public sealed interface Subject permits Pod, Nad, Workload, VirtualMachine, OperatorNetworks {
+    /// Of the object that it was read from, such as `Pod`; of a Binding too, which is judged as its pod.
+    String kind();
+
     /// The namespace it lives in.
     String namespace();
 

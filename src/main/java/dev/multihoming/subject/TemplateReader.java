@@ -51,6 +51,7 @@ public final class TemplateReader {
             return Optional.empty();
         }
         return Optional.of(new VirtualMachine(
+                shape.kind(),
                 namespace,
                 now.displayName(),
                 shape.path(),

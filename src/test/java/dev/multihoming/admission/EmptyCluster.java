@@ -24,7 +24,7 @@ final class EmptyCluster implements NetworkDirectory {
             throw new AssertionError(card.code(), failure);
         });
         return new ReviewService(
-                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN.with(settings)),
+                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN.with(settings), () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));

@@ -169,7 +169,7 @@ class ReviewServiceTest {
         RuleEngine engine =
                 new RuleEngine(new RuleSet(List.of(Entry.of(rule)), List.of(), List.of(), List.of()), (_, _) -> {});
         return new ReviewService(
-                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN),
+                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN, () -> 0),
                 new ReviewEncoder(new Wording("https://rules/")),
                 directory,
                 new ReviewMetrics(meters, new BytesInFlight(1)));

@@ -46,7 +46,8 @@ public class ReviewBenchmark {
             new RuleEngine(RuleBook.all(), (_, failure) -> {
                 throw failure;
             }),
-            _ -> EffectivePolicy.BUILT_IN);
+            _ -> EffectivePolicy.BUILT_IN,
+            () -> 0);
     private final ReviewEncoder encoder = new ReviewEncoder(new Wording("https://multihoming.dev/rules/"));
     private final ClusterView cluster = new EverythingExists();
 

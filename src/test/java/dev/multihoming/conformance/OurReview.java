@@ -3,6 +3,7 @@ package dev.multihoming.conformance;
 import dev.multihoming.json.TextEdit;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Occasion;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.ClusterView;
@@ -36,7 +37,8 @@ record OurReview(Set<String> denials, Set<String> warnings) {
     });
 
     static OurReview of(String config) {
-        Verdict verdict = EffectivePolicy.BUILT_IN.judge(ENGINE.findings(subject(config), context(Phase.VALIDATE)));
+        Verdict verdict = EffectivePolicy.BUILT_IN.judge(
+                ENGINE.findings(subject(config), context(Phase.VALIDATE)), Occasion.UNKNOWN);
         return new OurReview(codes(verdict.denials()), codes(verdict.warnings()));
     }
 

@@ -26,6 +26,7 @@ final class Story {
         deployment();
         templates();
         machines();
+        policies();
     }
 
     private void twoTenants() {
@@ -117,6 +118,32 @@ final class Story {
         stage.admitted("demo/50-virtual-machine.yaml");
         stage.refused("demo/rejected/machine-in-another-network.yaml", "MH301");
         stage.refused("demo/rejected/machine-without-eth0.yaml", "MH303");
+    }
+
+    private void policies() {
+        stage.chapter("The security team decides: count first, then enforce, and except where there is a reason");
+        stage.admitted("demo/60-audit-first.yaml");
+        stage.say("\nNobody is refused or warned, and everything is counted:");
+        eventually("demo/rejected/other-namespace.yaml", true);
+        stage.admitted("demo/rejected/other-namespace.yaml");
+        stage.silently("delete", "-f", "demo/rejected/other-namespace.yaml").orThrow("Deleting");
+        stage.say("\nEnforced, with whom to ask:");
+        stage.admitted("demo/61-enforce.yaml");
+        eventually("demo/rejected/other-namespace.yaml", false);
+        stage.refused("demo/rejected/other-namespace.yaml", "Decided by the policy \"team-a\"");
+        stage.say("\nAn exemption for one pod, with a reason and an end:");
+        stage.admitted("demo/62-exemption.yaml");
+        eventually("demo/rejected/other-namespace.yaml", true);
+        stage.admitted("demo/rejected/other-namespace.yaml");
+        stage.kubectl("get", "mhp,mhx");
+    }
+
+    /// A changed policy takes a moment to arrive.
+    private void eventually(String file, boolean admitted) {
+        Eventually.holds(
+                "the policy to take effect",
+                PATIENCE,
+                () -> stage.silently("create", "--dry-run=server", "-f", file).succeeded() == admitted);
     }
 
     private void showInterfaces(String pod, List<String> expected) {

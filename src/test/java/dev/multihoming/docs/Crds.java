@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.rules.RuleBook;
@@ -41,7 +42,7 @@ final class Crds {
         try {
             Path folder = Files.createTempDirectory("crds-");
             new CRDGenerator()
-                    .customResourceClasses(MultiHomingPolicy.class)
+                    .customResourceClasses(MultiHomingPolicy.class, MultiHomingExemption.class)
                     .inOutputDir(folder.toFile())
                     .detailedGenerate();
             try (Stream<Path> files = Files.list(folder)) {
@@ -63,25 +64,47 @@ final class Crds {
         ((ObjectNode) crd.at("/spec/names")).putArray("categories").add("multihoming");
         JsonNode schema = crd.at("/spec/versions/0/schema/openAPIV3Schema");
         tidy(schema);
-        ObjectNode spec = (ObjectNode) schema.at("/properties/spec/properties");
-        // Bounds, without which the API server takes a rule for too expensive.
-        spec.withObject("/rules").put("maxProperties", 200);
-        bounded(spec.withObject("/allowedForeignReferences"), 1_000, 317);
-        bounded(spec.withObject("/namespaces"), 1_000, 63);
-        spec.withObject("/namespaceSelector/properties/matchExpressions/items/properties/operator")
-                .putArray("enum")
-                .add("In")
-                .add("NotIn")
-                .add("Exists")
-                .add("DoesNotExist");
-        ObjectNode rule = (ObjectNode) spec.at("/rules/x-kubernetes-validations/0");
-        rule.put("rule", rule.path("rule").asText().replace("RULES", rules()));
+        // Without a spec a policy is the built-in one, and an exemption nothing.
+        if (schema.at("/properties/spec").has("required")) {
+            ((ObjectNode) schema).putArray("required").add("spec");
+        }
+        nameRules(schema);
+        bound(schema);
+        JsonNode operator = schema.at(
+                "/properties/spec/properties/namespaceSelector/properties/matchExpressions/items/properties/operator");
+        if (operator instanceof ObjectNode in) {
+            in.putArray("enum").add("In").add("NotIn").add("Exists").add("DoesNotExist");
+        }
         return crd;
     }
 
-    private static void bounded(ObjectNode list, int most, int longest) {
-        list.put("maxItems", most);
-        list.withObject("/items").put("maxLength", longest);
+    /// Which rules there are, in every CEL rule that asks.
+    private static void nameRules(JsonNode node) {
+        for (JsonNode validation : node.path("x-kubernetes-validations")) {
+            String rule = validation.path("rule").asText();
+            boolean rest = node.path("type").asText().equals("object");
+            ((ObjectNode) validation).put("rule", rule.replace("RULES", rules(rest)));
+        }
+        node.forEach(Crds::nameRules);
+    }
+
+    /// Without bounds the API server takes a CEL rule for too expensive.
+    private static void bound(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            switch (object.path("type").asText()) {
+                case "array" -> object.put("maxItems", 500);
+                case "string" -> object.put("maxLength", 400);
+                case "object" -> {
+                    if (object.has("additionalProperties")) {
+                        object.put("maxProperties", 250);
+                    }
+                }
+                default -> {
+                    // Numbers have bounds of their own.
+                }
+            }
+        }
+        node.forEach(Crds::bound);
     }
 
     /// Of a record the generator reads every annotation twice; and bounds of whole numbers are whole numbers.
@@ -101,10 +124,10 @@ final class Crds {
         node.forEach(Crds::tidy);
     }
 
-    private static String rules() {
+    private static String rules(boolean rest) {
         return RuleBook.cards().stream()
                 .filter(EffectivePolicy::isOpen)
                 .flatMap(card -> Stream.of(card.code(), card.name()))
-                .collect(Collectors.joining("', '", "['*', '", "']"));
+                .collect(Collectors.joining("', '", rest ? "['*', '" : "['", "']"));
     }
 }

@@ -106,6 +106,21 @@ class KustomizeIT {
 
     @ParameterizedTest
     @CsvSource({
+        "get, multihomingpolicies, yes",
+        "list, multihomingexemptions, yes",
+        "create, multihomingexemptions, no",
+        "delete, multihomingpolicies, no"
+    })
+    void everybodyMayReadPoliciesAndNobodyWritesThem(String verb, String resource, String answer) {
+        kubectl.run("create", "clusterrolebinding", "tenant", "--clusterrole=admin", "--user=tenant");
+        assertThat(kubectl.as("tenant")
+                        .run("auth", "can-i", verb, resource + ".multihoming.dev")
+                        .stdout())
+                .startsWith(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "get, pods",
         "watch, pods",
         "patch, namespaces",

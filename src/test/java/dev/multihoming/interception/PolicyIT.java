@@ -10,7 +10,6 @@ import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.TestNamespace;
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +17,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Policies as a security team applies them, and what a developer notices of them. Their CRD comes later than the
-/// webhook. Each is for the namespace of this test only.
+/// Policies as a security team applies them, and what a developer notices of them. Each is for the namespace of this
+/// test only.
 @OnControlPlane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String POLICIES = "multihomingpolicies.multihoming.dev";
+    private static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
     private final Kubectl kubectl;
     private final String namespace;
@@ -37,22 +37,12 @@ class PolicyIT {
 
     @BeforeAll
     void install() {
-        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
-        Eventually.holds(
-                "policies to be served",
-                PATIENCE,
-                () -> kubectl.run("get", POLICIES).succeeded());
         become(denied("MH105"));
     }
 
-    @AfterAll
-    void remove() {
-        kubectl.run("delete", "--kustomize=kustomize/crds").orThrow("Removing the CRDs");
-    }
-
     @AfterEach
-    void deletePolicies() {
-        kubectl.run("delete", POLICIES, "--all").orThrow("Deleting");
+    void deleteAll() {
+        kubectl.run("delete", POLICIES + "," + EXEMPTIONS, "--all").orThrow("Deleting");
     }
 
     @Test
@@ -119,6 +109,98 @@ class PolicyIT {
         become(PolicyIT::silent);
         delete("limits");
         become(denied("MH105"));
+    }
+
+    @Test
+    void anExemptionHoldsForItsSubjectsUntilItEnds() {
+        become(denied("MH105"));
+        exempt("namespaces: [%s]".formatted(namespace), "2099-01-01T00:00:00Z");
+        become(PolicyIT::silent);
+        exempt("objects: [{kind: Pod, name: other}]", "2099-01-01T00:00:00Z");
+        become(denied("MH105"));
+        exempt("objects: [{kind: Pod, namePrefix: ap}]", "2099-01-01T00:00:00Z");
+        become(PolicyIT::silent);
+        exempt("requesters: {groups: [example.org/nobody]}", "2099-01-01T00:00:00Z");
+        become(denied("MH105"));
+        exempt("requesters: {groups: ['system:masters']}", "2099-01-01T00:00:00Z");
+        become(PolicyIT::silent);
+        exempt("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z");
+        become(denied("MH105"));
+    }
+
+    /// Whatever was decided goes with the definitions, and comes back with them.
+    @Test
+    void withoutTheDefinitionsTheBuiltInPolicyGoverns() {
+        apply("decides", "rules: {MH105: Warn}");
+        become(told("MH105"));
+        kubectl.run("delete", "--kustomize=kustomize/crds").orThrow("Removing the CRDs");
+        become(denied("MH105"));
+        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
+        Eventually.holds(
+                "policies to be served",
+                PATIENCE,
+                () -> kubectl.apply(policy("decides", "rules: {MH105: Warn}")).succeeded());
+        become(told("MH105"));
+    }
+
+    @Test
+    void aPolicyBoundsExemptions() {
+        exempt("namespaces: [%s]".formatted(namespace), "2099-01-01T00:00:00Z");
+        become(PolicyIT::silent);
+        apply("bounded", "exemptions: {maxDays: 0}");
+        become(denied("MH105"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            namespaces: []                                                 | name at least one namespace
+            reason: x                                                      | say what is exempt
+            objects: [{kind: Pod}]                                         | give either name or namePrefix
+            objects: [{kind: Pod, namePrefix: ""}]                         | an empty prefix would be every name
+            requesters: {serviceAccounts: [kube-system/replicaset-controller]} | would exempt everybody
+            requesters: {users: [system:kube-controller-manager]}          | would exempt everybody
+            requesters: {groups: ["system:authenticated"]}                 | would exempt everybody
+            requesters: {}                                                 | name users, groups or serviceAccounts
+            """)
+    void anExemptionThatNobodyCanMeanIsRefused(String subjects, String reason) {
+        Outcome refused = kubectl.apply(exemption(subjects, "2099-01-01T00:00:00Z"));
+
+        assertThat(refused.succeeded()).isFalse();
+        assertThat(refused.stderr()).contains(reason);
+    }
+
+    @Test
+    void anExemptionWithoutSpecOrWithOurFailuresIsRefused() {
+        assertThat(kubectl.apply("""
+                        apiVersion: multihoming.dev/v1alpha1
+                        kind: MultiHomingExemption
+                        metadata: {name: empty}
+                        """).stderr()).contains("spec: Required value");
+        assertThat(kubectl.apply(exemption("namespaces: [a]", "2099-01-01T00:00:00Z")
+                                .replace("MH105", "MH902"))
+                        .stderr())
+                .contains("MH5xx and MH9xx always hold");
+        assertThat(kubectl.apply(exemption("namespaces: [a]", "tomorrow")).stderr())
+                .contains("spec.expires");
+    }
+
+    private void exempt(String subjects, String expires) {
+        kubectl.run("delete", EXEMPTIONS, "--all").orThrow("Deleting");
+        kubectl.apply(exemption(subjects, expires)).orThrow("Applying");
+    }
+
+    private static String exemption(String subjects, String expires) {
+        return """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingExemption
+                metadata: {name: exempts}
+                spec:
+                  rules: [MH105]
+                  %s
+                  %s
+                  owner: netsec@example.org
+                  expires: %s
+                """.formatted(subjects, subjects.startsWith("reason") ? "" : "reason: until the move", expires);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ public final class InstalledWebhook implements AutoCloseable {
     }
 
     public static InstalledWebhook on(ControlPlane controlPlane, Path home) {
+        controlPlane.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our own CRDs");
         var server = WebhookServer.start(controlPlane.kubeconfig(), home);
         try {
             var configurations = WebhookConfigurations.shipped().servedBy(server);

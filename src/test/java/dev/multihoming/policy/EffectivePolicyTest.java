@@ -45,7 +45,7 @@ class EffectivePolicyTest {
 
     private static List<String> deniedBy(EffectivePolicy policy) {
         Observation seen = new Observation(Place.of("spec"), "fact", "");
-        Verdict verdict = policy.judge(List.of(new Finding(DENIES, seen), new Finding(WARNS, seen)));
+        Verdict verdict = policy.judge(List.of(new Finding(DENIES, seen), new Finding(WARNS, seen)), Occasion.UNKNOWN);
         return verdict.denials().stream().map(finding -> finding.card().code()).toList();
     }
 

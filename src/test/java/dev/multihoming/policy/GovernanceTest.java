@@ -36,7 +36,7 @@ class GovernanceTest {
             """, delimiter = '|')
     void oneGoverns(String forA, int priorityOfA, String forB, int priorityOfB, String governs) {
         Governance governance = Governance.of(
-                List.of(policy("b", priorityOfB, forB, ""), policy("a", priorityOfA, forA, "")), BUILT_IN);
+                List.of(policy("b", priorityOfB, forB, ""), policy("a", priorityOfA, forA, "")), List.of(), BUILT_IN);
 
         assertThat(governance.governing("tenant-a", BLUE).notice().policy()).isEqualTo(governs == null ? "" : governs);
     }
@@ -95,13 +95,13 @@ class GovernanceTest {
     @Test
     void aPolicyThatCannotBeResolvedIsTheBuiltInOne() {
         Policy lost = policy("lost", 0, "all", "nowhere", Map.of("*", Mode.OFF));
-        assertThat(Governance.of(List.of(lost), BUILT_IN).fault("lost"))
+        assertThat(Governance.of(List.of(lost), List.of(), BUILT_IN).fault("lost"))
                 .hasValue("extends nowhere, which does not exist");
         assertThat(governing(lost).mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
 
         Policy chicken = policy("chicken", 1, "all", "egg", Map.of("*", Mode.OFF));
         Policy egg = policy("egg", 0, "all", "chicken", Map.of("*", Mode.OFF));
-        assertThat(Governance.of(List.of(chicken, egg), BUILT_IN).fault("chicken"))
+        assertThat(Governance.of(List.of(chicken, egg), List.of(), BUILT_IN).fault("chicken"))
                 .hasValue("extends itself, by way of egg");
         assertThat(governing(chicken, egg).mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
         assertThat(governing(policy("self", 0, "all", "self", Map.of("*", Mode.OFF)))
@@ -110,7 +110,7 @@ class GovernanceTest {
     }
 
     private static EffectivePolicy governing(Policy... policies) {
-        return Governance.of(List.of(policies), BUILT_IN).governing("tenant-a", BLUE);
+        return Governance.of(List.of(policies), List.of(), BUILT_IN).governing("tenant-a", BLUE);
     }
 
     private static Policy policy(String name, int priority, String namespaces, String parent) {
@@ -134,7 +134,7 @@ class GovernanceTest {
     }
 
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
-        return new Decisions(rules, null, null, null, networksPerPod, null, null, null);
+        return new Decisions(rules, null, null, null, networksPerPod, null, null, null, null);
     }
 
     private static Card card(String code) {

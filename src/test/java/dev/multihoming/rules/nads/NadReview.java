@@ -3,6 +3,7 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.TextEdit;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Occasion;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.ClusterFacts;
@@ -76,7 +77,7 @@ final class NadReview {
     }
 
     static Verdict verdict(String config, Phase phase) {
-        return EffectivePolicy.BUILT_IN.judge(findings(config, phase));
+        return EffectivePolicy.BUILT_IN.judge(findings(config, phase), Occasion.UNKNOWN);
     }
 
     /// The codes of what denies the config and of what it is warned about before any repair.

@@ -2,6 +2,7 @@ package dev.multihoming.rules.pods;
 
 import dev.multihoming.json.TextEdit;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Occasion;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
@@ -139,12 +140,16 @@ record PodRequest(
     }
 
     boolean isAdmitted() {
-        return EffectivePolicy.BUILT_IN.judge(findings(Phase.VALIDATE)).allowed();
+        return EffectivePolicy.BUILT_IN
+                .judge(findings(Phase.VALIDATE), Occasion.UNKNOWN)
+                .allowed();
     }
 
     /// What the mutating webhook does.
     List<Amendment> amendments() {
-        boolean allowed = EffectivePolicy.BUILT_IN.judge(findings(Phase.MUTATE)).allowed();
+        boolean allowed = EffectivePolicy.BUILT_IN
+                .judge(findings(Phase.MUTATE), Occasion.UNKNOWN)
+                .allowed();
         return allowed ? engine().amendments(pod(), context(Phase.MUTATE)) : List.of();
     }
 

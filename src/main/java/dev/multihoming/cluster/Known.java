@@ -1,0 +1,58 @@
+package dev.multihoming.cluster;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before.
+final class Known<T extends HasMetadata, V> {
+    private static final Logger LOG = Logger.getLogger(Known.class);
+
+    private final String what;
+    private final Function<T, V> reader;
+    private final Map<String, V> values = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    /// `reader` throws an IllegalArgumentException with a clause on what it cannot read.
+    Known(String what, Function<T, V> reader) {
+        this.what = what;
+        this.reader = reader;
+    }
+
+    Collection<V> values() {
+        return values.values();
+    }
+
+    /// The highest resourceVersion that was read.
+    long version() {
+        return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /// All that there are; others are gone.
+    void listed(Collection<T> all) {
+        values.keySet().retainAll(all.stream().map(Known::nameOf).toList());
+        versions.keySet().retainAll(values.keySet());
+        all.forEach(this::changed);
+    }
+
+    void changed(T resource) {
+        try {
+            values.put(nameOf(resource), reader.apply(resource));
+            versions.put(nameOf(resource), Long.parseLong(resource.getMetadata().getResourceVersion()));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("The %s %s %s; what it said before stays in force", what, nameOf(resource), e.getMessage());
+        }
+    }
+
+    void gone(T resource) {
+        values.remove(nameOf(resource));
+        versions.remove(nameOf(resource));
+    }
+
+    private static String nameOf(HasMetadata resource) {
+        return resource.getMetadata().getName();
+    }
+}
