@@ -29,6 +29,7 @@ final class ConfiguredSettings {
                 orNone(configuration.machineBindingReferences()),
                 Settings.DEFAULTS.interfaceNaming(),
                 Settings.DEFAULTS.injectBridgeDefaults(),
+                Settings.DEFAULTS.networkLimits(),
                 ranges(configuration));
     }
 

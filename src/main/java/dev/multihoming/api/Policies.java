@@ -52,6 +52,7 @@ public final class Policies {
                         : NamingMode.valueOf(spec.interfaceNaming().name()),
                 spec.bridgeDefaults() == null ? null : spec.bridgeDefaults() == BridgeDefaults.INJECT,
                 limits == null ? null : limits.networksPerPod(),
+                limits == null ? null : NetworkLimitsReader.of(limits),
                 spec.templates() == null ? null : spec.templates() == Templates.ENFORCE,
                 spec.exemptions() == null ? null : spec.exemptions().maxDays(),
                 spec.owner(),

@@ -128,7 +128,28 @@ public record PolicySpec(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Limits(
             @JsonPropertyDescription("The most additional networks of one pod.") @Min(0) @Max(64) @Nullable
-            Integer networksPerPod)
+            Integer networksPerPod,
+
+            @JsonPropertyDescription("The CNI plugins that networks may use, those of a chain included.") @Nullable
+            List<String> pluginTypes,
+
+            @JsonPropertyDescription(
+                    "The VLANs that networks may use, such as '100' or '100-199'; '0' stands for untagged.")
+            @ValidationRule(
+                    value = "self.all(vlan, vlan.matches('^[0-9]{1,4}(-[0-9]{1,4})?$')"
+                            + " && vlan.split('-').all(id, int(id) <= 4094)"
+                            + " && int(vlan.split('-')[0]) <= int(vlan.split('-')[size(vlan.split('-')) - 1]))",
+                    message = "each must be a VLAN from 0 to 4094, or two with a hyphen between, the lower first")
+            @Nullable
+            List<String> vlans,
+
+            @JsonPropertyDescription("The bridges, masters and devices of the nodes that networks may use, by name.")
+            @Nullable
+            List<String> links,
+
+            @JsonPropertyDescription("Whether networks may move a device of the node into a pod (host-device).")
+            @Nullable
+            Boolean hostDevices)
             implements Serializable {}
 
     /// How far exemptions go in the namespaces of the policy.

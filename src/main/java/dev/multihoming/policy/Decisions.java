@@ -2,6 +2,7 @@ package dev.multihoming.policy;
 
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.NamingMode;
+import dev.multihoming.review.NetworkLimits;
 import dev.multihoming.review.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules by code or name, or `*` for all that are not named; what is not in it stays as it is
 /// @param allowedForeignReferences replaces those of the policy below
+/// @param networkLimits replaces those of the policy below as a whole
 /// @param exemptionDays how long an exemption counts at most, from its creation
 /// @param owner who is responsible for the policy; denials say so
 /// @param contact where to ask
@@ -21,11 +23,12 @@ public record Decisions(
         @Nullable NamingMode interfaceNaming,
         @Nullable Boolean injectBridgeDefaults,
         @Nullable Integer networksPerPod,
+        @Nullable NetworkLimits networkLimits,
         @Nullable Boolean enforceTemplates,
         @Nullable Integer exemptionDays,
         @Nullable String owner,
         @Nullable String contact) {
-    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null, null);
+    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null, null, null);
 
     public Decisions {
         rules = Map.copyOf(rules);
@@ -43,6 +46,7 @@ public record Decisions(
                 or(interfaceNaming, below.interfaceNaming),
                 or(injectBridgeDefaults, below.injectBridgeDefaults),
                 or(networksPerPod, below.networksPerPod),
+                or(networkLimits, below.networkLimits),
                 or(enforceTemplates, below.enforceTemplates),
                 or(exemptionDays, below.exemptionDays),
                 or(owner, below.owner),
@@ -51,7 +55,12 @@ public record Decisions(
 
     Settings applyTo(Settings settings) {
         return settings.under(
-                networksPerPod, allowedForeignReferences, interfaceNaming, injectBridgeDefaults, enforceTemplates);
+                networksPerPod,
+                allowedForeignReferences,
+                interfaceNaming,
+                injectBridgeDefaults,
+                networkLimits,
+                enforceTemplates);
     }
 
     private static <T> @Nullable T or(@Nullable T own, @Nullable T below) {

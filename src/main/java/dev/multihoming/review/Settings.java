@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///     bindings (facts D3), `namespace/name`
 /// @param interfaceNaming what becomes of interface names
 /// @param injectBridgeDefaults whether bridges get the defaults that their author left out
+/// @param networkLimits what networks may be described
 /// @param clusterRanges the addresses of pods, services and nodes, with prefix lengths; empty where nobody said
 public record Settings(
         int interfaceOffset,
@@ -47,6 +48,7 @@ public record Settings(
         Set<String> machineBindingReferences,
         NamingMode interfaceNaming,
         boolean injectBridgeDefaults,
+        NetworkLimits networkLimits,
         Set<String> clusterRanges) {
     public Settings {
         allowedForeignReferences = Set.copyOf(allowedForeignReferences);
@@ -63,6 +65,7 @@ public record Settings(
             @Nullable Set<String> foreignReferences,
             @Nullable NamingMode naming,
             @Nullable Boolean bridgeDefaults,
+            @Nullable NetworkLimits limits,
             @Nullable Boolean templates) {
         return new Settings(
                 interfaceOffset,
@@ -79,6 +82,7 @@ public record Settings(
                 machineBindingReferences,
                 naming == null ? interfaceNaming : naming,
                 bridgeDefaults == null ? injectBridgeDefaults : bridgeDefaults,
+                limits == null ? networkLimits : limits,
                 clusterRanges);
     }
 
@@ -110,5 +114,6 @@ public record Settings(
             Set.of("default/primary-udn-kubevirt-binding"),
             NamingMode.NORMALIZE,
             true,
+            NetworkLimits.NONE,
             Set.of());
 }

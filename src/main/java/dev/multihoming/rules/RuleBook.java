@@ -36,6 +36,7 @@ import dev.multihoming.rules.nads.MisspeltConfigField;
 import dev.multihoming.rules.nads.MisspeltPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.NetworkInUse;
+import dev.multihoming.rules.nads.NetworkNotPermitted;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
 import dev.multihoming.rules.nads.UnchainedPlugin;
 import dev.multihoming.rules.nads.UnknownNodeLink;
@@ -144,7 +145,8 @@ public final class RuleBook {
                 Entry.of(new NetworkInUse()),
                 Entry.of(new ClusterRangeOverlap()),
                 Entry.of(new UnknownNodeLink()),
-                Entry.of(new BridgeWithoutResource()));
+                Entry.of(new BridgeWithoutResource()),
+                Entry.of(new NetworkNotPermitted()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {

@@ -174,6 +174,7 @@ class HostileObjectsTest {
                 d.machineBindingReferences(),
                 d.interfaceNaming(),
                 d.injectBridgeDefaults(),
+                d.networkLimits(),
                 d.clusterRanges());
     }
 

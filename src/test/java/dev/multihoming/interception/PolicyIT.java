@@ -128,6 +128,24 @@ class PolicyIT {
         become(denied("MH105"));
     }
 
+    @Test
+    void networksKeepToTheLimitsOfTheirNamespace() {
+        apply("limits", "limits: {vlans: ['0', 100-199], links: [br1], pluginTypes: [bridge], hostDevices: false}");
+        Eventually.holds("limits", PATIENCE, () -> network("br2", 100).stderr().contains("MH231"));
+        assertThat(network("br1", 200).stderr()).contains("VLAN 200 is not permitted here");
+        assertThat(network("br1", 100).succeeded()).isTrue();
+    }
+
+    private Outcome network(String bridge, int vlan) {
+        String nad = """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: limited}
+                spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s", "vlan": %d}'}
+                """.formatted(bridge, vlan);
+        return kubectl.inNamespace(namespace).runWithInput(nad, "create", "--dry-run=server", "--filename=-");
+    }
+
     /// Whatever was decided goes with the definitions, and comes back with them.
     @Test
     void withoutTheDefinitionsTheBuiltInPolicyGoverns() {
@@ -211,6 +229,9 @@ class PolicyIT {
             rules: {MH105: Never}                       | Unsupported value: "Never"
             allowedForeignReferences: ["a/b/c"]         | each reference must be
             limits: {networksPerPod: 65}                | spec.limits.networksPerPod
+            limits: {vlans: ["4095"]}                   | each must be a VLAN
+            limits: {vlans: ["200-100"]}                | each must be a VLAN
+            limits: {vlans: ["a"]}                      | each must be a VLAN
             interfaceNaming: normalize                  | spec.interfaceNaming
             namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
             """)

@@ -46,7 +46,11 @@ class ExemptionTest {
         Exemption lasting = new Exemption(
                 "x", Set.of("MH105"), Set.of("tenant-a"), List.of(), Set.of(), Set.of(), NOW, NOW + 100 * 24 * HOUR);
         Policy bounding = new Policy(
-                "p", 0, NamespaceMatch.ALL, "", new Decisions(Map.of(), null, null, null, null, null, 1, null, null));
+                "p",
+                0,
+                NamespaceMatch.ALL,
+                "",
+                new Decisions(Map.of(), null, null, null, null, null, null, 1, null, null));
         EffectivePolicy policy =
                 Governance.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 

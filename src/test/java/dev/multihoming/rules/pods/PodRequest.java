@@ -114,6 +114,7 @@ record PodRequest(
                         d.machineBindingReferences(),
                         d.interfaceNaming(),
                         d.injectBridgeDefaults(),
+                        d.networkLimits(),
                         d.clusterRanges()),
                 cluster);
     }

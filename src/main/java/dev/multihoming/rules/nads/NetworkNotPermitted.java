@@ -1,0 +1,110 @@
+package dev.multihoming.rules.nads;
+
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.VlanUse;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.NetworkLimits;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Nad;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Only where a policy sets limits. The accounts that own NADs have none: they carry out what an administrator wrote.
+@RuleCard(
+        code = "MH231",
+        name = "network-not-permitted",
+        summary = "A network uses a plugin, VLAN, bridge or link that the policy does not permit.",
+        law = "a network may use what the policy of its namespace permits",
+        why = """
+                Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
+                those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
+                nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0; an ovs port without `vlan` and \
+                `trunk` carries all of them; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route.""",
+        remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
+        since = "0.1.0")
+public final class NetworkNotPermitted implements Rule<Nad> {
+    private static final Map<String, String> LINK = Map.of(
+            "bridge", "bridge",
+            "cnv-bridge", "bridge",
+            "ovs", "bridge",
+            "macvlan", "master",
+            "ipvlan", "master",
+            "vlan", "master",
+            "host-device", "device");
+
+    /// What takes a whole device of the node; those with a device plugin get what was reserved for them.
+    private static final Set<String> HOST_DEVICES = Set.of("host-device");
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        NetworkLimits limits = context.settings().networkLimits();
+        if (limits.setsNothing()
+                || context.settings()
+                        .networkOwners()
+                        .contains(context.requester().username())) {
+            return List.of();
+        }
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> config.plugins().stream()
+                        .flatMap(plugin -> facts(plugin, limits).map(fact -> observe(config, plugin, fact))))
+                .toList();
+    }
+
+    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin, String fact) {
+        return new Observation(
+                config.place(plugin.path(), plugin.object().start()), fact, "Use what it permits, or ask for more");
+    }
+
+    private static Stream<String> facts(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return Stream.of(type(plugin.type(), limits), link(plugin, limits), vlans(plugin, limits))
+                .flatMap(facts -> facts);
+    }
+
+    private static Stream<String> type(String type, NetworkLimits limits) {
+        boolean permitted =
+                (limits.pluginTypes() == null || limits.pluginTypes().contains(type))
+                        && (limits.hostDevices() || !HOST_DEVICES.contains(type));
+        return permitted ? Stream.empty() : Stream.of("the plugin " + Quoted.of(type) + " is not permitted here");
+    }
+
+    private static Stream<String> link(CniConfig.Plugin plugin, NetworkLimits limits) {
+        String key = LINK.get(plugin.type());
+        Set<String> links = limits.links();
+        JsonObject object = plugin.object();
+        if (key == null || links == null || GoFields.isTrue(object, "linkInContainer")) {
+            return Stream.empty();
+        }
+        String name = GoFields.text(object, key);
+        if (links.contains(name)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                name.isEmpty()
+                        ? Quoted.of(key) + " is not set, and only named links are permitted here"
+                        : "the link " + Quoted.of(name) + " is not permitted here");
+    }
+
+    private static Stream<String> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return limits.vlans() == null
+                ? Stream.empty()
+                : VlanUse.of(plugin.type(), plugin.object()).stream()
+                        .filter(use -> !limits.permits(use.first(), use.last()))
+                        .map(NetworkNotPermitted::described);
+    }
+
+    private static String described(VlanUse use) {
+        String reason = use.key().isEmpty() ? ", and no VLAN is set" : "";
+        if (use.first() != use.last()) {
+            return "VLANs %d to %d are not all permitted here%s".formatted(use.first(), use.last(), reason);
+        }
+        String which = use.first() == 0 ? "untagged (VLAN 0)" : "VLAN " + use.first();
+        return which + " is not permitted here" + reason;
+    }
+}
