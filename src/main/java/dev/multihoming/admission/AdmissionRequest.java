@@ -1,7 +1,9 @@
 package dev.multihoming.admission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.subject.ObjectFields;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One `request` of an AdmissionReview (admission.k8s.io/v1), as far as it is read; absent strings are empty.
 ///
@@ -10,6 +12,8 @@ import java.util.List;
 /// @param operation `CREATE`, `UPDATE`, `DELETE` or `CONNECT`
 /// @param username the authenticated requester
 /// @param groups that the requester is in
+/// @param own the whole object where it is one of our own custom resources, a policy or an exemption
+/// @param ownBefore the whole old object likewise
 public record AdmissionRequest(
         String uid,
         Resource resource,
@@ -20,7 +24,9 @@ public record AdmissionRequest(
         List<String> groups,
         boolean dryRun,
         ObjectFields object,
-        ObjectFields oldObject) {
+        ObjectFields oldObject,
+        @Nullable JsonNode own,
+        @Nullable JsonNode ownBefore) {
     /// An API resource without its version, which never changes what the fields mean here.
     public record Resource(String group, String plural, String subresource) {
         @Override

@@ -2,12 +2,17 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.subject.ObjectFields;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the fields of one `request` object.
 final class RequestReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private String uid = "";
     private String group = "";
     private String plural = "";
@@ -20,6 +25,8 @@ final class RequestReader {
     private boolean dryRun;
     private ObjectFields object = ObjectFields.NONE;
     private ObjectFields oldObject = ObjectFields.NONE;
+    private @Nullable JsonNode own;
+    private @Nullable JsonNode ownBefore;
 
     private RequestReader() {}
 
@@ -47,7 +54,9 @@ final class RequestReader {
                 groups,
                 dryRun,
                 object,
-                oldObject);
+                oldObject,
+                own,
+                ownBefore);
     }
 
     private void field(String key, JsonToken value, JsonParser parser) throws IOException {
@@ -60,10 +69,32 @@ final class RequestReader {
             case "name" -> name = JsonFields.string(parser);
             case "dryRun" -> dryRun = JsonFields.isTrue(parser);
             case "userInfo" -> userInfo(value, parser);
-            case "object" -> object = ObjectReader.read(parser);
-            case "oldObject" -> oldObject = ObjectReader.read(parser);
+            case "object" -> object(parser);
+            case "oldObject" -> oldObject(parser);
             default -> parser.skipChildren();
         }
+    }
+
+    /// The API server writes the resource before its object. Ours are few and small, and read as a whole.
+    private void object(JsonParser parser) throws IOException {
+        if (isOurs()) {
+            own = JSON.readTree(parser);
+        } else {
+            object = ObjectReader.read(parser);
+        }
+    }
+
+    private void oldObject(JsonParser parser) throws IOException {
+        if (isOurs()) {
+            JsonNode before = JSON.readTree(parser);
+            ownBefore = before.isNull() ? null : before;
+        } else {
+            oldObject = ObjectReader.read(parser);
+        }
+    }
+
+    private boolean isOurs() {
+        return group.equals(PolicyReading.GROUP);
     }
 
     private void resource(JsonToken value, JsonParser parser) throws IOException {

@@ -42,7 +42,9 @@ public final class Reviewer {
     /// The whole sequence of one review, under one policy from its start to its end.
     public Outcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
         EffectivePolicy policy = governor.governing(request.namespace());
-        Optional<Subject> subject = Subjects.of(request, policy.settings());
+        Optional<Subject> subject = request.own() == null
+                ? Subjects.of(request, policy.settings())
+                : PolicyReading.subject(request, governor, clock.getAsLong());
         if (subject.isEmpty()) {
             return Outcome.NOTHING;
         }

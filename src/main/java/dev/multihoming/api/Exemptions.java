@@ -38,7 +38,9 @@ public final class Exemptions {
                         : spec.objects().stream().map(Exemptions::match).toList(),
                 users(spec.requesters()),
                 spec.requesters() == null ? Set.of() : setOf(spec.requesters().groups()),
-                seconds(resource.getMetadata().getCreationTimestamp()),
+                // Before it is stored it has none; a policy's bound then counts from the epoch, to its end.
+                seconds(Objects.requireNonNullElse(
+                        resource.getMetadata().getCreationTimestamp(), "1970-01-01T00:00:00Z")),
                 seconds(spec.expires()));
     }
 

@@ -8,10 +8,13 @@ import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Exemption;
 import dev.multihoming.policy.Governance;
 import dev.multihoming.policy.Policy;
+import dev.multihoming.policy.PolicyFault;
 import io.fabric8.kubernetes.api.model.Namespace;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -49,6 +52,13 @@ final class PolicyBook {
             now.governing().put(namespace, governing);
         }
         return governing;
+    }
+
+    synchronized Optional<PolicyFault> fault(Policy candidate) {
+        List<Policy> all = new ArrayList<>(policies.values());
+        all.removeIf(policy -> policy.name().equals(candidate.name()));
+        all.add(candidate);
+        return Governance.of(all, List.of(), builtIn).fault(candidate.name());
     }
 
     synchronized int policies() {
@@ -112,6 +122,7 @@ final class PolicyBook {
         for (Policy policy : policies.values()) {
             governance
                     .fault(policy.name())
+                    .map(PolicyFault::clause)
                     .ifPresent(fault -> LOG.warnf(
                             "The policy %s %s; the built-in policy governs its namespaces", policy.name(), fault));
         }

@@ -4,6 +4,8 @@ import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.policy.Governor;
+import dev.multihoming.policy.Policy;
+import dev.multihoming.policy.PolicyFault;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -14,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
 /// built-in one governs everything. What was known stays in force while the API server cannot be reached.
@@ -71,6 +74,11 @@ class PolicyWatch implements Governor {
     @Override
     public EffectivePolicy governing(String namespace) {
         return book.governing(namespace);
+    }
+
+    @Override
+    public Optional<PolicyFault> fault(Policy candidate) {
+        return book.fault(candidate);
     }
 
     /// For whoever watches for their CRDs.

@@ -51,6 +51,11 @@ public record Exemption(
                 name, rules, namespaces, objects, users, groups, begins, Math.min(ends, begins + days * SECONDS_A_DAY));
     }
 
+    /// Whether anybody is exempt who gives an object the right name.
+    public boolean isByNameForAnybody() {
+        return !objects.isEmpty() && users.isEmpty() && groups.isEmpty();
+    }
+
     boolean concerns(String namespace) {
         return namespaces.isEmpty() || namespaces.contains(namespace);
     }

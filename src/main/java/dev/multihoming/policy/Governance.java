@@ -62,21 +62,22 @@ public final class Governance {
                 .toList();
     }
 
-    /// Why that policy cannot be in force, as a clause after its name; empty where it can. The namespaces of one that
-    /// cannot have the built-in policy, which nobody has weakened.
-    public Optional<String> fault(String name) {
+    /// Why that policy cannot be in force; empty where it can. The namespaces of one that cannot have the built-in
+    /// policy, which nobody has weakened.
+    public Optional<PolicyFault> fault(String name) {
         return Optional.ofNullable(byName.get(name)).flatMap(policy -> fault(chain(policy)));
     }
 
-    private Optional<String> fault(List<Policy> chain) {
+    private Optional<PolicyFault> fault(List<Policy> chain) {
         Policy last = chain.getLast();
-        if (last.parent().isEmpty()) {
+        String parent = last.parent();
+        if (parent.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                byName.containsKey(last.parent())
-                        ? "extends itself, by way of " + last.name()
-                        : "extends " + last.parent() + ", which does not exist");
+                byName.containsKey(parent)
+                        ? new PolicyFault(true, parent, "extends itself, by way of " + last.name())
+                        : new PolicyFault(false, parent, "extends " + parent + ", which does not exist"));
     }
 
     private Resolved resolve(Policy policy) {

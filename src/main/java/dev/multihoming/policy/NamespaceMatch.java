@@ -16,6 +16,11 @@ public record NamespaceMatch(Set<String> names, List<LabelRequirement> labels) {
         labels = List.copyOf(labels);
     }
 
+    /// Whether labels decide, beyond the name that the API server sets itself.
+    public boolean dependsOnLabels() {
+        return labels.stream().anyMatch(label -> !label.key().equals("kubernetes.io/metadata.name"));
+    }
+
     public boolean matches(String namespace, Map<String, String> itsLabels) {
         if (names.isEmpty() && labels.isEmpty()) {
             return true;

@@ -3,6 +3,7 @@ package dev.multihoming.review;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.OperatorNetworks;
 import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.PolicyChange;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.VirtualMachine;
 import dev.multihoming.subject.Workload;
@@ -28,6 +29,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> find(rules.pods(), pod, context);
             case Nad nad -> find(rules.nads(), nad, context);
+            case PolicyChange change -> find(rules.policies(), change, context);
             case OperatorNetworks operator ->
                 operator.networks().stream()
                         .flatMap(made -> TemplateFindings.ofOperator(
@@ -54,7 +56,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
-            case Workload _, VirtualMachine _, OperatorNetworks _ -> List.of();
+            case Workload _, VirtualMachine _, OperatorNetworks _, PolicyChange _ -> List.of();
         };
     }
 

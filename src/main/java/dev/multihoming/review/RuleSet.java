@@ -2,6 +2,7 @@ package dev.multihoming.review;
 
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.PolicyChange;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.VirtualMachine;
 import dev.multihoming.subject.Workload;
@@ -16,14 +17,16 @@ public record RuleSet(
         List<Entry<Pod>> pods,
         List<Entry<Nad>> nads,
         List<Entry<VirtualMachine>> machines,
-        List<Entry<Workload>> workloads) {
+        List<Entry<Workload>> workloads,
+        List<Entry<PolicyChange>> policies) {
     public RuleSet {
         pods = inCodeOrder(pods);
         nads = inCodeOrder(nads);
         machines = inCodeOrder(machines);
         workloads = inCodeOrder(workloads);
+        policies = inCodeOrder(policies);
         Set<String> codes = new HashSet<>();
-        Stream.of(pods, nads, machines, workloads)
+        Stream.of(pods, nads, machines, workloads, policies)
                 .flatMap(List::stream)
                 .map(entry -> entry.card().code())
                 .filter(code -> !codes.add(code))
@@ -34,7 +37,7 @@ public record RuleSet(
 
     /// Every rule, by what it looks at.
     public Stream<Entry<?>> all() {
-        return Stream.of(pods, nads, machines, workloads).flatMap(List::stream);
+        return Stream.of(pods, nads, machines, workloads, policies).flatMap(List::stream);
     }
 
     /// A rule and its card.

@@ -62,10 +62,15 @@ import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
 import dev.multihoming.rules.pods.UngovernedInterfaces;
 import dev.multihoming.rules.pods.UnverifiedNetwork;
+import dev.multihoming.rules.policies.AuthorSettableSubject;
+import dev.multihoming.rules.policies.CircularPolicy;
+import dev.multihoming.rules.policies.EndedExemption;
+import dev.multihoming.rules.policies.MissingParentPolicy;
 import dev.multihoming.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.rules.workloads.MisspeltAnnotation;
 import dev.multihoming.subject.Nad;
 import dev.multihoming.subject.Pod;
+import dev.multihoming.subject.PolicyChange;
 import dev.multihoming.subject.VirtualMachine;
 import dev.multihoming.subject.Workload;
 import java.util.List;
@@ -76,7 +81,7 @@ public final class RuleBook {
     private RuleBook() {}
 
     public static RuleSet all() {
-        return new RuleSet(pods(), nads(), machines(), workloads());
+        return new RuleSet(pods(), nads(), machines(), workloads(), policies());
     }
 
     /// The cards of all rules and of our own failures, in code order.
@@ -155,6 +160,14 @@ public final class RuleBook {
                 Entry.of(new MissingMachineNetwork()),
                 Entry.of(new DefaultMachineNetwork()),
                 Entry.of(new MachineWithoutPodNetwork()));
+    }
+
+    private static List<Entry<PolicyChange>> policies() {
+        return List.of(
+                Entry.of(new EndedExemption()),
+                Entry.of(new CircularPolicy()),
+                Entry.of(new MissingParentPolicy()),
+                Entry.of(new AuthorSettableSubject()));
     }
 
     private static List<Entry<Workload>> workloads() {

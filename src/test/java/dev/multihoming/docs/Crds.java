@@ -62,6 +62,7 @@ final class Crds {
 
     private static JsonNode completed(JsonNode crd) {
         ((ObjectNode) crd.at("/spec/names")).putArray("categories").add("multihoming");
+        ageLast((ArrayNode) crd.at("/spec/versions/0/additionalPrinterColumns"));
         JsonNode schema = crd.at("/spec/versions/0/schema/openAPIV3Schema");
         tidy(schema);
         // Without a spec a policy is the built-in one, and an exemption nothing.
@@ -76,6 +77,16 @@ final class Crds {
             in.putArray("enum").add("In").add("NotIn").add("Exists").add("DoesNotExist");
         }
         return crd;
+    }
+
+    /// As everywhere else in kubectl's tables.
+    private static void ageLast(ArrayNode columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).path("name").asText().equals("Age")) {
+                columns.add(columns.remove(i));
+                return;
+            }
+        }
     }
 
     /// Which rules there are, in every CEL rule that asks.

@@ -71,6 +71,18 @@ class KustomizeIT {
         }
     }
 
+    /// The CRD's schema knows every rule and field that they name.
+    @ParameterizedTest
+    @ValueSource(strings = {"strict", "openshift", "telco", "audit-first"})
+    void everyReadyMadePolicyIsTaken(String name) {
+        kubectl.run(
+                        "apply",
+                        "--validate=strict",
+                        "--dry-run=server",
+                        "--filename=kustomize/components/policies/" + name + "/policy.yaml")
+                .orThrow("Applying " + name);
+    }
+
     /// kubectl asks the API server what would change, by a dry run.
     @Test
     void applyingAgainWouldChangeNothing() {

@@ -8,7 +8,12 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.TestNamespace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +69,27 @@ class PolicyIT {
         become(PolicyIT::silent);
         delete("decides");
         become(denied("MH105").and(outcome -> !outcome.stderr().contains("Decided by")));
+    }
+
+    /// Each as shipped, but for the namespace of this test only.
+    @ParameterizedTest
+    @CsvSource({
+        "strict, elsewhere/blue, MH105",
+        "strict, default/istio-cni, MH105",
+        "openshift, openshift-multus/blue, MH107",
+        "telco, elsewhere/blue, MH105",
+        "audit-first, elsewhere/blue, ''"
+    })
+    void whatAReadyMadePolicyChanges(String name, String networks, String denied) throws IOException {
+        String shipped = Files.readString(Path.of("kustomize/components/policies", name, "policy.yaml"));
+        kubectl.apply(shipped.replace("spec:\n", "spec:\n  namespaces: [" + namespace + "]\n"))
+                .orThrow("Applying");
+        // Its name in a denial shows that it has arrived; a policy that denies nothing shows itself by that.
+        Eventually.holds("the policy to take effect", PATIENCE, () -> {
+            Outcome outcome = create(networks);
+            return denied.isEmpty() ? silent(outcome) : outcome.stderr().contains("\"" + name + "\"");
+        });
+        assertThat(create(networks).stderr()).contains(denied);
     }
 
     @Test
@@ -124,8 +150,20 @@ class PolicyIT {
         become(denied("MH105"));
         exempt("requesters: {groups: ['system:masters']}", "2099-01-01T00:00:00Z");
         become(PolicyIT::silent);
-        exempt("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z");
+    }
+
+    @Test
+    void anExemptionEndsByItself() {
+        Outcome ended = kubectl.apply(exemption("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z"));
+        assertThat(ended.stderr()).contains("MH501");
+
+        Instant soon = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+        exempt("namespaces: [%s]".formatted(namespace), soon.toString());
+        become(PolicyIT::silent);
         become(denied("MH105"));
+        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        // It can still be annotated: what has ended is not judged again.
+        kubectl.run("annotate", EXEMPTIONS, "exempts", "example.org/note=x").orThrow("Annotating");
     }
 
     @Test

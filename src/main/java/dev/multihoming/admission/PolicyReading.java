@@ -1,0 +1,74 @@
+package dev.multihoming.admission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multihoming.api.Exemptions;
+import dev.multihoming.api.MultiHomingExemption;
+import dev.multihoming.api.MultiHomingPolicy;
+import dev.multihoming.api.Policies;
+import dev.multihoming.policy.Exemption;
+import dev.multihoming.policy.Governor;
+import dev.multihoming.policy.NamespaceMatch;
+import dev.multihoming.policy.Policy;
+import dev.multihoming.policy.PolicyFault;
+import dev.multihoming.subject.PolicyChange;
+import dev.multihoming.subject.Subject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes subjects out of our own custom resources. What their schema refuses is the API server's to say: of such an
+/// object nothing is said here.
+final class PolicyReading {
+    static final String GROUP = MultiHomingPolicy.GROUP;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PolicyReading() {}
+
+    /// `now` is in seconds since the epoch.
+    static Optional<Subject> subject(AdmissionRequest request, Governor governor, long now) {
+        JsonNode object = request.own();
+        if (object == null) {
+            return Optional.empty();
+        }
+        try {
+            return switch (request.resource().toString()) {
+                case "multihomingpolicies" -> Optional.of(policy(object, governor));
+                case "multihomingexemptions" -> Optional.of(exemption(object, request.ownBefore(), now));
+                default -> Optional.empty();
+            };
+        } catch (JsonProcessingException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Subject policy(JsonNode object, Governor governor) throws JsonProcessingException {
+        Policy policy = Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class));
+        Optional<PolicyFault> fault = governor.fault(policy);
+        NamespaceMatch match = policy.namespaces();
+        return new PolicyChange(
+                "MultiHomingPolicy",
+                policy.name(),
+                "",
+                fault.filter(PolicyFault::isCircular).map(PolicyFault::clause).orElse(""),
+                fault.filter(f -> !f.isCircular()).map(PolicyFault::parent).orElse(""),
+                match.dependsOnLabels(),
+                false);
+    }
+
+    private static Subject exemption(JsonNode object, @Nullable JsonNode before, long now)
+            throws JsonProcessingException {
+        Exemption exemption = Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class));
+        String expires = object.at("/spec/expires").asText();
+        boolean isNew = before == null || !before.at("/spec/expires").asText().equals(expires);
+        return new PolicyChange(
+                "MultiHomingExemption",
+                exemption.name(),
+                isNew && exemption.ends() <= now ? expires : "",
+                "",
+                "",
+                false,
+                exemption.isByNameForAnybody());
+    }
+}
