@@ -259,6 +259,13 @@ class PolicyIT {
                 """.formatted(subjects, subjects.startsWith("reason") ? "" : "reason: until the move", expires);
     }
 
+    /// Whoever empties the list means nobody, and it would be for all.
+    @Test
+    void aPolicyForNoNamespaceIsRefused() {
+        String forNobody = policy("nobody", "priority: 1").replace("[" + namespace + "]", "[]");
+        assertThat(kubectl.apply(forNobody).stderr()).contains("name at least one namespace");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rules: {MH999: "Off"}                       | spec.rules
