@@ -29,6 +29,7 @@ public record PolicySpec(
         @Nullable
         String extended,
 
+        @ValidationRule(value = "size(self) > 0", message = "name at least one namespace, or leave it out for all")
         @JsonPropertyDescription(
                 "The namespaces it is for, by name. With neither this nor namespaceSelector it is for all.")
         @Nullable
