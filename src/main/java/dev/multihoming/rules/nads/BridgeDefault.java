@@ -12,7 +12,9 @@ import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Repair;
 import dev.multihoming.review.TextRepair;
+import dev.multihoming.subject.Nad;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// A member that bridges get where their author left it out.
@@ -24,14 +26,45 @@ record BridgeDefault(String key, String value) {
         return !context.settings().networkOwners().contains(context.requester().username());
     }
 
-    /// Whether a repair will still come, so that what it mends is no finding yet.
-    static boolean isToCome(Context context) {
-        return context.phase() == Phase.MUTATE && context.settings().injectBridgeDefaults();
+    /// Which bridges of a config lack it; a rule of its own for each default.
+    @FunctionalInterface
+    interface Lack {
+        Stream<CniConfig.Plugin> in(JudgedConfig config);
     }
 
-    /// The end of a fact: where a repair was due, it did not run.
-    static String notRepaired(Context context) {
-        return context.settings().injectBridgeDefaults() ? ", and the repair did not run" : "";
+    /// A finding for each bridge that lacks it, where no repair will still come.
+    List<Observation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
+        boolean injected = context.settings().injectBridgeDefaults();
+        if (injected && context.phase() == Phase.MUTATE) {
+            return List.of();
+        }
+        String whole = injected ? fact + ", and the repair did not run" : fact;
+        return lacking(nad, context, lack, (config, bridge) -> Stream.of(noted(config, bridge, whole, remedy)));
+    }
+
+    /// The repair of each bridge that lacks it.
+    List<Repair> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
+        return context.settings().injectBridgeDefaults()
+                ? lacking(
+                        nad,
+                        context,
+                        lack,
+                        (config, bridge) -> repairs(config, bridge, noted(config, bridge, this + fact, remedy)))
+                : List.of();
+    }
+
+    private static <T> List<T> lacking(
+            Nad nad, Context context, Lack lack, BiFunction<JudgedConfig, CniConfig.Plugin, Stream<T>> then) {
+        if (!concerns(context)) {
+            return List.of();
+        }
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> lack.in(config).flatMap(bridge -> then.apply(config, bridge)))
+                .toList();
+    }
+
+    private static Observation noted(JudgedConfig config, CniConfig.Plugin bridge, String fact, String remedy) {
+        return new Observation(config.place(bridge.path(), bridge.object().start()), fact, remedy);
     }
 
     /// Whether nothing is said about the key: not with a value, and not in another spelling, beside which an
@@ -47,7 +80,7 @@ record BridgeDefault(String key, String value) {
     }
 
     /// Sets the member: in place of its `null` where it has one, else after the last.
-    Stream<Repair> repairs(JudgedConfig config, CniConfig.Plugin bridge, Observation note) {
+    private Stream<Repair> repairs(JudgedConfig config, CniConfig.Plugin bridge, Observation note) {
         List<TextEdit> edits = bridge.object().members().stream()
                 .filter(member -> member.key().equals(key))
                 .map(JsonMember::value)

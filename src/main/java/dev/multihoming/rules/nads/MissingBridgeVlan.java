@@ -28,39 +28,28 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return BridgeDefault.isToCome(context)
-                ? List.of()
-                : JudgedConfig.of(nad, context).stream()
-                        .flatMap(config -> lacking(config, context)
-                                .map(bridge -> new Observation(
-                                        config.place(
-                                                bridge.path(), bridge.object().start()),
-                                        "this bridge has neither \"vlan\" nor \"vlanTrunk\""
-                                                + BridgeDefault.notRepaired(context),
-                                        "Write \"vlan\": 0, which means untagged")))
-                        .toList();
+        return DEFAULT.findings(
+                nad,
+                context,
+                MissingBridgeVlan::lacking,
+                "this bridge has neither \"vlan\" nor \"vlanTrunk\"",
+                "Write \"vlan\": 0, which means untagged");
     }
 
     @Override
     public List<Repair> repair(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).filter(_ -> context.settings().injectBridgeDefaults()).stream()
-                .flatMap(config -> lacking(config, context)
-                        .flatMap(bridge -> DEFAULT.repairs(config, bridge, note(config, bridge))))
-                .toList();
+        return DEFAULT.repairs(
+                nad,
+                context,
+                MissingBridgeVlan::lacking,
+                " was added to the bridge, which means untagged, as before",
+                "Write \"vlan\" yourself to choose another");
     }
 
-    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config, Context context) {
+    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
         return config.bridges()
-                .filter(_ -> BridgeDefault.concerns(context))
                 .mapToObj(config.plugins()::get)
                 .filter(DEFAULT::isUnset)
                 .filter(bridge -> BridgeDefault.isUnset(bridge.object(), "vlanTrunk"));
-    }
-
-    private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
-        return new Observation(
-                config.place(bridge.path(), bridge.object().start()),
-                DEFAULT + " was added to the bridge, which means untagged, as before",
-                "Write \"vlan\" yourself to choose another");
     }
 }

@@ -31,39 +31,28 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return BridgeDefault.isToCome(context)
-                ? List.of()
-                : JudgedConfig.of(nad, context).stream()
-                        .flatMap(config -> lacking(config, context)
-                                .map(bridge -> new Observation(
-                                        config.place(
-                                                bridge.path(), bridge.object().start()),
-                                        "this bridge has no \"macspoofchk\"" + BridgeDefault.notRepaired(context),
-                                        "Write \"macspoofchk\": true, or false to go without the check")))
-                        .toList();
+        return DEFAULT.findings(
+                nad,
+                context,
+                MissingMacspoofchk::lacking,
+                "this bridge has no \"macspoofchk\"",
+                "Write \"macspoofchk\": true, or false to go without the check");
     }
 
     @Override
     public List<Repair> repair(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).filter(_ -> context.settings().injectBridgeDefaults()).stream()
-                .flatMap(config -> lacking(config, context)
-                        .flatMap(bridge -> DEFAULT.repairs(config, bridge, note(config, bridge))))
-                .toList();
+        return DEFAULT.repairs(
+                nad,
+                context,
+                MissingMacspoofchk::lacking,
+                " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
+                "Write \"macspoofchk\": false to go without");
     }
 
-    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config, Context context) {
+    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
         return config.bridges()
-                .filter(_ -> BridgeDefault.concerns(context))
                 .filter(i -> LaterMac.after(i, config).isEmpty())
                 .mapToObj(config.plugins()::get)
                 .filter(DEFAULT::isUnset);
-    }
-
-    private static Observation note(JudgedConfig config, CniConfig.Plugin bridge) {
-        return new Observation(
-                config.place(bridge.path(), bridge.object().start()),
-                DEFAULT
-                        + " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
-                "Write \"macspoofchk\": false to go without");
     }
 }
