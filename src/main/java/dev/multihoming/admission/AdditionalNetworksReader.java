@@ -3,7 +3,6 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.multihoming.subject.AdditionalNetwork;
 import java.io.IOException;
@@ -12,8 +11,6 @@ import java.util.List;
 
 /// Collects the `additionalNetworks` of OpenShift's network operator.
 final class AdditionalNetworksReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private String name = "";
     private String namespace = "";
     private String type = "";
@@ -50,7 +47,7 @@ final class AdditionalNetworksReader {
             case "namespace" -> namespace = JsonFields.string(parser);
             case "type" -> type = JsonFields.string(parser);
             case AdditionalNetwork.RAW -> rawConfig = JsonFields.string(parser);
-            case AdditionalNetwork.SIMPLE_MACVLAN -> simpleMacvlan = JSON.readTree(parser);
+            case AdditionalNetwork.SIMPLE_MACVLAN -> simpleMacvlan = JsonFields.tree(parser);
             default -> parser.skipChildren();
         }
     }

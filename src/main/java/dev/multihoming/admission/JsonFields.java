@@ -2,6 +2,8 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the value a parser stands on and leaves the parser at its end, whatever the value is.
 final class JsonFields {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private JsonFields() {}
+
+    /// The whole value, for the rare objects that are read as a whole.
+    static JsonNode tree(JsonParser parser) throws IOException {
+        return JSON.readTree(parser);
+    }
 
     /// The string; empty where the value is anything else.
     static String string(JsonParser parser) throws IOException {

@@ -3,7 +3,6 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.subject.ObjectFields;
 import java.io.IOException;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the fields of one `request` object.
 final class RequestReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private String uid = "";
     private String group = "";
     private String plural = "";
@@ -78,7 +75,7 @@ final class RequestReader {
     /// The API server writes the resource before its object. Ours are few and small, and read as a whole.
     private void object(JsonParser parser) throws IOException {
         if (isOurs()) {
-            own = JSON.readTree(parser);
+            own = JsonFields.tree(parser);
         } else {
             object = ObjectReader.read(parser);
         }
@@ -86,7 +83,7 @@ final class RequestReader {
 
     private void oldObject(JsonParser parser) throws IOException {
         if (isOurs()) {
-            JsonNode before = JSON.readTree(parser);
+            JsonNode before = JsonFields.tree(parser);
             ownBefore = before.isNull() ? null : before;
         } else {
             oldObject = ObjectReader.read(parser);

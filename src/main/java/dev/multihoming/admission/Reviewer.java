@@ -33,7 +33,7 @@ public final class Reviewer {
     }
 
     /// The policy of one review, and what its exemptions look at.
-    private record Bench(EffectivePolicy policy, Occasion occasion) {
+    private record Judge(EffectivePolicy policy, Occasion occasion) {
         Verdict judge(List<Finding> findings) {
             return policy.judge(findings, occasion);
         }
@@ -50,10 +50,10 @@ public final class Reviewer {
         }
         Requester requester = new Requester(request.username(), request.groups());
         Context context = new Context(phase, requester, cluster, policy.settings());
-        Bench bench = new Bench(policy, occasion(subject.get(), requester));
+        Judge judge = new Judge(policy, occasion(subject.get(), requester));
         return switch (phase) {
-            case MUTATE -> mutate(subject.get(), context, bench);
-            case VALIDATE -> new Outcome(validate(subject.get(), context, bench), List.of());
+            case MUTATE -> mutate(subject.get(), context, judge);
+            case VALIDATE -> new Outcome(validate(subject.get(), context, judge), List.of());
         };
     }
 
@@ -61,11 +61,11 @@ public final class Reviewer {
         return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
     }
 
-    private Outcome mutate(Subject subject, Context context, Bench bench) {
-        Verdict verdict = bench.judge(engine.findings(subject, context));
+    private Outcome mutate(Subject subject, Context context, Judge judge) {
+        Verdict verdict = judge.judge(engine.findings(subject, context));
         List<Amendment> amendments = verdict.allowed()
                 ? engine.amendments(subject, context).stream()
-                        .filter(amendment -> bench.policy().repairs(amendment.card(), bench.occasion()))
+                        .filter(amendment -> judge.policy().repairs(amendment.card(), judge.occasion()))
                         .toList()
                 : List.of();
         // Without a repair nothing is said, hence nothing told: warnings are the validator's.
@@ -74,11 +74,11 @@ public final class Reviewer {
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
     /// since it will be mended once the rest is right.
-    private Verdict validate(Subject subject, Context context, Bench bench) {
-        Verdict verdict = bench.judge(engine.findings(subject, context));
+    private Verdict validate(Subject subject, Context context, Judge judge) {
+        Verdict verdict = judge.judge(engine.findings(subject, context));
         if (subject instanceof Workload) {
             Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
-            return bench.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
+            return judge.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
         }
         if (subject instanceof OperatorNetworks) {
             // What makes NADs that are judged themselves: to deny it could stop the platform's own configuration.
@@ -87,7 +87,7 @@ public final class Reviewer {
         if (verdict.allowed()) {
             return verdict;
         }
-        Verdict beyondRepair = bench.judge(engine.findings(subject, context.in(Phase.MUTATE)));
+        Verdict beyondRepair = judge.judge(engine.findings(subject, context.in(Phase.MUTATE)));
         return beyondRepair.allowed() ? verdict : beyondRepair;
     }
 

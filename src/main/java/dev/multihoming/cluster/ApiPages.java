@@ -30,11 +30,16 @@ final class ApiPages {
     private final String root;
 
     ApiPages(KubernetesClient client) {
-        this.http = client.getHttpClient()
+        this.http = withoutRetries(client);
+        this.root = client.getMasterUrl().toString();
+    }
+
+    /// The client's own would try again for longer than a caller here has time.
+    static HttpClient withoutRetries(KubernetesClient client) {
+        return client.getHttpClient()
                 .newBuilder()
                 .tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build())
                 .build();
-        this.root = client.getMasterUrl().toString();
     }
 
     /// Every object of a list, as long as there is time.

@@ -2,28 +2,36 @@ package dev.multihoming.cluster;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before.
+/// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before. Written by
+/// one informer, read by anybody.
 final class Known<T extends HasMetadata, V> {
     private static final Logger LOG = Logger.getLogger(Known.class);
 
     private final String what;
     private final Function<T, V> reader;
-    private final Map<String, V> values = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Runnable changed;
+    private final Map<String, V> values = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
-    /// `reader` throws an IllegalArgumentException with a clause on what it cannot read.
-    Known(String what, Function<T, V> reader) {
+    /// `reader` throws an IllegalArgumentException with a clause on what it cannot read; `changed` runs after every
+    /// change.
+    Known(String what, Function<T, V> reader, Runnable changed) {
         this.what = what;
         this.reader = reader;
+        this.changed = changed;
     }
 
     Collection<V> values() {
         return values.values();
+    }
+
+    int size() {
+        return values.size();
     }
 
     /// The highest resourceVersion that was read.
@@ -35,21 +43,28 @@ final class Known<T extends HasMetadata, V> {
     void listed(Collection<T> all) {
         values.keySet().retainAll(all.stream().map(Known::nameOf).toList());
         versions.keySet().retainAll(values.keySet());
-        all.forEach(this::changed);
+        all.forEach(this::read);
+        changed.run();
     }
 
-    void changed(T resource) {
+    void is(T resource) {
+        read(resource);
+        changed.run();
+    }
+
+    void gone(T resource) {
+        values.remove(nameOf(resource));
+        versions.remove(nameOf(resource));
+        changed.run();
+    }
+
+    private void read(T resource) {
         try {
             values.put(nameOf(resource), reader.apply(resource));
             versions.put(nameOf(resource), Long.parseLong(resource.getMetadata().getResourceVersion()));
         } catch (IllegalArgumentException e) {
             LOG.errorf("The %s %s %s; what it said before stays in force", what, nameOf(resource), e.getMessage());
         }
-    }
-
-    void gone(T resource) {
-        values.remove(nameOf(resource));
-        versions.remove(nameOf(resource));
     }
 
     private static String nameOf(HasMetadata resource) {

@@ -5,7 +5,6 @@ import dev.multihoming.review.Lookup;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -35,10 +34,7 @@ final class KubeApiServer implements ApiServer {
 
     /// `executor` reads the answers: the HTTP client's own threads are event loops.
     KubeApiServer(KubernetesClient client, Executor executor) {
-        this.http = client.getHttpClient()
-                .newBuilder()
-                .tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build())
-                .build();
+        this.http = ApiPages.withoutRetries(client);
         this.root = client.getMasterUrl() + "apis/k8s.cni.cncf.io/v1/namespaces/";
         this.serialization = client.getKubernetesSerialization();
         this.executor = executor;

@@ -11,7 +11,6 @@ import dev.multihoming.policy.Policy;
 import dev.multihoming.policy.PolicyFault;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,10 @@ final class PolicyBook {
     private static final Logger LOG = Logger.getLogger(PolicyBook.class);
 
     private final EffectivePolicy builtIn;
-    private final Known<MultiHomingPolicy, Policy> policies = new Known<>("policy", Policies::of);
-    private final Known<MultiHomingExemption, Exemption> exemptions = new Known<>("exemption", Exemptions::of);
+    private final Known<MultiHomingPolicy, Policy> policies =
+            new Known<>("policy", Policies::of, this::policiesChanged);
+    private final Known<MultiHomingExemption, Exemption> exemptions =
+            new Known<>("exemption", Exemptions::of, this::replace);
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot;
 
@@ -54,53 +55,24 @@ final class PolicyBook {
         return governing;
     }
 
-    synchronized Optional<PolicyFault> fault(Policy candidate) {
+    Optional<PolicyFault> fault(Policy candidate) {
         List<Policy> all = new ArrayList<>(policies.values());
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
         return Governance.of(all, List.of(), builtIn).fault(candidate.name());
     }
 
-    synchronized int policies() {
-        return policies.values().size();
+    Known<MultiHomingPolicy, Policy> policies() {
+        return policies;
     }
 
-    synchronized int exemptions() {
-        return exemptions.values().size();
+    Known<MultiHomingExemption, Exemption> exemptions() {
+        return exemptions;
     }
 
-    synchronized double version() {
+    /// The highest resourceVersion of what is in force.
+    double version() {
         return Math.max(policies.version(), exemptions.version());
-    }
-
-    synchronized void policiesListed(Collection<MultiHomingPolicy> all) {
-        policies.listed(all);
-        replace();
-    }
-
-    synchronized void policyChanged(MultiHomingPolicy policy) {
-        policies.changed(policy);
-        replace();
-    }
-
-    synchronized void policyGone(MultiHomingPolicy policy) {
-        policies.gone(policy);
-        replace();
-    }
-
-    synchronized void exemptionsListed(Collection<MultiHomingExemption> all) {
-        exemptions.listed(all);
-        replace();
-    }
-
-    synchronized void exemptionChanged(MultiHomingExemption exemption) {
-        exemptions.changed(exemption);
-        replace();
-    }
-
-    synchronized void exemptionGone(MultiHomingExemption exemption) {
-        exemptions.gone(exemption);
-        replace();
     }
 
     synchronized void namespaceChanged(Namespace namespace) {
@@ -117,8 +89,9 @@ final class PolicyBook {
         snapshot.governing().remove(name);
     }
 
-    private void replace() {
-        Governance governance = Governance.of(policies.values(), exemptions.values(), builtIn);
+    private void policiesChanged() {
+        replace();
+        Governance governance = snapshot.governance();
         for (Policy policy : policies.values()) {
             governance
                     .fault(policy.name())
@@ -126,6 +99,9 @@ final class PolicyBook {
                     .ifPresent(fault -> LOG.warnf(
                             "The policy %s %s; the built-in policy governs its namespaces", policy.name(), fault));
         }
-        snapshot = new Snapshot(governance);
+    }
+
+    private synchronized void replace() {
+        snapshot = new Snapshot(Governance.of(policies.values(), exemptions.values(), builtIn));
     }
 }

@@ -37,13 +37,13 @@ class PolicyWatch implements Governor {
         this.policies = new ResourceWatch<>(
                 client,
                 MultiHomingPolicy.class,
-                new Changes<>(book::policyChanged, book::policyGone),
-                book::policiesListed);
+                new Changes<>(book.policies()::is, book.policies()::gone),
+                book.policies()::listed);
         this.exemptions = new ResourceWatch<>(
                 client,
                 MultiHomingExemption.class,
-                new Changes<>(book::exemptionChanged, book::exemptionGone),
-                book::exemptionsListed);
+                new Changes<>(book.exemptions()::is, book.exemptions()::gone),
+                book.exemptions()::listed);
         this.namespaces = client.namespaces()
                 .runnableInformer(0)
                 .exceptionHandler((_, _) -> true)
@@ -52,13 +52,13 @@ class PolicyWatch implements Governor {
     }
 
     private void measure(MeterRegistry meters) {
-        Gauge.builder("multihoming.policies", book, PolicyBook::policies)
+        Gauge.builder("multihoming.policies", book.policies(), Known::size)
                 .description("MultiHomingPolicies that are known")
                 .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
                 .description("The highest resourceVersion of the policies and exemptions in force")
                 .register(meters);
-        Gauge.builder("multihoming.exemptions", book, PolicyBook::exemptions)
+        Gauge.builder("multihoming.exemptions", book.exemptions(), Known::size)
                 .description("MultiHomingExemptions that are known, ended ones included")
                 .register(meters);
     }
@@ -91,7 +91,7 @@ class PolicyWatch implements Governor {
     }
 
     int known() {
-        return book.policies();
+        return book.policies().size();
     }
 
     /// True from the moment when all is known that decides who governs what; it stays true.
