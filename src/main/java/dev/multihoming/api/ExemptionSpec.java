@@ -50,6 +50,9 @@ public record ExemptionSpec(
         @JsonPropertyDescription(
                 "From when it no longer counts, as 2026-12-31T00:00:00Z. A policy can let it end sooner.")
         @Required
+        @ValidationRule(
+                value = "timestamp(self) > timestamp('2000-01-01T00:00:00Z')",
+                message = "there is no such moment")
         @Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")
         String expires)
         implements Serializable {

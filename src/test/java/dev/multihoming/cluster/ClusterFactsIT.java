@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.review.ClusterFacts;
 import io.fabric8.kubernetes.client.Config;
@@ -54,7 +55,45 @@ class ClusterFactsIT {
             assertThat(facts.ovsBridges()).containsExactly("br-ex");
             assertThat(facts.advertisedBridges()).containsExactly("br1");
             assertThat(facts.namespacePolicies()).isEqualTo(Map.of("tenant-a", "default-deny"));
+            try (var webhook = InstalledWebhook.on(cluster.controlPlane(), home.resolve("webhook"))) {
+                assertThat(webhook.server().port()).isPositive();
+                developersAreTold(kubectl);
+            }
         }
+    }
+
+    private static void developersAreTold(Kubectl kubectl) {
+        Eventually.holds(
+                "the first look of the packaged webhook",
+                PATIENCE,
+                () -> network(kubectl, "br-dtaa").contains("MH229"));
+        assertThat(network(kubectl, "br-dtaa")).contains("the closest name is \"br-data\"");
+        assertThat(network(kubectl, "br-data")).doesNotContain("MH229", "MH230");
+        assertThat(network(kubectl, "br1"))
+                .contains("MH230", "k8s.v1.cni.cncf.io/resourceName: bridge.network.kubevirt.io/br1");
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: app, namespace: %s, annotations: {k8s.v1.cni.cncf.io/networks: blue}}
+                spec: {containers: [{name: app, image: registry.example/app}]}
+                """;
+        assertThat(created(kubectl, pod.formatted("tenant-a"))).contains("MH121", "default-deny");
+        assertThat(created(kubectl, pod.formatted("tenant-b"))).doesNotContain("MH121");
+    }
+
+    private static String network(Kubectl kubectl, String bridge) {
+        return created(kubectl, """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: blue, namespace: tenant-a}
+                spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s"}'}
+                """.formatted(bridge));
+    }
+
+    /// What kubectl says of it.
+    private static String created(Kubectl kubectl, String object) {
+        return kubectl.runWithInput(object, "create", "--dry-run=server", "--filename=-")
+                .stderr();
     }
 
     private static KubernetesClient asTheShippedAccount(Cluster cluster) {

@@ -236,6 +236,9 @@ class PolicyIT {
                                 .replace("MH105", "MH902"))
                         .stderr())
                 .contains("MH5xx and MH9xx always hold");
+        assertThat(kubectl.apply(exemption("namespaces: [a]", "2099-13-41T00:00:00Z"))
+                        .succeeded())
+                .isFalse();
         assertThat(kubectl.apply(exemption("namespaces: [a]", "tomorrow")).stderr())
                 .contains("spec.expires");
     }
