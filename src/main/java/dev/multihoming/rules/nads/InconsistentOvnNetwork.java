@@ -84,9 +84,10 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
         if (type.isEmpty() || (type.equals("dhcp") && OvnTopology.of(plugin).equals("localnet"))) {
             return Stream.empty();
         }
-        return Stream.of(new Observation(
-                config.place(plugin.path().child("ipam"), plugin.object().start()),
-                "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
-                "Remove \"ipam\", and write \"subnets\" where the network has some"));
+        return GoFields.set(plugin.object(), "ipam").stream()
+                .map(member -> new Observation(
+                        config.place(plugin.path(), member),
+                        "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
+                        "Remove \"ipam\", and write \"subnets\" where the network has some"));
     }
 }

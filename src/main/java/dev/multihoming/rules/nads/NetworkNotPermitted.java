@@ -37,7 +37,11 @@ public final class NetworkNotPermitted implements Rule<Nad> {
             "macvlan", "master",
             "ipvlan", "master",
             "vlan", "master",
-            "host-device", "device");
+            "host-device", "device",
+            "tap", "bridge");
+
+    /// What attaches to nothing where it names nothing.
+    private static final Set<String> LINK_IS_OPTIONAL = Set.of("tap");
 
     /// What takes a whole device of the node; those with a device plugin get what was reserved for them.
     private static final Set<String> HOST_DEVICES = Set.of("host-device");
@@ -82,7 +86,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
             return Stream.empty();
         }
         String name = GoFields.text(object, key);
-        if (links.contains(name)) {
+        if (links.contains(name) || (name.isEmpty() && LINK_IS_OPTIONAL.contains(plugin.type()))) {
             return Stream.empty();
         }
         return Stream.of(
