@@ -79,6 +79,22 @@ public interface Configuration {
     @WithDefault("10m")
     Duration clusterFactsInterval();
 
+    /// The namespace this runs in, where the replicas elect their leader.
+    @WithDefault("multihoming-system")
+    String namespace();
+
+    /// How often everything that exists is held against the policies; also shortly after they change. `0` for never.
+    @WithDefault("1h")
+    Duration auditInterval();
+
+    /// How long the audit rests between one page of 250 objects and the next, for the API server's sake.
+    @WithDefault("100ms")
+    Duration auditPause();
+
+    /// How many results the report of one namespace holds; the rest is counted.
+    @WithDefault("100")
+    int auditResultsPerNamespace();
+
     /// Rules that only warn by default and deny here, by code or name: such as `MH224` or `network-in-use`.
     Optional<Set<String>> enforcedRules();
 

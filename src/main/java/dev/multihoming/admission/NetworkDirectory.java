@@ -13,6 +13,11 @@ public interface NetworkDirectory {
     /// What is known now, without waiting. Empty where only the API server can tell.
     Optional<Lookup> known(NadRef ref);
 
+    /// What is known now, for whoever asks nobody: absent where changes of NADs arrive and none told of it.
+    default Lookup lastKnown(NadRef ref) {
+        return known(ref).orElse(new Lookup.Unknown("it is not known yet"));
+    }
+
     /// Asks the API server, bounded in time and rate; concurrent questions for one NAD share one request.
     /// Never fails:
     /// trouble is [Lookup.Unknown]. Completes on a thread that must not be blocked.

@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.policy.Exempted;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Card;
@@ -119,7 +120,12 @@ public final class ReviewEncoder {
         codes(json, "denied", cards(outcome.verdict().denials()));
         codes(json, "warned", cards(outcome.verdict().warnings()));
         codes(json, "audited", cards(outcome.verdict().audited()));
-        codes(json, "exempted", cards(outcome.verdict().exempted()));
+        codes(
+                json,
+                "exempted",
+                cards(outcome.verdict().exempted().stream()
+                        .map(Exempted::finding)
+                        .toList()));
         codes(
                 json,
                 "repaired",

@@ -65,7 +65,7 @@ final class ReviewMetrics {
     /// Counts what nobody is told of.
     void untold(Verdict verdict) {
         verdict.audited().forEach(finding -> found(finding.card(), "audited"));
-        verdict.exempted().forEach(finding -> found(finding.card(), "exempted"));
+        verdict.exempted().forEach(exempted -> found(exempted.finding().card(), "exempted"));
     }
 
     private void found(Card card, String decision) {

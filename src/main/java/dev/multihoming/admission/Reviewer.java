@@ -12,11 +12,13 @@ import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
+import dev.multihoming.review.Settings;
 import dev.multihoming.subject.OperatorNetworks;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// From a request to its outcome: subject, policy, findings, verdict, repairs. Never waits.
@@ -57,6 +59,18 @@ public final class Reviewer {
         };
     }
 
+    /// What becomes of an object that is there, as far as nothing but itself has to be known.
+    ///
+    /// @param subject makes the subject under the policy's settings
+    public Optional<Verdict> reviewExisting(
+            String namespace, Requester requester, ClusterView cluster, Function<Settings, Optional<Subject>> subject) {
+        EffectivePolicy policy = governor.governing(namespace);
+        return subject.apply(policy.settings()).map(existing -> {
+            Context context = new Context(Phase.VALIDATE, requester, cluster, policy.settings());
+            return judged(existing, context, new Judge(policy, occasion(existing, requester)));
+        });
+    }
+
     private Occasion occasion(Subject subject, Requester requester) {
         return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
     }
@@ -75,6 +89,16 @@ public final class Reviewer {
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
     /// since it will be mended once the rest is right.
     private Verdict validate(Subject subject, Context context, Judge judge) {
+        Verdict verdict = judged(subject, context, judge);
+        // A workload is not what is repaired: its pods are.
+        if (verdict.allowed() || subject instanceof Workload) {
+            return verdict;
+        }
+        Verdict beyondRepair = judge.judge(engine.findings(subject, context.in(Phase.MUTATE)));
+        return beyondRepair.allowed() ? verdict : beyondRepair;
+    }
+
+    private Verdict judged(Subject subject, Context context, Judge judge) {
         Verdict verdict = judge.judge(engine.findings(subject, context));
         if (subject instanceof Workload) {
             Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
@@ -84,11 +108,7 @@ public final class Reviewer {
             // What makes NADs that are judged themselves: to deny it could stop the platform's own configuration.
             return verdict.asWarnings();
         }
-        if (verdict.allowed()) {
-            return verdict;
-        }
-        Verdict beyondRepair = judge.judge(engine.findings(subject, context.in(Phase.MUTATE)));
-        return beyondRepair.allowed() ? verdict : beyondRepair;
+        return verdict;
     }
 
     private static Finding ofItsPods(Finding finding) {

@@ -57,9 +57,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewService reviews(
-            Configuration configuration, Reviewer reviewer, NetworkDirectory directory, ReviewMetrics metrics) {
-        ReviewEncoder encoder = new ReviewEncoder(new Wording(configuration.rulePages()));
+    ExistingReviews existingReviews(Reviewer reviewer, NetworkDirectory directory, Settings settings) {
+        return new ExistingReviews(reviewer, directory, settings);
+    }
+
+    @Produces
+    @Singleton
+    Wording wording(Configuration configuration) {
+        return new Wording(configuration.rulePages());
+    }
+
+    @Produces
+    @Singleton
+    ReviewService reviews(Wording wording, Reviewer reviewer, NetworkDirectory directory, ReviewMetrics metrics) {
+        ReviewEncoder encoder = new ReviewEncoder(wording);
         return new ReviewService(reviewer, encoder, directory, metrics);
     }
 }

@@ -31,6 +31,7 @@ public final class Exemptions {
         }
         return new Exemption(
                 resource.getMetadata().getName(),
+                Objects.requireNonNullElse(spec.reason(), ""),
                 Set.copyOf(spec.rules()),
                 setOf(spec.namespaces()),
                 spec.objects() == null

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Version(MultiHomingPolicy.VERSION)
 @ShortNames("mhx")
 @AdditionalPrinterColumn(name = "Expires", jsonPath = ".spec.expires")
+@AdditionalPrinterColumn(name = "State", jsonPath = ".status.state")
 @AdditionalPrinterColumn(name = "Owner", jsonPath = ".spec.owner")
 @AdditionalPrinterColumn(name = "Reason", jsonPath = ".spec.reason")
 @AdditionalPrinterColumn(
         name = "Age",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
-public class MultiHomingExemption extends CustomResource<ExemptionSpec, Void> {
+public class MultiHomingExemption extends CustomResource<ExemptionSpec, ExemptionStatus> {
     private static final long serialVersionUID = 1L;
 
     /// There is no empty one: its schema demands what it exempts from.

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Plural("multihomingpolicies")
 @ShortNames("mhp")
 @AdditionalPrinterColumn(name = "Priority", jsonPath = ".spec.priority", type = AdditionalPrinterColumn.Type.INTEGER)
+@AdditionalPrinterColumn(
+        name = "Namespaces",
+        jsonPath = ".status.namespaces",
+        type = AdditionalPrinterColumn.Type.INTEGER)
+@AdditionalPrinterColumn(name = "In force", jsonPath = ".status.conditions[?(@.type==\"InForce\")].status")
 @AdditionalPrinterColumn(name = "Extends", jsonPath = ".spec.extends")
 @AdditionalPrinterColumn(name = "Owner", jsonPath = ".spec.owner")
 @AdditionalPrinterColumn(
         name = "Age",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
-public class MultiHomingPolicy extends CustomResource<PolicySpec, Void> {
+public class MultiHomingPolicy extends CustomResource<PolicySpec, PolicyStatus> {
     public static final String GROUP = "multihoming.dev";
     public static final String VERSION = "v1alpha1";
 

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 @Startup
 @ApplicationScoped
 class ClusterNetworks implements NetworkDirectory {
+    private static final Lookup NOT_WATCHED = new Lookup.Unknown("changes of NADs do not arrive at the moment");
+
     private final KnownNetworks known;
     private final LiveLookups live;
     private final PodLists pods;
@@ -43,6 +45,11 @@ class ClusterNetworks implements NetworkDirectory {
     @Override
     public Optional<Lookup> known(NadRef ref) {
         return known.find(ref).or(() -> live.remembered(ref));
+    }
+
+    @Override
+    public Lookup lastKnown(NadRef ref) {
+        return known(ref).orElseGet(() -> known.isWatching() ? new Lookup.Absent() : NOT_WATCHED);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.multihoming.cluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -48,8 +49,12 @@ final class Known<T extends HasMetadata, V> {
     }
 
     void is(T resource) {
+        V before = values.get(nameOf(resource));
         read(resource);
-        changed.run();
+        // Whoever writes a status changes nothing that is judged by.
+        if (!Objects.equals(before, values.get(nameOf(resource)))) {
+            changed.run();
+        }
     }
 
     void gone(T resource) {

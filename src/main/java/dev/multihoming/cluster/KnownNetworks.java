@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 /// What is known of NADs without asking: a cache of them while their CRD is installed, else that there
 /// are none.
 @ApplicationScoped
-class KnownNetworks implements CrdUser {
+public class KnownNetworks implements CrdUser {
     static final Lookup.Unknown NO_CRD = new Lookup.Unknown("the NetworkAttachmentDefinition CRD is not installed");
 
     private static final Logger LOG = Logger.getLogger(KnownNetworks.class);
@@ -72,7 +72,7 @@ class KnownNetworks implements CrdUser {
     /// true: if the API server or the CRD comes and goes later, answers from the last known state and
     /// live lookups are better than none, and replicas that all turn unready at once would refuse every
     /// pod with a network annotation.
-    boolean isReady() {
+    public boolean isReady() {
         return ready;
     }
 

@@ -9,13 +9,16 @@ import dev.multihoming.policy.Exemption;
 import dev.multihoming.policy.Governance;
 import dev.multihoming.policy.Policy;
 import dev.multihoming.policy.PolicyFault;
+import dev.multihoming.policy.Territory;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The policies and namespaces that are known, and who governs what of it. Reviews read one snapshot, which is replaced
 /// as a whole: none sees half a change. What governs a namespace is worked out once, however many policies there are.
@@ -28,29 +31,51 @@ final class PolicyBook {
     private final Known<MultiHomingExemption, Exemption> exemptions =
             new Known<>("exemption", Exemptions::of, this::replace);
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
 
     PolicyBook(EffectivePolicy builtIn) {
         this.builtIn = builtIn;
-        this.snapshot = new Snapshot(Governance.of(List.of(), List.of(), builtIn));
+        this.snapshot = new Snapshot(Governance.of(List.of(), List.of(), builtIn), labels);
     }
 
-    private record Snapshot(Governance governance, Map<String, EffectivePolicy> governing) {
-        Snapshot(Governance governance) {
-            this(governance, new ConcurrentHashMap<>());
+    /// What follows from it is worked out when it is asked for, and once.
+    private static final class Snapshot {
+        private final Governance governance;
+        private final Map<String, Map<String, String>> namespaces;
+        private final Map<String, EffectivePolicy> governing = new ConcurrentHashMap<>();
+        private final Map<String, Long> ends = new ConcurrentHashMap<>();
+        private volatile @Nullable Map<String, Territory> territories;
+
+        Snapshot(Governance governance, Map<String, Map<String, String>> namespaces) {
+            this.governance = governance;
+            this.namespaces = namespaces;
+        }
+
+        Map<String, Territory> territories() {
+            Map<String, Territory> known = territories;
+            if (known == null) {
+                known = governance.territories(namespaces);
+                territories = known;
+            }
+            return known;
+        }
+
+        long end(Exemption exemption) {
+            return ends.computeIfAbsent(exemption.name(), _ -> governance.end(exemption, namespaces));
         }
     }
 
     EffectivePolicy governing(String namespace) {
         Snapshot now = snapshot;
-        EffectivePolicy known = now.governing().get(namespace);
+        EffectivePolicy known = now.governing.get(namespace);
         if (known != null) {
             return known;
         }
         Map<String, String> itsLabels = labels.get(namespace);
-        EffectivePolicy governing = now.governance().governing(namespace, itsLabels == null ? Map.of() : itsLabels);
+        EffectivePolicy governing = now.governance.governing(namespace, itsLabels == null ? Map.of() : itsLabels);
         if (itsLabels != null) {
-            now.governing().put(namespace, governing);
+            now.governing.put(namespace, governing);
         }
         return governing;
     }
@@ -60,6 +85,33 @@ final class PolicyBook {
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
         return Governance.of(all, List.of(), builtIn).fault(candidate.name());
+    }
+
+    /// Of every policy; the same object as long as nothing changes.
+    Map<String, Territory> territories() {
+        return snapshot.territories();
+    }
+
+    Optional<PolicyFault> fault(String policy) {
+        return snapshot.governance.fault(policy);
+    }
+
+    /// When an exemption ends in the last of its namespaces, in seconds since the epoch.
+    long end(Exemption exemption) {
+        return snapshot.end(exemption);
+    }
+
+    /// How many exemptions end in that span, in seconds since the epoch.
+    double ending(long after, long until) {
+        return exemptions.values().stream()
+                .mapToLong(this::end)
+                .filter(end -> end > after && end <= until)
+                .count();
+    }
+
+    /// `listener` learns that policies or exemptions are others from now on; it must not wait.
+    void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     Known<MultiHomingPolicy, Policy> policies() {
@@ -79,19 +131,18 @@ final class PolicyBook {
         Map<String, String> its = namespace.getMetadata().getLabels();
         Map<String, String> itsLabels = its == null ? Map.of() : Map.copyOf(its);
         if (!itsLabels.equals(labels.put(namespace.getMetadata().getName(), itsLabels))) {
-            snapshot = new Snapshot(snapshot.governance());
+            snapshot = new Snapshot(snapshot.governance, labels);
         }
     }
 
     synchronized void namespaceGone(Namespace namespace) {
-        String name = namespace.getMetadata().getName();
-        labels.remove(name);
-        snapshot.governing().remove(name);
+        labels.remove(namespace.getMetadata().getName());
+        snapshot = new Snapshot(snapshot.governance, labels);
     }
 
     private void policiesChanged() {
         replace();
-        Governance governance = snapshot.governance();
+        Governance governance = snapshot.governance;
         for (Policy policy : policies.values()) {
             governance
                     .fault(policy.name())
@@ -102,6 +153,7 @@ final class PolicyBook {
     }
 
     private synchronized void replace() {
-        snapshot = new Snapshot(Governance.of(policies.values(), exemptions.values(), builtIn));
+        snapshot = new Snapshot(Governance.of(policies.values(), exemptions.values(), builtIn), labels);
+        listeners.forEach(Runnable::run);
     }
 }

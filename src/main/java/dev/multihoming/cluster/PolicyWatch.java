@@ -3,9 +3,11 @@ package dev.multihoming.cluster;
 import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Exemption;
 import dev.multihoming.policy.Governor;
 import dev.multihoming.policy.Policy;
 import dev.multihoming.policy.PolicyFault;
+import dev.multihoming.policy.Territory;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -16,12 +18,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongToDoubleFunction;
 
 /// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
 /// built-in one governs everything. What was known stays in force while the API server cannot be reached.
 @ApplicationScoped
-class PolicyWatch implements Governor {
+public class PolicyWatch implements Governor {
+    /// Time enough to renew it or to mend what it covers.
+    public static final long SOON_SECONDS = TimeUnit.DAYS.toSeconds(7);
+
     static final String POLICIES = "multihomingpolicies.multihoming.dev";
     static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
@@ -58,8 +67,16 @@ class PolicyWatch implements Governor {
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
                 .description("The highest resourceVersion of the policies and exemptions in force")
                 .register(meters);
-        Gauge.builder("multihoming.exemptions", book.exemptions(), Known::size)
-                .description("MultiHomingExemptions that are known, ended ones included")
+        exemptions(meters, "active", now -> book.ending(now + SOON_SECONDS, Long.MAX_VALUE));
+        exemptions(meters, "ending", now -> book.ending(now, now + SOON_SECONDS));
+        exemptions(meters, "ended", now -> book.ending(Long.MIN_VALUE, now));
+    }
+
+    private void exemptions(MeterRegistry meters, String state, LongToDoubleFunction count) {
+        Gauge.builder("multihoming.exemptions", this, _ -> count.applyAsDouble(System.currentTimeMillis() / 1_000))
+                .description(
+                        "MultiHomingExemptions: active, ending within seven days, and ended, which cover nothing any more")
+                .tag("state", state)
                 .register(meters);
     }
 
@@ -90,12 +107,47 @@ class PolicyWatch implements Governor {
         return exemptions;
     }
 
+    /// The policies as they are stored.
+    public List<MultiHomingPolicy> storedPolicies() {
+        return policies.all();
+    }
+
+    /// The exemptions as they are stored.
+    public List<MultiHomingExemption> storedExemptions() {
+        return exemptions.all();
+    }
+
+    /// Of every policy that can be read, by name.
+    public Map<String, Territory> territories() {
+        return book.territories();
+    }
+
+    /// Why that policy is not in force; empty where it is.
+    public Optional<PolicyFault> fault(String policy) {
+        return book.fault(policy);
+    }
+
+    /// When an exemption ends in the last of its namespaces, in seconds since the epoch.
+    public long end(Exemption exemption) {
+        return book.end(exemption);
+    }
+
+    /// `listener` learns that policies or exemptions are others from now on; it must not wait.
+    public void onChange(Runnable listener) {
+        book.onChange(listener);
+    }
+
+    /// Whether changes of all that decides who governs what arrive.
+    boolean isCurrent() {
+        return isReady() && policies.isCurrent() && exemptions.isCurrent() && namespaces.isWatching();
+    }
+
     int known() {
         return book.policies().size();
     }
 
     /// True from the moment when all is known that decides who governs what; it stays true.
-    boolean isReady() {
+    public boolean isReady() {
         return namespacesKnown && policies.isReady() && exemptions.isReady();
     }
 }

@@ -32,6 +32,16 @@ final class ResourceWatch<T extends HasMetadata> implements CrdUser {
         return ready;
     }
 
+    /// As they are known now.
+    synchronized List<T> all() {
+        return informer == null ? List.of() : informer.getStore().list();
+    }
+
+    /// Whether changes arrive, or there can be none.
+    synchronized boolean isCurrent() {
+        return ready && (informer == null || informer.isWatching());
+    }
+
     @Override
     public synchronized void crdInstalled() {
         if (informer != null) {

@@ -4,11 +4,16 @@ import dev.multihoming.review.Card;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Settings;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,27 +121,42 @@ public final class EffectivePolicy {
         if (findings.isEmpty()) {
             return Verdict.NOTHING;
         }
-        Map<Boolean, List<Finding>> byExemption =
-                findings.stream().collect(Collectors.partitioningBy(f -> isExempt(f.card(), occasion)));
-        Map<Mode, List<Finding>> byMode =
-                byExemption.getOrDefault(false, List.of()).stream().collect(Collectors.groupingBy(f -> mode(f.card())));
+        List<Exempted> exempted = new ArrayList<>(0);
+        Map<Mode, List<Finding>> byMode = new EnumMap<>(Mode.class);
+        for (Finding finding : findings) {
+            exemption(finding.card(), occasion)
+                    .ifPresentOrElse(
+                            exemption -> exempted.add(new Exempted(finding, exemption)),
+                            () -> byMode.computeIfAbsent(mode(finding.card()), _ -> new ArrayList<>(findings.size()))
+                                    .add(finding));
+        }
         return new Verdict(
                 byMode.getOrDefault(Mode.ENFORCE, List.of()),
                 byMode.getOrDefault(Mode.WARN, List.of()),
                 byMode.getOrDefault(Mode.AUDIT, List.of()),
-                byExemption.getOrDefault(true, List.of()),
+                exempted,
                 notice);
     }
 
     /// Whether what the rule would repair is repaired.
     public boolean repairs(Card card, Occasion occasion) {
-        return mode(card).repairs() && !isExempt(card, occasion);
+        return mode(card).repairs() && exemption(card, occasion).isEmpty();
     }
 
-    private boolean isExempt(Card card, Occasion occasion) {
-        return !exemptions.isEmpty()
-                && isOpen(card)
-                && exemptions.stream().anyMatch(exemption -> exemption.exempts(card, occasion));
+    private Optional<Exemption> exemption(Card card, Occasion occasion) {
+        if (exemptions.isEmpty() || !isOpen(card)) {
+            return Optional.empty();
+        }
+        return exemptions.stream()
+                .filter(exemption -> exemption.exempts(card, occasion))
+                .findFirst();
+    }
+
+    /// What becomes of every rule's findings, by code.
+    public SortedMap<String, Mode> modes() {
+        SortedMap<String, Mode> table = new TreeMap<>();
+        known.forEach(card -> table.put(card.code(), mode(card)));
+        return table;
     }
 
     Mode mode(Card card) {

@@ -7,6 +7,7 @@ import java.util.Set;
 /// What a rule does not hold for, until a certain moment. Whatever it says of subjects must all fit; what it leaves
 /// empty fits all.
 ///
+/// @param reason why, in the words of whoever granted it
 /// @param rules by code or name
 /// @param namespaces of the objects
 /// @param objects by kind and name, which their authors choose
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param ends seconds since the epoch: from then on it exempts nothing
 public record Exemption(
         String name,
+        String reason,
         Set<String> rules,
         Set<String> namespaces,
         List<ObjectMatch> objects,
@@ -48,7 +50,15 @@ public record Exemption(
     /// The same, and not for longer than so many days.
     Exemption atMost(int days) {
         return new Exemption(
-                name, rules, namespaces, objects, users, groups, begins, Math.min(ends, begins + days * SECONDS_A_DAY));
+                name,
+                reason,
+                rules,
+                namespaces,
+                objects,
+                users,
+                groups,
+                begins,
+                Math.min(ends, begins + days * SECONDS_A_DAY));
     }
 
     /// Whether anybody is exempt who gives an object the right name.

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,45 @@ public final class Governance {
             }
         }
         return builtIn.exempting(exemptionsIn(namespace, null));
+    }
+
+    /// Of every policy, in the cluster with those namespaces and their labels.
+    public Map<String, Territory> territories(Map<String, Map<String, String>> namespaces) {
+        Map<String, Territory> territories = new LinkedHashMap<>();
+        inOrder.forEach(resolved -> territories.put(
+                resolved.policy().name(), new Territory(new TreeSet<>(), new TreeMap<>(), resolved.effective())));
+        namespaces.forEach((namespace, labels) -> {
+            String governor = "";
+            for (Resolved resolved : inOrder) {
+                Policy policy = resolved.policy();
+                Territory territory = territories.get(policy.name());
+                if (territory == null || !policy.namespaces().matches(namespace, labels)) {
+                    continue;
+                }
+                if (governor.isEmpty()) {
+                    governor = policy.name();
+                    territory.governs().add(namespace);
+                } else {
+                    territory.shadowedBy().merge(governor, 1, Integer::sum);
+                }
+            }
+        });
+        return territories;
+    }
+
+    /// When that exemption ends in the last of those namespaces, in seconds since the epoch: a policy can let it end
+    /// sooner in its own.
+    public long end(Exemption exemption, Map<String, Map<String, String>> namespaces) {
+        return namespaces.entrySet().stream()
+                .filter(namespace -> exemption.concerns(namespace.getKey()))
+                .mapToLong(namespace -> inOrder.stream()
+                        .filter(it -> it.policy().namespaces().matches(namespace.getKey(), namespace.getValue()))
+                        .findFirst()
+                        .map(Resolved::exemptionDays)
+                        .map(days -> exemption.atMost(days).ends())
+                        .orElse(exemption.ends()))
+                .max()
+                .orElse(exemption.ends());
     }
 
     private List<Exemption> exemptionsIn(String namespace, @Nullable Integer days) {

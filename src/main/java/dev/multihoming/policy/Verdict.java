@@ -16,7 +16,7 @@ public record Verdict(
         List<Finding> denials,
         List<Finding> warnings,
         List<Finding> audited,
-        List<Finding> exempted,
+        List<Exempted> exempted,
         PolicyNotice notice) {
     /// Admitted, and nothing to say.
     public static final Verdict NOTHING =

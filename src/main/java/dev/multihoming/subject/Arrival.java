@@ -13,5 +13,7 @@ public enum Arrival {
     /// repaired.
     BINDING,
     /// An object that goes: only what depends on it is looked at.
-    DELETE
+    DELETE,
+    /// No request: an object that has been there all along is looked at as a whole, and nothing is repaired.
+    EXISTING
 }

@@ -56,6 +56,14 @@ public record ObjectFields(
     /// An absent object: the old one of a CREATE.
     public static final ObjectFields NONE = new ObjectFields("", "", NetworkAnnotations.NONE, false, null);
 
+    /// Whether it, or what it makes, says anything to Multus or in its way.
+    public boolean asksForNetworks() {
+        return !annotations.equals(NetworkAnnotations.NONE)
+                || !networks.isEmpty()
+                || !misspeltKeys.isEmpty()
+                || (template != null && template.asksForNetworks());
+    }
+
     /// What to call it in a message.
     String displayName() {
         return name.isEmpty() && !generateName.isEmpty() ? generateName + "*" : name;

@@ -36,7 +36,7 @@ public final class SubjectReader {
     /// `pods/status` the author of the request writes a whole pod, of which only the status and the metadata count.
     private static boolean hostNetwork(Arrival arrival, ObjectFields now, ObjectFields before) {
         return switch (arrival) {
-            case CREATE -> now.hostNetwork();
+            case CREATE, EXISTING -> now.hostNetwork();
             case UPDATE -> before.hostNetwork();
             case BINDING, DELETE -> false;
         };

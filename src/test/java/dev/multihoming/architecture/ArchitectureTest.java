@@ -56,22 +56,30 @@ class ArchitectureTest {
                 .definedBy("dev.multihoming.admission..")
                 .layer("cluster")
                 .definedBy("dev.multihoming.cluster..")
+                .layer("audit")
+                .definedBy("dev.multihoming.audit..")
+                .layer("leader")
+                .definedBy("dev.multihoming.leader..")
                 .layer("certs")
                 .definedBy("dev.multihoming.certs..")
                 .whereLayer("certs")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("cluster")
+                .whereLayer("leader")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cluster")
+                .mayOnlyBeAccessedByLayers("leader")
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("leader")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("cluster", "certs")
+                .mayOnlyBeAccessedByLayers("audit", "cluster", "leader", "certs")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("admission")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("admission", "api", "cluster")
+                .mayOnlyBeAccessedByLayers("admission", "api", "audit", "cluster", "leader")
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("admission", "cluster")
+                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "admission", "cluster")
+                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "admission", "audit", "cluster", "leader")
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("review", "rules", "admission")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
@@ -91,7 +99,9 @@ class ArchitectureTest {
                         "dev.multihoming.policy..",
                         "dev.multihoming.api..",
                         "dev.multihoming.admission..",
+                        "dev.multihoming.audit..",
                         "dev.multihoming.cluster..",
+                        "dev.multihoming.leader..",
                         "dev.multihoming.certs..")
                 .because("a new package must be placed in arrowsPointOneWay before it is used")
                 .check(CLASSES);
@@ -125,11 +135,13 @@ class ArchitectureTest {
     void onlyTheClusterShellAndTheCustomResourcesKnowTheKubernetesClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.multihoming.cluster..", "dev.multihoming.api..")
+                .resideOutsideOfPackages(
+                        "dev.multihoming.cluster..", "dev.multihoming.leader..", "dev.multihoming.api..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..")
-                .because("what reviews need of the cluster is stated by admission.NetworkDirectory")
+                .because(
+                        "what reviews need of the cluster is stated by admission.NetworkDirectory, what the audit needs by audit.Inventory")
                 .check(CLASSES);
     }
 

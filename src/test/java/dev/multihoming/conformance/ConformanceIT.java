@@ -2,6 +2,7 @@ package dev.multihoming.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.plane.GoPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

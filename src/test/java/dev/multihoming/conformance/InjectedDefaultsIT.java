@@ -2,6 +2,7 @@ package dev.multihoming.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.plane.GoPrograms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,5 +1,6 @@
 package dev.multihoming.conformance;
 
+import dev.multihoming.plane.GoPrograms;
 import dev.multihoming.plane.ShortProgram;
 import java.io.UncheckedIOException;
 import java.util.List;

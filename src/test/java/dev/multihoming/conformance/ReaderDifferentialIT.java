@@ -9,6 +9,7 @@ import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.multus.NetworkSelectionsReader;
+import dev.multihoming.plane.GoPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,10 @@ public final class InstalledWebhook implements AutoCloseable {
     }
 
     public static InstalledWebhook on(ControlPlane controlPlane, Path home) {
+        controlPlane
+                .kubectl()
+                .run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
+                .orThrow("Making the namespace and the permissions");
         controlPlane.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our own CRDs");
         var server = WebhookServer.start(controlPlane.kubeconfig(), home);
         try {

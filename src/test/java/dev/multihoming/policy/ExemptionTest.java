@@ -29,7 +29,7 @@ class ExemptionTest {
         assertThat(verdict.allowed()).isTrue();
         assertThat(verdict.warnings()).isEmpty();
         assertThat(verdict.exempted())
-                .extracting(finding -> finding.card().code())
+                .extracting(exempted -> exempted.finding().card().code())
                 .containsExactly("MH105");
         assertThat(policy(ANY).repairs(card("MH105"), occasion("app", NOW))).isFalse();
         assertThat(policy(ANY).repairs(card("MH109"), occasion("app", NOW))).isTrue();
@@ -44,7 +44,15 @@ class ExemptionTest {
     @Test
     void aPolicyCanLetItEndSooner() {
         Exemption lasting = new Exemption(
-                "x", Set.of("MH105"), Set.of("tenant-a"), List.of(), Set.of(), Set.of(), NOW, NOW + 100 * 24 * HOUR);
+                "x",
+                "a migration",
+                Set.of("MH105"),
+                Set.of("tenant-a"),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                NOW,
+                NOW + 100 * 24 * HOUR);
         Policy bounding = new Policy(
                 "p",
                 0,
@@ -120,7 +128,7 @@ class ExemptionTest {
             List<ObjectMatch> objects,
             Set<String> users,
             Set<String> groups) {
-        return new Exemption("x", rules, namespaces, objects, users, groups, NOW, NOW + HOUR);
+        return new Exemption("x", "a migration", rules, namespaces, objects, users, groups, NOW, NOW + HOUR);
     }
 
     private static List<Finding> findings(String code) {

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 public final class NetworkInUse implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        if (nad.arrival() == Arrival.CREATE || context.phase() == Phase.MUTATE || isByOwner(context)) {
+        boolean wasThere = nad.arrival() == Arrival.UPDATE || nad.arrival() == Arrival.DELETE;
+        if (!wasThere || context.phase() == Phase.MUTATE || isByOwner(context)) {
             return List.of();
         }
         NadRef ref = new NadRef(nad.namespace(), nad.displayName());

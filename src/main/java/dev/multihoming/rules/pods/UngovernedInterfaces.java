@@ -9,6 +9,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Arrival;
 import dev.multihoming.subject.Pod;
 import java.util.List;
+import java.util.Set;
 
 /// Only of policies that select a whole namespace, which is known without a look at labels.
 @RuleCard(
@@ -27,11 +28,13 @@ import java.util.List;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UngovernedInterfaces implements Rule<Pod> {
+    private static final Set<Arrival> IN_FULL = Set.of(Arrival.CREATE, Arrival.EXISTING);
+
     @Override
     public List<Observation> find(Pod pod, Context context) {
         String policy = context.cluster().facts().namespacePolicies().get(pod.namespace());
         if (policy == null
-                || pod.arrival() != Arrival.CREATE
+                || !IN_FULL.contains(pod.arrival())
                 || SelectedNetworks.judged(pod, context).isEmpty()) {
             return List.of();
         }

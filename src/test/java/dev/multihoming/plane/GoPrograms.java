@@ -1,21 +1,19 @@
-package dev.multihoming.conformance;
+package dev.multihoming.plane;
 
-import dev.multihoming.plane.Outcome;
-import dev.multihoming.plane.ShortProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The folder of programs that `tools/<name>/build` makes.
-final class GoPrograms {
+public final class GoPrograms {
     /// EX_UNAVAILABLE: the script found no Go.
     private static final int NO_GO = 69;
 
     private GoPrograms() {}
 
     /// Empty where there is no Go to build them with. Anything else that goes wrong is an error.
-    static Optional<Path> of(String name) {
+    public static Optional<Path> of(String name) {
         String script = Path.of("tools", name, "build").toAbsolutePath().toString();
         Outcome outcome = new ShortProgram(List.of(script), Map.of()).run("");
         return outcome.exitCode() == NO_GO

@@ -1,0 +1,109 @@
+package dev.multihoming.audit;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Looks, publishes, and waits for the interval to pass or for something to change.
+public final class AuditLoop implements AutoCloseable {
+    /// Policies seldom change alone; one look for all of them.
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(AuditLoop.class);
+
+    private final Audit audit;
+    private final Reports reports;
+    private final AuditMetrics metrics;
+    private final Duration interval;
+    private final Semaphore changes = new Semaphore(0);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("audit").factory());
+    private @Nullable Future<?> running;
+
+    public AuditLoop(Audit audit, Reports reports, AuditMetrics metrics, Duration interval) {
+        this.audit = audit;
+        this.reports = reports;
+        this.metrics = metrics;
+        this.interval = interval;
+    }
+
+    public synchronized void begin() {
+        if (running == null && interval.isPositive()) {
+            running = thread.submit(this::run);
+        }
+    }
+
+    /// Something changed that decides what is a breach.
+    public void soon() {
+        changes.release();
+    }
+
+    /// Somebody else looks from now on.
+    public synchronized void end() {
+        if (running != null) {
+            running.cancel(true);
+            running = null;
+        }
+        metrics.forget();
+    }
+
+    @Override
+    public void close() {
+        end();
+        thread.shutdownNow();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                long began = System.nanoTime();
+                changes.drainPermits();
+                look();
+                rest(Duration.ofNanos(System.nanoTime() - began));
+            }
+        } catch (InterruptedException _) {
+            // Somebody else looks from now on.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        long began = System.nanoTime();
+        try {
+            Census census = audit.look();
+            List<Report> found = census.tallies().entrySet().stream()
+                    .map(entry -> Report.of(entry.getKey(), entry.getValue(), census.unread()))
+                    .toList();
+            metrics.looked(census, Duration.ofNanos(System.nanoTime() - began));
+            reports.publish(found);
+            LOG.infof(
+                    "Audit: %d objects, %d namespaces with networks, in %d ms",
+                    census.objects(), found.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        } catch (InterruptedIOException _) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            metrics.failed();
+            LOG.warnf("The audit did not come to its end and will be repeated: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            metrics.failed();
+            LOG.error("The audit failed; this is a defect of the webhook", e);
+        }
+    }
+
+    /// At least as long as the look took, so that a cluster whose policies change all the time is not looked through
+    /// all the time.
+    private void rest(Duration took) throws InterruptedException {
+        Thread.sleep(took);
+        if (changes.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(SETTLING);
+        }
+    }
+}
