@@ -72,7 +72,7 @@ build_once() {
         go=$(find_go) || { say "no Go (1.26 or newer) to build them with"; exit 69; }
         wait_for_other_build
         if [ ! -d "$built" ]; then
-            say "building, once: half a minute now, none later"
+            say "building, once: a minute or three now, none later"
             begin_build
             go_build "$work/finished/" "$flags" "$@"
             publish "$built"

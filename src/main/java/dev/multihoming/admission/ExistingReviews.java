@@ -22,7 +22,7 @@ public final class ExistingReviews {
     private final Settings settings;
 
     /// Who makes what is left to its makers is in `settings`.
-    ExistingReviews(Reviewer reviewer, NetworkDirectory directory, Settings settings) {
+    public ExistingReviews(Reviewer reviewer, NetworkDirectory directory, Settings settings) {
         this.reviewer = reviewer;
         this.cluster = new ExistingView(directory);
         this.settings = settings;

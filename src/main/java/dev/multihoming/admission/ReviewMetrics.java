@@ -1,16 +1,18 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.policy.Verdict;
+import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Card;
+import dev.multihoming.review.Finding;
 import dev.multihoming.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What operators watch. Labels have few values, and none that a request could choose.
 final class ReviewMetrics {
@@ -34,14 +36,22 @@ final class ReviewMetrics {
         Duration.ofSeconds(5)
     };
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final MeterRegistry meters;
     private final ReviewCounters reviews;
+    private final Counter ruleFailures;
     private final Timer mutations;
     private final Timer validations;
 
     ReviewMetrics(MeterRegistry meters, BytesInFlight inFlight) {
         this.meters = meters;
         this.reviews = new ReviewCounters(meters);
+        this.ruleFailures = Counter.builder("multihoming.rule.failures")
+                .description("Rules that failed instead of giving an answer; each is a defect of the webhook")
+                .register(meters);
+        // There from the start, so that a rate over it is never empty.
+        refusals(TOO_MANY_REQUESTS);
         this.mutations = timer(meters, Phase.MUTATE);
         this.validations = timer(meters, Phase.VALIDATE);
         Gauge.builder("multihoming.request.bytes.in.flight", inFlight, BytesInFlight::held)
@@ -50,45 +60,51 @@ final class ReviewMetrics {
     }
 
     /// Counts one review that took that long, from the request's arrival to its answer.
-    void reviewed(Phase endpoint, AdmissionRequest request, Decision decision, List<Card> cards, long nanos) {
+    void reviewed(Phase endpoint, AdmissionRequest request, Decision decision, long nanos) {
         reviews.count(endpoint, request, decision);
         Timer duration = switch (endpoint) {
             case MUTATE -> mutations;
             case VALIDATE -> validations;
         };
         duration.record(nanos, TimeUnit.NANOSECONDS);
-        for (Card card : cards) {
-            found(card, decision.word());
-        }
     }
 
-    /// Counts what nobody is told of.
-    void untold(Verdict verdict) {
-        verdict.audited().forEach(finding -> found(finding.card(), "audited"));
-        verdict.exempted().forEach(exempted -> found(exempted.finding().card(), "exempted"));
+    /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
+    void found(Outcome outcome) {
+        Verdict verdict = outcome.verdict();
+        found("enforce", verdict.denials().stream().map(Finding::card));
+        found("warn", verdict.warnings().stream().map(Finding::card));
+        found("audit", verdict.audited().stream().map(Finding::card));
+        found("exempted", verdict.exempted().stream().map(it -> it.finding().card()));
+        found("repaired", outcome.amendments().stream().map(Amendment::card));
     }
 
-    private void found(Card card, String decision) {
-        meters.counter("multihoming.findings", "code", card.code(), "decision", decision)
-                .increment();
+    private void found(String mode, Stream<Card> cards) {
+        cards.map(Card::code)
+                .distinct()
+                .forEach(code -> Counter.builder("multihoming.findings")
+                        .description("Findings of rules in requests, by what the policy made of them")
+                        .tag("code", code)
+                        .tag("mode", mode)
+                        .register(meters)
+                        .increment());
     }
 
     /// Counts a request that got a status of the 400s and no review.
     void refused(int status) {
-        Counter.builder("multihoming.requests.refused")
+        refusals(status).increment();
+    }
+
+    private Counter refusals(int status) {
+        return Counter.builder("multihoming.requests.refused")
                 .description("Requests that were no reviews, or came when there was no room, by HTTP status")
                 .tag("status", Integer.toString(status))
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     /// Counts a defect of ours: a rule that threw.
-    void ruleFailed(Card rule) {
-        Counter.builder("multihoming.rule.failures")
-                .description("Rules that failed instead of giving an answer; each is a defect of the webhook")
-                .tag("code", rule.code())
-                .register(meters)
-                .increment();
+    void ruleFailed() {
+        ruleFailures.increment();
     }
 
     private static Timer timer(MeterRegistry meters, Phase endpoint) {

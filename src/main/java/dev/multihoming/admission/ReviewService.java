@@ -104,8 +104,10 @@ final class ReviewService {
         Decision decision = Decision.of(outcome);
         List<Card> cards = decision.cards(outcome);
         long nanos = call.deadline().elapsed();
-        metrics.reviewed(call.endpoint(), call.request(), decision, cards, nanos);
-        metrics.untold(outcome.verdict());
+        metrics.reviewed(call.endpoint(), call.request(), decision, nanos);
+        if (!outcome.isNothing()) {
+            metrics.found(outcome);
+        }
         log.write(call.endpoint(), call.request(), decision, cards, nanos);
         return new Reply.Reviewed(body);
     }

@@ -49,7 +49,7 @@ final class Wiring {
     @Singleton
     Reviewer reviewer(Governor governor, ReviewMetrics metrics) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
-            metrics.ruleFailed(rule);
+            metrics.ruleFailed();
             LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
         });
         return new Reviewer(engine, governor, () -> System.currentTimeMillis() / 1_000);

@@ -68,6 +68,11 @@ public class KnownNetworks implements CrdUser {
         return state instanceof State.Cached(NadCache nads) && nads.isWatching();
     }
 
+    /// Whether changes arrive, or there can be none.
+    boolean isCurrent() {
+        return isWatching() || state instanceof State.NoCrd;
+    }
+
     /// True from the first complete list of NADs, or the first word that their CRD is missing. It stays
     /// true: if the API server or the CRD comes and goes later, answers from the last known state and
     /// live lookups are better than none, and replicas that all turn unready at once would refuse every

@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.policy.Governor;
 import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// All rules, in a cluster of which it is known that it has no NADs. A rule that throws fails the test.
-final class EmptyCluster implements NetworkDirectory {
+public final class EmptyCluster implements NetworkDirectory {
     private EmptyCluster() {}
 
     static ReviewService reviews(Settings settings) {
@@ -28,6 +29,14 @@ final class EmptyCluster implements NetworkDirectory {
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));
+    }
+
+    /// The same for objects that are there, under that policy.
+    public static ExistingReviews existing(Governor governor) {
+        RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
+            throw new AssertionError(card.code(), failure);
+        });
+        return new ExistingReviews(new Reviewer(engine, governor, () -> 0), new EmptyCluster(), Settings.DEFAULTS);
     }
 
     @Override

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.Impersonation;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.ReportCrds;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,7 +96,7 @@ class AuditIT {
 
     @Test
     void existingBreachesAreReportedAndFollowThePolicies(@TempDir Path home) {
-        Optional<Path> crds = ReportCrds.find();
+        Optional<Path> crds = ForeignCrds.find();
         assumeTrue(crds.isPresent(), "no Go to fetch the CRDs of reports with");
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
@@ -104,7 +104,7 @@ class AuditIT {
             kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
             kubectl.run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
                     .orThrow("Applying the permissions");
-            ReportCrds.installPolicyReports(kubectl, crds.get());
+            ForeignCrds.installPolicyReports(kubectl, crds.get());
             kubectl.apply(BEFORE_THE_WEBHOOK).orThrow("Making what was there before");
 
             Path kubeconfig = Impersonation.ofTheShippedAccount(cluster.controlPlane(), home);
@@ -117,7 +117,7 @@ class AuditIT {
                 whatAPolicyOnlyCountsIsReportedAsSuch(kubectl);
                 whatIsExemptIsSkippedWithItsReason(kubectl);
                 whatIsMendedIsNoLongerReported(kubectl);
-                ReportCrds.installOpenReports(kubectl, crds.get());
+                ForeignCrds.installOpenReports(kubectl, crds.get());
                 theSuccessorIsUsedWhereItIsInstalled(kubectl);
             }
         }

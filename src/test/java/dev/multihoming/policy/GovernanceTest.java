@@ -41,6 +41,38 @@ class GovernanceTest {
         assertThat(governance.governing("tenant-a", BLUE).notice().policy()).isEqualTo(governs == null ? "" : governs);
     }
 
+    @Test
+    void aPolicyKnowsWhereItGovernsAndWhatComesBeforeIt() {
+        Governance governance = Governance.of(
+                List.of(
+                        policy("all", 0, "all", ""),
+                        policy("a", 5, "tenant-a", ""),
+                        policy("behind-a", 1, "tenant-a", ""),
+                        policy("nowhere", 1, "tenant-x", "")),
+                List.of(),
+                BUILT_IN);
+
+        Map<String, Territory> territories =
+                governance.territories(Map.of("tenant-a", BLUE, "tenant-b", Map.of(), "tenant-c", Map.of()));
+
+        assertThat(territories).hasSize(4);
+        assertThat(territories).hasEntrySatisfying("all", it -> {
+            assertThat(it.governs()).containsExactly("tenant-b", "tenant-c");
+            assertThat(it.shadowedBy()).isEqualTo(Map.of("a", 1));
+            assertThat(it.effective().modes()).hasSameSizeAs(RuleBook.cards());
+        });
+        assertThat(territories).hasEntrySatisfying("a", it -> {
+            assertThat(it.governs()).containsExactly("tenant-a");
+            assertThat(it.shadowedBy()).isEmpty();
+        });
+        assertThat(territories).hasEntrySatisfying("behind-a", it -> {
+            assertThat(it.governs()).isEmpty();
+            assertThat(it.shadowedBy()).isEqualTo(Map.of("a", 1));
+        });
+        assertThat(territories)
+                .hasEntrySatisfying("nowhere", it -> assertThat(it.governs()).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "IN, 'blue', true",

@@ -2,17 +2,18 @@ package dev.multihoming.plane;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/// The custom resources that audit results are published as, by the definitions of their own projects.
-public final class ReportCrds {
+/// Custom resources of other projects, by their own definitions.
+public final class ForeignCrds {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private ReportCrds() {}
+    private ForeignCrds() {}
 
     /// Where they are; empty where there is no Go to fetch them with.
     public static Optional<Path> find() {
-        return GoPrograms.of("report-crds");
+        return GoPrograms.of("foreign-crds");
     }
 
     /// Returns when the API server serves `policyreports.wgpolicyk8s.io`.
@@ -23,6 +24,16 @@ public final class ReportCrds {
     /// Returns when the API server serves `reports.openreports.io`.
     public static void installOpenReports(Kubectl kubectl, Path folder) {
         install(kubectl, folder.resolve("openreports.io_reports.yaml"), "reports.openreports.io");
+    }
+
+    /// Returns when the API server serves ServiceMonitors and PrometheusRules.
+    public static void installPrometheusOperator(Kubectl kubectl, Path folder) {
+        for (String plural : List.of("servicemonitors", "prometheusrules")) {
+            install(
+                    kubectl,
+                    folder.resolve("monitoring.coreos.com_" + plural + ".yaml"),
+                    plural + ".monitoring.coreos.com");
+        }
     }
 
     private static void install(Kubectl kubectl, Path crd, String resource) {

@@ -1,0 +1,46 @@
+package dev.multihoming.cluster;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
+
+/// How old what reviews look at may be.
+@Startup
+@ApplicationScoped
+class CacheMetrics {
+    private static final double NANOS_A_SECOND = 1e9;
+
+    CacheMetrics(MeterRegistry meters, KnownNetworks networks, PolicyWatch policies) {
+        measure(meters, "nads", networks::isCurrent);
+        measure(meters, "policies", policies::isCurrent);
+    }
+
+    private void measure(MeterRegistry meters, String cache, BooleanSupplier isCurrent) {
+        Gauge.builder("multihoming.cache.age.seconds", new Age(isCurrent), Age::seconds)
+                .description("For how long no changes have arrived, to the interval of the scrapes; 0 while they do")
+                .tag("cache", cache)
+                // Nobody else holds it.
+                .strongReference(true)
+                .register(meters);
+    }
+
+    /// Looked at by one scraper at a time, and harmless where two of them meet.
+    private static final class Age {
+        private final BooleanSupplier isCurrent;
+        private volatile long lastCurrent = System.nanoTime();
+
+        Age(BooleanSupplier isCurrent) {
+            this.isCurrent = isCurrent;
+        }
+
+        double seconds() {
+            long now = System.nanoTime();
+            if (isCurrent.getAsBoolean()) {
+                lastCurrent = now;
+            }
+            return (now - lastCurrent) / NANOS_A_SECOND;
+        }
+    }
+}
