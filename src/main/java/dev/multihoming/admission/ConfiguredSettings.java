@@ -28,7 +28,7 @@ final class ConfiguredSettings {
                 configuration.ovnDefaultNamespace().orElse(""),
                 orNone(configuration.machineBindingReferences()),
                 Settings.DEFAULTS.interfaceNaming(),
-                Settings.DEFAULTS.injectBridgeDefaults(),
+                Settings.DEFAULTS.networkDefaults(),
                 Settings.DEFAULTS.networkLimits(),
                 ranges(configuration));
     }

@@ -1,10 +1,13 @@
 package dev.multihoming.api;
 
 import dev.multihoming.api.PolicySpec.BridgeDefaults;
+import dev.multihoming.api.PolicySpec.Defaults;
+import dev.multihoming.api.PolicySpec.DefaultsMode;
 import dev.multihoming.api.PolicySpec.Limits;
 import dev.multihoming.api.PolicySpec.RuleMode;
 import dev.multihoming.api.PolicySpec.Templates;
 import dev.multihoming.policy.Decisions;
+import dev.multihoming.policy.DefaultsDecision;
 import dev.multihoming.policy.LabelRequirement;
 import dev.multihoming.policy.LabelRequirement.Operator;
 import dev.multihoming.policy.NamespaceMatch;
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// The policy values that custom resources come to.
 public final class Policies {
     /// The rules that find what the defaults would have added.
-    private static final List<String> BRIDGE_DEFAULTS = List.of("MH214", "MH215");
+    private static final List<String> DEFAULTS = List.of("MH214", "MH215", "MH232", "MH233");
+
+    private static final BridgeDefaults NO_BRIDGE_DEFAULTS = new BridgeDefaults(null, null, null);
 
     private Policies() {}
 
@@ -50,7 +55,7 @@ public final class Policies {
                 spec.interfaceNaming() == null
                         ? null
                         : NamingMode.valueOf(spec.interfaceNaming().name()),
-                spec.bridgeDefaults() == null ? null : spec.bridgeDefaults() == BridgeDefaults.INJECT,
+                defaults(spec.defaults()),
                 limits == null ? null : limits.networksPerPod(),
                 limits == null ? null : NetworkLimitsReader.of(limits),
                 spec.templates() == null ? null : spec.templates() == Templates.ENFORCE,
@@ -59,14 +64,29 @@ public final class Policies {
                 spec.contact());
     }
 
+    private static DefaultsDecision defaults(@Nullable Defaults defaults) {
+        if (defaults == null) {
+            return DefaultsDecision.NONE;
+        }
+        BridgeDefaults bridge = Objects.requireNonNullElse(defaults.bridge(), NO_BRIDGE_DEFAULTS);
+        String spoofchk = defaults.sriov() == null ? null : defaults.sriov().spoofchk();
+        return new DefaultsDecision(
+                defaults.mode() == null ? null : defaults.mode() == DefaultsMode.INJECT,
+                bridge.vlan(),
+                bridge.macspoofchk(),
+                bridge.preserveDefaultVlan() == null ? null : !bridge.preserveDefaultVlan(),
+                spoofchk == null ? null : spoofchk.equals("on"));
+    }
+
     /// To require the defaults or to do without them is to enforce their rules or to turn them off, unless those are
     /// named themselves.
     private static Map<String, Mode> rules(PolicySpec spec) {
         Map<String, Mode> rules = new HashMap<>();
-        if (spec.bridgeDefaults() == BridgeDefaults.REQUIRE) {
-            BRIDGE_DEFAULTS.forEach(code -> rules.put(code, Mode.ENFORCE));
-        } else if (spec.bridgeDefaults() == BridgeDefaults.OFF) {
-            BRIDGE_DEFAULTS.forEach(code -> rules.put(code, Mode.OFF));
+        DefaultsMode defaults = spec.defaults() == null ? null : spec.defaults().mode();
+        if (defaults == DefaultsMode.REQUIRE) {
+            DEFAULTS.forEach(code -> rules.put(code, Mode.ENFORCE));
+        } else if (defaults == DefaultsMode.OFF) {
+            DEFAULTS.forEach(code -> rules.put(code, Mode.OFF));
         }
         Map<String, RuleMode> written = Objects.requireNonNullElse(spec.rules(), Map.of());
         written.forEach((rule, mode) -> rules.put(rule, Mode.valueOf(mode.name())));

@@ -63,9 +63,8 @@ public record PolicySpec(
         @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
         InterfaceNaming interfaceNaming,
 
-        @JsonPropertyDescription("Whether bridges get 'vlan: 0' and 'macspoofchk: true' where nothing is said.")
-        @Nullable
-        BridgeDefaults bridgeDefaults,
+        @JsonPropertyDescription("What networks get where their author says nothing.") @Nullable
+        Defaults defaults,
 
         @JsonPropertyDescription("How much a tenant may have.") @Nullable
         Limits limits,
@@ -108,7 +107,7 @@ public record PolicySpec(
     }
 
     /// Added, demanded of the author, or neither.
-    public enum BridgeDefaults {
+    public enum DefaultsMode {
         @JsonProperty("Inject")
         INJECT,
         @JsonProperty("Require")
@@ -116,6 +115,53 @@ public record PolicySpec(
         @JsonProperty("Off")
         OFF
     }
+
+    /// What networks get where their author says nothing.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Defaults(
+            @JsonPropertyDescription(
+                    "Inject adds them, Require denies networks without, \"Off\" (in quotes) does neither.")
+            @Nullable
+            DefaultsMode mode,
+
+            @JsonPropertyDescription("Of the bridge plugin.") @Nullable
+            BridgeDefaults bridge,
+
+            @JsonPropertyDescription("Of the sriov plugin.") @Nullable
+            SriovDefaults sriov)
+            implements Serializable {}
+
+    /// What bridges get.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record BridgeDefaults(
+            @JsonPropertyDescription(
+                    "The VLAN of bridges without vlan and vlanTrunk; 0, untagged, where it is not set.")
+            @Min(0)
+            @Max(4094)
+            @Nullable
+            Integer vlan,
+
+            @JsonPropertyDescription("Whether source MAC addresses are checked; true where it is not set.") @Nullable
+            Boolean macspoofchk,
+
+            @JsonPropertyDescription(
+                    "false makes bridges with a VLAN say so: releases of the plugin differ in what they take for said.")
+            @ValidationRule(value = "!self", message = "only false can be a default; leave it out to add nothing")
+            @Nullable
+            Boolean preserveDefaultVlan)
+            implements Serializable {}
+
+    /// What SR-IOV networks get.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SriovDefaults(
+            @JsonPropertyDescription(
+                    "\"on\" (in quotes) makes SR-IOV networks say so; else it is as the driver has it.")
+            @ValidationRule(
+                    value = "self == 'on'",
+                    message = "only \"on\" can be a default; leave it out to add nothing")
+            @Nullable
+            String spoofchk)
+            implements Serializable {}
 
     /// Denied like their pods, or only told.
     public enum Templates {

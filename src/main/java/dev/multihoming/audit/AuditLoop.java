@@ -82,8 +82,9 @@ public final class AuditLoop implements AutoCloseable {
             List<Report> found = census.tallies().entrySet().stream()
                     .map(entry -> Report.of(entry.getKey(), entry.getValue(), census.unread()))
                     .toList();
-            metrics.looked(census, Duration.ofNanos(System.nanoTime() - began));
+            metrics.found(census);
             reports.publish(found);
+            metrics.completed(Duration.ofNanos(System.nanoTime() - began));
             LOG.infof(
                     "Audit: %d objects, %d namespaces with networks, in %d ms",
                     census.objects(), found.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));

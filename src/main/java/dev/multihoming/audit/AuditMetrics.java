@@ -50,11 +50,15 @@ public final class AuditMetrics {
                 .register(meters);
     }
 
-    void looked(Census census, Duration took) {
+    void found(Census census) {
         objects = census.objects();
+        findings.register(rows(census), true);
+    }
+
+    /// Reports included.
+    void completed(Duration took) {
         seconds = took.toMillis() / 1_000.0;
         completed = System.currentTimeMillis() / 1_000.0;
-        findings.register(rows(census), true);
     }
 
     void failed() {

@@ -21,14 +21,15 @@ public record Decisions(
         Map<String, Mode> rules,
         @Nullable Set<String> allowedForeignReferences,
         @Nullable NamingMode interfaceNaming,
-        @Nullable Boolean injectBridgeDefaults,
+        DefaultsDecision networkDefaults,
         @Nullable Integer networksPerPod,
         @Nullable NetworkLimits networkLimits,
         @Nullable Boolean enforceTemplates,
         @Nullable Integer exemptionDays,
         @Nullable String owner,
         @Nullable String contact) {
-    public static final Decisions NONE = new Decisions(Map.of(), null, null, null, null, null, null, null, null, null);
+    public static final Decisions NONE =
+            new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, null, null, null);
 
     public Decisions {
         rules = Map.copyOf(rules);
@@ -44,7 +45,7 @@ public record Decisions(
                 merged,
                 or(allowedForeignReferences, below.allowedForeignReferences),
                 or(interfaceNaming, below.interfaceNaming),
-                or(injectBridgeDefaults, below.injectBridgeDefaults),
+                networkDefaults.over(below.networkDefaults),
                 or(networksPerPod, below.networksPerPod),
                 or(networkLimits, below.networkLimits),
                 or(enforceTemplates, below.enforceTemplates),
@@ -58,12 +59,12 @@ public record Decisions(
                 networksPerPod,
                 allowedForeignReferences,
                 interfaceNaming,
-                injectBridgeDefaults,
+                networkDefaults.applyTo(settings.networkDefaults()),
                 networkLimits,
                 enforceTemplates);
     }
 
-    private static <T> @Nullable T or(@Nullable T own, @Nullable T below) {
+    static <T> @Nullable T or(@Nullable T own, @Nullable T below) {
         return own != null ? own : below;
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param machineBindingReferences what KubeVirt's controller may select from any namespace: the NADs of its network
 ///     bindings (facts D3), `namespace/name`
 /// @param interfaceNaming what becomes of interface names
-/// @param injectBridgeDefaults whether bridges get the defaults that their author left out
+/// @param networkDefaults what networks get where their author says nothing
 /// @param networkLimits what networks may be described
 /// @param clusterRanges the addresses of pods, services and nodes, with prefix lengths; empty where nobody said
 public record Settings(
@@ -47,7 +47,7 @@ public record Settings(
         String ovnDefaultNamespace,
         Set<String> machineBindingReferences,
         NamingMode interfaceNaming,
-        boolean injectBridgeDefaults,
+        NetworkDefaults networkDefaults,
         NetworkLimits networkLimits,
         Set<String> clusterRanges) {
     public Settings {
@@ -64,7 +64,7 @@ public record Settings(
             @Nullable Integer networksPerPod,
             @Nullable Set<String> foreignReferences,
             @Nullable NamingMode naming,
-            @Nullable Boolean bridgeDefaults,
+            NetworkDefaults defaults,
             @Nullable NetworkLimits limits,
             @Nullable Boolean templates) {
         return new Settings(
@@ -81,7 +81,7 @@ public record Settings(
                 ovnDefaultNamespace,
                 machineBindingReferences,
                 naming == null ? interfaceNaming : naming,
-                bridgeDefaults == null ? injectBridgeDefaults : bridgeDefaults,
+                defaults,
                 limits == null ? networkLimits : limits,
                 clusterRanges);
     }
@@ -113,7 +113,7 @@ public record Settings(
             "",
             Set.of("default/primary-udn-kubevirt-binding"),
             NamingMode.NORMALIZE,
-            true,
+            NetworkDefaults.BUILT_IN,
             NetworkLimits.NONE,
             Set.of());
 }

@@ -32,6 +32,8 @@ import dev.multihoming.rules.nads.MissingConfigField;
 import dev.multihoming.rules.nads.MissingDevice;
 import dev.multihoming.rules.nads.MissingMacspoofchk;
 import dev.multihoming.rules.nads.MissingPluginType;
+import dev.multihoming.rules.nads.MissingPreserveDefaultVlan;
+import dev.multihoming.rules.nads.MissingSriovSpoofchk;
 import dev.multihoming.rules.nads.MisspeltConfigField;
 import dev.multihoming.rules.nads.MisspeltPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
@@ -151,7 +153,9 @@ public final class RuleBook {
                 Entry.of(new ClusterRangeOverlap()),
                 Entry.of(new UnknownNodeLink()),
                 Entry.of(new BridgeWithoutResource()),
-                Entry.of(new NetworkNotPermitted()));
+                Entry.of(new NetworkNotPermitted()),
+                Entry.of(new MissingPreserveDefaultVlan()),
+                Entry.of(new MissingSriovSpoofchk()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {

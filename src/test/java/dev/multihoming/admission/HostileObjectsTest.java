@@ -173,7 +173,7 @@ class HostileObjectsTest {
                 d.ovnDefaultNamespace(),
                 d.machineBindingReferences(),
                 d.interfaceNaming(),
-                d.injectBridgeDefaults(),
+                d.networkDefaults(),
                 d.networkLimits(),
                 d.clusterRanges());
     }

@@ -10,7 +10,6 @@ import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Wording;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -132,7 +131,7 @@ class AuditTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         AuditMetrics metrics = new AuditMetrics(meters);
 
-        metrics.looked(audit().look(), Duration.ofSeconds(1));
+        metrics.found(audit().look());
 
         assertThat(meters.get("multihoming.audit.findings").gauges()).hasSize(AuditMetrics.MAX_NAMESPACES + 1);
         assertThat(meters.get("multihoming.audit.findings")

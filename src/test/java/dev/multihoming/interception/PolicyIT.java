@@ -174,6 +174,40 @@ class PolicyIT {
         assertThat(network("br1", 100).succeeded()).isTrue();
     }
 
+    @Test
+    void whatNetworksGetIsThePolicys() {
+        String sriov = "{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}";
+        String bridge = "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}";
+        assertThat(stored(sriov)).doesNotContain("spoofchk");
+        assertThat(stored(bridge)).contains("\"vlan\": 0, \"macspoofchk\": true");
+        apply(
+                "gives",
+                "defaults: {bridge: {vlan: 100, macspoofchk: false, preserveDefaultVlan: false}, sriov: {spoofchk: 'on'}}");
+        Eventually.holds("the defaults", PATIENCE, () -> stored(sriov).contains("\"spoofchk\": \"on\""));
+        assertThat(stored(bridge))
+                .contains("\"vlan\": 100", "\"macspoofchk\": false", "\"preserveDefaultVlan\": false");
+        apply("gives", "defaults: {mode: Require, sriov: {spoofchk: 'on'}}");
+        Eventually.holds("the demand", PATIENCE, () -> stored(sriov).contains("MH233"));
+        assertThat(stored(bridge)).contains("denied", "MH214", "MH215");
+        apply("gives", "defaults: {mode: 'Off'}");
+        Eventually.holds("nothing to be added", PATIENCE, () -> stored(bridge).endsWith("\"type\": \"bridge\"}"));
+        Outcome nonsense = kubectl.apply(policy("gives", "defaults: {sriov: {spoofchk: 'off'}}"));
+        assertThat(nonsense.stderr()).contains("only \"on\" can be a default");
+    }
+
+    /// The config as it would be stored, or what kubectl says instead.
+    private String stored(String config) {
+        String nad = """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: given, annotations: {k8s.v1.cni.cncf.io/resourceName: intel.com/vf}}
+                spec: {config: '%s'}
+                """.formatted(config);
+        Outcome outcome = kubectl.inNamespace(namespace)
+                .runWithInput(nad, "create", "--dry-run=server", "--filename=-", "--output=jsonpath={.spec.config}");
+        return outcome.succeeded() ? outcome.stdout() : outcome.stderr();
+    }
+
     private Outcome network(String bridge, int vlan) {
         String nad = """
                 apiVersion: k8s.cni.cncf.io/v1

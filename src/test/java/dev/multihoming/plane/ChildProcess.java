@@ -67,6 +67,25 @@ final class ChildProcess implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /// Of the largest of it and its own children, in KiB; 0 where there is no /proc.
+    long peakMemory() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(handle -> peakOf(Path.of("/proc", Long.toString(handle.pid()), "status")))
+                .max()
+                .orElse(0);
+    }
+
+    private static long peakOf(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

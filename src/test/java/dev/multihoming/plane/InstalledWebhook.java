@@ -17,11 +17,7 @@ public final class InstalledWebhook implements AutoCloseable {
     }
 
     public static InstalledWebhook on(ControlPlane controlPlane, Path home) {
-        controlPlane
-                .kubectl()
-                .run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
-                .orThrow("Making the namespace and the permissions");
-        controlPlane.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our own CRDs");
+        prepare(controlPlane);
         var server = WebhookServer.start(controlPlane.kubeconfig(), home);
         try {
             var configurations = WebhookConfigurations.shipped().servedBy(server);
@@ -31,6 +27,15 @@ public final class InstalledWebhook implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /// What the server needs to be there before it.
+    public static void prepare(ControlPlane controlPlane) {
+        controlPlane
+                .kubectl()
+                .run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
+                .orThrow("Making the namespace and the permissions");
+        controlPlane.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our own CRDs");
     }
 
     public WebhookServer server() {

@@ -70,6 +70,11 @@ public final class WebhookServer implements AutoCloseable {
         return process.processorTime();
     }
 
+    /// The most memory it ever had, in KiB; 0 where the system does not tell (Linux does).
+    public long peakMemory() {
+        return process.peakMemory();
+    }
+
     public int managementPort() {
         return managementPort;
     }

@@ -58,7 +58,7 @@ class ExemptionTest {
                 0,
                 NamespaceMatch.ALL,
                 "",
-                new Decisions(Map.of(), null, null, null, null, null, null, 1, null, null));
+                new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, 1, null, null));
         EffectivePolicy policy =
                 Governance.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 

@@ -166,7 +166,7 @@ class GovernanceTest {
     }
 
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
-        return new Decisions(rules, null, null, null, networksPerPod, null, null, null, null, null);
+        return new Decisions(rules, null, null, DefaultsDecision.NONE, networksPerPod, null, null, null, null, null);
     }
 
     private static Card card(String code) {

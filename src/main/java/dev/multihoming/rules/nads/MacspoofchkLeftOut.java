@@ -29,14 +29,15 @@ public final class MacspoofchkLeftOut implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .filter(_ -> BridgeDefault.concerns(context))
+                .filter(_ -> PluginDefault.concerns(context)
+                        && context.settings().networkDefaults().macspoofchk())
                 .map(MacspoofchkLeftOut::judge)
                 .orElse(List.of());
     }
 
     private static List<Observation> judge(JudgedConfig config) {
         return config.bridges()
-                .filter(i -> MissingMacspoofchk.DEFAULT.isUnset(config.plugins().get(i)))
+                .filter(i -> PluginDefault.isUnset(config.plugins().get(i).object(), MissingMacspoofchk.KEY))
                 .mapToObj(i -> LaterMac.after(i, config)
                         .map(later -> observe(config, config.plugins().get(i), later)))
                 .flatMap(Optional::stream)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH214",
         name = "missing-bridge-vlan",
-        summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`.",
+        summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`, or the VLAN that a policy gives.",
         law = "a bridge should say which VLAN it is in",
         why = """
                 Without `vlan` and `vlanTrunk` a bridge port is untagged, which is what 0 says. Written out, everybody who reads the \
@@ -24,32 +24,47 @@ import java.util.stream.Stream;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MissingBridgeVlan implements Fixer<Nad> {
-    private static final BridgeDefault DEFAULT = new BridgeDefault("vlan", "0");
+    static final String KEY = "vlan";
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return DEFAULT.findings(
-                nad,
-                context,
-                MissingBridgeVlan::lacking,
-                "this bridge has neither \"vlan\" nor \"vlanTrunk\"",
-                "Write \"vlan\": 0, which means untagged");
+        return ofPolicy(context)
+                .findings(
+                        nad,
+                        context,
+                        MissingBridgeVlan::lacking,
+                        "this bridge has neither \"vlan\" nor \"vlanTrunk\"",
+                        "Write %s, which %s".formatted(ofPolicy(context), meaning(context)));
     }
 
     @Override
     public List<Repair> repair(Nad nad, Context context) {
-        return DEFAULT.repairs(
-                nad,
-                context,
-                MissingBridgeVlan::lacking,
-                " was added to the bridge, which means untagged, as before",
-                "Write \"vlan\" yourself to choose another");
+        return ofPolicy(context)
+                .repairs(
+                        nad,
+                        context,
+                        MissingBridgeVlan::lacking,
+                        " was added to the bridge, which " + meaning(context)
+                                + (vlan(context) == 0 ? ", as before" : ""),
+                        "Write \"vlan\" yourself to choose another");
     }
 
-    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
+    private static PluginDefault ofPolicy(Context context) {
+        return new PluginDefault(KEY, Integer.toString(vlan(context)));
+    }
+
+    private static String meaning(Context context) {
+        return vlan(context) == 0 ? "means untagged" : "is the VLAN of this namespace's policy";
+    }
+
+    private static int vlan(Context context) {
+        return context.settings().networkDefaults().vlan();
+    }
+
+    static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
         return config.bridges()
                 .mapToObj(config.plugins()::get)
-                .filter(DEFAULT::isUnset)
-                .filter(bridge -> BridgeDefault.isUnset(bridge.object(), "vlanTrunk"));
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), KEY))
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), "vlanTrunk"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.multihoming.rules.nads;
 
-import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Fixer;
 import dev.multihoming.review.Mode;
@@ -9,7 +8,6 @@ import dev.multihoming.review.Repair;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Facts C1 and C3. Only warns where the repair did not run: no law demands the check.
 @RuleCard(
@@ -27,32 +25,53 @@ import java.util.stream.Stream;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MissingMacspoofchk implements Fixer<Nad> {
-    static final BridgeDefault DEFAULT = new BridgeDefault("macspoofchk", "true");
+    static final String KEY = "macspoofchk";
+
+    private static final PluginDefault ON = new PluginDefault(KEY, "true");
+    private static final PluginDefault OFF = new PluginDefault(KEY, "false");
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return DEFAULT.findings(
-                nad,
-                context,
-                MissingMacspoofchk::lacking,
-                "this bridge has no \"macspoofchk\"",
-                "Write \"macspoofchk\": true, or false to go without the check");
+        return ofPolicy(context)
+                .findings(
+                        nad,
+                        context,
+                        lack(context),
+                        "this bridge has no \"macspoofchk\"",
+                        "Write \"macspoofchk\": true, or false to go without the check");
     }
 
     @Override
     public List<Repair> repair(Nad nad, Context context) {
-        return DEFAULT.repairs(
-                nad,
-                context,
-                MissingMacspoofchk::lacking,
-                " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
-                "Write \"macspoofchk\": false to go without");
+        return isOn(context)
+                ? ON.repairs(
+                        nad,
+                        context,
+                        lack(context),
+                        " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
+                        "Write \"macspoofchk\": false to go without")
+                : OFF.repairs(
+                        nad,
+                        context,
+                        lack(context),
+                        " was added to the bridge, as before: frames with a foreign source MAC pass",
+                        "Write \"macspoofchk\": true to drop them");
     }
 
-    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
-        return config.bridges()
-                .filter(i -> LaterMac.after(i, config).isEmpty())
+    private static PluginDefault ofPolicy(Context context) {
+        return isOn(context) ? ON : OFF;
+    }
+
+    private static boolean isOn(Context context) {
+        return context.settings().networkDefaults().macspoofchk();
+    }
+
+    /// Beside a later plugin that sets the address the check would drop everything; to be without it harms nobody.
+    private static PluginDefault.Lack lack(Context context) {
+        boolean on = isOn(context);
+        return config -> config.bridges()
+                .filter(i -> !on || LaterMac.after(i, config).isEmpty())
                 .mapToObj(config.plugins()::get)
-                .filter(DEFAULT::isUnset);
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), KEY));
     }
 }

@@ -113,7 +113,7 @@ record PodRequest(
                         d.ovnDefaultNamespace(),
                         d.machineBindingReferences(),
                         d.interfaceNaming(),
-                        d.injectBridgeDefaults(),
+                        d.networkDefaults(),
                         d.networkLimits(),
                         d.clusterRanges()),
                 cluster);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// A member that bridges get where their author left it out.
-record BridgeDefault(String key, String value) {
+/// A member that plugins get where their author left it out.
+record PluginDefault(String key, String value) {
     private static final String POINTER = "/spec/config";
 
     /// Requests of the controllers that own their NADs are left alone: they would write their own text back.
@@ -26,30 +26,30 @@ record BridgeDefault(String key, String value) {
         return !context.settings().networkOwners().contains(context.requester().username());
     }
 
-    /// Which bridges of a config lack it; a rule of its own for each default.
+    /// Which plugins of a config lack it; a rule of its own for each default.
     @FunctionalInterface
     interface Lack {
         Stream<CniConfig.Plugin> in(JudgedConfig config);
     }
 
-    /// A finding for each bridge that lacks it, where no repair will still come.
+    /// A finding for each plugin that lacks it, where no repair will still come.
     List<Observation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
-        boolean injected = context.settings().injectBridgeDefaults();
+        boolean injected = context.settings().networkDefaults().inject();
         if (injected && context.phase() == Phase.MUTATE) {
             return List.of();
         }
         String whole = injected ? fact + ", and the repair did not run" : fact;
-        return lacking(nad, context, lack, (config, bridge) -> Stream.of(noted(config, bridge, whole, remedy)));
+        return lacking(nad, context, lack, (config, plugin) -> Stream.of(noted(config, plugin, whole, remedy)));
     }
 
-    /// The repair of each bridge that lacks it.
+    /// The repair of each plugin that lacks it.
     List<Repair> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
-        return context.settings().injectBridgeDefaults()
+        return context.settings().networkDefaults().inject()
                 ? lacking(
                         nad,
                         context,
                         lack,
-                        (config, bridge) -> repairs(config, bridge, noted(config, bridge, this + fact, remedy)))
+                        (config, plugin) -> repairs(config, plugin, noted(config, plugin, this + fact, remedy)))
                 : List.of();
     }
 
@@ -59,34 +59,34 @@ record BridgeDefault(String key, String value) {
             return List.of();
         }
         return JudgedConfig.of(nad, context).stream()
-                .flatMap(config -> lack.in(config).flatMap(bridge -> then.apply(config, bridge)))
+                .flatMap(config -> lack.in(config).flatMap(plugin -> then.apply(config, plugin)))
                 .toList();
     }
 
-    private static Observation noted(JudgedConfig config, CniConfig.Plugin bridge, String fact, String remedy) {
-        return new Observation(config.place(bridge.path(), bridge.object().start()), fact, remedy);
+    private static Observation noted(JudgedConfig config, CniConfig.Plugin plugin, String fact, String remedy) {
+        return new Observation(config.place(plugin.path(), plugin.object().start()), fact, remedy);
     }
 
     /// Whether nothing is said about the key: not with a value, and not in another spelling, beside which an
     /// added member would take effect instead (RIG 302).
-    static boolean isUnset(JsonObject bridge, String key) {
-        return bridge.members().stream()
+    static boolean isUnset(JsonObject plugin, String key) {
+        return plugin.members().stream()
                 .filter(member -> GoKeys.foldsTo(member.key(), key))
                 .allMatch(member -> member.key().equals(key) && member.value() instanceof JsonNull);
     }
 
-    boolean isUnset(CniConfig.Plugin bridge) {
-        return isUnset(bridge.object(), key);
+    boolean isUnset(CniConfig.Plugin plugin) {
+        return isUnset(plugin.object(), key);
     }
 
     /// Sets the member: in place of its `null` where it has one, else after the last.
-    private Stream<Repair> repairs(JudgedConfig config, CniConfig.Plugin bridge, Observation note) {
-        List<TextEdit> edits = bridge.object().members().stream()
+    private Stream<Repair> repairs(JudgedConfig config, CniConfig.Plugin plugin, Observation note) {
+        List<TextEdit> edits = plugin.object().members().stream()
                 .filter(member -> member.key().equals(key))
                 .map(JsonMember::value)
                 .map(old -> ObjectEdit.replace(old, value))
                 .toList();
-        return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), bridge.object(), key, value)) : edits)
+        return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), plugin.object(), key, value)) : edits)
                 .stream().<Repair>map(edit -> new TextRepair(POINTER, config.text(), edit, note));
     }
 
