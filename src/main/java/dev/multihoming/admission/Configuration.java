@@ -127,6 +127,16 @@ public interface Configuration {
     /// For benchmarks only.
     Benchmark benchmark();
 
+    /// For tests and the demo only.
+    Rehearsal rehearsal();
+
+    /// For tests and the demo only.
+    interface Rehearsal {
+        /// How far the clock by which exemptions end is ahead of the machine's.
+        @WithDefault("0s")
+        Duration clockAhead();
+    }
+
     /// For benchmarks only.
     interface Benchmark {
         /// Serve `POST /bare`, which reads the body and answers, and reviews nothing.

@@ -8,7 +8,11 @@ import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.SubjectReader;
 import dev.multihoming.subject.TemplateReader;
 import dev.multihoming.subject.TemplateReader.Shape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The one table that decides which requests are reviewed, and as what.
 ///
@@ -16,82 +20,83 @@ import java.util.Optional;
 final class Subjects {
     static final Resource NADS = new Resource("k8s.cni.cncf.io", "network-attachment-definitions", "");
 
-    private static final Resource OPERATOR = new Resource("operator.openshift.io", "networks", "");
+    private static final Map<Resource, Reviewed> TABLE = table();
 
     private Subjects() {}
 
+    private sealed interface Reviewed {
+        record Pods() implements Reviewed {}
+
+        record Bindings() implements Reviewed {}
+
+        record Nads() implements Reviewed {}
+
+        record Operator() implements Reviewed {}
+
+        record Workloads(Shape shape) implements Reviewed {}
+
+        record Machines(Shape shape) implements Reviewed {}
+    }
+
+    private static Map<Resource, Reviewed> table() {
+        Map<Resource, Reviewed> table = new HashMap<>();
+        // These subresources carry the whole pod; only status lets annotations through, the others cost nothing to
+        // read.
+        for (String subresource : List.of("", "status", "resize", "ephemeralcontainers")) {
+            table.put(new Resource("", "pods", subresource), new Reviewed.Pods());
+        }
+        table.put(new Resource("", "pods", "binding"), new Reviewed.Bindings());
+        table.put(new Resource("", "bindings", ""), new Reviewed.Bindings());
+        table.put(NADS, new Reviewed.Nads());
+        table.put(new Resource("operator.openshift.io", "networks", ""), new Reviewed.Operator());
+        TemplateShapes.WORKLOADS.forEach((resource, shape) -> table.put(resource, new Reviewed.Workloads(shape)));
+        TemplateShapes.MACHINES.forEach((resource, shape) -> table.put(resource, new Reviewed.Machines(shape)));
+        return Map.copyOf(table);
+    }
+
     static Optional<Subject> of(AdmissionRequest request, Settings settings) {
-        return arrival(request)
-                .flatMap(arrival -> subject(
-                        request.resource(),
+        Reviewed reviewed = TABLE.get(request.resource());
+        Arrival arrival = reviewed == null ? null : arrival(reviewed, request.operation());
+        return reviewed == null || arrival == null
+                ? Optional.empty()
+                : subject(
+                        reviewed,
                         request.namespace(),
                         new Change(arrival, request.object(), request.oldObject()),
-                        settings));
+                        settings);
     }
 
     /// An object that is there, as if it had just come, without anything to compare it with.
     static Optional<Subject> existing(Resource resource, String namespace, ObjectFields object, Settings settings) {
-        return subject(resource, namespace, new Change(Arrival.EXISTING, object, ObjectFields.NONE), settings);
+        Reviewed reviewed = TABLE.get(resource);
+        return reviewed == null
+                ? Optional.empty()
+                : subject(reviewed, namespace, new Change(Arrival.EXISTING, object, ObjectFields.NONE), settings);
     }
 
     private record Change(Arrival arrival, ObjectFields now, ObjectFields before) {}
 
-    private static Optional<Subject> subject(Resource resource, String namespace, Change change, Settings settings) {
+    private static Optional<Subject> subject(Reviewed reviewed, String namespace, Change change, Settings settings) {
         Arrival arrival = change.arrival();
         ObjectFields now = change.now();
         ObjectFields before = change.before();
-        if (resource.equals(NADS)) {
-            return SubjectReader.nad(namespace, arrival, now, before, settings.maxConfigBytes());
-        }
-        if (resource.equals(OPERATOR)) {
-            return TemplateReader.operator(arrival, now, before, settings.maxConfigBytes());
-        }
-        Optional<Shape> workload = TemplateShapes.workload(resource);
-        if (workload.isPresent()) {
-            return TemplateReader.workload(namespace, workload.get(), arrival, now, before);
-        }
-        Optional<Shape> machine = TemplateShapes.machine(resource);
-        if (machine.isPresent()) {
-            return TemplateReader.machine(namespace, machine.get(), arrival, now, before);
-        }
-        return Optional.of(SubjectReader.pod(namespace, arrival, now, before));
-    }
-
-    /// How the object arrives; empty for what is not reviewed.
-    private static Optional<Arrival> arrival(AdmissionRequest request) {
-        Resource resource = request.resource();
-        boolean isTemplate = resource.equals(OPERATOR)
-                || TemplateShapes.workload(resource).isPresent()
-                || TemplateShapes.machine(resource).isPresent();
-        if (resource.equals(NADS)) {
-            return nadArrival(request);
-        }
-        return isTemplate ? byOperation(request) : podArrival(request);
-    }
-
-    private static Optional<Arrival> nadArrival(AdmissionRequest request) {
-        return request.operation().equals("DELETE") ? Optional.of(Arrival.DELETE) : byOperation(request);
-    }
-
-    private static Optional<Arrival> podArrival(AdmissionRequest request) {
-        if (!request.resource().group().isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (request.resource().toString()) {
-            // These subresources carry the whole pod; only status lets annotations through, the others cost nothing to
-            // read.
-            case "pods", "pods/status", "pods/resize", "pods/ephemeralcontainers" -> byOperation(request);
-            case "pods/binding", "bindings" ->
-                request.operation().equals("CREATE") ? Optional.of(Arrival.BINDING) : Optional.empty();
-            default -> Optional.empty();
+        return switch (reviewed) {
+            case Reviewed.Pods() -> Optional.of(SubjectReader.pod(namespace, arrival, now, before));
+            case Reviewed.Bindings() -> Optional.of(SubjectReader.pod(namespace, arrival, now, before));
+            case Reviewed.Nads() -> SubjectReader.nad(namespace, arrival, now, before, settings.maxConfigBytes());
+            case Reviewed.Operator() -> TemplateReader.operator(arrival, now, before, settings.maxConfigBytes());
+            case Reviewed.Workloads(Shape shape) -> TemplateReader.workload(namespace, shape, arrival, now, before);
+            case Reviewed.Machines(Shape shape) -> TemplateReader.machine(namespace, shape, arrival, now, before);
         };
     }
 
-    private static Optional<Arrival> byOperation(AdmissionRequest request) {
-        return switch (request.operation()) {
-            case "CREATE" -> Optional.of(Arrival.CREATE);
-            case "UPDATE" -> Optional.of(Arrival.UPDATE);
-            default -> Optional.empty();
+    /// How the object arrives; `null` for what is not reviewed.
+    private static @Nullable Arrival arrival(Reviewed reviewed, String operation) {
+        return switch (operation) {
+            case "CREATE" -> reviewed instanceof Reviewed.Bindings ? Arrival.BINDING : Arrival.CREATE;
+            case "UPDATE" -> reviewed instanceof Reviewed.Bindings ? null : Arrival.UPDATE;
+            case "DELETE" -> reviewed instanceof Reviewed.Nads ? Arrival.DELETE : null;
+            default -> null;
         };
     }
 }

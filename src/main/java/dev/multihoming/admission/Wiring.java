@@ -9,6 +9,7 @@ import dev.multihoming.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /// How the parts are put together: plain objects, made here and nowhere else.
@@ -45,14 +46,21 @@ final class Wiring {
         return ConfiguredSettings.policy(configuration);
     }
 
+    /// By which exemptions end.
     @Produces
     @Singleton
-    Reviewer reviewer(Governor governor, ReviewMetrics metrics) {
+    Clock clock(Configuration configuration) {
+        return Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead());
+    }
+
+    @Produces
+    @Singleton
+    Reviewer reviewer(Governor governor, ReviewMetrics metrics, Clock clock) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
             metrics.ruleFailed();
             LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
         });
-        return new Reviewer(engine, governor, () -> System.currentTimeMillis() / 1_000);
+        return new Reviewer(engine, governor, () -> clock.instant().getEpochSecond());
     }
 
     @Produces

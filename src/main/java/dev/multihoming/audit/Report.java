@@ -72,6 +72,10 @@ public record Report(String namespace, ObjectNode summary, ArrayNode results, in
     /// With the fields that every kind of report has below `metadata`.
     public ObjectNode content() {
         ObjectNode content = JSON.createObjectNode();
+        content.putObject("scope")
+                .put("apiVersion", "v1")
+                .put("kind", "Namespace")
+                .put("name", namespace);
         content.set("summary", summary);
         content.set("results", results);
         return content;

@@ -18,6 +18,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class PolicyWatch implements Governor {
     static final String POLICIES = "multihomingpolicies.multihoming.dev";
     static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
+    private final Clock clock;
     private final PolicyBook book;
     private final ResourceWatch<MultiHomingPolicy> policies;
     private final ResourceWatch<MultiHomingExemption> exemptions;
@@ -41,7 +43,7 @@ public class PolicyWatch implements Governor {
     private volatile boolean namespacesKnown;
 
     @Inject
-    PolicyWatch(KubernetesClient client, EffectivePolicy builtIn, MeterRegistry meters) {
+    PolicyWatch(KubernetesClient client, EffectivePolicy builtIn, MeterRegistry meters, Clock clock) {
         this.book = new PolicyBook(builtIn);
         this.policies = new ResourceWatch<>(
                 client,
@@ -57,6 +59,7 @@ public class PolicyWatch implements Governor {
                 .runnableInformer(0)
                 .exceptionHandler((_, _) -> true)
                 .addEventHandler(new Changes<>(book::namespaceChanged, book::namespaceGone));
+        this.clock = clock;
         measure(meters);
     }
 
@@ -73,7 +76,10 @@ public class PolicyWatch implements Governor {
     }
 
     private void exemptions(MeterRegistry meters, String state, LongToDoubleFunction count) {
-        Gauge.builder("multihoming.exemptions", this, _ -> count.applyAsDouble(System.currentTimeMillis() / 1_000))
+        Gauge.builder(
+                        "multihoming.exemptions",
+                        this,
+                        _ -> count.applyAsDouble(clock.instant().getEpochSecond()))
                 .description(
                         "MultiHomingExemptions: active, ending within seven days, and ended, which cover nothing any more")
                 .tag("state", state)

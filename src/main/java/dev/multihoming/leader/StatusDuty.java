@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +44,15 @@ class StatusDuty implements LeaderDuty {
     private static final Logger LOG = Logger.getLogger(StatusDuty.class);
 
     private final KubernetesClient client;
+    private final Clock clock;
     private final PolicyWatch policies;
     private final Announcements events;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("status").factory());
     private @Nullable Future<?> running;
 
-    StatusDuty(KubernetesClient client, PolicyWatch policies) {
+    StatusDuty(KubernetesClient client, PolicyWatch policies, Clock clock) {
+        this.clock = clock;
         this.client = client;
         this.policies = policies;
         this.events = new Announcements(client);
@@ -74,7 +77,7 @@ class StatusDuty implements LeaderDuty {
 
     private void look() {
         try {
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             Map<String, Territory> territories = policies.territories();
             policies.storedPolicies().forEach(policy -> policy(policy, territories, now));
             policies.storedExemptions().forEach(exemption -> exemption(exemption, now));

@@ -1,11 +1,14 @@
 package dev.multihoming.bench;
 
 import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +23,8 @@ public final class Load {
     private static final int WARM_UP = 60_000;
     private static final int REQUESTS = 30_000;
     private static final int ROUNDS = 5;
+    private static final int NAMESPACES = 1_000;
+    private static final int POLICIES = 100;
 
     private final WebhookServer server;
     private final Path folder;
@@ -46,17 +51,22 @@ public final class Load {
                     cluster.controlPlane().kubeconfig(),
                     folder,
                     Map.of("MULTIHOMING_BENCHMARK_BARE_ENDPOINT", "true"))) {
-                new Load(server, folder).measure();
+                Load load = new Load(server, folder);
+                System.out.printf(
+                        "%nTLS, HTTP/2, one connection, 16 streams, warm; medians of %d rounds in turns%n", ROUNDS);
+                load.measure("bare", "validate", "mutate", "validate (NAD)");
+                manyPolicies(cluster.kubectl());
+                System.out.printf("%nThe same with %d namespaces and %d policies%n", NAMESPACES, POLICIES);
+                load.measure("bare", "validate", "mutate");
             }
         }
     }
 
-    private void measure() throws IOException {
+    private void measure(String... endpoints) throws IOException {
         Map<String, Path> bodies = new LinkedHashMap<>();
-        bodies.put("bare", body("pod-review.json"));
-        bodies.put("validate", body("pod-review.json"));
-        bodies.put("mutate", body("pod-review.json"));
-        bodies.put("validate (NAD)", body("nad-review.json"));
+        for (String endpoint : endpoints) {
+            bodies.put(endpoint, body(endpoint.endsWith("(NAD)") ? "nad-review.json" : "pod-review.json"));
+        }
         for (int i = 0; i < 2; i++) {
             bodies.forEach((name, body) -> H2Load.run(url(name), body, WARM_UP / 2, folder));
         }
@@ -83,7 +93,6 @@ public final class Load {
 
     private static void print(Map<String, List<Round>> rounds) {
         double bare = median(Objects.requireNonNull(rounds.get("bare")), Round::processor);
-        System.out.printf("%nTLS, HTTP/2, one connection, 16 streams, warm; medians of %d rounds in turns%n", ROUNDS);
         System.out.printf(
                 "%-16s %12s %10s %10s %16s %10s%n",
                 "endpoint", "requests/s", "p50 ms", "p99 ms", "CPU us/request", "of bare");
@@ -95,6 +104,33 @@ public final class Load {
                 median(of, Round::p99),
                 median(of, Round::processor),
                 median(of, Round::processor) / bare));
+    }
+
+    /// Each for namespaces by name and by label, the pod's own among them.
+    private static void manyPolicies(Kubectl kubectl) {
+        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("installing our CRDs");
+        StringBuilder objects = new StringBuilder();
+        for (int i = 0; i < NAMESPACES; i++) {
+            objects.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: many-%d, labels: {team: t%d}}\n"
+                    .formatted(i, i % POLICIES));
+        }
+        for (int i = 0; i < POLICIES; i++) {
+            objects.append("""
+                    ---
+                    apiVersion: multihoming.dev/v1alpha1
+                    kind: MultiHomingPolicy
+                    metadata: {name: p%d}
+                    spec:
+                      priority: %d
+                      namespaces: [many-%d%s]
+                      namespaceSelector: {matchLabels: {team: t%d}}
+                      rules: {MH105: Enforce, MH227: Audit}
+                    """.formatted(i, i, i, i == 0 ? ", bench" : "", i));
+        }
+        Eventually.holds(
+                "namespaces and policies",
+                Duration.ofMinutes(5),
+                () -> kubectl.apply(objects.toString()).succeeded());
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

@@ -5,9 +5,16 @@ import dev.multihoming.plane.InstalledWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Starts a control plane of its own, tells the story on it, and ends non-zero where any step went otherwise.
 public final class Demo {
+    private static final Map<String, String> AUDIT_OFTEN = Map.of("MULTIHOMING_AUDIT_INTERVAL", "2s");
+
+    /// Nobody wants to wait for the exemption's end.
+    private static final Map<String, String> LATER =
+            Map.of("MULTIHOMING_AUDIT_INTERVAL", "2s", "MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "2h");
+
     private Demo() {}
 
     public static void main(String... args) throws IOException {
@@ -19,10 +26,10 @@ public final class Demo {
         System.out.println("Starting etcd, kube-apiserver, kube-controller-manager and the webhook …");
         long began = System.nanoTime();
         try (Cluster cluster = Cluster.start(home);
-                InstalledWebhook _ = InstalledWebhook.on(cluster.controlPlane(), home)) {
+                InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home, AUDIT_OFTEN)) {
             System.out.printf("… up after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
             Stage stage = new Stage(cluster.kubectl(), System.out);
-            new Story(stage).tell();
+            new Story(stage, () -> webhook.replace(home.resolve("later"), LATER)).tell();
             System.out.printf("%n%d steps, %d went otherwise than told.%n", stage.steps(), stage.surprises());
             return stage.surprises();
         }

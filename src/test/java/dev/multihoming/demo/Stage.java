@@ -2,8 +2,13 @@ package dev.multihoming.demo;
 
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Types kubectl commands before an audience and keeps count of what went otherwise.
 final class Stage {
@@ -50,6 +55,21 @@ final class Stage {
 
     void admitted(String file) {
         expect(file + " is admitted", kubectl("apply", "-f", file).succeeded());
+    }
+
+    /// The same with something in the file replaced.
+    void admitted(String file, UnaryOperator<String> replacement) {
+        try {
+            String text = replacement.apply(Files.readString(Path.of(file)));
+            indented(text);
+            out.printf("%n$ kubectl apply -f -%n");
+            Outcome outcome = kubectl.apply(text);
+            show(outcome.stdout());
+            show(outcome.stderr());
+            expect(file + " is admitted", outcome.succeeded());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void warned(String file, String code) {

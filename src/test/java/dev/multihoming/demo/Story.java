@@ -1,20 +1,30 @@
 package dev.multihoming.demo;
 
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Outcome;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// What the demo tells, chapter by chapter; every manifest lies in `demo/`.
 final class Story {
     private static final String NETWORKS_OF = "jsonpath={.metadata.annotations.k8s\\.v1\\.cni\\.cncf\\.io/networks}";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Stage stage;
+    private static final String FOREIGN = "demo/rejected/other-namespace.yaml";
 
-    Story(Stage stage) {
+    private final Stage stage;
+    private final Runnable twoHoursLater;
+
+    /// `twoHoursLater` lets the time pass.
+    Story(Stage stage, Runnable twoHoursLater) {
         this.stage = stage;
+        this.twoHoursLater = twoHoursLater;
     }
 
     void tell() {
@@ -122,19 +132,58 @@ final class Story {
 
     private void policies() {
         stage.chapter("The security team decides: count first, then enforce, and except where there is a reason");
+        // Reports are custom resources of others; without Go to fetch them with, they are left out.
+        Optional<Path> crds = ForeignCrds.find();
+        crds.ifPresent(folder -> stage.install(kubectl -> ForeignCrds.installPolicyReports(kubectl, folder)));
         stage.admitted("demo/60-audit-first.yaml");
         stage.say("\nNobody is refused or warned, and everything is counted:");
-        eventually("demo/rejected/other-namespace.yaml", true);
-        stage.admitted("demo/rejected/other-namespace.yaml");
-        stage.silently("delete", "-f", "demo/rejected/other-namespace.yaml").orThrow("Deleting");
+        eventually(FOREIGN, true);
+        stage.admitted(FOREIGN);
+        if (crds.isPresent()) {
+            report();
+        }
+        stage.silently("delete", "-f", FOREIGN, "--grace-period=0", "--force").orThrow("Deleting");
         stage.say("\nEnforced, with whom to ask:");
         stage.admitted("demo/61-enforce.yaml");
-        eventually("demo/rejected/other-namespace.yaml", false);
-        stage.refused("demo/rejected/other-namespace.yaml", "Decided by the policy \"team-a\"");
-        stage.say("\nAn exemption for one pod, with a reason and an end:");
-        stage.admitted("demo/62-exemption.yaml");
-        eventually("demo/rejected/other-namespace.yaml", true);
-        stage.admitted("demo/rejected/other-namespace.yaml");
+        eventually(FOREIGN, false);
+        stage.refused(FOREIGN, "Decided by the policy \"team-a\"");
+        exemption();
+    }
+
+    private void report() {
+        stage.say("\nThe audit has found what is there already:");
+        String[] breaches = {
+            "get",
+            "policyreport",
+            "-n",
+            "team-a",
+            "-o",
+            "jsonpath={range .items[*].results[?(@.result==\"fail\")]}{.resources[0].kind} {.resources[0].name}:"
+                    + " {.properties.code} ({.properties.mode}){\"\\n\"}{end}"
+        };
+        Eventually.holds(
+                "the report", PATIENCE, () -> stage.silently(breaches).stdout().contains("Pod spy"));
+        stage.kubectl("get", "policyreport", "-A");
+        stage.expect(
+                "the report names the pod and its rule",
+                stage.kubectl(breaches).stdout().contains("Pod spy: MH105 (audit)"));
+    }
+
+    private void exemption() {
+        stage.say("\nAn exemption for one pod, with a reason and an end, an hour from now:");
+        Instant inAnHour = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        stage.admitted("demo/62-exemption.yaml", text -> text.replace("2099-12-31T00:00:00Z", inAnHour.toString()));
+        eventually(FOREIGN, true);
+        stage.admitted(FOREIGN);
+        stage.silently("delete", "-f", FOREIGN, "--grace-period=0", "--force").orThrow("Deleting");
+        stage.say("\nTwo hours later (by the clock of a webhook that is started for this chapter):");
+        twoHoursLater.run();
+        eventually(FOREIGN, false);
+        stage.refused(FOREIGN, "MH105");
+        Eventually.holds(
+                "the exemption's state",
+                PATIENCE,
+                () -> stage.silently("get", "mhx").stdout().contains("Ended"));
         stage.kubectl("get", "mhp,mhx");
     }
 

@@ -1,31 +1,46 @@
 package dev.multihoming.plane;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The webhook at work: the server runs and the API server has been told to ask it.
 /// API servers take up a new configuration within a second or so: a test's first request may come too early and
 /// waits with `Eventually` for the first answer that only the webhook gives.
 public final class InstalledWebhook implements AutoCloseable {
-    private final WebhookServer server;
+    private final ControlPlane controlPlane;
     private final WebhookConfigurations configurations;
-    private final Kubectl kubectl;
+    private WebhookServer server;
 
-    private InstalledWebhook(WebhookServer server, WebhookConfigurations configurations, Kubectl kubectl) {
+    private InstalledWebhook(ControlPlane controlPlane, WebhookServer server, WebhookConfigurations configurations) {
+        this.controlPlane = controlPlane;
         this.server = server;
         this.configurations = configurations;
-        this.kubectl = kubectl;
     }
 
     public static InstalledWebhook on(ControlPlane controlPlane, Path home) {
+        return on(controlPlane, home, Map.of());
+    }
+
+    /// As above, with settings of its own, by their environment variables.
+    public static InstalledWebhook on(ControlPlane controlPlane, Path home, Map<String, String> settings) {
         prepare(controlPlane);
-        var server = WebhookServer.start(controlPlane.kubeconfig(), home);
+        var server = WebhookServer.start(controlPlane.kubeconfig(), home, settings);
         try {
-            var configurations = WebhookConfigurations.shipped().servedBy(server);
-            configurations.apply(controlPlane.kubectl());
-            return new InstalledWebhook(server, configurations, controlPlane.kubectl());
+            var configurations = WebhookConfigurations.shipped();
+            configurations.servedBy(server).apply(controlPlane.kubectl());
+            return new InstalledWebhook(controlPlane, server, configurations);
         } catch (RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /// Another server in place of the one that runs: it begins before the other ends.
+    public void replace(Path home, Map<String, String> settings) {
+        var next = WebhookServer.start(controlPlane.kubeconfig(), home, settings);
+        try (var _ = server) {
+            server = next;
+            configurations.servedBy(next).apply(controlPlane.kubectl());
         }
     }
 
@@ -45,8 +60,8 @@ public final class InstalledWebhook implements AutoCloseable {
     /// The configurations go first: without its server a webhook that fails closed would refuse everything.
     @Override
     public void close() {
-        try (server) {
-            configurations.delete(kubectl);
+        try (var _ = server) {
+            configurations.delete(controlPlane.kubectl());
         }
     }
 }
