@@ -81,15 +81,36 @@ class PolicyIT {
         "audit-first, elsewhere/blue, ''"
     })
     void whatAReadyMadePolicyChanges(String name, String networks, String denied) throws IOException {
-        String shipped = Files.readString(Path.of("kustomize/components/policies", name, "policy.yaml"));
-        kubectl.apply(shipped.replace("spec:\n", "spec:\n  namespaces: [" + namespace + "]\n"))
-                .orThrow("Applying");
+        readyMade(name);
         // Its name in a denial shows that it has arrived; a policy that denies nothing shows itself by that.
         Eventually.holds("the policy to take effect", PATIENCE, () -> {
             Outcome outcome = create(networks);
             return denied.isEmpty() ? silent(outcome) : outcome.stderr().contains("\"" + name + "\"");
         });
         assertThat(create(networks).stderr()).contains(denied);
+    }
+
+    @Test
+    void telcoKeepsNamesAndChecksAddressesOnSriovNetworks() throws IOException {
+        String sriov = "{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}";
+        readyMade("telco");
+        Eventually.holds("telco", PATIENCE, () -> stored(sriov).contains("\"spoofchk\": \"on\""));
+        assertThat(stored("{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\", \"spoofchk\": \"off\"}"))
+                .contains("\"off\"");
+        assertThat(create("missing@sig0").stderr()).contains("MH107").doesNotContain("MH109");
+    }
+
+    @Test
+    void auditFirstWarnsOfMissingNetworksAndChangesNothing() throws IOException {
+        readyMade("audit-first");
+        Eventually.holds("audit-first", PATIENCE, () -> told("MH107").test(create("missing")));
+        assertThat(stored("{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}")).endsWith("\"type\": \"bridge\"}");
+    }
+
+    private void readyMade(String name) throws IOException {
+        String shipped = Files.readString(Path.of("kustomize/components/policies", name, "policy.yaml"));
+        kubectl.apply(shipped.replace("spec:\n", "spec:\n  namespaces: [" + namespace + "]\n"))
+                .orThrow("Applying");
     }
 
     @Test
