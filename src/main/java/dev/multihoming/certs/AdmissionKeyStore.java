@@ -9,13 +9,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Hands the exchangeable key to Quarkus' TLS configuration `admission`, and keeps looking at the files.
+/// Hands the exchangeable key to Quarkus' TLS configuration `admission`, and keeps looking at the files where it comes
+/// from files.
 ///
 /// Quarkus' own reload (`quarkus.tls.admission.reload-period`) is not used: it takes a key of another certificate for
 /// good, tells nobody when it fails, and rebuilds the TLS engine at every look.
@@ -24,25 +24,33 @@ import org.jboss.logging.Logger;
 final class AdmissionKeyStore implements KeyStoreProvider {
     private static final Logger LOG = Logger.getLogger(AdmissionKeyStore.class);
 
+    private final boolean byFiles;
     private final ServingKeys keys;
     private final CertificateFiles files;
     private final CertificateWatch watch;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("certificate-watch").daemon().factory());
 
-    AdmissionKeyStore(CertificateFiles files, ServingKeys keys, CertificateJournal journal) {
+    AdmissionKeyStore(
+            CertificateFiles files, SelfManagedCertificate selfManaged, ServingKeys keys, CertificateIntake intake) {
+        this.byFiles = !selfManaged.enabled();
         this.keys = keys;
         this.files = files;
-        this.watch = new CertificateWatch(files, keys, journal, InstantSource.system());
+        this.watch = new CertificateWatch(files, intake);
     }
 
     @Override
     public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
-        watch.look();
+        if (byFiles) {
+            watch.look();
+        }
         return new KeyStoreAndKeyCertOptions(null, KeyCertOptions.wrap(keys));
     }
 
     void start(@Observes StartupEvent event) {
+        if (!byFiles) {
+            return;
+        }
         long millis = files.checkInterval().toMillis();
         var _ = clockwork.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
     }

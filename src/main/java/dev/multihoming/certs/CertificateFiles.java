@@ -5,7 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Where the serving certificate is found. A mounted Secret of type `kubernetes.io/tls` has both files.
+/// Where the serving certificate is found, unless it is self-managed. A mounted Secret of type `kubernetes.io/tls` has
+/// both files.
 @ConfigMapping(prefix = "multihoming.tls")
 public interface CertificateFiles {
     /// PEM file with the serving certificate first, then the certificates that lead to its authority.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Before there is one, handshakes fail and the process stays up. A handshake asks thrice (which key, its chain, its
 /// private part), so a pair that was just replaced is still found by its alias.
 @Singleton
-final class ServingKeys extends X509ExtendedKeyManager {
+public final class ServingKeys extends X509ExtendedKeyManager {
     private volatile @Nullable Generation current;
 
     private record Generation(
@@ -29,7 +29,8 @@ final class ServingKeys extends X509ExtendedKeyManager {
         current = new Generation(Integer.toString(number), pair, kept);
     }
 
-    Optional<ServingPair> inUse() {
+    /// The pair that is served; empty before there is one.
+    public Optional<ServingPair> inUse() {
         return Optional.ofNullable(current).map(Generation::pair);
     }
 

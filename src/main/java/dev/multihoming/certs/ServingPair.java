@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 /// A private key with its certificate chain, leaf first, proven to belong together.
-record ServingPair(List<X509Certificate> chain, PrivateKey key) {
-    ServingPair {
+public record ServingPair(List<X509Certificate> chain, PrivateKey key) {
+    public ServingPair {
         chain = List.copyOf(chain);
     }
 
-    X509Certificate leaf() {
+    /// The certificate that names the server.
+    public X509Certificate leaf() {
         return chain.getFirst();
     }
 
-    Instant expiry() {
+    /// When the leaf ends.
+    public Instant expiry() {
         return leaf().getNotAfter().toInstant();
     }
 

@@ -14,6 +14,8 @@ import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +39,8 @@ public final class ApiPages {
     private final String root;
     private final Duration pause;
 
-    ApiPages(KubernetesClient client) {
+    /// Without a pause.
+    public ApiPages(KubernetesClient client) {
         this(client, Duration.ZERO);
     }
 
@@ -120,12 +123,30 @@ public final class ApiPages {
         }
     }
 
+    /// What the API server's clock says, to the second: by it certificates are verified.
+    public Instant time(long end) throws IOException {
+        HttpResponse<byte[]> response = response("version", JSON, end);
+        String date = response.header("Date");
+        if (date == null) {
+            throw new IOException("the API server does not tell the time");
+        }
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+    }
+
     /// One object.
     public JsonNode get(String path, String accept, long end) throws IOException {
         return MAPPER.readTree(body(path, accept, end));
     }
 
     private byte[] body(String path, String accept, long end) throws IOException {
+        HttpResponse<byte[]> response = response(path, accept, end);
+        if (response.code() != HttpURLConnection.HTTP_OK) {
+            throw new ApiStatusException(response.code(), response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<byte[]> response(String path, String accept, long end) throws IOException {
         long left = Math.clamp(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()), 1, ONE_REQUEST_MILLIS);
         var request = http.newHttpRequestBuilder()
                 .uri(root + path)
@@ -133,12 +154,7 @@ public final class ApiPages {
                 .timeout(left, TimeUnit.MILLISECONDS)
                 .build();
         try {
-            HttpResponse<byte[]> response =
-                    http.sendAsync(request, byte[].class).get(left, TimeUnit.MILLISECONDS);
-            if (response.code() != HttpURLConnection.HTTP_OK) {
-                throw new ApiStatusException(response.code(), response.body());
-            }
-            return response.body();
+            return http.sendAsync(request, byte[].class).get(left, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the API server did not answer", e);
         } catch (InterruptedException _) {

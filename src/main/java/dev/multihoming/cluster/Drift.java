@@ -1,6 +1,7 @@
 package dev.multihoming.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,10 @@ final class Drift {
 
     private Drift() {}
 
-    /// `registered` is a missing node where there is none.
-    static Set<DriftAspect> between(JsonNode shipped, JsonNode registered) {
+    /// `registered` is a missing node where there is none; `served` is the chain of our certificate, empty before there
+    /// is
+    /// one.
+    static Set<DriftAspect> between(JsonNode shipped, JsonNode registered, List<X509Certificate> served) {
         Map<String, JsonNode> theirs = byName(registered);
         Set<DriftAspect> drift = EnumSet.noneOf(DriftAspect.class);
         byName(shipped).forEach((name, ours) -> {
@@ -36,6 +39,9 @@ final class Drift {
                 drift.add(DriftAspect.ABSENCE);
             } else {
                 compare(ours, their, drift);
+                if (!isTrusted(their, served)) {
+                    drift.add(DriftAspect.CA_BUNDLE);
+                }
             }
         });
         if (!theirs.isEmpty()) {
@@ -53,9 +59,12 @@ final class Drift {
         if (!isSame(ours.at("/clientConfig/service"), theirs.at("/clientConfig/service"))) {
             drift.add(DriftAspect.CLIENT);
         }
-        if (theirs.at("/clientConfig/caBundle").asText().isEmpty()) {
-            drift.add(DriftAspect.CA_BUNDLE);
-        }
+    }
+
+    private static boolean isTrusted(JsonNode webhook, List<X509Certificate> served) {
+        String bundle = webhook.at("/clientConfig/caBundle").asText();
+        return !bundle.isEmpty()
+                && (served.isEmpty() || WebhookTrust.read(bundle).verify(served));
     }
 
     /// A field that we leave out comes back as an empty one.

@@ -12,7 +12,7 @@ enum DriftAspect {
     FAILURE_POLICY,
     /// Who is asked.
     CLIENT,
-    /// Nobody put one in, so that no request arrives.
+    /// There is none, or it does not lead to the certificate that is served: no request arrives.
     CA_BUNDLE,
     /// Time-outs and the like.
     REST;

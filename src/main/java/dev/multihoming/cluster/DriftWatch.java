@@ -3,6 +3,8 @@ package dev.multihoming.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.certs.ServingKeys;
+import dev.multihoming.certs.ServingPair;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +41,15 @@ class DriftWatch {
             new Registered("validating", "validatingwebhookconfigurations", shipped("validating")),
             new Registered("mutating", "mutatingwebhookconfigurations", shipped("mutating")));
 
+    private final ServingKeys keys;
     private final ApiPages api;
+    private volatile boolean distrusted;
     private final Map<String, Set<DriftAspect>> found = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("drift").factory());
 
-    DriftWatch(KubernetesClient client, MeterRegistry meters) {
+    DriftWatch(KubernetesClient client, MeterRegistry meters, ServingKeys keys) {
+        this.keys = keys;
         this.api = new ApiPages(client);
         for (Registered configuration : CONFIGURATIONS) {
             for (DriftAspect aspect : DriftAspect.values()) {
@@ -68,6 +74,16 @@ class DriftWatch {
         thread.shutdownNow();
     }
 
+    /// Whether some registered `caBundle`, as of the last look, does not lead to the certificate that was served then.
+    /// Without any it is not for us to say: somebody may be about to put one in.
+    boolean isDistrusted() {
+        return distrusted;
+    }
+
+    private List<X509Certificate> served() {
+        return keys.inUse().map(ServingPair::chain).orElse(List.of());
+    }
+
     private double value(Registered configuration, DriftAspect aspect) {
         Set<DriftAspect> drift = found.get(configuration.kind());
         if (drift == null) {
@@ -77,9 +93,14 @@ class DriftWatch {
     }
 
     private void look() {
+        boolean contradicted = false;
         for (Registered configuration : CONFIGURATIONS) {
             try {
-                Set<DriftAspect> drift = Drift.between(configuration.shipped(), registered(configuration));
+                JsonNode registered = registered(configuration);
+                // After that: a pair is served only when its authority has been there for long enough.
+                List<X509Certificate> served = served();
+                contradicted |= WebhookTrust.contradicts(registered, served);
+                Set<DriftAspect> drift = Drift.between(configuration.shipped(), registered, served);
                 Set<DriftAspect> before = found.put(configuration.kind(), drift);
                 if (!drift.isEmpty() && !drift.equals(before)) {
                     LOG.warnf(
@@ -92,6 +113,7 @@ class DriftWatch {
                 LOG.debugf(e, "The %s webhook configuration could not be read", configuration.kind());
             }
         }
+        distrusted = contradicted;
     }
 
     private JsonNode registered(Registered configuration) throws IOException {

@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .layer("certs")
                 .definedBy("dev.multihoming.certs..")
                 .whereLayer("certs")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("cluster", "leader")
                 .whereLayer("leader")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cluster")

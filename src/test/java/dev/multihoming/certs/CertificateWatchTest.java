@@ -33,7 +33,8 @@ class CertificateWatchTest {
     @BeforeEach
     void watchTheFolder() {
         var files = new Folder(folder.resolve("tls.crt"), folder.resolve("tls.key"));
-        watch = new CertificateWatch(files, keys, new CertificateJournal(meters, keys), InstantSource.system());
+        watch = new CertificateWatch(
+                files, new CertificateIntake(keys, new CertificateJournal(meters, keys), InstantSource.system()));
     }
 
     @Test
