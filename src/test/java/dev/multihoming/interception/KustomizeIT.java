@@ -3,6 +3,7 @@ package dev.multihoming.interception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
@@ -55,7 +56,13 @@ class KustomizeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kustomize/base", "kustomize/overlays/cert-manager", "kustomize/overlays/openshift"})
+    @ValueSource(
+            strings = {
+                "kustomize/base",
+                "kustomize/overlays/self-managed",
+                "kustomize/overlays/cert-manager",
+                "kustomize/overlays/openshift"
+            })
     void everyVariantRendersWithBothConfigurationsAsShipped(String folder) throws IOException {
         List<JsonNode> objects = objectsIn(render(folder));
 
@@ -69,6 +76,35 @@ class KustomizeIT {
                             .readTree(Path.of("webhook-config", shipped).toFile())
                             .path("webhooks"));
         }
+    }
+
+    /// Tried as a Pod: a Deployment that violates the namespace's standard is only warned about.
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/self-managed", "overlays/cert-manager", "overlays/openshift"})
+    void everyPodTemplateIsARestrictedPod(String variant) throws IOException {
+        JsonNode template = objectsIn(render("kustomize/" + variant)).stream()
+                .filter(object -> object.path("kind").asText().equals("Deployment"))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/template");
+        ObjectNode pod = new YAMLMapper().createObjectNode();
+        pod.put("apiVersion", "v1").put("kind", "Pod");
+        pod.set("metadata", template.path("metadata"));
+        ((ObjectNode) pod.path("metadata")).put("name", "tried");
+        pod.set("spec", template.path("spec"));
+        // Nothing else makes one where there are no controllers.
+        kubectl.inNamespace(ACCOUNT_NAMESPACE).run("create", "serviceaccount", ACCOUNT);
+        var outcome = kubectl.inNamespace(ACCOUNT_NAMESPACE)
+                .runWithInput(pod.toString(), "create", "--dry-run=server", "--filename=-");
+        assertThat(outcome.succeeded()).as(outcome.stderr()).isTrue();
+        assertThat(outcome.stderr()).doesNotContain("PodSecurity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/self-managed", "overlays/openshift"})
+    void everyVariantIsTakenWhole(String variant) {
+        kubectl.run("apply", "--dry-run=server", "--validate=strict", "--kustomize=kustomize/" + variant)
+                .orThrow("Applying " + variant);
     }
 
     /// The CRD's schema knows every rule and field that they name.

@@ -3,7 +3,9 @@ package dev.multihoming.plane;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The webhook at work: the server runs and the API server has been told to ask it.
+/// The webhook at work: the server runs, with the permissions that are shipped and no others, and the API server has
+/// been
+/// told to ask it.
 /// API servers take up a new configuration within a second or so: a test's first request may come too early and
 /// waits with `Eventually` for the first answer that only the webhook gives.
 public final class InstalledWebhook implements AutoCloseable {
@@ -24,7 +26,7 @@ public final class InstalledWebhook implements AutoCloseable {
     /// As above, with settings of its own, by their environment variables.
     public static InstalledWebhook on(ControlPlane controlPlane, Path home, Map<String, String> settings) {
         prepare(controlPlane);
-        var server = WebhookServer.start(controlPlane.kubeconfig(), home, settings);
+        var server = WebhookServer.start(Impersonation.ofTheShippedAccount(controlPlane, home), home, settings);
         try {
             var configurations = WebhookConfigurations.shipped();
             configurations.servedBy(server).apply(controlPlane.kubectl());
@@ -37,7 +39,7 @@ public final class InstalledWebhook implements AutoCloseable {
 
     /// Another server in place of the one that runs: it begins before the other ends.
     public void replace(Path home, Map<String, String> settings) {
-        var next = WebhookServer.start(controlPlane.kubeconfig(), home, settings);
+        var next = WebhookServer.start(Impersonation.ofTheShippedAccount(controlPlane, home), home, settings);
         try (var _ = server) {
             server = next;
             configurations.servedBy(next).apply(controlPlane.kubectl());
