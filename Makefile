@@ -44,6 +44,7 @@ docs: ## Write the generated documents and approved texts anew; read the differe
 bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2load where installed)
 	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
 	$(RUN) dev.multihoming.bench.Load
+	$(RUN) dev.multihoming.bench.PodCreate
 
 .PHONY: scale
 scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)

@@ -29,6 +29,7 @@ public final class GeneratedDocs {
         documents.put(RULES.resolve("index.md"), index());
         documents.put(Path.of("docs/configuration.md"), ConfigurationTable.markdown());
         documents.putAll(Crds.all());
+        documents.putAll(SafetyNet.all());
         return documents;
     }
 
