@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
-import dev.multihoming.plane.Impersonation;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,7 +107,7 @@ class AuditIT {
             ForeignCrds.installPolicyReports(kubectl, crds.get());
             kubectl.apply(BEFORE_THE_WEBHOOK).orThrow("Making what was there before");
 
-            Path kubeconfig = Impersonation.ofTheShippedAccount(cluster.controlPlane(), home);
+            Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
             try (WebhookServer _ = WebhookServer.start(kubeconfig, home, Map.of())) {
                 Eventually.holds(
                         "the first report",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
-import dev.multihoming.plane.Impersonation;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookConfigurations;
 import dev.multihoming.plane.WebhookServer;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class SelfManagedCertificateIT {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
             install(kubectl);
-            Path kubeconfig = Impersonation.ofTheShippedAccount(cluster.controlPlane(), home);
+            Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
             WebhookConfigurations configurations = WebhookConfigurations.shipped();
             // Both at once, on nothing.
             try (ExecutorService threads = Executors.newCachedThreadPool()) {

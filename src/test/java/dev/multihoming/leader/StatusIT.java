@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
-import dev.multihoming.plane.Impersonation;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class StatusIT {
                     .orThrow("Applying the permissions");
             Stream.of("tenant-a", "tenant-b", "tenant-c")
                     .forEach(name -> kubectl.run("create", "namespace", name).orThrow("Making a namespace"));
-            Path kubeconfig = Impersonation.ofTheShippedAccount(cluster.controlPlane(), home);
+            Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
             WebhookServer first = WebhookServer.start(kubeconfig, home.resolve("first"), Map.of());
             try (WebhookServer _ = WebhookServer.start(kubeconfig, home.resolve("second"), Map.of())) {
                 policiesSayWhereTheyAreInForce(kubectl);

@@ -1,6 +1,10 @@
 package dev.multihoming.plane;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// What tests and `make up` have in common: the API server, the controllers where there are any, the custom resources.
@@ -13,8 +17,33 @@ public final class Cluster implements AutoCloseable {
     }
 
     public static Cluster start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /// With an API server that writes who asked for what, a JSON object a line, into `log`.
+    public static Cluster startAudited(Path home, Path log) {
+        try {
+            Path policy =
+                    Files.createDirectories(home).resolve("audit-policy.yaml").toAbsolutePath();
+            Files.writeString(policy, """
+                    apiVersion: audit.k8s.io/v1
+                    kind: Policy
+                    omitStages: [RequestReceived]
+                    rules: [{level: Metadata}]
+                    """);
+            return start(
+                    home,
+                    Map.of(
+                            "--audit-policy-file", policy.toString(),
+                            "--audit-log-path", log.toAbsolutePath().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Cluster start(Path home, Map<String, String> flags) {
         Programs programs = Programs.find();
-        var cluster = new Cluster(ControlPlane.start(programs, home));
+        var cluster = new Cluster(ControlPlane.start(programs, home, flags));
         try {
             cluster.complete();
             return cluster;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /// etcd and kube-apiserver, on free ports, with RBAC on, empty at the start and forgotten at the end.
 public final class ControlPlane implements AutoCloseable {
@@ -24,9 +25,14 @@ public final class ControlPlane implements AutoCloseable {
 
     /// Everything it writes, logs included, goes into `home`, a folder for this run alone.
     static ControlPlane start(Programs programs, Path home) {
+        return start(programs, home, Map.of());
+    }
+
+    /// As above, with further flags of kube-apiserver.
+    static ControlPlane start(Programs programs, Path home, Map<String, String> flags) {
         var layout = new PrivateLayout(home.toAbsolutePath());
         layout.prepare(programs);
-        var server = server(programs, layout);
+        var server = server(programs, layout, flags);
         var plane = new ControlPlane(programs, layout, server);
         try {
             server.start();
@@ -67,9 +73,9 @@ public final class ControlPlane implements AutoCloseable {
         server.stop();
     }
 
-    private static KubeAPIServer server(Programs programs, PrivateLayout layout) {
+    private static KubeAPIServer server(Programs programs, PrivateLayout layout, Map<String, String> flags) {
         // Everything is set: what is not, kube-api-test would take from the caller's environment.
-        return new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
+        var config = KubeAPIServerConfigBuilder.anAPIServerConfig()
                 .withTestDir(layout.home().toString())
                 .withApiServerVersion(programs.version())
                 .withOfflineMode(true)
@@ -78,7 +84,8 @@ public final class ControlPlane implements AutoCloseable {
                 // Nobody else on the network has business with it; as an endpoint for pods 127.0.0.1 would be refused.
                 .withApiServerFlag("--bind-address", "127.0.0.1")
                 .withApiServerFlag("--endpoint-reconciler-type", "none")
-                .withStartupTimeout(Math.toIntExact(TO_START.toMillis()))
-                .build());
+                .withStartupTimeout(Math.toIntExact(TO_START.toMillis()));
+        flags.forEach(config::withApiServerFlag);
+        return new KubeAPIServer(config.build());
     }
 }

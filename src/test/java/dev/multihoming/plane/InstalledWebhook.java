@@ -26,7 +26,7 @@ public final class InstalledWebhook implements AutoCloseable {
     /// As above, with settings of its own, by their environment variables.
     public static InstalledWebhook on(ControlPlane controlPlane, Path home, Map<String, String> settings) {
         prepare(controlPlane);
-        var server = WebhookServer.start(Impersonation.ofTheShippedAccount(controlPlane, home), home, settings);
+        var server = WebhookServer.start(ShippedAccount.kubeconfig(controlPlane, home), home, settings);
         try {
             var configurations = WebhookConfigurations.shipped();
             configurations.servedBy(server).apply(controlPlane.kubectl());
@@ -39,7 +39,7 @@ public final class InstalledWebhook implements AutoCloseable {
 
     /// Another server in place of the one that runs: it begins before the other ends.
     public void replace(Path home, Map<String, String> settings) {
-        var next = WebhookServer.start(Impersonation.ofTheShippedAccount(controlPlane, home), home, settings);
+        var next = WebhookServer.start(ShippedAccount.kubeconfig(controlPlane, home), home, settings);
         try (var _ = server) {
             server = next;
             configurations.servedBy(next).apply(controlPlane.kubectl());
