@@ -39,7 +39,9 @@ public final class InstalledWebhook implements AutoCloseable {
 
     /// Another server in place of the one that runs: it begins before the other ends.
     public void replace(Path home, Map<String, String> settings) {
-        var next = WebhookServer.start(ShippedAccount.kubeconfig(controlPlane, home), home, settings);
+        // With the same certificate: one that the registered caBundle does not lead to is never ready.
+        var next = WebhookServer.start(
+                ShippedAccount.kubeconfig(controlPlane, home), home, settings, server.certificate());
         try (var _ = server) {
             server = next;
             configurations.servedBy(next).apply(controlPlane.kubectl());

@@ -40,10 +40,15 @@ public final class WebhookServer implements AutoCloseable {
 
     /// As above, with settings of its own, by their environment variables.
     public static WebhookServer start(Path kubeconfig, Path home, Map<String, String> settings) {
+        return start(kubeconfig, home, settings, ServingCertificate.writeInto(home.resolve("webhook-certificate")));
+    }
+
+    /// As above, with a certificate that it shares with another one, as replicas do.
+    static WebhookServer start(
+            Path kubeconfig, Path home, Map<String, String> settings, ServingCertificate certificate) {
         if (!isPackaged()) {
             throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
         }
-        var certificate = ServingCertificate.writeInto(home.resolve("webhook-certificate"));
         int port = FreePort.find();
         int managementPort = FreePort.find();
         var command = List.of(javaOfThisProcess(), "-jar", JAR.toAbsolutePath().toString());
