@@ -30,6 +30,9 @@ final class Flaws {
 
     /// In the order of the text.
     List<Flaw> list() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Flaw> list = new ArrayList<>(found.stream()
                 .sorted(Comparator.comparingInt(At::offset))
                 .map(At::flaw)

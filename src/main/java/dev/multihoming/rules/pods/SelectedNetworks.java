@@ -36,6 +36,9 @@ final class SelectedNetworks {
     /// stored value. An element of the stored value stands for one of the new one.
     static List<NetworkSelection> judged(Pod pod, Context context) {
         List<Attachment> known = known(pod);
+        if (known.isEmpty()) {
+            return items(pod, context);
+        }
         List<NetworkSelection> brought = new ArrayList<>();
         for (NetworkSelection item : items(pod, context)) {
             if (!known.remove(Attachment.of(item, pod))) {
@@ -85,11 +88,14 @@ final class SelectedNetworks {
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
     private static List<Attachment> known(Pod pod) {
         NetworkSelections before = pod.networksBefore();
+        if (before == null || !before.isClear()) {
+            return List.of();
+        }
         List<Attachment> known = new ArrayList<>();
-        if (before != null && before.isClear()) {
-            before.items().stream()
-                    .filter(item -> InterfaceName.refusal(item.interfaceName()).isEmpty())
-                    .forEach(item -> known.add(Attachment.of(item, pod)));
+        for (NetworkSelection item : before.items()) {
+            if (InterfaceName.refusal(item.interfaceName()).isEmpty()) {
+                known.add(Attachment.of(item, pod));
+            }
         }
         return known;
     }
