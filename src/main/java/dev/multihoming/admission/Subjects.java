@@ -54,6 +54,11 @@ final class Subjects {
         return Map.copyOf(table);
     }
 
+    /// Whether requests for it can be about something that rules look at.
+    static boolean isReviewed(Resource resource) {
+        return TABLE.containsKey(resource) || PolicyReading.REVIEWED.contains(resource);
+    }
+
     static Optional<Subject> of(AdmissionRequest request, Settings settings) {
         Reviewed reviewed = TABLE.get(request.resource());
         Arrival arrival = reviewed == null ? null : arrival(reviewed, request.operation());

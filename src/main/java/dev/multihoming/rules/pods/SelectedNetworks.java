@@ -22,9 +22,13 @@ final class SelectedNetworks {
     /// The annotation that this request brings, where its elements are judged: not that of a pod in the node's
     /// network namespace, and not one with too many elements.
     static Optional<NetworkSelections> whole(Pod pod, Context context) {
-        return Optional.ofNullable(pod.networks())
-                .filter(_ -> !pod.hostNetwork())
-                .filter(networks -> networks.count() <= context.settings().maxNetworks());
+        NetworkSelections networks = pod.networks();
+        if (networks == null
+                || pod.hostNetwork()
+                || networks.count() > context.settings().maxNetworks()) {
+            return Optional.empty();
+        }
+        return Optional.of(networks);
     }
 
     /// All its elements that can be read.
@@ -50,8 +54,11 @@ final class SelectedNetworks {
 
     /// Whether the element selects a network of another namespace that may not be used from there.
     static boolean isRefusedForeign(NetworkSelection selection, Pod pod, Context context) {
+        if (!isForeign(selection, pod)) {
+            return false;
+        }
         NadRef ref = selection.refFrom(pod.namespace());
-        return isForeign(selection, pod) && !context.settings().allowsForeign(ref) && !isBinding(ref, context);
+        return !context.settings().allowsForeign(ref) && !isBinding(ref, context);
     }
 
     /// KubeVirt's controller adds the networks of its bindings, wherever they are.
