@@ -23,13 +23,19 @@ final class ReviewService {
     private final ReviewEncoder encoder;
     private final NetworkDirectory directory;
     private final ReviewMetrics metrics;
-    private final DecisionLog log = new DecisionLog();
+    private final DecisionLog log;
 
-    ReviewService(Reviewer reviewer, ReviewEncoder encoder, NetworkDirectory directory, ReviewMetrics metrics) {
+    ReviewService(
+            Reviewer reviewer,
+            ReviewEncoder encoder,
+            NetworkDirectory directory,
+            ReviewMetrics metrics,
+            DecisionLog log) {
         this.reviewer = reviewer;
         this.encoder = encoder;
         this.directory = directory;
         this.metrics = metrics;
+        this.log = log;
     }
 
     private record Call(Phase endpoint, AdmissionRequest request, Deadline deadline) {}

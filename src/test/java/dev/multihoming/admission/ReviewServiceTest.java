@@ -172,7 +172,8 @@ class ReviewServiceTest {
                 new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN, () -> 0),
                 new ReviewEncoder(new Wording("https://rules/")),
                 directory,
-                new ReviewMetrics(meters, new BytesInFlight(1)));
+                new ReviewMetrics(meters, new BytesInFlight(1)),
+                DecisionLog.ofTheServer());
     }
 
     private static String text(CompletableFuture<Reply> reply) {

@@ -47,6 +47,11 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
+    /// Of the program itself: what ties it to us becomes it.
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -67,17 +72,26 @@ final class ChildProcess implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// Of the largest of it and its own children, in KiB; 0 where there is no /proc.
+    /// The most that the largest of it and its own children ever had, in KiB; 0 where there is no /proc.
     long peakMemory() {
+        return memory("VmHWM:");
+    }
+
+    /// What the largest of them has at this moment.
+    long residentMemory() {
+        return memory("VmRSS:");
+    }
+
+    private long memory(String measure) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(handle -> peakOf(Path.of("/proc", Long.toString(handle.pid()), "status")))
+                .mapToLong(handle -> memory(measure, Path.of("/proc", Long.toString(handle.pid()), "status")))
                 .max()
                 .orElse(0);
     }
 
-    private static long peakOf(Path status) {
+    private static long memory(String measure, Path status) {
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+            return lines.filter(line -> line.startsWith(measure))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);

@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
 public final class WebhookServer implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration TO_START = Duration.ofMinutes(1);
 
     private final ChildProcess process;
@@ -49,13 +48,23 @@ public final class WebhookServer implements AutoCloseable {
         if (!isPackaged()) {
             throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
         }
+        return start(Launcher.PACKAGED, kubeconfig, home, settings, certificate);
+    }
+
+    /// As above, started in another way.
+    public static WebhookServer start(
+            Launcher launcher,
+            Path kubeconfig,
+            Path home,
+            Map<String, String> settings,
+            ServingCertificate certificate) {
         int port = FreePort.find();
         int managementPort = FreePort.find();
-        var command = List.of(javaOfThisProcess(), "-jar", JAR.toAbsolutePath().toString());
-        var environment = new HashMap<>(environment(kubeconfig, certificate, port, managementPort));
+        var environment = new HashMap<>(environment(port, managementPort));
         environment.putAll(settings);
+        Launcher.Launch launch = launcher.launch(kubeconfig, certificate, environment);
         Path log = home.resolve("logs").resolve("webhook.log");
-        var process = ChildProcess.start("The webhook", log, command, environment);
+        var process = ChildProcess.start("The webhook", log, launch.command(), launch.environment());
         var server = new WebhookServer(process, certificate, port, managementPort);
         try {
             process.waitUntilReady(TO_START, server::isReady);
@@ -68,6 +77,10 @@ public final class WebhookServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /// The processor time it has used since its start.
@@ -88,25 +101,31 @@ public final class WebhookServer implements AutoCloseable {
         return certificate;
     }
 
+    /// The memory that it has at this moment, in KiB.
+    public long residentMemory() {
+        return process.residentMemory();
+    }
+
+    /// SIGTERM, and waits for its end.
+    public void end(Duration patience) {
+        process.terminate();
+        Eventually.holds("the webhook to end", patience, () -> !process.isAlive());
+    }
+
     @Override
     public void close() {
         process.close();
     }
 
-    /// All that the webhook must be told, and the only place where it is told.
-    private static Map<String, String> environment(
-            Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
+    /// What it must be told to run beside others on this machine; how it finds the cluster is its launcher's.
+    private static Map<String, String> environment(int port, int managementPort) {
         return Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 // In a cluster it serves on until nobody sends any more; here the configurations are gone before.
                 "QUARKUS_SHUTDOWN_DELAY", "0S",
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
-                "MULTIHOMING_TLS_CERTIFICATE",
-                        certificate.certificate().toAbsolutePath().toString(),
-                "MULTIHOMING_TLS_KEY", certificate.key().toAbsolutePath().toString());
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     }
 
     private boolean isReady() {
@@ -122,9 +141,5 @@ public final class WebhookServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new PlaneException("Interrupted while waiting for the webhook", e);
         }
-    }
-
-    private static String javaOfThisProcess() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }
