@@ -40,11 +40,16 @@ docs: ## Write the generated documents and approved texts anew; read the differe
 	$(MVN) --quiet test -Dtest=FixtureTest -Dapprove=true
 	$(RUN) dev.multihoming.docs.GeneratedDocs
 
+.PHONY: image
+image: control-plane $(APP) ## Build the image, target/image/multihoming-webhook.tar (on Debian or Ubuntu, without a container engine)
+	@$(RUN) dev.multihoming.image.ImageBuild
+
 .PHONY: bench
-bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2load where installed)
+bench: control-plane $(APP) ## Measure reviews in memory and over the wire, the start and the memory (h2load where installed)
 	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
 	$(RUN) dev.multihoming.bench.Load
 	$(RUN) dev.multihoming.bench.PodCreate
+	$(RUN) dev.multihoming.bench.Start
 
 .PHONY: scale
 scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)

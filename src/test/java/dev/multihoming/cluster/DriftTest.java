@@ -29,8 +29,10 @@ class DriftTest {
     void whatTheOpenShiftVariantAddsIsNoDrift() throws IOException {
         assertThat(Files.readString(Path.of("kustomize/overlays/openshift/kustomization.yaml")))
                 .contains("name: " + Drift.PLATFORM_LEFT_OUT.path("name").asText())
-                .contains("expression: \"" + Drift.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
-        ObjectNode variant = registered(webhook -> webhook.withArray("matchConditions").add(Drift.PLATFORM_LEFT_OUT));
+                .contains("expression: \""
+                        + Drift.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
+        ObjectNode variant =
+                registered(webhook -> webhook.withArray("matchConditions").add(Drift.PLATFORM_LEFT_OUT));
         assertThat(Drift.between(SHIPPED, variant, List.of())).isEmpty();
     }
 

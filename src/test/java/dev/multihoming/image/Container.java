@@ -1,6 +1,7 @@
 package dev.multihoming.image;
 
 import dev.multihoming.plane.BundledText;
+import dev.multihoming.plane.ShortProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,19 @@ final class Container {
         command.add(image.root().toString());
         command.addAll(program);
         return command;
+    }
+
+    /// Why none can run here; empty where one can.
+    static String obstacle() {
+        List<String> probe = new ArrayList<>(List.of("unshare", "--mount"));
+        if (!isRoot()) {
+            probe.add("--map-root-user");
+        }
+        probe.add("true");
+        return new ShortProgram(probe, Map.of()).run("").succeeded()
+                ? ""
+                : "`%s` fails: to run in the image takes root, or a kernel that permits user namespaces."
+                        .formatted(String.join(" ", probe));
     }
 
     static boolean isRoot() {

@@ -20,7 +20,7 @@ public final class ImageBuild {
     }
 
     public static void main(String... args) {
-        String obstacle = DebianPackage.obstacle();
+        String obstacle = DebianPackage.obstacle().isEmpty() ? Container.obstacle() : DebianPackage.obstacle();
         if (!obstacle.isEmpty()) {
             System.err.println(obstacle);
             System.exit(1);
@@ -82,6 +82,7 @@ public final class ImageBuild {
                         "org.opencontainers.image.title", "multihoming-webhook",
                         "org.opencontainers.image.description",
                                 "Admission webhook for clusters with several networks per pod",
+                        "org.opencontainers.image.url", "https://multihoming.dev/",
                         "org.opencontainers.image.version", version,
                         "org.opencontainers.image.revision", revision(),
                         "org.opencontainers.image.licenses", "Apache-2.0"));

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The part of the JDK at hand that the webhook needs, by jlink.
 ///
@@ -20,40 +17,48 @@ record JavaRuntime(String version, String vendor) {
     /// Where it lies in the image; the AOT cache holds only for there.
     static final String HOME = "/opt/java";
 
-    /// What jdeps finds in the application and its libraries, less what they do without: java.desktop (beans and
-    /// pictures),
-    /// java.sql and the compilers. jdk.jfr is for whoever has to look into a running server.
-    private static final String MODULES =
-            "java.base,java.logging,java.management,java.naming,jdk.jfr,jdk.management,jdk.unsupported";
+    /// What jdeps finds in the application and its libraries, less what they do without: java.desktop, java.sql and the
+    /// compilers. jdk.jfr is for whoever has to look into a running server.
+    private static final List<String> MODULES = List.of(
+            "java.base",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "jdk.jfr",
+            "jdk.management",
+            "jdk.unsupported");
 
-    /// In force for whatever this runtime starts, and before JAVA_TOOL_OPTIONS, which can so change each of them. Why
-    /// these:
-    /// docs/performance.md.
-    private static final String OPTIONS = String.join(
-            " ",
+    /// In force for whatever this runtime starts. JAVA_TOOL_OPTIONS comes after them and can change each. What they do
+    /// is
+    /// told, with numbers, in docs/performance.md.
+    private static final List<String> OPTIONS = List.of(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
-            "-XX:MaxRAMPercentage=60",
-            "-XX:+ExitOnOutOfMemoryError");
-
-    /// Those of java.base: all that TLS and certificates need.
-    private static final List<String> PROVIDERS = List.of("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
-
-    private static final Pattern LISTED_PROVIDER = Pattern.compile("security\\.provider\\.\\d+=.*");
+            // It grows where hostile or large bodies need it, and is small else.
+            "-XX:InitialHeapSize=16m",
+            "-XX:MaxNewSize=8m",
+            "-XX:NewSize=8m",
+            "-XX:MaxRAMPercentage=50",
+            // The other replica answers meanwhile; a heap that is full stays full.
+            "-XX:+ExitOnOutOfMemoryError",
+            // What the compilers leave behind is given back, every five seconds.
+            "-XX:TrimNativeHeapInterval=5000",
+            // The AOT cache stays where it was made for: moved, most of it would be written to at every start.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0");
 
     /// Links it into `home`, which must not exist.
     static JavaRuntime link(Path home) {
         Path jdk = Path.of(System.getProperty("java.home"));
         List<String> jlink = List.of(
                 jdk.resolve("bin/jlink").toString(),
-                "--add-modules=" + MODULES,
-                "--add-options=" + OPTIONS,
+                "--add-modules=" + String.join(",", MODULES),
+                "--add-options=" + String.join(" ", OPTIONS),
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
                 "--output=" + home);
         new ShortProgram(jlink, Map.of()).run("").orThrow("Linking a runtime of the JDK in " + jdk);
-        keepProviders(home.resolve("conf/security/java.security"));
         Properties release = new Properties();
         try (var reader = Files.newBufferedReader(jdk.resolve("release"))) {
             release.load(reader);
@@ -61,24 +66,6 @@ record JavaRuntime(String version, String vendor) {
             throw new UncheckedIOException(e);
         }
         return new JavaRuntime(unquoted(release, "JAVA_RUNTIME_VERSION"), unquoted(release, "IMPLEMENTOR"));
-    }
-
-    /// jlink leaves the list of security providers as it was. For each that is not there any more Java makes every
-    /// provider
-    /// of the class path, which takes as long as all the rest of the start: Bouncy Castle's is among them.
-    private static void keepProviders(Path configuration) {
-        try {
-            List<String> lines = Files.readAllLines(configuration).stream()
-                    .filter(line -> !LISTED_PROVIDER.matcher(line).matches())
-                    .toList();
-            List<String> kept = IntStream.range(0, PROVIDERS.size())
-                    .mapToObj(i -> "security.provider.%d=%s".formatted(i + 1, PROVIDERS.get(i)))
-                    .toList();
-            Files.write(
-                    configuration, Stream.concat(lines.stream(), kept.stream()).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String unquoted(Properties release, String key) {

@@ -34,6 +34,17 @@ record OciImage(String name, List<Layer> layers, Map<String, String> labels) {
     private static final List<String> JAVA = List.of(JavaRuntime.HOME + "/bin/java");
     private static final List<String> WEBHOOK = List.of("-jar", APP + "/quarkus-run.jar");
 
+    /// One arena of glibc for all threads: each further one would keep for itself what its threads once needed.
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "LANG",
+            "C.UTF-8",
+            "MALLOC_ARENA_MAX",
+            "1",
+            "JAVA_HOME",
+            JavaRuntime.HOME,
+            "PATH",
+            JavaRuntime.HOME + "/bin");
+
     OciImage {
         layers = List.copyOf(layers);
         labels = Map.copyOf(labels);
@@ -60,8 +71,7 @@ record OciImage(String name, List<Layer> layers, Map<String, String> labels) {
                     .setCreationTime(Instant.EPOCH)
                     .setUser(BaseSystem.USER)
                     .setWorkingDirectory(AbsoluteUnixPath.get(APP))
-                    .setEnvironment(
-                            Map.of("LANG", "C.UTF-8", "JAVA_HOME", JavaRuntime.HOME, "PATH", JavaRuntime.HOME + "/bin"))
+                    .setEnvironment(ENVIRONMENT)
                     .setEntrypoint(joined(JAVA, flags, WEBHOOK))
                     .setExposedPorts(Port.tcp(8443), Port.tcp(9000))
                     .setLabels(labels);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is installed over an earlier revision, and over a variant: nothing of it may go on refusing things. Nobody serves
+/// What is installed over an earlier revision, and over a variant: nothing of it may go on refusing things. Nobody
+/// serves
 /// the webhooks here, so that each that is asked and fails closed refuses.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeIT {
@@ -75,10 +76,11 @@ class UpgradeIT {
         kubectl.run("apply", "--kustomize=kustomize/overlays/openshift").orThrow("Installing the variant");
 
         Eventually.holds(
-                "the webhooks to be asked",
+                "the webhooks to be asked", PATIENCE, () -> nadIn("openshifty").contains("failed calling webhook"));
+        Eventually.holds(
+                "them not to be asked there",
                 PATIENCE,
-                () -> nadIn("openshifty").contains("failed calling webhook"));
-        Eventually.holds("them not to be asked there", PATIENCE, () -> nadIn("openshift-somewhere").isEmpty());
+                () -> nadIn("openshift-somewhere").isEmpty());
     }
 
     private String nadIn(String namespace) {

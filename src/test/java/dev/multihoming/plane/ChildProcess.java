@@ -82,6 +82,11 @@ final class ChildProcess implements AutoCloseable {
         return memory("VmRSS:");
     }
 
+    /// What of that is not read from files.
+    long ownMemory() {
+        return memory("RssAnon:");
+    }
+
     private long memory(String measure) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .mapToLong(handle -> memory(measure, Path.of("/proc", Long.toString(handle.pid()), "status")))

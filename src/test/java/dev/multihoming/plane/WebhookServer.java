@@ -58,6 +58,23 @@ public final class WebhookServer implements AutoCloseable {
             Path home,
             Map<String, String> settings,
             ServingCertificate certificate) {
+        var server = launch(launcher, kubeconfig, home, settings, certificate);
+        try {
+            server.process.waitUntilReady(TO_START, server::isReady);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /// As above, without waiting.
+    public static WebhookServer launch(
+            Launcher launcher,
+            Path kubeconfig,
+            Path home,
+            Map<String, String> settings,
+            ServingCertificate certificate) {
         int port = FreePort.find();
         int managementPort = FreePort.find();
         var environment = new HashMap<>(environment(port, managementPort));
@@ -65,14 +82,7 @@ public final class WebhookServer implements AutoCloseable {
         Launcher.Launch launch = launcher.launch(kubeconfig, certificate, environment);
         Path log = home.resolve("logs").resolve("webhook.log");
         var process = ChildProcess.start("The webhook", log, launch.command(), launch.environment());
-        var server = new WebhookServer(process, certificate, port, managementPort);
-        try {
-            process.waitUntilReady(TO_START, server::isReady);
-            return server;
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        return new WebhookServer(process, certificate, port, managementPort);
     }
 
     public int port() {
@@ -106,6 +116,11 @@ public final class WebhookServer implements AutoCloseable {
         return process.residentMemory();
     }
 
+    /// What of it nobody else can have, and is not read from a file, in KiB.
+    public long ownMemory() {
+        return process.ownMemory();
+    }
+
     /// SIGTERM, and waits for its end.
     public void end(Duration patience) {
         process.terminate();
@@ -128,7 +143,7 @@ public final class WebhookServer implements AutoCloseable {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     }
 
-    private boolean isReady() {
+    public boolean isReady() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
