@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 final class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
-    /// From there on more make the first real reviews no faster (docs/performance.md).
+    /// Java's first compiler wants 200 calls of a method, the second some thousands of the frequent ones.
     private static final int REVIEWS = 2_000;
 
     private static final int STREAMS = 4;
