@@ -37,7 +37,7 @@ record DebianPackage(String name, String version, String architecture, String co
 
     /// Why there can be none on this machine; empty where there can.
     static String obstacle() {
-        for (String tool : List.of("apt-get", "dpkg-deb", "unshare", "chroot")) {
+        for (String tool : List.of("apt-get", "dpkg-deb", "unshare")) {
             if (!new ShortProgram(List.of("sh", "-c", "command -v " + tool), Map.of())
                     .run("")
                     .succeeded()) {
