@@ -50,6 +50,10 @@ bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2l
 scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)
 	$(RUN) dev.multihoming.bench.Scale
 
+.PHONY: chaos
+chaos: control-plane $(APP) ## Break everything around two replicas, and print what became of requests (ten minutes)
+	@$(RUN) dev.multihoming.chaos.Chaos $(FAULTS)
+
 ##### A control plane on this machine: up, down, env, logs, demo
 
 .PHONY: control-plane

@@ -49,8 +49,8 @@ final class Wiring {
     /// By which exemptions end.
     @Produces
     @Singleton
-    Clock clock(Configuration configuration) {
-        return Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead());
+    CautiousClock clock(Configuration configuration) {
+        return new CautiousClock(Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
     }
 
     @Produces

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A long-running program of ours, on the leash, with a log.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
     private static final int LINES_QUOTED = 15;
 
@@ -26,7 +26,7 @@ final class ChildProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ChildProcess start(String name, Path log, List<String> program, Map<String, String> environment) {
+    public static ChildProcess start(String name, Path log, List<String> program, Map<String, String> environment) {
         var builder = new ProcessBuilder(Leash.command(log, program));
         builder.environment().putAll(environment);
         try {
@@ -38,7 +38,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// A child that ended is not waited for any longer: its last words are the answer.
-    void waitUntilReady(Duration patience, BooleanSupplier ready) {
+    public void waitUntilReady(Duration patience, BooleanSupplier ready) {
         Eventually.holds(name + " to be ready (its log: " + log + ")", patience, () -> {
             if (!process.isAlive()) {
                 throw new PlaneException("%s ended with %d:%n%s".formatted(name, process.exitValue(), lastWords()));
@@ -58,6 +58,11 @@ final class ChildProcess implements AutoCloseable {
     /// SIGTERM, and nothing more.
     void terminate() {
         process.destroy();
+    }
+
+    /// SIGKILL: it gets no time for anything.
+    void kill() {
+        process.destroyForcibly();
     }
 
     /// What it and its own children have used since they were started.

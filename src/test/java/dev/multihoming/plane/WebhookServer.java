@@ -44,7 +44,7 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /// As above, with a certificate that it shares with another one, as replicas do.
-    static WebhookServer start(
+    public static WebhookServer start(
             Path kubeconfig, Path home, Map<String, String> settings, ServingCertificate certificate) {
         if (!isPackaged()) {
             throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
@@ -80,6 +80,20 @@ public final class WebhookServer implements AutoCloseable {
         return process.peakMemory();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// SIGTERM, as the kubelet sends it. Returns at once.
+    public void terminate() {
+        process.terminate();
+    }
+
+    /// SIGKILL. Returns at once.
+    public void kill() {
+        process.kill();
+    }
+
     public int managementPort() {
         return managementPort;
     }
@@ -109,7 +123,8 @@ public final class WebhookServer implements AutoCloseable {
                 "MULTIHOMING_TLS_KEY", certificate.key().toAbsolutePath().toString());
     }
 
-    private boolean isReady() {
+    /// Whether it calls itself ready; false where nobody answers.
+    public boolean isReady() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
