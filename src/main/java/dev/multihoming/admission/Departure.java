@@ -42,6 +42,8 @@ final class Departure {
     /// Longer than a review may take.
     private static final long MILLIS_TO_FINISH = 5_000;
 
+    private static final long NO_ERROR = 0;
+
     private static final long MILLIS_BETWEEN_LOOKS = 20;
 
     /// A request that was read a moment before the door closed is counted a moment after.
@@ -127,14 +129,19 @@ final class Departure {
             this.knowsGoAway = knowsGoAway;
         }
 
+        /// "Send no more" first, and what is on its way is answered (RFC 9113, 6.8). A GOAWAY that names
+        /// the last request to be answered makes the client reset those after it, and Netty takes the
+        /// reset of a request that it ignored for a breach of the protocol: it hangs up on all of them.
         void sayGoodbye() {
             if (knowsGoAway && !isTold) {
                 isTold = true;
-                connection.goAway(0);
-                eventLoop
-                        .owner()
-                        .setTimer(MILLIS_TO_LEAVE, _ -> connection.shutdown(MILLIS_TO_FINISH, TimeUnit.MILLISECONDS));
+                connection.goAway(NO_ERROR, Integer.MAX_VALUE);
+                eventLoop.owner().setTimer(MILLIS_TO_LEAVE, _ -> close());
             }
+        }
+
+        private void close() {
+            connection.shutdown(MILLIS_TO_FINISH, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -50,7 +50,8 @@ final class Wiring {
     @Produces
     @Singleton
     CautiousClock clock(Configuration configuration) {
-        return new CautiousClock(Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
+        return new CautiousClock(
+                Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
     }
 
     @Produces

@@ -34,8 +34,9 @@ class ClockWatch {
         this.clock = clock;
         this.api = new ApiPages(client);
         Gauge.builder("multihoming.clock.behind.seconds", () -> behindSeconds)
-                .description("By how much this machine's clock is behind the API server's, to the second; negative where"
-                        + " it is ahead; no number until the API server told")
+                .description(
+                        "By how much this machine's clock is behind the API server's, to the second; negative where"
+                                + " it is ahead; no number until the API server told")
                 .register(meters);
     }
 
@@ -53,7 +54,9 @@ class ClockWatch {
             behindSeconds = behind.toSeconds();
             boolean isWrong = behind.abs().compareTo(WORTH_A_WORD) > 0;
             if (isWrong && !isTold) {
-                LOG.warnf("This machine's clock and the API server's differ by %d s", behind.abs().toSeconds());
+                LOG.warnf(
+                        "This machine's clock and the API server's differ by %d s",
+                        behind.abs().toSeconds());
             }
             isTold = isWrong;
         } catch (IOException | RuntimeException e) {

@@ -61,6 +61,7 @@ public final class Chaos {
     static Row play(Scene scene, Fault fault) throws Exception {
         scene.awaitCalm();
         Tally tally = new Tally();
+        int skipped = scene.skippedMutations();
         Trial trial;
         try (PodStream _ = new PodStream(scene.api(), fault.specimens(), tally)) {
             Thread.sleep(MILLIS_BEFORE);
@@ -69,6 +70,8 @@ public final class Chaos {
             fault.strike(scene, trial);
             Thread.sleep(MILLIS_AFTER);
         }
+        // An API server that was restarted counts anew.
+        tally.skippedMutations(Math.max(0, scene.skippedMutations() - skipped));
         return trial.row(fault, tally);
     }
 

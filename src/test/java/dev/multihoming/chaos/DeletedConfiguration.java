@@ -18,10 +18,7 @@ record DeletedConfiguration() implements Fault {
     public void strike(Scene scene, Trial trial) throws InterruptedException {
         try (SafetyNet _ = SafetyNet.spread(scene)) {
             scene.kubectl()
-                    .run(
-                            "delete",
-                            "validatingwebhookconfiguration,mutatingwebhookconfiguration",
-                            "multihoming-webhook")
+                    .run("delete", "validatingwebhookconfiguration,mutatingwebhookconfiguration", "multihoming-webhook")
                     .orThrow("Deleting the configurations");
             trial.recovered(Drifted.awaitWord(scene, trial, "absence"));
             scene.applyConfigurations();

@@ -29,11 +29,20 @@ record ExpiredVersion() implements Fault {
         scene.killApiServer();
         Thread.sleep(1_000);
         trial.await("the API server comes back", Duration.ofMinutes(1), scene::isApiServerThere);
-        Answer since = scene.api().send("GET", NETWORKS + "?watch=true&timeoutSeconds=2&resourceVersion=" + seen, "");
-        trial.expect("the version is really expired: " + since, since.body().contains("too old resource version"));
+        trial.await("the version is really expired", TO_CATCH_UP, () -> isExpired(scene, seen));
         scene.replicas().forEach(replica -> replica.toApiServer().mend());
         CatchingUp.await(scene, trial, TO_CATCH_UP);
         scene.deleteNetwork("tenant-a", "coming");
+    }
+
+    private static boolean isExpired(Scene scene, String version) {
+        try {
+            String watch = NETWORKS + "?watch=true&timeoutSeconds=2&resourceVersion=" + version;
+            return scene.api().send("GET", watch, "").body().contains("too old resource version");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static String version(String list) {

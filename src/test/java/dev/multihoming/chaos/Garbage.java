@@ -52,7 +52,8 @@ record Garbage() implements Fault {
     }
 
     private static void plain(Replica victim, byte[] bytes) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), victim.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), victim.server().port())) {
             socket.getOutputStream().write(bytes);
             socket.getInputStream().read();
         }

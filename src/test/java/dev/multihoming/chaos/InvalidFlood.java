@@ -18,8 +18,7 @@ record InvalidFlood() implements Fault {
         AtomicInteger denied = new AtomicInteger();
         AtomicInteger admitted = new AtomicInteger();
         Crowd.act(SENDERS, MILLIS, i -> {
-            Answer answer = scene.api()
-                    .tryPod(Specimen.pod("k8s.v1.cni.cncf.io/networks", BROKEN[i % BROKEN.length]));
+            Answer answer = scene.api().tryPod(Specimen.pod("k8s.v1.cni.cncf.io/networks", BROKEN[i % BROKEN.length]));
             (answer.isCreated() ? admitted : denied).incrementAndGet();
         });
         trial.expect("none of the flood is admitted", admitted.get() == 0);

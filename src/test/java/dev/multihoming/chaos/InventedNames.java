@@ -28,6 +28,7 @@ record InventedNames() implements Fault {
             }
         });
         trial.expect("whoever is admitted is warned", silent.get() == 0);
-        trial.remark("of the flood, %d were denied and %d admitted with a warning that they could not be looked up".formatted(denied.get(), warned.get()));
+        trial.remark("of the flood, %d were denied and %d admitted with a warning that they could not be looked up"
+                .formatted(denied.get(), warned.get()));
     }
 }

@@ -32,14 +32,17 @@ record ManyLargeNetworks(int count) implements Fault {
         Replica old = scene.replicas().getFirst();
         long began = System.nanoTime();
         Replica fresh = scene.addReplica(Map.of());
-        trial.remark("a replica that starts beside them is ready after %.1f s".formatted((System.nanoTime() - began) / 1e9));
+        trial.remark(
+                "a replica that starts beside them is ready after %.1f s".formatted((System.nanoTime() - began) / 1e9));
         for (Replica replica : scene.replicas()) {
             trial.await(
                     "a replica knows all of them",
                     TO_KNOW,
                     () -> Metrics.of(replica, "multihoming_nads_known") >= count);
-            trial.remark("peak memory of a replica %s: %d MiB (limit 512)".formatted(replica == fresh ? "that started beside them" : "that saw them come",
-                    replica.server().peakMemory() / 1024));
+            trial.remark("peak memory of a replica %s: %d MiB (limit 512)"
+                    .formatted(
+                            replica == fresh ? "that started beside them" : "that saw them come",
+                            replica.server().peakMemory() / 1024));
             trial.expect("memory stays within the limit", replica.server().peakMemory() < 512 * 1024);
         }
         scene.terminate(old);
@@ -47,7 +50,10 @@ record ManyLargeNetworks(int count) implements Fault {
 
     private static Answer make(Scene scene, int number) throws InterruptedException {
         return scene.api()
-                .send("POST", "apis/k8s.cni.cncf.io/v1/namespaces/tenant-large/network-attachment-definitions", """
+                .send(
+                        "POST",
+                        "apis/k8s.cni.cncf.io/v1/namespaces/tenant-large/network-attachment-definitions",
+                        """
                 {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition", "metadata": {"name": "net-%d"},
                  "spec": {"config": "{\\"cniVersion\\": \\"1.0.0\\", \\"type\\": \\"macvlan\\", \\"master\\": \\"ens1\\", \\"filler\\": \\"%s\\"}"}}
                 """.formatted(number, "x".repeat(BYTES)));

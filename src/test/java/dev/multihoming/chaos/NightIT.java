@@ -38,7 +38,9 @@ class NightIT {
     @MethodSource("faults")
     void promisesAreKept(Fault fault) throws Exception {
         Row row = Chaos.play(scene, fault);
-        assertThat(row.broken()).as("%s%n%s%n%s", Row.HEADING, row, row.tally().examples()).isEmpty();
+        assertThat(row.broken())
+                .as("%s%n%s%n%s", Row.HEADING, row, row.tally().examples())
+                .isEmpty();
         assertThat(row.tally().of(Fate.RIGHT)).as("requests that were judged").isGreaterThan(50);
     }
 }

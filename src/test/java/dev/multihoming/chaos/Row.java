@@ -7,8 +7,8 @@ import java.util.Locale;
 /// A line of the table.
 record Row(String fault, Tally tally, Duration recovery, List<String> remarks, List<String> broken) {
     static final String HEADING = """
-            | fault | sent | failed | wrongly admitted | wrongly denied | unverified | not taken | time to recover |
-            |---|---|---|---|---|---|---|---|""";
+            | fault | sent | failed | not mutated | wrongly admitted | wrongly denied | unverified | not taken | time to recover |
+            |---|---|---|---|---|---|---|---|---|""";
 
     Row {
         remarks = List.copyOf(remarks);
@@ -19,10 +19,11 @@ record Row(String fault, Tally tally, Duration recovery, List<String> remarks, L
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %d | %d | %s |",
+                "| %s | %d | %d | %d | %d | %d | %d | %d | %s |",
                 fault,
                 tally.sent(),
                 tally.of(Fate.FAILED),
+                tally.skippedMutations(),
                 tally.of(Fate.WRONGLY_ADMITTED),
                 tally.of(Fate.WRONGLY_DENIED),
                 tally.of(Fate.UNVERIFIED),

@@ -134,6 +134,17 @@ final class Scene implements AutoCloseable {
         return kubectl().run("get", "--raw=/readyz").succeeded();
     }
 
+    /// How often so far the API server went on without our mutating webhook, which fails open: no pod is refused for
+    /// that, and none repaired.
+    int skippedMutations() throws InterruptedException {
+        return api.send("GET", "metrics", "")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("apiserver_admission_webhook_fail_open_count{"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     void applyConfigurations() {
         WebhookConfigurations.shipped()
                 .servedAt(service.port(), certificate.caBundle())

@@ -30,15 +30,18 @@ record SlowClients() implements Fault {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < EACH; i++) {
-                sockets.add(new Socket(InetAddress.getLoopbackAddress(), victim.server().port()));
-                Socket hello = new Socket(InetAddress.getLoopbackAddress(), victim.server().port());
+                sockets.add(new Socket(
+                        InetAddress.getLoopbackAddress(), victim.server().port()));
+                Socket hello = new Socket(
+                        InetAddress.getLoopbackAddress(), victim.server().port());
                 // The beginning of a ClientHello.
                 hello.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x02, 0x00, 0x01});
                 sockets.add(hello);
                 sockets.add(slowBody(victim));
             }
             Thread.sleep(MILLIS);
-            trial.remark("%.0f bytes of request bodies held at the end".formatted(Metrics.of(victim, "multihoming_request_bytes_in_flight")));
+            trial.remark("%.0f bytes of request bodies held at the end"
+                    .formatted(Metrics.of(victim, "multihoming_request_bytes_in_flight")));
         } finally {
             for (Socket socket : sockets) {
                 socket.close();

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What became of the requests of one trial. Thread-safe.
 final class Tally {
-    private static final int EXAMPLES = 5;
+    private static final int EXAMPLES = 12;
 
     private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
     private final List<String> examples = new ArrayList<>();
     private long blow = System.nanoTime();
     private long lastFailure = blow;
+    private int skippedMutations;
 
     /// The fault begins now: what it does is measured from here.
     synchronized void blow() {
@@ -28,8 +30,18 @@ final class Tally {
             lastFailure = System.nanoTime();
         }
         if (fate != Fate.RIGHT && fate != Fate.UNVERIFIED && examples.size() < EXAMPLES) {
-            examples.add("%s %s: %s".formatted(fate, specimen, answer));
+            double seconds = (System.nanoTime() - blow) / 1e9;
+            examples.add(String.format(Locale.ROOT, "after %.1f s %s %s: %s", seconds, fate, specimen, answer));
         }
+    }
+
+    synchronized void skippedMutations(int count) {
+        skippedMutations = count;
+    }
+
+    /// Calls of the mutating webhook that got no answer.
+    synchronized int skippedMutations() {
+        return skippedMutations;
     }
 
     synchronized int of(Fate fate) {

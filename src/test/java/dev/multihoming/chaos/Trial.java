@@ -52,6 +52,9 @@ final class Trial {
                             .formatted(fault.mayFailFor().toSeconds()),
                     tally.troubled().compareTo(fault.mayFailFor()) <= 0);
         }
+        if (fault.mayFailFor().isZero()) {
+            expect("no call gets no answer", tally.skippedMutations() == 0);
+        }
         return new Row(fault.name(), tally, recovery.orElse(tally.troubled()), remarks, broken);
     }
 }
