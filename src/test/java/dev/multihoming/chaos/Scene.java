@@ -175,11 +175,12 @@ final class Scene implements AutoCloseable {
         AtomicReference<String> wrong = new AtomicReference<>("");
         try {
             Eventually.holds("right judgements", PATIENCE, () -> {
-                wrong.set(wrong());
-                return wrong.get().isEmpty();
+                String now = wrong();
+                wrong.set(now);
+                return now.isEmpty();
             });
         } catch (PlaneException e) {
-            throw new IllegalStateException(wrong.get(), e);
+            throw new IllegalStateException("not judged rightly: " + wrong, e);
         }
     }
 
