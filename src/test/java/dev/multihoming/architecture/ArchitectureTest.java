@@ -22,7 +22,8 @@ class ArchitectureTest {
         "dev.multihoming.subject..",
         "dev.multihoming.review..",
         "dev.multihoming.rules..",
-        "dev.multihoming.policy.."
+        "dev.multihoming.policy..",
+        "dev.multihoming.interfaces.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
