@@ -20,7 +20,7 @@ final class LinkText {
         return switch (plugin.type()) {
             // Without a name the plugin takes, or makes, cni0.
             case "bridge", "cnv-bridge" -> "bridge " + or(GoFields.text(object, "bridge"), "cni0");
-            case "macvlan", "ipvlan" -> master(object, "link of the node's default route");
+            case "macvlan", "ipvlan" -> master(object, ofDefaultRoute(object));
             case "vlan" -> master(object, "no master");
             case "host-device" -> device(resource, device).or(() -> deviceOfNode(object)).orElse("no device");
             case "sriov", "ib-sriov", "macvtap" ->
@@ -45,6 +45,11 @@ final class LinkText {
         return named("master ", GoFields.text(object, "master"))
                 .map(master -> master + where)
                 .orElse(otherwise);
+    }
+
+    /// Where the plugin then looks: in the pod that is eth0.
+    private static String ofDefaultRoute(JsonObject object) {
+        return GoFields.isTrue(object, "linkInContainer") ? "master eth0 of the pod" : "link of the node's default route";
     }
 
     private static Optional<String> device(String resource, String device) {

@@ -73,7 +73,7 @@ public final class MachineInterfaces {
                         .formatted(it.binding(), it.name()));
             }
             if (it.source() == MachineInterface.Source.OTHER) {
-                rows.remark("What the network \"%s\" is is not known.".formatted(it.name()));
+                rows.remark("Nothing is known of the network \"%s\".".formatted(it.name()));
             }
         }
     }

@@ -49,7 +49,7 @@ final class Rows {
             remark("There is no network %s: the pod does not start.".formatted(ref));
         }
         if (network instanceof NetworkConfig.Unknown(String reason)) {
-            remark("What %s is is not known: %s.".formatted(ref, reason));
+            remark("Nothing is known of %s: %s.".formatted(ref, reason));
         }
         Attachment made = AttachmentReader.read(network, wanted);
         return new InterfaceRow(
