@@ -1,14 +1,11 @@
 package dev.multihoming.admission;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.ObjectFields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +27,7 @@ public final class ExistingReviews {
 
     /// Empty for an object that asks nothing of Multus.
     public Optional<Verdict> judge(Resource resource, JsonNode object) {
-        ObjectFields fields = fields(object);
+        ObjectFields fields = ObjectReader.read(object);
         if (!resource.equals(Subjects.NADS) && !fields.asksForNetworks()) {
             return Optional.empty();
         }
@@ -40,15 +37,6 @@ public final class ExistingReviews {
                 maker(object),
                 cluster,
                 itsSettings -> Subjects.existing(resource, namespace, fields, itsSettings));
-    }
-
-    private static ObjectFields fields(JsonNode object) {
-        try (JsonParser parser = object.traverse()) {
-            parser.nextToken();
-            return ObjectReader.read(parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory cannot fail", e);
-        }
     }
 
     /// Nobody remembers who made an object. What is controlled by KubeVirt or by a network operator counts as theirs:
@@ -63,7 +51,7 @@ public final class ExistingReviews {
     }
 
     private Requester controlledBy(String apiVersion) {
-        return switch (apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')))) {
+        return switch (ReviewedKinds.group(apiVersion)) {
             case "kubevirt.io" -> oneOf(settings.interfaceNamingExemptUsers());
             case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" -> oneOf(settings.networkOwners());
             default -> new Requester("");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// object nothing is said here.
 final class PolicyReading {
     static final String GROUP = MultiHomingPolicy.GROUP;
+    static final String POLICIES = "multihomingpolicies";
+    static final String EXEMPTIONS = "multihomingexemptions";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,8 +36,8 @@ final class PolicyReading {
         }
         try {
             return switch (request.resource().toString()) {
-                case "multihomingpolicies" -> Optional.of(policy(object, governor));
-                case "multihomingexemptions" -> Optional.of(exemption(object, request.ownBefore(), now));
+                case POLICIES -> Optional.of(policy(object, governor));
+                case EXEMPTIONS -> Optional.of(exemption(object, request.ownBefore(), now));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException | IllegalArgumentException _) {

@@ -15,6 +15,8 @@ public final class Multihoming {
         if (args.length == 0 || args[0].equals(ServeCommand.NAME)) {
             Quarkus.run(args);
         } else {
+            // Where a library logs; it asks once, and complains if it is told later.
+            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
             System.exit(Commands.run(args));
         }
     }

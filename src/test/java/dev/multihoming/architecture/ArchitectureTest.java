@@ -63,26 +63,35 @@ class ArchitectureTest {
                 .definedBy("dev.multihoming.leader..")
                 .layer("certs")
                 .definedBy("dev.multihoming.certs..")
+                .layer("lint")
+                .definedBy("dev.multihoming.lint..")
+                .layer("command")
+                .definedBy("dev.multihoming.command..")
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("certs")
                 .mayOnlyBeAccessedByLayers("cluster", "leader")
                 .whereLayer("leader")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cluster")
-                .mayOnlyBeAccessedByLayers("leader")
+                .mayOnlyBeAccessedByLayers("leader", "command")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("leader")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("audit", "cluster", "leader", "certs")
+                .mayOnlyBeAccessedByLayers("audit", "cluster", "leader", "certs", "lint", "command")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("admission")
+                .mayOnlyBeAccessedByLayers("admission", "lint", "command")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("admission", "api", "audit", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers("admission", "api", "audit", "cluster", "leader", "lint", "command")
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader", "lint")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "admission", "audit", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers(
+                        "rules", "policy", "api", "admission", "audit", "cluster", "leader", "lint", "command")
                 .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers("review", "rules", "admission")
+                .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "command")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
                 .check(CLASSES);
     }
@@ -103,7 +112,9 @@ class ArchitectureTest {
                         "dev.multihoming.audit..",
                         "dev.multihoming.cluster..",
                         "dev.multihoming.leader..",
-                        "dev.multihoming.certs..")
+                        "dev.multihoming.certs..",
+                        "dev.multihoming.lint..",
+                        "dev.multihoming.command..")
                 .because("a new package must be placed in arrowsPointOneWay before it is used")
                 .check(CLASSES);
     }
@@ -137,12 +148,27 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.multihoming.cluster..", "dev.multihoming.leader..", "dev.multihoming.api..")
+                        "dev.multihoming.cluster..",
+                        "dev.multihoming.leader..",
+                        "dev.multihoming.api..",
+                        "dev.multihoming.command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..")
                 .because(
                         "what reviews need of the cluster is stated by admission.NetworkDirectory, what the audit needs by audit.Inventory")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOfflineShellKnowsNoServer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.multihoming.lint..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "picocli..", "java.net..")
+                .because("it works without network, and its callers need not be a command line")
                 .check(CLASSES);
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
-    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS, "");
+    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS);
 
     private SelectedNetworks() {}
 
@@ -79,7 +79,8 @@ final class SelectedNetworks {
                         ? item
                         : item + ", "
                                 + networks.positions()
-                                        .character(selection.span().start()));
+                                        .character(selection.span().start()),
+                selection.span().start());
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
