@@ -6,14 +6,10 @@ import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.ObjectFields;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 
 /// Judges what is there already, by the engine and the policies that judge requests.
 public final class ExistingReviews {
-    private static final String CONTROLLER = "controller";
-
     private final Reviewer reviewer;
     private final ExistingView cluster;
     private final Settings settings;
@@ -34,32 +30,8 @@ public final class ExistingReviews {
         String namespace = object.at("/metadata/namespace").asText();
         return reviewer.reviewExisting(
                 namespace,
-                maker(object),
+                Makers.of(object, settings),
                 cluster,
                 itsSettings -> Subjects.existing(resource, namespace, fields, itsSettings));
-    }
-
-    /// Nobody remembers who made an object. What is controlled by KubeVirt or by a network operator counts as theirs:
-    /// whoever forges that gets a better report, and nothing else.
-    private Requester maker(JsonNode object) {
-        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
-            if (owner.path(CONTROLLER).asBoolean()) {
-                return controlledBy(owner.path("apiVersion").asText());
-            }
-        }
-        return new Requester("");
-    }
-
-    private Requester controlledBy(String apiVersion) {
-        return switch (ReviewedKinds.group(apiVersion)) {
-            case "kubevirt.io" -> oneOf(settings.interfaceNamingExemptUsers());
-            case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" -> oneOf(settings.networkOwners());
-            default -> new Requester("");
-        };
-    }
-
-    private static Requester oneOf(Set<String> accounts) {
-        Iterator<String> first = accounts.iterator();
-        return new Requester(first.hasNext() ? first.next() : "");
     }
 }

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "The laws of multihoming-webhook, before anything is applied.",
-        subcommands = {CheckCommand.class, ServeCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            NadCommand.class,
+            TestCommand.class,
+            CompletionCommand.class,
+            ServeCommand.class
+        })
 final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -76,13 +76,16 @@ public record AddressPlan(
 
     private void hostLocal(ObjectNode ipam) {
         allow(List.of("--subnet", "--range-start", "--range-end", "--gateway", "--route"), type);
-        ArrayNode sets = ipam.putArray("ranges");
-        for (String subnet : ranged()) {
-            ObjectNode range = sets.addArray().addObject().put("subnet", subnet);
-            put(range, "rangeStart", rangeStart);
-            put(range, "rangeEnd", rangeEnd);
-            put(range, "gateway", gateway);
+        List<String> ranges = ranged();
+        if (ranges.size() == 1) {
+            ipam.put("subnet", ranges.getFirst());
+        } else {
+            ArrayNode sets = ipam.putArray("ranges");
+            ranges.forEach(subnet -> sets.addArray().addObject().put("subnet", subnet));
         }
+        put(ipam, "rangeStart", rangeStart);
+        put(ipam, "rangeEnd", rangeEnd);
+        put(ipam, "gateway", gateway);
         routes(ipam);
     }
 

@@ -44,12 +44,16 @@ public final class NadManifest {
         return nad;
     }
 
-    /// The same with its config laid out anew: repairs are written into the text as it is.
+    /// The same with its config laid out anew, the addresses last: repairs are written into the text as it is.
     public static JsonNode laidOut(JsonNode nad) {
         ObjectNode copy = nad.deepCopy();
         ObjectNode spec = copy.withObject("/spec");
         try {
-            spec.put("config", pretty(JSON.readTree(spec.path("config").asText())));
+            JsonNode config = JSON.readTree(spec.path("config").asText());
+            if (config instanceof ObjectNode object && object.has("ipam")) {
+                object.set("ipam", object.remove("ipam"));
+            }
+            spec.put("config", pretty(config));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the config is no JSON", e);
         }

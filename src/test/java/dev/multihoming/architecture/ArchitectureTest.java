@@ -67,10 +67,26 @@ class ArchitectureTest {
                 .definedBy("dev.multihoming.lint..")
                 .layer("command")
                 .definedBy("dev.multihoming.command..")
+                .layer("interfaces")
+                .definedBy("dev.multihoming.interfaces..")
+                .layer("draft")
+                .definedBy("dev.multihoming.draft..")
+                .layer("explain")
+                .definedBy("dev.multihoming.explain..")
+                .layer("policytest")
+                .definedBy("dev.multihoming.policytest..")
+                .whereLayer("interfaces")
+                .mayOnlyBeAccessedByLayers("explain", "command")
+                .whereLayer("draft")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("explain")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("policytest")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("lint")
-                .mayOnlyBeAccessedByLayers("command")
+                .mayOnlyBeAccessedByLayers("explain", "policytest", "command")
                 .whereLayer("certs")
                 .mayOnlyBeAccessedByLayers("cluster", "leader")
                 .whereLayer("leader")
@@ -80,18 +96,32 @@ class ArchitectureTest {
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("leader")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("audit", "cluster", "leader", "certs", "lint", "command")
+                .mayOnlyBeAccessedByLayers(
+                        "audit", "cluster", "leader", "certs", "lint", "explain", "policytest", "command")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("admission", "lint", "command")
+                .mayOnlyBeAccessedByLayers("admission", "lint", "explain", "policytest", "command")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("admission", "api", "audit", "cluster", "leader", "lint", "command")
+                .mayOnlyBeAccessedByLayers(
+                        "admission", "api", "audit", "cluster", "leader", "lint", "explain", "policytest", "command")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("admission", "cluster", "leader", "lint")
                 .whereLayer("review")
                 .mayOnlyBeAccessedByLayers(
-                        "rules", "policy", "api", "admission", "audit", "cluster", "leader", "lint", "command")
+                        "rules",
+                        "policy",
+                        "api",
+                        "admission",
+                        "audit",
+                        "cluster",
+                        "leader",
+                        "lint",
+                        "explain",
+                        "policytest",
+                        "draft",
+                        "command")
                 .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "command")
+                .mayOnlyBeAccessedByLayers(
+                        "review", "rules", "admission", "lint", "interfaces", "explain", "command")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
                 .check(CLASSES);
     }
@@ -114,6 +144,10 @@ class ArchitectureTest {
                         "dev.multihoming.leader..",
                         "dev.multihoming.certs..",
                         "dev.multihoming.lint..",
+                        "dev.multihoming.interfaces..",
+                        "dev.multihoming.draft..",
+                        "dev.multihoming.explain..",
+                        "dev.multihoming.policytest..",
                         "dev.multihoming.command..")
                 .because("a new package must be placed in arrowsPointOneWay before it is used")
                 .check(CLASSES);
@@ -164,7 +198,11 @@ class ArchitectureTest {
     void theOfflineShellKnowsNoServer() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.multihoming.lint..")
+                .resideInAnyPackage(
+                        "dev.multihoming.lint..",
+                        "dev.multihoming.draft..",
+                        "dev.multihoming.explain..",
+                        "dev.multihoming.policytest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "picocli..", "java.net..")
