@@ -3,7 +3,6 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.policy.Verdict;
-import dev.multihoming.review.Requester;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.ObjectFields;
 import java.util.Optional;

@@ -61,8 +61,8 @@ public final class LiveObjects implements AutoCloseable {
                 .withConnectionTimeout(TIMEOUT_MILLIS)
                 .withRequestRetryBackoffLimit(0)
                 .build();
-        return Optional.of(
-                new LiveObjects(new KubernetesClientBuilder().withConfig(patient).build()));
+        return Optional.of(new LiveObjects(
+                new KubernetesClientBuilder().withConfig(patient).build()));
     }
 
     /// Whether that is how kubectl calls a kind that anything can be said of, such as `pod` or `vm`.
@@ -104,7 +104,9 @@ public final class LiveObjects implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Unreadable(KubernetesClientException cause) {
-            super(cause.getCode() == 0 ? "the cluster does not answer" : "the cluster says: " + cause.getMessage(), cause);
+            super(
+                    cause.getCode() == 0 ? "the cluster does not answer" : "the cluster says: " + cause.getMessage(),
+                    cause);
         }
     }
 }

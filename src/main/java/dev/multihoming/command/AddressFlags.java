@@ -11,8 +11,9 @@ final class AddressFlags {
     @Option(
             names = "--ipam",
             paramLabel = "TYPE",
-            description = "Where addresses come from: host-local, whereabouts, static, dhcp, or another IPAM plugin. None"
-                    + " where it is left out: a network of layer 2.")
+            description =
+                    "Where addresses come from: host-local, whereabouts, static, dhcp, or another IPAM plugin. None"
+                            + " where it is left out: a network of layer 2.")
     private @Nullable String ipam;
 
     @Option(
@@ -27,13 +28,17 @@ final class AddressFlags {
     @Option(names = "--range-end", paramLabel = "IP", description = "The last address that is given.")
     private @Nullable String rangeEnd;
 
-    @Option(names = "--gateway", paramLabel = "IP", description = "The gateway of its routes. It takes no default route.")
+    @Option(
+            names = "--gateway",
+            paramLabel = "IP",
+            description = "The gateway of its routes. It takes no default route.")
     private @Nullable String gateway;
 
     @Option(
             names = "--address",
             paramLabel = "CIDR",
-            description = "The address of the one pod that uses it (static); repeatable. Without it pods bring their own.")
+            description =
+                    "The address of the one pod that uses it (static); repeatable. Without it pods bring their own.")
     private @Nullable List<String> addresses;
 
     @Option(

@@ -2,7 +2,6 @@ package dev.multihoming.command;
 
 import java.io.Console;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Asks whoever sits at the terminal; nobody does where standard input or output goes elsewhere.
 interface Dialogue {
@@ -11,9 +10,8 @@ interface Dialogue {
 
     /// With the terminal that the process was started at.
     static Dialogue atTerminal() {
-        @Nullable Console console = System.console();
-        return question -> console != null && console.isTerminal()
-                ? Optional.ofNullable(console.readLine("%s: ", question))
-                : Optional.empty();
+        return question -> Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s: ", question));
     }
 }

@@ -34,6 +34,10 @@ final class FishCompletion {
         command.getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .forEach(option -> lines.add(option(option, here)));
+        command.getCommandSpec().positionalParameters().stream()
+                .filter(parameter -> parameter.completionCandidates() != null)
+                .forEach(parameter -> lines.add("complete -c %s -f -n %s -a %s"
+                        .formatted(program, quoted(here), quoted(String.join(" ", parameter.completionCandidates())))));
         inner.forEach((name, each) -> {
             List<String> below = new ArrayList<>(path);
             below.add(name);
@@ -48,7 +52,8 @@ final class FishCompletion {
         String value = option.arity().max() > 0 ? " -r" : "";
         String words = option.completionCandidates() == null
                 ? ""
-                : " -f -a " + quoted(String.join(" ", option.completionCandidates()).toLowerCase(java.util.Locale.ROOT));
+                : " -f -a "
+                        + quoted(String.join(" ", option.completionCandidates()).toLowerCase(java.util.Locale.ROOT));
         return "complete -c %s -n %s %s%s%s -d %s"
                 .formatted(program, quoted(condition), names, value, words, quoted(first(option.description())));
     }
@@ -58,7 +63,9 @@ final class FishCompletion {
     }
 
     private static String first(String... description) {
-        return description.length == 0 ? "" : description[0].replaceAll("\\s*\\(default: .*\\)", "").replaceAll("\\$\\{.*}", "the words");
+        return description.length == 0
+                ? ""
+                : description[0].replaceAll("\\s*\\(default: .*\\)", "").replaceAll("\\$\\{.*}", "the words");
     }
 
     private static String quoted(String text) {

@@ -12,6 +12,7 @@ import dev.multihoming.review.Wording;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "What is missing is asked for at a terminal. What the webhook would add is added, what it would deny is"
                     + " refused, in its words."
         },
-        footer = {"", "Exit codes: 0 printed; 1 the webhook would deny it; 2 something is missing or makes no network."})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:printed", "1:the webhook would deny it", "2:something is missing, or makes no network"})
 final class NadCreateCommand implements Callable<Integer> {
     private static final String PAGES = "https://multihoming.dev/rules/";
     private static final Need NAME = new Need("NAME", "the name of the network");
@@ -41,7 +43,12 @@ final class NadCreateCommand implements Callable<Integer> {
 
     enum Output {
         YAML,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Dialogue dialogue;
@@ -113,24 +120,33 @@ final class NadCreateCommand implements Callable<Integer> {
         Judgement judgement = new DraftReview(policies.read(), new Defects(err)).judge(drafted());
         Wording wording = new Wording(PAGES);
         if (judgement.isDenied()) {
-            judgement.creation().ifPresent(it -> err.println(
-                    wording.denial(it.verdict().denials(), it.verdict().notice().sentence())));
+            judgement
+                    .creation()
+                    .ifPresent(it -> err.println(wording.denial(
+                            it.verdict().denials(), it.verdict().notice().sentence())));
             return ExitCode.FINDINGS;
         }
-        judgement.creation().ifPresent(it -> it.verdict()
-                .warnings()
-                .forEach(warning -> err.println("Warning: " + wording.warning(warning.card(), warning.observation()))));
-        print(judgement.creation().map(Creation::stored).orElse(judgement.manifest().object()));
+        judgement
+                .creation()
+                .ifPresent(it -> it.verdict()
+                        .warnings()
+                        .forEach(warning ->
+                                err.println("Warning: " + wording.warning(warning.card(), warning.observation()))));
+        print(judgement
+                .creation()
+                .map(Creation::stored)
+                .orElse(judgement.manifest().object()));
         return ExitCode.CLEAN;
     }
 
     private void print(JsonNode stored) {
         JsonNode nad = NadManifest.laidOut(stored);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(switch (output) {
-            case YAML -> NadManifest.yaml(nad);
-            case JSON -> NadManifest.json(nad);
-        });
+        out.print(
+                switch (output) {
+                    case YAML -> NadManifest.yaml(nad);
+                    case JSON -> NadManifest.json(nad);
+                });
         out.flush();
     }
 
@@ -156,8 +172,7 @@ final class NadCreateCommand implements Callable<Integer> {
                         .map(String::strip)
                         .filter(answer -> !answer.isEmpty())
                         .ifPresentOrElse(
-                                answer -> set(flag, answer),
-                                () -> missing.add(need.flag() + ", " + need.meaning()));
+                                answer -> set(flag, answer), () -> missing.add(need.flag() + ", " + need.meaning()));
             }
         }
         if (!missing.isEmpty()) {
@@ -166,7 +181,7 @@ final class NadCreateCommand implements Callable<Integer> {
     }
 
     private ArgSpec flag(Need need) {
-        return need == NAME ? spec.positionalParameters().getFirst() : spec.findOption(need.flag());
+        return need.equals(NAME) ? spec.positionalParameters().getFirst() : spec.findOption(need.flag());
     }
 
     private static void set(ArgSpec flag, String answer) {

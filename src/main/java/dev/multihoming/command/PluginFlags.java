@@ -40,7 +40,10 @@ final class PluginFlags {
     @Option(names = "--mtu", paramLabel = "BYTES", description = "MTU of its interfaces.")
     private @Nullable String mtu;
 
-    @Option(names = "--device", paramLabel = "NAME", description = "Interface of a node to move into the pod (host-device).")
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "Interface of a node to move into the pod (host-device).")
     private @Nullable String device;
 
     @Option(
@@ -64,8 +67,9 @@ final class PluginFlags {
     @Option(
             names = "--set",
             paramLabel = "FIELD=VALUE",
-            description = "Any other field of the plugin, typed as its table says; ipam.FIELD for one of its IPAM plugin."
-                    + " Lists and objects in JSON. Repeatable.")
+            description =
+                    "Any other field of the plugin, typed as its table says; ipam.FIELD for one of its IPAM plugin."
+                            + " Lists and objects in JSON. Repeatable.")
     private Map<String, String> others = new LinkedHashMap<>();
 
     String topology() {

@@ -1,5 +1,6 @@
 package dev.multihoming.command;
 
+import dev.multihoming.lint.CannotRun;
 import dev.multihoming.policytest.BadTest;
 import dev.multihoming.policytest.CaseResult;
 import dev.multihoming.policytest.JUnitReport;
@@ -7,12 +8,12 @@ import dev.multihoming.policytest.PolicyTest;
 import dev.multihoming.policytest.TestDiscovery;
 import dev.multihoming.policytest.TestRun;
 import dev.multihoming.policytest.TextReport;
-import dev.multihoming.lint.CannotRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +28,16 @@ import picocli.CommandLine.Spec;
         description = "Test policies: what should become of which object. Cases stand in YAML files with kind:"
                 + " PolicyTest.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all cases went as expected",
-            "1:some did not",
-            "2:a test is not right, or there is none"
-        })
+        exitCodeList = {"0:all cases went as expected", "1:some did not", "2:a test is not right, or there is none"})
 final class TestCommand implements Callable<Integer> {
     enum Output {
         TEXT,
-        JUNIT
+        JUNIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with tests, or files of them.")
@@ -45,7 +47,7 @@ final class TestCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or junit; text by default.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Output output = Output.TEXT;
 
     @Spec
@@ -57,7 +59,8 @@ final class TestCommand implements Callable<Integer> {
         try {
             for (Path path : paths) {
                 for (PolicyTest test : TestDiscovery.in(path, Clock.systemUTC())) {
-                    results.addAll(TestRun.of(test, new Defects(spec.commandLine().getErr())));
+                    results.addAll(
+                            TestRun.of(test, new Defects(spec.commandLine().getErr())));
                 }
             }
         } catch (BadTest e) {

@@ -121,7 +121,8 @@ public record AddressPlan(
     /// The subnets; where there are several, nothing can be said of one of them.
     private List<String> ranged() {
         if (subnets.size() > 1 && (rangeStart != null || rangeEnd != null || gateway != null)) {
-            throw new BadDraft("with several --subnet write --range-start, --range-end and --gateway with --set ipam.…");
+            throw new BadDraft(
+                    "with several --subnet write --range-start, --range-end and --gateway with --set ipam.…");
         }
         return subnets;
     }

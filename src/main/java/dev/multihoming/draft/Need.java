@@ -13,7 +13,8 @@ public record Need(String flag, String meaning) {
     private static final Need RESOURCE =
             new Need("--resource", "the resource that nodes advertise its devices as, such as example.com/sriov_vf");
     private static final Need SUBNET = new Need("--subnet", "the subnet of its addresses, such as 10.10.0.0/24");
-    private static final Need MASTER = new Need("--master", "the interface of the nodes that it is built on, such as eth1");
+    private static final Need MASTER =
+            new Need("--master", "the interface of the nodes that it is built on, such as eth1");
     private static final Need BRIDGE = new Need("--bridge", "the bridge of the nodes, such as br1");
 
     /// Of a network of that plugin type. Some plugins would do without and take what they find: here somebody says it.

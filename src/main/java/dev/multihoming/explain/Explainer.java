@@ -2,13 +2,13 @@ package dev.multihoming.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.admission.Creation;
+import dev.multihoming.explain.RuleAnswer.Effect;
 import dev.multihoming.interfaces.NetworkConfig;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.lint.Judgement;
 import dev.multihoming.lint.Manifest;
 import dev.multihoming.policy.Exempted;
 import dev.multihoming.policy.Verdict;
-import dev.multihoming.explain.RuleAnswer.Effect;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Card;
 import dev.multihoming.review.Finding;
@@ -32,8 +32,7 @@ public final class Explainer {
     public Explanation explain(Judgement judgement) {
         Manifest manifest = judgement.manifest();
         JsonNode stored = judgement.creation().map(Creation::stored).orElse(manifest.object());
-        List<RuleAnswer> answers =
-                judgement.creation().map(Explainer::answers).orElse(List.of());
+        List<RuleAnswer> answers = judgement.creation().map(Explainer::answers).orElse(List.of());
         SortedMap<String, Mode> modes = judgement.policy().modes();
         List<Card> looking = judgement.creation().isPresent() ? LookingRules.at(manifest) : List.of();
         Set<Card> answered = answers.stream().map(RuleAnswer::card).collect(Collectors.toSet());

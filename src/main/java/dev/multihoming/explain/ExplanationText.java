@@ -83,9 +83,7 @@ public final class ExplanationText {
     private void cards(String heading, List<Card> cards) {
         if (!cards.isEmpty()) {
             out.println();
-            String names = cards.stream()
-                    .map(Card::code)
-                    .collect(Collectors.joining(" "));
+            String names = cards.stream().map(Card::code).collect(Collectors.joining(" "));
             wrapped(heading, names);
         }
     }

@@ -18,8 +18,7 @@ public final class Explanations {
     private final ConfigsOfInputs configs;
 
     /// `requester` is who creates one, `others` tells of NADs that are not among the manifests.
-    public Explanations(
-            OfflineReviews reviews, Function<Manifest, Requester> requester, NetworkConfig.Source others) {
+    public Explanations(OfflineReviews reviews, Function<Manifest, Requester> requester, NetworkConfig.Source others) {
         this.reviews = reviews;
         this.requester = requester;
         this.configs = new ConfigsOfInputs(others);
@@ -32,16 +31,15 @@ public final class Explanations {
         Explainer explainer = new Explainer(configs);
         return asked.stream()
                 .map(manifest -> explainer.explain(reviews.judge(manifest, requester.apply(manifest))))
-                .filter(it -> it.table().isPresent() || it.judgement().creation().isPresent())
+                .filter(it ->
+                        it.table().isPresent() || it.judgement().creation().isPresent())
                 .toList();
     }
 
     private void learn(Manifest manifest) {
         if (manifest.kind().equals(ReviewedKinds.NAD)) {
-            JsonNode stored = reviews.judge(manifest)
-                    .creation()
-                    .map(Creation::stored)
-                    .orElse(manifest.object());
+            JsonNode stored =
+                    reviews.judge(manifest).creation().map(Creation::stored).orElse(manifest.object());
             configs.add(new NadRef(manifest.namespace(), manifest.name()), stored);
         }
     }

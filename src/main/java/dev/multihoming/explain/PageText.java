@@ -26,7 +26,9 @@ public final class PageText {
         } else if (isExample) {
             lines.add(line.isEmpty() ? "" : "    " + line);
         } else if (line.startsWith("|")) {
-            row(Arrays.stream(line.substring(1).split("\\|", -1)).map(String::strip).toList());
+            row(Arrays.stream(line.substring(1).split("\\|", -1))
+                    .map(String::strip)
+                    .toList());
         } else {
             lines.add(line.startsWith("## ") ? line.substring(3).toUpperCase(Locale.ROOT) : prose(line));
         }

@@ -8,8 +8,7 @@ package dev.multihoming.interfaces;
 /// @param mac where its hardware address comes from
 /// @param addresses where its IP addresses come from
 /// @param defaultRoute whether the pod's default route leads through it
-public record Attachment(
-        String plugin, String link, String vlan, String mac, String addresses, String defaultRoute) {
+public record Attachment(String plugin, String link, String vlan, String mac, String addresses, String defaultRoute) {
     /// What only the node, or nobody, can tell.
     static final String NOT_KNOWN = "not known";
 

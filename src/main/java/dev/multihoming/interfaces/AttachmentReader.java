@@ -26,10 +26,8 @@ final class AttachmentReader {
         if (chain.isEmpty() || chain.stream().anyMatch(plugin -> plugin.type().isEmpty())) {
             return Attachment.none("none that runs");
         }
-        Plugin main = chain.stream()
-                .filter(plugin -> !isChained(plugin))
-                .findFirst()
-                .orElse(chain.getFirst());
+        Plugin main =
+                chain.stream().filter(plugin -> !isChained(plugin)).findFirst().orElse(chain.getFirst());
         return new Attachment(
                 chain.stream().map(Plugin::type).collect(Collectors.joining(" + ")),
                 LinkText.of(main, resource, wanted.device()),

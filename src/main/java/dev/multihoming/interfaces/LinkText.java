@@ -22,7 +22,8 @@ final class LinkText {
             case "bridge", "cnv-bridge" -> "bridge " + or(GoFields.text(object, "bridge"), "cni0");
             case "macvlan", "ipvlan" -> master(object, ofDefaultRoute(object));
             case "vlan" -> master(object, "no master");
-            case "host-device" -> device(resource, device).or(() -> deviceOfNode(object)).orElse("no device");
+            case "host-device" ->
+                device(resource, device).or(() -> deviceOfNode(object)).orElse("no device");
             case "sriov", "ib-sriov", "macvtap" ->
                 device(resource, device)
                         .or(() -> named("device ", GoFields.text(object, "deviceID")))
@@ -49,7 +50,9 @@ final class LinkText {
 
     /// Where the plugin then looks: in the pod that is eth0.
     private static String ofDefaultRoute(JsonObject object) {
-        return GoFields.isTrue(object, "linkInContainer") ? "master eth0 of the pod" : "link of the node's default route";
+        return GoFields.isTrue(object, "linkInContainer")
+                ? "master eth0 of the pod"
+                : "link of the node's default route";
     }
 
     private static Optional<String> device(String resource, String device) {
@@ -65,7 +68,8 @@ final class LinkText {
     private static String links(JsonObject object) {
         String names = GoFields.list(object, "links").stream()
                 .flatMap(list -> list.elements().stream())
-                .flatMap(link -> link instanceof JsonObject named ? Stream.of(GoFields.text(named, "name")) : Stream.of())
+                .flatMap(link ->
+                        link instanceof JsonObject named ? Stream.of(GoFields.text(named, "name")) : Stream.of())
                 .collect(Collectors.joining(" and "));
         return or(names, "no links") + (GoFields.isTrue(object, "linksInContainer") ? " of the pod" : "");
     }

@@ -69,8 +69,9 @@ public final class MachineInterfaces {
                 rows.remark("The network \"%s\" is unplugged (state: absent).".formatted(it.name()));
             }
             if (!it.binding().isEmpty()) {
-                rows.remark("The binding \"%s\" of \"%s\" may bring a network of its own, which stands in KubeVirt's configuration."
-                        .formatted(it.binding(), it.name()));
+                rows.remark(
+                        "The binding \"%s\" of \"%s\" may bring a network of its own, which stands in KubeVirt's configuration."
+                                .formatted(it.binding(), it.name()));
             }
             if (it.source() == MachineInterface.Source.OTHER) {
                 rows.remark("Nothing is known of the network \"%s\".".formatted(it.name()));

@@ -53,7 +53,9 @@ final class Rows {
         }
         Attachment made = AttachmentReader.read(network, wanted);
         return new InterfaceRow(
-                name, ref + (forWhat.isEmpty() ? "" : " for " + forWhat), isDefault ? made.withDefaultRoute("yes") : made);
+                name,
+                ref + (forWhat.isEmpty() ? "" : " for " + forWhat),
+                isDefault ? made.withDefaultRoute("yes") : made);
     }
 
     void remark(String sentence) {

@@ -26,8 +26,8 @@ public final class Manifests {
                 case Piece.OfKubernetes(Manifest manifest) -> manifests.add(manifest);
                 case Piece.Foreign _ -> {}
                 case Piece.Broken broken ->
-                    throw new CannotRun("%s, %s: %s."
-                            .formatted(source.name(), broken.span().from(), broken.fact()));
+                    throw new CannotRun(
+                            "%s, %s: %s.".formatted(source.name(), broken.span().from(), broken.fact()));
             }
         });
         return manifests;

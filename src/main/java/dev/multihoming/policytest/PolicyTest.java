@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policies that are in force, and the exemptions
 /// @param cluster what there is: networks and namespaces; nothing else exists
 /// @param now when all of it happens
-public record PolicyTest(
-        Path file, PolicyFiles policies, Survey cluster, Instant now, List<Case> cases) {
+public record PolicyTest(Path file, PolicyFiles policies, Survey cluster, Instant now, List<Case> cases) {
     public PolicyTest {
         cases = List.copyOf(cases);
     }

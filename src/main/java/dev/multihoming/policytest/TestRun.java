@@ -32,7 +32,8 @@ public final class TestRun {
 
     private CaseResult run(Case one) {
         OfflineGovernor governor = test.policies().governor(namespace -> labels(one, namespace));
-        Judgement judgement = new OfflineReviews(governor, test.cluster().world(), clock, onFailure).judge(one.object(), one.requester());
+        Judgement judgement = new OfflineReviews(governor, test.cluster().world(), clock, onFailure)
+                .judge(one.object(), one.requester());
         return new CaseResult(
                 test.file(),
                 one,

@@ -11,7 +11,10 @@ public final class TextReport {
         results.forEach(result -> print(result, out));
         long failed = results.stream().filter(result -> !result.isAsExpected()).count();
         out.println();
-        out.println(results.size() == 1 ? "1 case, " + failed + " failed." : results.size() + " cases, " + failed + " failed.");
+        out.println(
+                results.size() == 1
+                        ? "1 case, " + failed + " failed."
+                        : results.size() + " cases, " + failed + " failed.");
     }
 
     private static void print(CaseResult result, PrintWriter out) {
@@ -33,7 +36,9 @@ public final class TextReport {
 
     static String got(CaseResult result) {
         return result.got()
-                + (result.asked().policy() == null ? "" : ", " + by(result.policy().notice().policy()));
+                + (result.asked().policy() == null
+                        ? ""
+                        : ", " + by(result.policy().notice().policy()));
     }
 
     private static String by(String policy) {

@@ -9,8 +9,7 @@ import dev.multihoming.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Why a case went otherwise, rule by rule: sentences for whoever wrote it.
@@ -40,16 +39,18 @@ public final class Why {
         return lines;
     }
 
-    private SortedSet<String> different() {
-        SortedSet<String> codes = new TreeSet<>();
-        for (Fate fate : Fate.values()) {
-            SortedSet<String> expected = result.asked().expected().of(fate);
-            SortedSet<String> got = result.got().of(fate);
-            Stream.concat(expected.stream(), got.stream())
-                    .filter(code -> expected.contains(code) != got.contains(code))
-                    .forEach(codes::add);
-        }
-        return codes;
+    private List<String> different() {
+        return Stream.of(Fate.values())
+                .flatMap(fate -> different(
+                        result.asked().expected().of(fate), result.got().of(fate)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> different(Set<String> expected, Set<String> got) {
+        return Stream.concat(expected.stream(), got.stream())
+                .filter(code -> expected.contains(code) != got.contains(code));
     }
 
     private String fate(String code) {

@@ -120,8 +120,7 @@ class ArchitectureTest {
                         "draft",
                         "command")
                 .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers(
-                        "review", "rules", "admission", "lint", "interfaces", "explain", "command")
+                .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "interfaces", "explain", "command")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
                 .check(CLASSES);
     }

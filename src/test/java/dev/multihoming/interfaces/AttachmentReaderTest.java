@@ -24,7 +24,7 @@ class AttachmentReaderTest {
             {'type':'macvlan','master':'eth1','ipam':{'type':'static','addresses':[{'address':'10.1.2.3/24'}],'routes':[{'dst':'0.0.0.0/1'}]}} | master eth1 | its master's | random | static 10.1.2.3/24 | yes, by the route 0.0.0.0/1
             {'type':'macvlan','mac':'02:00:00:00:00:02'} | link of the node's default route | its master's | 02:00:00:00:00:02 | none (layer 2) | no
             {'type':'ipvlan','master':'net1','linkInContainer':true,'ipam':{'type':'whereabouts','range':'10.1.0.0/16'}} | master net1 of the pod | its master's | its master's | whereabouts 10.1.0.0/16 | no
-            {'type':'vlan','master':'eth1','vlanId':7} | master eth1 | 7 | random | none (layer 2) | no
+            {'type':'vlan','master':'eth1','vlanId':7} | master eth1 | 7 | its master's | none (layer 2) | no
             {'type':'host-device','device':'ens5'} | device ens5 | - | the device's own | none (layer 2) | no
             {'type':'host-device','pciBusID':'0000:3d:00.1'} | device 0000:3d:00.1 | - | the device's own | none (layer 2) | no
             {'type':'sriov'} | no device | as the device has it | the device's own | none (layer 2) | no
@@ -38,8 +38,7 @@ class AttachmentReaderTest {
             {'type':'ovn-k8s-cni-overlay','name':'blue','topology':'localnet','physicalNetworkName':'phys','vlanID':7} | physical network phys | 7 | OVN's | none (layer 2) | no
             {'type':'theirs','bridge':'br1'} | not known | not known | not known | not known | not known
             """)
-    void everyPluginIsRead(
-            String config, String link, String vlan, String mac, String addresses, String defaultRoute) {
+    void everyPluginIsRead(String config, String link, String vlan, String mac, String addresses, String defaultRoute) {
         Attachment made = read(config, "", Wanted.NOTHING);
 
         assertThat(List.of(made.link(), made.vlan(), made.mac(), made.addresses(), made.defaultRoute()))
@@ -66,8 +65,7 @@ class AttachmentReaderTest {
     void aDeviceOfAResourceGoesBeforeTheOneThatThePodAsksFor() {
         Wanted wanted = new Wanted("", "", List.of(), List.of(), "0000:3d:00.1");
 
-        assertThat(read("{'type': 'sriov'}", "example.com/vf", wanted).link())
-                .isEqualTo("a device of example.com/vf");
+        assertThat(read("{'type': 'sriov'}", "example.com/vf", wanted).link()).isEqualTo("a device of example.com/vf");
         assertThat(read("{'type': 'sriov'}", "", wanted).link()).isEqualTo("device 0000:3d:00.1");
     }
 
@@ -92,13 +90,15 @@ class AttachmentReaderTest {
                         .mac())
                 .isEqualTo("02:00:00:00:00:01");
         assertThat(read("{'type': 'ipvlan'}", "", both).mac()).isEqualTo("its master's, not 02:00:00:00:00:01");
+        assertThat(read("{'type': 'dummy'}", "", both).mac()).isEqualTo("02:00:00:00:00:01 asked for");
     }
 
     @Test
     void addressesThatThePodAsksForAreShownWithWhoIsAsked() {
         Wanted wanted = new Wanted("", "", List.of("10.1.2.3/24"), List.of(), "");
 
-        assertThat(read("{'type': 'bridge', 'ipam': {'type': 'static'}}", "", wanted).addresses())
+        assertThat(read("{'type': 'bridge', 'ipam': {'type': 'static'}}", "", wanted)
+                        .addresses())
                 .isEqualTo("10.1.2.3/24 asked of static");
         assertThat(read("{'type': 'theirs'}", "", wanted).addresses()).isEqualTo("10.1.2.3/24 asked for");
     }

@@ -57,7 +57,8 @@ class PodInterfacesTest {
 
     @Test
     void theDeprecatedKeyCountsWhereTheOtherIsUnset() {
-        assertThat(table("[{\"name\": \"n1\", \"interfaceRequest\": \"net7\"}]", null).names())
+        assertThat(table("[{\"name\": \"n1\", \"interfaceRequest\": \"net7\"}]", null)
+                        .names())
                 .containsExactly("eth0", "net7");
     }
 
@@ -110,8 +111,7 @@ class PodInterfacesTest {
         InterfaceTable table = table("n9", null);
 
         assertThat(table.rows().get(1).attachment()).isEqualTo(Attachment.unknown("not known"));
-        assertThat(table.remarks())
-                .containsExactly("What team-a/n9 is is not known: it is not among the inputs.");
+        assertThat(table.remarks()).containsExactly("What team-a/n9 is is not known: it is not among the inputs.");
     }
 
     @Test
@@ -127,10 +127,7 @@ class PodInterfacesTest {
     void aPodAsksForItsAddressAndTheDefaultRoute() {
         Attachment made = table("""
                         [{"name": "n3", "namespace": "team-b", "mac": "02:00:00:00:00:01",
-                          "ips": ["10.1.2.3/24"], "default-route": ["10.1.2.1"]}]""", null)
-                .rows()
-                .get(1)
-                .attachment();
+                          "ips": ["10.1.2.3/24"], "default-route": ["10.1.2.1"]}]""", null).rows().get(1).attachment();
 
         assertThat(made.mac()).isEqualTo("02:00:00:00:00:01");
         assertThat(made.addresses()).isEqualTo("none (layer 2), not 10.1.2.3/24");
