@@ -63,6 +63,7 @@ bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2l
 	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
 	$(RUN) dev.multihoming.bench.Load
 	$(RUN) dev.multihoming.bench.PodCreate
+	$(RUN) dev.multihoming.bench.OfflineCheck
 
 .PHONY: scale
 scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)

@@ -39,9 +39,9 @@ class CheckCommandTest {
         Ran ran = Ran.multihoming("check", folder.toString());
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).isEqualTo("""
-                %s:7:36: denied: MH104 reserved-interface-name (Pod team-a/app)
+                %s:7:66: denied: MH104 reserved-interface-name (Pod team-a/app)
                   7 |     k8s.v1.cni.cncf.io/networks: '[{"name": "blue", "interface": "eth0"}]'
-                    |                                    ^
+                    |                                                                  ^^^^^^
                   network "blue" asks for the interface name "eth0"; eth0 and lo belong to the pod itself, all and default to the kernel.
                   Write "net1", or leave the interface name out.
                   https://multihoming.dev/rules/MH104
