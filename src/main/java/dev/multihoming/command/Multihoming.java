@@ -9,7 +9,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /// its own, and is over before Quarkus would have started.
 @QuarkusMain
 public final class Multihoming {
-    private Multihoming() {}
+    Multihoming() {}
 
     public static void main(String... args) {
         if (args.length == 0 || args[0].equals(ServeCommand.NAME)) {

@@ -31,15 +31,20 @@ final class Places {
 
     private SourceSpan span(String field, int offset) {
         Located located = Located.of(manifest.node(), FieldPath.steps(field));
-        if (offset >= 0 && located.isWhole() && located.value() instanceof Scalar scalar) {
-            return Words.at(
-                    manifest.source(),
-                    ScalarText.of(manifest.source().text(), scalar).unit(offset));
+        if (offset >= 0 && located.isWhole() && located.value() instanceof Scalar scalar && !scalar.text().isBlank()) {
+            ScalarText text = ScalarText.of(manifest.source().text(), scalar);
+            return Words.at(manifest.source(), text.unit(visible(scalar.text(), offset)));
         }
         Node shown = located.key() == null ? located.value() : located.key();
         return shown instanceof Scalar scalar
                 ? new SourceSpan(manifest.source(), scalar.start(), scalar.end())
                 : Words.at(manifest.source(), shown.start());
+    }
+
+    /// Where only space follows, what is missing is missing after the last that can be seen.
+    private static int visible(String text, int offset) {
+        int end = text.stripTrailing().length();
+        return offset < end ? offset : end - 1;
     }
 
     /// Where the unit stood before the edits of its field; what an edit brought stood where the edit begins.

@@ -4,6 +4,7 @@ import dev.multihoming.multus.InterfaceName;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.multus.NetworkSelections;
+import dev.multihoming.multus.Span;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Place;
@@ -71,6 +72,16 @@ final class SelectedNetworks {
     }
 
     static Place placeOf(NetworkSelection selection, Pod pod) {
+        return place(selection, pod, selection.span().start());
+    }
+
+    /// Of an element whose interface name is what matters: the same place to a person, and to a program the name's own.
+    static Place placeOfName(NetworkSelection selection, Pod pod) {
+        Span name = selection.interfaceSlot().span();
+        return name.start() == name.end() ? placeOf(selection, pod) : place(selection, pod, name.start());
+    }
+
+    private static Place place(NetworkSelection selection, Pod pod, int offset) {
         NetworkSelections networks = pod.networks();
         String item = "item " + selection.position();
         return Place.annotation(
@@ -80,7 +91,7 @@ final class SelectedNetworks {
                         : item + ", "
                                 + networks.positions()
                                         .character(selection.span().start()),
-                selection.span().start());
+                offset);
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
