@@ -33,7 +33,8 @@ class CompletionCommandTest {
                 folder.resolve("completion.bash"),
                 CommandRun.of("completion", "bash").out());
         int last = typed.split(" ", -1).length - 1;
-        Outcome outcome = new ShortProgram(List.of("bash", "-c", """
+        Outcome outcome =
+                new ShortProgram(List.of("bash", "-c", """
                 source %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=${#COMP_LINE}
                 _complete_multihoming; echo "${COMPREPLY[*]}"
                 """.formatted(script, typed, last, typed)), Map.of()).run("");

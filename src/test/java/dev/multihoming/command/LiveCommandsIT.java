@@ -46,7 +46,9 @@ class LiveCommandsIT {
                 "the API server to ask the webhook",
                 PATIENCE,
                 () -> !kubectl.runWithInput(
-                                nad("probe", "--type", "bridge", "--bridge", "br1").stdout().replace("br1", "a/b"),
+                                nad("probe", "--type", "bridge", "--bridge", "br1")
+                                        .stdout()
+                                        .replace("br1", "a/b"),
                                 "create",
                                 "--dry-run=server",
                                 "--filename=-")
@@ -54,16 +56,17 @@ class LiveCommandsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "--type bridge --bridge br1 --vlan 100",
-        "--type bridge --bridge br1 --ipam host-local --subnet 10.10.0.0/24",
-        "--type macvlan --master eth1 --ipam whereabouts --subnet 10.10.0.0/24",
-        "--type vlan --master eth1 --vlan 7",
-        "--type host-device --device ens5",
-        "--type sriov --resource example.com/sriov_vf --vlan 7",
-        "--type ovs --bridge br-ex --vlan 7",
-        "--type ovn-k8s-cni-overlay --topology layer2 --subnet 10.10.0.0/24"
-    })
+    @ValueSource(
+            strings = {
+                "--type bridge --bridge br1 --vlan 100",
+                "--type bridge --bridge br1 --ipam host-local --subnet 10.10.0.0/24",
+                "--type macvlan --master eth1 --ipam whereabouts --subnet 10.10.0.0/24",
+                "--type vlan --master eth1 --vlan 7",
+                "--type host-device --device ens5",
+                "--type sriov --resource example.com/sriov_vf --vlan 7",
+                "--type ovs --bridge br-ex --vlan 7",
+                "--type ovn-k8s-cni-overlay --topology layer2 --subnet 10.10.0.0/24"
+            })
     void whatNadCreatePrintsIsAdmittedAsItIs(String arguments) throws IOException {
         String name = "made-" + Integer.toHexString(arguments.hashCode());
         Outcome made = nad(name, arguments.split(" ", -1));
@@ -81,7 +84,8 @@ class LiveCommandsIT {
 
     @Test
     void whatIsThereIsExplained() {
-        kubectl.apply(nad("explained", "--type", "bridge", "--bridge", "br7", "--vlan", "7").stdout())
+        kubectl.apply(nad("explained", "--type", "bridge", "--bridge", "br7", "--vlan", "7")
+                        .stdout())
                 .orThrow("Making a network");
         kubectl.apply("""
                 apiVersion: v1
@@ -101,13 +105,15 @@ class LiveCommandsIT {
                 .containsPattern("\nnet1 +" + namespace.name()
                         + "/explained +bridge +bridge br7 +7 +02:00:00:00:00:01 +none \\(layer 2\\) +no\n")
                 .contains("Verdict   admitted\n");
-        assertThat(multihoming("explain", "nad/explained", "-n", namespace.name()).stdout())
+        assertThat(multihoming("explain", "nad/explained", "-n", namespace.name())
+                        .stdout())
                 .containsPattern("\nnet<N> +" + namespace.name() + "/explained +bridge +bridge br7 +7 ");
     }
 
     @Test
     void aFileIsExplainedBesideWhatTheClusterHas() {
-        kubectl.apply(nad("storage", "--type", "bridge", "--bridge", "br8").stdout()).orThrow("Making a network");
+        kubectl.apply(nad("storage", "--type", "bridge", "--bridge", "br8").stdout())
+                .orThrow("Making a network");
 
         Outcome explained = multihoming("explain", "demo/20-two-networks.yaml", "--cluster");
 
@@ -126,8 +132,7 @@ class LiveCommandsIT {
     }
 
     private Outcome nad(String name, String... arguments) {
-        return multihoming(Stream.concat(
-                        Stream.of("nad", "create", name, "-n", namespace.name()), Stream.of(arguments))
+        return multihoming(Stream.concat(Stream.of("nad", "create", name, "-n", namespace.name()), Stream.of(arguments))
                 .toArray(String[]::new));
     }
 
@@ -137,7 +142,10 @@ class LiveCommandsIT {
                         Stream.of(arguments))
                 .toList();
         return new ShortProgram(
-                        command, Map.of("KUBECONFIG", Path.of(kubectl.kubeconfig().toString()).toString()))
+                        command,
+                        Map.of(
+                                "KUBECONFIG",
+                                Path.of(kubectl.kubeconfig().toString()).toString()))
                 .run("");
     }
 }
