@@ -38,9 +38,10 @@ class HostileYamlTest {
     void depthIsBounded() {
         assertThat(broken(OBJECT + "a: " + "[".repeat(100_000))).isNotEmpty();
         assertThat(broken("{\"a\":".repeat(100_000))).isNotEmpty();
-        assertThat(broken(OBJECT + "a:\n" + IntStream.range(1, 2_000)
-                        .mapToObj(i -> " ".repeat(i) + "a:\n")
-                        .collect(Collectors.joining())))
+        assertThat(broken(OBJECT + "a:\n"
+                        + IntStream.range(1, 2_000)
+                                .mapToObj(i -> " ".repeat(i) + "a:\n")
+                                .collect(Collectors.joining())))
                 .isNotEmpty();
     }
 
@@ -54,9 +55,8 @@ class HostileYamlTest {
 
     @Test
     void manyFindingsInOneTextAreBounded() {
-        String networks = IntStream.range(0, 5_000)
-                .mapToObj(i -> "team-b/n" + i)
-                .collect(Collectors.joining(","));
+        String networks =
+                IntStream.range(0, 5_000).mapToObj(i -> "team-b/n" + i).collect(Collectors.joining(","));
         assertThat(judged(OBJECT.replace("}", ", annotations: {k8s.v1.cni.cncf.io/networks: '" + networks + "'}}")))
                 .hasSizeLessThan(5_000);
     }
@@ -66,10 +66,49 @@ class HostileYamlTest {
     void anyTextIsAnswered() {
         Random random = new Random(11);
         List<String> parts = List.of(
-                "apiVersion: v1\n", "kind: Pod\n", "kind: List\n", "items:\n", "- ", "metadata: ", "{", "}", "[", "]", "&a ",
-                "*a", "!!binary x", "!x ", "|\n", ">\n", "  ", "\n", "\t", "'", "\"", "\\u00", "<<: ", "? ", ": ", "---\n",
-                "...\n", "%YAML 1.1\n", "#", "\u0000", "\uFEFF", "😀", "\uD83D", "\r", "{{ x }}", "name: a\n",
-                "annotations:\n", "k8s.v1.cni.cncf.io/networks: ", "@eth0", "null", "1e999999999", "0x", "2026-01-01");
+                "apiVersion: v1\n",
+                "kind: Pod\n",
+                "kind: List\n",
+                "items:\n",
+                "- ",
+                "metadata: ",
+                "{",
+                "}",
+                "[",
+                "]",
+                "&a ",
+                "*a",
+                "!!binary x",
+                "!x ",
+                "|\n",
+                ">\n",
+                "  ",
+                "\n",
+                "\t",
+                "'",
+                "\"",
+                "\\u00",
+                "<<: ",
+                "? ",
+                ": ",
+                "---\n",
+                "...\n",
+                "%YAML 1.1\n",
+                "#",
+                "\u0000",
+                "\uFEFF",
+                "😀",
+                "\uD83D",
+                "\r",
+                "{{ x }}",
+                "name: a\n",
+                "annotations:\n",
+                "k8s.v1.cni.cncf.io/networks: ",
+                "@eth0",
+                "null",
+                "1e999999999",
+                "0x",
+                "2026-01-01");
         for (int i = 0; i < 4_000; i++) {
             String text = random.ints(random.nextInt(25), 0, parts.size())
                     .mapToObj(parts::get)

@@ -7,7 +7,25 @@ import java.util.Random;
 /// Makes YAML documents with one scalar, `key`, in every style that people write and in some that nobody should.
 final class RandomScalars {
     private static final List<String> WORDS = List.of(
-            "{", "}", "[", "]", ",", "\"type\":", "bridge", "a", "net1", "br-0", "é", "中", "😀", "x@y", "0", "//", "q r", ":", "#");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "\"type\":",
+            "bridge",
+            "a",
+            "net1",
+            "br-0",
+            "é",
+            "中",
+            "😀",
+            "x@y",
+            "0",
+            "//",
+            "q r",
+            ":",
+            "#");
 
     private final Random random;
     private final String lineEnd;

@@ -88,9 +88,10 @@ class SourceFixTest {
 
     @Test
     void jsonIsEditedAsJson() {
-        String source = "{\n\t\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [\n\t{\"apiVersion\": \"k8s.cni.cncf.io/v1\","
-                + " \"kind\": \"NetworkAttachmentDefinition\", \"metadata\": {\"name\": \"a\"},"
-                + "\n\t\"spec\": {\"config\": \"%s\"}}]\n}\n";
+        String source =
+                "{\n\t\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [\n\t{\"apiVersion\": \"k8s.cni.cncf.io/v1\","
+                        + " \"kind\": \"NetworkAttachmentDefinition\", \"metadata\": {\"name\": \"a\"},"
+                        + "\n\t\"spec\": {\"config\": \"%s\"}}]\n}\n";
         assertThat(fixed(source.formatted(BRIDGE.replace("\"", "\\\""))))
                 .isEqualTo(source.formatted(MENDED.replace("\"", "\\\"")));
     }
@@ -164,8 +165,9 @@ class SourceFixTest {
                 """;
         SourceFix fix = fix(source);
         assertThat(fix.text()).isEqualTo(source);
-        assertThat(fix.left()).singleElement().satisfies(left -> assertThat(left.why())
-                .startsWith("it is added to each pod"));
+        assertThat(fix.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why()).startsWith("it is added to each pod"));
     }
 
     /// Whatever comes out: nothing but the repairs has changed, and there is nothing left to repair.
@@ -224,7 +226,10 @@ class SourceFixTest {
         ManifestReader.read(source, "default", piece -> {
             if (piece instanceof Piece.OfKubernetes(Manifest manifest)) {
                 Judgement judgement = reviews.judge(manifest);
-                if (judgement.creation().filter(it -> !it.amendments().isEmpty()).isPresent()) {
+                if (judgement
+                        .creation()
+                        .filter(it -> !it.amendments().isEmpty())
+                        .isPresent()) {
                     judgements.add(judgement);
                 }
             }
