@@ -55,7 +55,7 @@ $(CLI)/multihoming.aot: $(APP) bin/multihoming
 		| tr '\n' ':' | sed 's/:$$//' > $(CLI)/classpath
 	@$(WITH_JDK) echo "$$JAVA_HOME/bin/java" > $(CLI)/java
 	@# What it starts with later is what it sees here: every format, and a look at all of the fixtures.
-	@cd $(CLI) && MULTIHOMING_AOT=record ./multihoming check --output json ../../demo ../../src/test/resources/rules >/dev/null || [ $$? -eq 1 ]
+	@cd $(CLI) && MULTIHOMING_AOT=record ./multihoming check --output json ../../demo ../../src/test/resources/rules >recording.log 2>&1 || [ $$? -eq 1 ]
 	@cd $(CLI) && ls -l multihoming.aot >/dev/null && echo "$(CLI)/multihoming is ready; put it on your PATH, or link kubectl-multihoming from there."
 
 .PHONY: bench

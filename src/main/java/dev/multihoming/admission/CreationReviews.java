@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Phase;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// Takes an object the way the API server takes a new one: through the mutating webhook, then through the validating
 /// one.
 public final class CreationReviews {
+    private static final String TEMPLATE = "template";
+
     private final Reviewer reviewer;
 
     public CreationReviews(Reviewer reviewer) {
@@ -22,7 +25,16 @@ public final class CreationReviews {
         return ReviewedKinds.resource(
                         object.path("apiVersion").asText(), object.path("kind").asText())
                 .filter(resource -> Interception.isAsked(resource, namespace, object))
-                .map(resource -> review(new Arriving(resource, namespace, requester), object, cluster));
+                .map(resource ->
+                        review(new Arriving(resource, namespace, requester), asKept(resource, object), cluster));
+    }
+
+    /// Only a PodTemplate has its template beside its spec; of others the API server drops it, or asks about nothing.
+    private static JsonNode asKept(Resource resource, JsonNode object) {
+        if (resource.plural().equals("podtemplates") || !(object instanceof ObjectNode whole) || !whole.has(TEMPLATE)) {
+            return object;
+        }
+        return whole.objectNode().<ObjectNode>setAll(whole).without(TEMPLATE);
     }
 
     private record Arriving(Resource resource, String namespace, Requester requester) {}

@@ -31,7 +31,10 @@ final class Places {
 
     private SourceSpan span(String field, int offset) {
         Located located = Located.of(manifest.node(), FieldPath.steps(field));
-        if (offset >= 0 && located.isWhole() && located.value() instanceof Scalar scalar && !scalar.text().isBlank()) {
+        if (offset >= 0
+                && located.isWhole()
+                && located.value() instanceof Scalar scalar
+                && !scalar.text().isBlank()) {
             ScalarText text = ScalarText.of(manifest.source().text(), scalar);
             return Words.at(manifest.source(), text.unit(visible(scalar.text(), offset)));
         }

@@ -89,6 +89,10 @@ public final class OfflineCheck {
 
     private static void tell(String what, Cost cost) {
         System.out.printf(
-                Locale.ROOT, "check of %-26s %6.2f s, %4d MiB at its peak%n", what + ":", cost.seconds(), cost.mebibytes());
+                Locale.ROOT,
+                "check of %-26s %6.2f s, %4d MiB at its peak%n",
+                what + ":",
+                cost.seconds(),
+                cost.mebibytes());
     }
 }

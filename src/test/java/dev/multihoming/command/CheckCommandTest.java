@@ -75,9 +75,11 @@ class CheckCommandTest {
     @Test
     void theNamespaceIsOfThoseThatNameNone() throws IOException {
         write("all.yaml", NAD + "---\n" + POD.formatted("blue", "net1").replace("  namespace: team-a\n", ""));
-        assertThat(Ran.multihoming("check", "--assume-complete", folder.toString()).out())
+        assertThat(Ran.multihoming("check", "--assume-complete", folder.toString())
+                        .out())
                 .contains("MH107", "Pod default/app");
-        assertThat(Ran.multihoming("check", "--assume-complete", "-n", "team-a", folder.toString()).exitCode())
+        assertThat(Ran.multihoming("check", "--assume-complete", "-n", "team-a", folder.toString())
+                        .exitCode())
                 .isZero();
     }
 
@@ -123,7 +125,8 @@ class CheckCommandTest {
                 metadata: {name: of-tests}
                 spec: {namespaceSelector: {matchLabels: {tier: test}}, rules: {"*": Audit}}
                 """);
-        assertThat(Ran.multihoming("check", "--policy", policy.toString(), folder.toString()).exitCode())
+        assertThat(Ran.multihoming("check", "--policy", policy.toString(), folder.toString())
+                        .exitCode())
                 .isZero();
     }
 
@@ -133,8 +136,11 @@ class CheckCommandTest {
         Ran first = Ran.multihoming("check", "--strict", "--fix", folder.toString());
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).endsWith("1 repair, 1 repair written.\n");
-        assertThat(file).hasContent(NAD.replace("\"vlan\": 7, \"macspoofchk\": true", "\"macspoofchk\": true, \"vlan\": 0"));
-        assertThat(Ran.multihoming("check", "--strict", "--fix", folder.toString()).out()).contains("0 repairs.");
+        assertThat(file)
+                .hasContent(NAD.replace("\"vlan\": 7, \"macspoofchk\": true", "\"macspoofchk\": true, \"vlan\": 0"));
+        assertThat(Ran.multihoming("check", "--strict", "--fix", folder.toString())
+                        .out())
+                .contains("0 repairs.");
     }
 
     @Test
@@ -154,10 +160,34 @@ class CheckCommandTest {
                         + " 0 repairs, 3 files not read.\n");
     }
 
+    /// As the API server: it asks nobody about the first three, and drops the template of the last.
+    @Test
+    void whatTheWebhookIsNotAskedAboutIsNotJudged() throws IOException {
+        write("system.yaml", POD.formatted("blue", "eth0").replace("team-a", "kube-system"));
+        write(
+                "ovn.yaml",
+                NAD.replace("blue", "default")
+                        .replace("team-a", "openshift-ovn-kubernetes")
+                        .replace("br1", ""));
+        write("made.yaml", """
+                apiVersion: apps/v1
+                kind: ReplicaSet
+                metadata: {name: web, ownerReferences: [{kind: Deployment, controller: true}]}
+                spec: {template: {metadata: {annotations: {k8s.v1.cni.cncf.io/networks: other/red}}}}
+                """);
+        write("slip.yaml", """
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: vm}
+                template: {spec: {networks: [{name: a, multus: {networkName: other/red}}]}}
+                """);
+        assertThat(Ran.multihoming("check", "--strict", "--assume-complete", folder.toString()))
+                .isEqualTo(new Ran(0, "4 objects in 4 files: 0 would be denied, 0 warnings, 0 repairs.\n", ""));
+    }
+
     @Test
     void aKeyThatStandsTwiceIsFound() throws IOException {
-        String twice = POD.formatted("blue", "net1")
-                .replace("spec:", "    k8s.v1.cni.cncf.io/networks: other\nspec:");
+        String twice = POD.formatted("blue", "net1").replace("spec:", "    k8s.v1.cni.cncf.io/networks: other\nspec:");
         write("app.yaml", twice);
         assertThat(Ran.multihoming("check", folder.toString()).out())
                 .contains("app.yaml:8:5: warning: duplicate-key (Pod team-a/app)")

@@ -45,11 +45,9 @@ class OfflineCommandIT {
 
     @Test
     void theClustersNetworksAreKnown(Kubectl kubectl, TestNamespace namespace) {
-        kubectl.inNamespace(namespace.name())
-                .apply("""
+        kubectl.inNamespace(namespace.name()).apply("""
                 {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition", "metadata": {"name": "blue"},
-                 "spec": {"config": "{\\"cniVersion\\": \\"0.3.1\\", \\"type\\": \\"macvlan\\"}"}}""")
-                .orThrow("making a network");
+                 "spec": {"config": "{\\"cniVersion\\": \\"0.3.1\\", \\"type\\": \\"macvlan\\"}"}}""").orThrow("making a network");
         assertThat(check(kubectl, namespace, "blue").exitCode()).isZero();
         assertThat(check(kubectl, namespace, "bleu")).satisfies(outcome -> {
             assertThat(outcome.exitCode()).isEqualTo(1);
@@ -62,8 +60,7 @@ class OfflineCommandIT {
         assertThat(webhook.server().port()).isPositive();
         String policy = """
                 {"apiVersion": "multihoming.dev/v1alpha1", "kind": "MultiHomingPolicy", "metadata": {"name": "%s"},
-                 "spec": {"namespaces": ["%s"], "rules": {"MH107": "Warn"}, "owner": "net team"}}"""
-                .formatted(namespace.name(), namespace.name());
+                 "spec": {"namespaces": ["%s"], "rules": {"MH107": "Warn"}, "owner": "net team"}}""".formatted(namespace.name(), namespace.name());
         try {
             kubectl.apply(policy).orThrow("making a policy");
             assertThat(check(kubectl, namespace, "red")).satisfies(outcome -> {
@@ -79,13 +76,17 @@ class OfflineCommandIT {
         return multihoming(
                 Map.of("KUBECONFIG", kubectl.kubeconfig().toString()),
                 POD.formatted(network),
-                "check", "--cluster", "--namespace", namespace.name(), "-");
+                "check",
+                "--cluster",
+                "--namespace",
+                namespace.name(),
+                "-");
     }
 
     private static Outcome multihoming(Map<String, String> environment, String stdin, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments))
+                .toList();
         return new ShortProgram(command, environment).run(stdin);
     }
 }

@@ -64,11 +64,15 @@ class OutputFormatTest {
                             .path(result.path("ruleIndex").asInt())
                             .path("id"))
                     .isEqualTo(result.path("ruleId"));
-            assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+            assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                            .asText())
                     .startsWith("file:///")
                     .endsWith("/a%20b,c.yaml");
-            assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isPositive();
-            assertThat(result.at("/partialFingerprints/multihoming~1v1").asText()).hasSize(32);
+            assertThat(result.at("/locations/0/physicalLocation/region/startLine")
+                            .asInt())
+                    .isPositive();
+            assertThat(result.at("/partialFingerprints/multihoming~1v1").asText())
+                    .hasSize(32);
         }
         assertThat(run.at("/results").findValuesAsText("level")).contains("error", "warning", "note");
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean(true)).isFalse();
@@ -83,7 +87,8 @@ class OutputFormatTest {
         assertThat(first.path("line").asInt()).isEqualTo(8);
         // A character that takes two units is one column.
         assertThat(first.path("column").asInt()).isEqualTo(35);
-        assertThat(first.path("page").asText()).isEqualTo("https://multihoming.dev/rules/" + first.path("code").asText());
+        assertThat(first.path("page").asText())
+                .isEqualTo("https://multihoming.dev/rules/" + first.path("code").asText());
         assertThat(told.at("/unread/0/file").asText()).endsWith("broken.yaml");
         assertThat(told.at("/summary/objects").asInt()).isEqualTo(3);
         assertThat(told.at("/summary/unread").asInt()).isEqualTo(1);
@@ -100,7 +105,8 @@ class OutputFormatTest {
         assertThat(document.getDocumentElement().getAttribute("tests")).isEqualTo("4");
         assertThat(document.getDocumentElement().getAttribute("failures")).isEqualTo("1");
         assertThat(document.getDocumentElement().getAttribute("errors")).isEqualTo("1");
-        String strict = Ran.multihoming("check", "-o", "junit", "--strict", folder.toString()).out();
+        String strict = Ran.multihoming("check", "-o", "junit", "--strict", folder.toString())
+                .out();
         assertThat(strict).contains("tests=\"4\" failures=\"3\" errors=\"1\"");
     }
 
@@ -108,9 +114,11 @@ class OutputFormatTest {
     void githubsCommandsAreOneLineEach() {
         assertThat(run("github").lines())
                 .hasSizeGreaterThanOrEqualTo(4)
-                .allMatch(line -> line.matches("::(error|warning|notice) file=[^:]*a b%2Cc\\.yaml,line=\\d+,endLine=\\d+,"
-                                + "col=\\d+,endColumn=\\d+,title=[^:,]+::.*%0Ahttps://multihoming.dev/rules/MH\\d+")
-                        || line.matches("::error file=.*broken.yaml,line=1,col=\\d+,title=unreadable::This is no YAML.*"))
+                .allMatch(line -> line.matches(
+                                "::(error|warning|notice) file=[^:]*a b%2Cc\\.yaml,line=\\d+,endLine=\\d+,"
+                                        + "col=\\d+,endColumn=\\d+,title=[^:,]+::.*%0Ahttps://multihoming.dev/rules/MH\\d+")
+                        || line.matches(
+                                "::error file=.*broken.yaml,line=1,col=\\d+,title=unreadable::This is no YAML.*"))
                 .anyMatch(line -> line.contains(": 100%25"));
     }
 
