@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -65,7 +66,8 @@ final class CliPage {
     private static CommandLine command(String... path) {
         CommandLine command = CommandRun.commands().setUsageHelpWidth(WIDTH);
         for (String name : path) {
-            command = command.getSubcommands().get(name);
+            command = Optional.ofNullable(command.getSubcommands().get(name))
+                    .orElseThrow(() -> new IllegalArgumentException("There is no command " + name));
         }
         return command;
     }
