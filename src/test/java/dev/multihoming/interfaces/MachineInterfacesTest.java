@@ -70,7 +70,7 @@ class MachineInterfacesTest {
                         "The binding \"passt\" of \"blue\" may bring a network of its own, which stands in KubeVirt's"
                                 + " configuration.",
                         "The network \"red\" is unplugged (state: absent).",
-                        "What the network \"green\" is is not known.");
+                        "Nothing is known of the network \"green\".");
     }
 
     private InterfaceTable table(NetworkAnnotations annotations, MachineInterface... interfaces) {

@@ -111,7 +111,7 @@ class PodInterfacesTest {
         InterfaceTable table = table("n9", null);
 
         assertThat(table.rows().get(1).attachment()).isEqualTo(Attachment.unknown("not known"));
-        assertThat(table.remarks()).containsExactly("What team-a/n9 is is not known: it is not among the inputs.");
+        assertThat(table.remarks()).containsExactly("Nothing is known of team-a/n9: it is not among the inputs.");
     }
 
     @Test
