@@ -68,10 +68,9 @@ final class CheckCommand implements Callable<Integer> {
     private Tally run(List<Input> inputs, OfflineReviews reviews, Progress progress) {
         Report report = output.report(spec.commandLine().getOut(), strict);
         Mending mending = new Mending(fix, spec.commandLine().getErr());
-        CheckRun run = new CheckRun(reviews, judging.namespace(), report, mending);
+        CheckRun run = new CheckRun(reviews, judging.namespace(), report, mending, progress);
         for (Input input : inputs) {
             run.look(input);
-            progress.step();
         }
         progress.clear();
         report.end(run.tally());

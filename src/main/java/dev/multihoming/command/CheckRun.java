@@ -19,18 +19,21 @@ final class CheckRun {
     private final String namespace;
     private final Report report;
     private final Mending mending;
+    private final Progress progress;
     private final Tally tally = new Tally();
 
     /// `namespace` is of objects that name none.
-    CheckRun(OfflineReviews reviews, String namespace, Report report, Mending mending) {
+    CheckRun(OfflineReviews reviews, String namespace, Report report, Mending mending, Progress progress) {
         this.reviews = reviews;
         this.namespace = namespace;
         this.report = report;
         this.mending = mending;
+        this.progress = progress;
     }
 
     void look(Input input) {
         tally.file();
+        progress.step();
         try {
             look(input, input.read());
         } catch (Input.CannotRead e) {
@@ -45,6 +48,9 @@ final class CheckRun {
                 case Piece.OfKubernetes(var manifest) -> {
                     Judgement judgement = reviews.judge(manifest);
                     tally.judged(judgement);
+                    if (!judgement.problems().isEmpty()) {
+                        progress.clear();
+                    }
                     report.judged(judgement);
                     if (judgement
                             .creation()
@@ -58,6 +64,7 @@ final class CheckRun {
             }
         });
         if (!repaired.isEmpty()) {
+            progress.clear();
             tally.mended(mending.mend(input, source, repaired));
         }
     }
@@ -75,6 +82,7 @@ final class CheckRun {
 
     private void unread(Unread what) {
         tally.unread();
+        progress.clear();
         report.unread(what);
     }
 

@@ -1,9 +1,11 @@
 package dev.multihoming.command;
 
 import dev.multihoming.lint.CannotRun;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /// Runs a command line of the offline commands.
 public final class Commands {
@@ -16,7 +18,25 @@ public final class Commands {
 
     /// The exit code: 0 clean, 1 findings, 2 could not run.
     public static int run(String... args) {
-        return commandLine(System.getProperty(CALLED, "")).execute(args);
+        PrintWriter out = utf8(System.out);
+        PrintWriter err = utf8(System.err);
+        try {
+            return commandLine(System.getProperty(CALLED, ""))
+                    .setOut(out)
+                    .setErr(err)
+                    .execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            err.println("multihoming: This is more than the program can take: " + e);
+            return ExitCode.COULD_NOT_RUN;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /// Whatever the locale: programs read it, and files are written so too.
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
     /// The whole tree of commands, as it is called by that name: kubectl finds its plugins by theirs.
@@ -30,13 +50,18 @@ public final class Commands {
         return line;
     }
 
-    private static int failed(Exception failure, CommandLine command) throws Exception {
+    private static int failed(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
         if (failure instanceof CannotRun) {
-            PrintWriter err = command.getErr();
-            err.println(Ansi.AUTO.string("multihoming: ") + failure.getMessage());
-            err.flush();
-            return ExitCode.COULD_NOT_RUN;
+            err.println("multihoming: " + failure.getMessage());
+        } else if (failure instanceof CommandLine.ParameterException wrong) {
+            err.println(wrong.getMessage());
+            wrong.getCommandLine().usage(err);
+        } else {
+            err.println("multihoming: This is a defect of the program:");
+            failure.printStackTrace(err);
         }
-        throw failure;
+        err.flush();
+        return ExitCode.COULD_NOT_RUN;
     }
 }

@@ -27,7 +27,12 @@ final class Mending {
     /// @throws CannotRun for a file that cannot be written; it is as it was
     int mend(Input input, Source source, List<Judgement> repaired) {
         Path file = input.file().orElse(null);
-        if (!isAsked || file == null) {
+        if (!isAsked) {
+            return 0;
+        }
+        if (file == null) {
+            err.printf("%s: not written: it is no file.%n", input.name());
+            err.flush();
             return 0;
         }
         SourceFix fix = SourceFix.of(source, repaired);

@@ -64,9 +64,10 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         Map<String, Policy> byName = new LinkedHashMap<>();
         Map<String, Exemption> exemptionsByName = new LinkedHashMap<>();
         try {
-            others.forEach(other -> byName.put(other.getMetadata().getName(), Policies.of(other)));
-            otherExemptions.forEach(
-                    other -> exemptionsByName.put(other.getMetadata().getName(), Exemptions.of(other)));
+            others.stream().map(Policies::of).forEach(policy -> byName.put(policy.name(), policy));
+            otherExemptions.stream()
+                    .map(Exemptions::of)
+                    .forEach(exemption -> exemptionsByName.put(exemption.name(), exemption));
         } catch (IllegalArgumentException e) {
             throw new CannotRun("A policy or exemption of the cluster " + e.getMessage() + ".", e);
         }
