@@ -131,8 +131,9 @@ class ExplainCommandTest {
         assertThat(CommandRun.of("explain", "mh104").out()).isEqualTo(byCode);
         assertThat(RuleBook.cards())
                 .hasSizeGreaterThan(50)
-                .allSatisfy(card -> assertThat(CommandRun.of("explain", card.code()).out())
-                        .startsWith(card.code() + " " + card.name() + "\n"));
+                .allSatisfy(
+                        card -> assertThat(CommandRun.of("explain", card.code()).out())
+                                .startsWith(card.code() + " " + card.name() + "\n"));
     }
 
     @Test

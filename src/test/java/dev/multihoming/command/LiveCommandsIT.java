@@ -138,7 +138,12 @@ class LiveCommandsIT {
 
     private Outcome multihoming(String... arguments) {
         List<String> command = Stream.concat(
-                        Stream.of(ProcessHandle.current().info().command().orElse("java"), "-jar", JAR),
+                        // As the launcher does: Netty uses what Java warns of.
+                        Stream.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                JAR),
                         Stream.of(arguments))
                 .toList();
         return new ShortProgram(
