@@ -41,7 +41,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static Cluster start(Path home, Map<String, String> flags) {
+    /// With further flags of kube-apiserver.
+    public static Cluster start(Path home, Map<String, String> flags) {
         Programs programs = Programs.find();
         var cluster = new Cluster(ControlPlane.start(programs, home, flags));
         try {
