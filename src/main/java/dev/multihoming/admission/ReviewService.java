@@ -47,7 +47,7 @@ final class ReviewService {
         try {
             return ReviewDecoder.decode(body);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("A request body could not be read; this is a defect of the webhook", e);
+            LOG.error("A request body could not be read; this is a defect of the webhook", DefectTrace.of(e));
             return new Decoded.NotAReview("The body could not be read as an AdmissionReview of admission.k8s.io/v1.");
         }
     }
@@ -78,7 +78,7 @@ final class ReviewService {
 
     private static Outcome failed(Call call, Throwable reason) {
         LOG.errorf(
-                reason,
+                DefectTrace.of(reason),
                 "Review %s failed; this is a defect of the webhook",
                 LogValue.of(call.request().uid()));
         return unjudged(call.endpoint(), ReviewFailed.finding());

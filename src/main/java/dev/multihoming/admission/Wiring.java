@@ -58,7 +58,11 @@ final class Wiring {
     Reviewer reviewer(Governor governor, ReviewMetrics metrics, Clock clock) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
             metrics.ruleFailed();
-            LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
+            LOG.errorf(
+                    DefectTrace.of(failure),
+                    "The rule %s %s failed; this is a defect of the webhook",
+                    rule.code(),
+                    rule.name());
         });
         return new Reviewer(engine, governor, () -> clock.instant().getEpochSecond());
     }

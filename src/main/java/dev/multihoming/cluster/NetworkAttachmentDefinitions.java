@@ -1,5 +1,6 @@
 package dev.multihoming.cluster;
 
+import dev.multihoming.admission.DefectTrace;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
@@ -50,7 +51,8 @@ final class NetworkAttachmentDefinitions {
             CniConfig read = CniConfigReader.read(config);
             return new NadSummary(ref, networkName(read.document()), pluginTypes(read), needs);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The config of NAD %s could not be read; it counts as one without plugins", ref);
+            LOG.errorf(
+                    DefectTrace.of(e), "The config of NAD %s could not be read; it counts as one without plugins", ref);
             return new NadSummary(ref, "", List.of(), needs);
         }
     }
