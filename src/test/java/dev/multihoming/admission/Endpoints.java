@@ -22,8 +22,16 @@ public final class Endpoints {
     /// 2026-06-01T00:00:00Z.
     private static final long NOW = 1_780_272_000;
 
+    /// Loggers are forgotten where nobody holds them, and their handlers with them.
+    private static final Logger LOGGER = Logger.getLogger(ReviewService.class.getName());
+
+    private static final Defects DEFECTS = new Defects();
+
+    static {
+        LOGGER.addHandler(DEFECTS);
+    }
+
     private final ReviewService reviews;
-    private final Defects defects = new Defects();
 
     /// For what is in that cluster, under those policies.
     public Endpoints(NetworkDirectory directory, Governor governor) {
@@ -35,7 +43,6 @@ public final class Endpoints {
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 directory,
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));
-        Logger.getLogger(ReviewService.class.getName()).addHandler(defects);
     }
 
     /// As above, under the built-in policy.
@@ -54,7 +61,7 @@ public final class Endpoints {
         Reply reply = reviews.review(endpoint, body, deadline, Runnable::run)
                 .toCompletableFuture()
                 .join();
-        defects.throwWhatWasLogged();
+        DEFECTS.throwWhatWasLogged();
         return switch (reply) {
             case Reply.Reviewed(byte[] bytes) -> new Answer(200, new String(bytes, StandardCharsets.UTF_8));
             case Reply.Refused(int status, String sentence) -> new Answer(status, sentence);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.admission.Endpoints;
 import dev.multihoming.review.Phase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// The input is the body of a request, to both endpoints.
 public final class EnvelopeFuzz {
@@ -29,9 +30,11 @@ public final class EnvelopeFuzz {
         }
     }
 
+    /// Bytes that are no UTF-8 are read as replacement characters: the API server sends none.
     private static String uid(byte[] body) {
         try {
-            JsonNode uid = JSON.readTree(body).at("/request/uid");
+            JsonNode uid =
+                    JSON.readTree(new String(body, StandardCharsets.UTF_8)).at("/request/uid");
             return uid.asText();
         } catch (IOException e) {
             throw new AssertionError("answered what is no JSON", e);

@@ -23,6 +23,6 @@ class FuzzIT {
         assertThat(run.findings()).as("see " + jazzer.log()).isEmpty();
         // One that reaches nothing of ours proves nothing.
         assertThat(run.coverage()).as("see " + jazzer.log()).isGreaterThan(100);
-        assertThat(run.executions()).isGreaterThan(target.seeds().size());
+        assertThat(run.executions()).isGreaterThanOrEqualTo(target.seeds().size());
     }
 }

@@ -33,7 +33,6 @@ record Jazzer(FuzzTarget target, Path home) {
             for (byte[] seed : target.seeds()) {
                 Files.write(seeds.resolve("fixture-" + number++), seed);
             }
-            Files.createDirectories(home.resolve("findings"));
             start(List.of("-max_total_time=" + seconds), folders(grown, target.corpus(), seeds));
             return result();
         } catch (IOException e) {
@@ -55,7 +54,8 @@ record Jazzer(FuzzTarget target, Path home) {
     private void start(List<String> how, List<Path> folders) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -70,9 +70,9 @@ record Jazzer(FuzzTarget target, Path home) {
                 "--reproducer_path=" + home,
                 "-artifact_prefix=" + home.resolve("findings") + "/",
                 "-dict=" + Path.of("src", "test", "resources", "fuzz", "keys.dict"),
-                "-timeout=60",
                 // The first input loads and instruments everything, which takes its time on a busy machine.
-                "-report_slow_units=60",
+                "-timeout=300",
+                "-report_slow_units=300",
                 "-rss_limit_mb=0",
                 "-use_value_profile=1"));
         command.addAll(how);
@@ -82,6 +82,7 @@ record Jazzer(FuzzTarget target, Path home) {
 
     private void run(List<String> command) {
         try {
+            Files.createDirectories(home.resolve("findings"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile())
