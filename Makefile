@@ -31,6 +31,14 @@ conformance: ## Hold our rules beside the real CNI plugins (as root) and our rea
 	$(MVN) --quiet test-compile failsafe:integration-test failsafe:verify -Dit.test='dev/multihoming/conformance/*IT'
 	@cat target/conformance*.txt
 
+# As long as that in all, over all targets.
+DURATION = 30m
+
+.PHONY: fuzz
+fuzz: ## Fuzz both endpoints with Jazzer for DURATION (30m), and keep what is worth it in src/test/resources/fuzz
+	$(MVN) --quiet test-compile dependency:build-classpath@test-classpath
+	$(RUN) dev.multihoming.fuzz.Fuzz $(DURATION)
+
 .PHONY: fmt
 fmt: ## Format the code
 	$(MVN) --quiet spotless:apply
@@ -40,15 +48,43 @@ docs: ## Write the generated documents and approved texts anew; read the differe
 	$(MVN) --quiet test -Dtest=FixtureTest -Dapprove=true
 	$(RUN) dev.multihoming.docs.GeneratedDocs
 
+.PHONY: image
+image: control-plane $(APP) ## Build the image, target/image/multihoming-webhook.tar (on Debian or Ubuntu, without a container engine)
+	@$(RUN) dev.multihoming.image.ImageBuild
+
+CLI = target/cli
+
+.PHONY: cli
+cli: $(CLI)/multihoming.aot ## Put the offline commands together: target/cli/multihoming
+
+# A class path that never changes its order, since the cache holds only for the one it was made with.
+$(CLI)/multihoming.aot: $(APP) bin/multihoming
+	@rm -rf $(CLI) && mkdir -p $(CLI)/lib
+	@cp target/quarkus-app/app/*.jar target/quarkus-app/lib/*/*.jar $(CLI)/lib
+	@cp bin/multihoming $(CLI)/multihoming && ln -s multihoming $(CLI)/kubectl-multihoming
+	@(cd $(CLI) && ls -d lib/multihoming-webhook-*.jar lib/info.picocli.*.jar lib/org.yaml.*.jar lib/com.fasterxml.*.jar && \
+		ls -d lib/*.jar | grep -v -e lib/multihoming-webhook- -e lib/info.picocli -e lib/org.yaml -e lib/com.fasterxml) \
+		| tr '\n' ':' | sed 's/:$$//' > $(CLI)/classpath
+	@$(WITH_JDK) echo "$$JAVA_HOME/bin/java" > $(CLI)/java
+	@# What it starts with later is what it sees here: every format, and a look at all of the fixtures.
+	@cd $(CLI) && MULTIHOMING_AOT=record ./multihoming check --output json ../../demo ../../src/test/resources/rules >recording.log 2>&1 || [ $$? -eq 1 ]
+	@cd $(CLI) && ls -l multihoming.aot >/dev/null && echo "$(CLI)/multihoming is ready; put it on your PATH, or link kubectl-multihoming from there."
+
 .PHONY: bench
-bench: control-plane $(APP) ## Measure a review in memory and over the wire (h2load where installed)
+bench: control-plane $(APP) ## Measure reviews in memory and over the wire, the start and the memory (h2load where installed)
 	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
 	$(RUN) dev.multihoming.bench.Load
 	$(RUN) dev.multihoming.bench.PodCreate
+	$(RUN) dev.multihoming.bench.Start
+	$(RUN) dev.multihoming.bench.OfflineCheck
 
 .PHONY: scale
 scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)
 	$(RUN) dev.multihoming.bench.Scale
+
+.PHONY: chaos
+chaos: control-plane $(APP) ## Break everything around two replicas, and print what became of requests (ten minutes)
+	@$(RUN) dev.multihoming.chaos.Chaos $(FAULTS)
 
 ##### A control plane on this machine: up, down, env, logs, demo
 

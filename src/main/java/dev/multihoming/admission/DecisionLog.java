@@ -4,6 +4,7 @@ import dev.multihoming.review.Card;
 import dev.multihoming.review.Phase;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -11,11 +12,27 @@ import org.jboss.logging.Logger;
 final class DecisionLog {
     private static final Logger LOG = Logger.getLogger("dev.multihoming.decisions");
 
+    private final BiConsumer<Logger.Level, String> lines;
+
+    private DecisionLog(BiConsumer<Logger.Level, String> lines) {
+        this.lines = lines;
+    }
+
+    /// What the server writes.
+    static DecisionLog ofTheServer() {
+        return new DecisionLog(LOG::log);
+    }
+
+    /// Words its lines and drops them: decisions about nobody's request.
+    static DecisionLog unwritten() {
+        return new DecisionLog((_, _) -> {});
+    }
+
     /// An admission without findings is worth a line only to someone who looks for it.
     void write(Phase endpoint, AdmissionRequest request, Decision decision, List<Card> cards, long nanos) {
         Logger.Level level = decision == Decision.ALLOWED ? Logger.Level.DEBUG : Logger.Level.INFO;
         if (LOG.isEnabled(level)) {
-            LOG.log(level, line(endpoint, request, decision, cards, nanos));
+            lines.accept(level, line(endpoint, request, decision, cards, nanos));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.review.NodeNeeds;
 import dev.multihoming.subject.AdditionalNetwork;
 import dev.multihoming.subject.MachineNetwork;
@@ -9,6 +10,7 @@ import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.ObjectFields;
 import dev.multihoming.subject.PodPlacement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,16 @@ final class ObjectReader {
     /// Reads the value the parser stands on; anything but an object has no fields.
     static ObjectFields read(JsonParser parser) throws IOException {
         return read(parser, MAX_TEMPLATES);
+    }
+
+    /// Reads an object that is in memory.
+    static ObjectFields read(JsonNode object) {
+        try (JsonParser parser = object.traverse()) {
+            parser.nextToken();
+            return read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
     }
 
     private static ObjectFields read(JsonParser parser, int templates) throws IOException {

@@ -3,6 +3,7 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.api.Exemptions;
 import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
@@ -15,12 +16,18 @@ import dev.multihoming.policy.PolicyFault;
 import dev.multihoming.subject.PolicyChange;
 import dev.multihoming.subject.Subject;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes subjects out of our own custom resources. What their schema refuses is the API server's to say: of such an
 /// object nothing is said here.
 final class PolicyReading {
     static final String GROUP = MultiHomingPolicy.GROUP;
+    static final String POLICIES = "multihomingpolicies";
+    static final String EXEMPTIONS = "multihomingexemptions";
+
+    static final Set<Resource> REVIEWED =
+            Set.of(new Resource(GROUP, POLICIES, ""), new Resource(GROUP, EXEMPTIONS, ""));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,8 +41,8 @@ final class PolicyReading {
         }
         try {
             return switch (request.resource().toString()) {
-                case "multihomingpolicies" -> Optional.of(policy(object, governor));
-                case "multihomingexemptions" -> Optional.of(exemption(object, request.ownBefore(), now));
+                case POLICIES -> Optional.of(policy(object, governor));
+                case EXEMPTIONS -> Optional.of(exemption(object, request.ownBefore(), now));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException | IllegalArgumentException _) {

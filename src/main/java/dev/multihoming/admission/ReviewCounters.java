@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// `multihoming_reviews_total`, one counter for each combination of labels.
 ///
-/// A value that the API server does not send to us is counted as `other`, so that nobody can grow the number of series.
+/// A value that is not reviewed is counted as `other`, so that nobody can grow the number of series.
 final class ReviewCounters {
     private static final String OTHER = "other";
 
@@ -29,16 +29,12 @@ final class ReviewCounters {
     }
 
     private static String resource(AdmissionRequest.Resource resource) {
-        String path = resource.toString();
-        return switch (path) {
-            case "pods", "pods/status", "pods/binding", "bindings", "network-attachment-definitions" -> path;
-            default -> OTHER;
-        };
+        return Subjects.isReviewed(resource) ? resource.toString() : OTHER;
     }
 
     private static String operation(String operation) {
         return switch (operation) {
-            case "CREATE", "UPDATE" -> operation;
+            case "CREATE", "UPDATE", "DELETE" -> operation;
             default -> OTHER;
         };
     }

@@ -1,10 +1,8 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 
 /// Reads an AdmissionReview in one pass over its bytes, skipping everything that no rule reads.
@@ -12,24 +10,10 @@ import java.io.IOException;
 /// The API server writes these documents, with exact keys and without duplicates; what people wrote is inside
 /// their strings.
 public final class ReviewDecoder {
-    /// What is skipped unread may be as deep or long as the body limit allows: a review of it is still owed
-    /// its answer.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            // Keys of the API are few, those of hostile objects are not: interning a million costs seconds.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1_000_000)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
     private ReviewDecoder() {}
 
     public static Decoded decode(byte[] body) {
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        try (JsonParser parser = SkimmingFactory.INSTANCE.createParser(body)) {
             return review(parser);
         } catch (JacksonException e) {
             return new Decoded.NotAReview("The body is not JSON: " + e.getOriginalMessage());

@@ -23,13 +23,19 @@ final class ReviewService {
     private final ReviewEncoder encoder;
     private final NetworkDirectory directory;
     private final ReviewMetrics metrics;
-    private final DecisionLog log = new DecisionLog();
+    private final DecisionLog log;
 
-    ReviewService(Reviewer reviewer, ReviewEncoder encoder, NetworkDirectory directory, ReviewMetrics metrics) {
+    ReviewService(
+            Reviewer reviewer,
+            ReviewEncoder encoder,
+            NetworkDirectory directory,
+            ReviewMetrics metrics,
+            DecisionLog log) {
         this.reviewer = reviewer;
         this.encoder = encoder;
         this.directory = directory;
         this.metrics = metrics;
+        this.log = log;
     }
 
     private record Call(Phase endpoint, AdmissionRequest request, Deadline deadline) {}
@@ -47,7 +53,7 @@ final class ReviewService {
         try {
             return ReviewDecoder.decode(body);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("A request body could not be read; this is a defect of the webhook", e);
+            LOG.error("A request body could not be read; this is a defect of the webhook", DefectTrace.of(e));
             return new Decoded.NotAReview("The body could not be read as an AdmissionReview of admission.k8s.io/v1.");
         }
     }
@@ -78,7 +84,7 @@ final class ReviewService {
 
     private static Outcome failed(Call call, Throwable reason) {
         LOG.errorf(
-                reason,
+                DefectTrace.of(reason),
                 "Review %s failed; this is a defect of the webhook",
                 LogValue.of(call.request().uid()));
         return unjudged(call.endpoint(), ReviewFailed.finding());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
     static final Resource NADS = new Resource("k8s.cni.cncf.io", "network-attachment-definitions", "");
 
+    static final Resource OPERATOR = new Resource("operator.openshift.io", "networks", "");
+
     private static final Map<Resource, Reviewed> TABLE = table();
 
     private Subjects() {}
@@ -48,10 +50,15 @@ final class Subjects {
         table.put(new Resource("", "pods", "binding"), new Reviewed.Bindings());
         table.put(new Resource("", "bindings", ""), new Reviewed.Bindings());
         table.put(NADS, new Reviewed.Nads());
-        table.put(new Resource("operator.openshift.io", "networks", ""), new Reviewed.Operator());
+        table.put(OPERATOR, new Reviewed.Operator());
         TemplateShapes.WORKLOADS.forEach((resource, shape) -> table.put(resource, new Reviewed.Workloads(shape)));
         TemplateShapes.MACHINES.forEach((resource, shape) -> table.put(resource, new Reviewed.Machines(shape)));
         return Map.copyOf(table);
+    }
+
+    /// Whether requests for it can be about something that rules look at.
+    static boolean isReviewed(Resource resource) {
+        return TABLE.containsKey(resource) || PolicyReading.REVIEWED.contains(resource);
     }
 
     static Optional<Subject> of(AdmissionRequest request, Settings settings) {

@@ -7,6 +7,7 @@ import dev.multihoming.review.Settings;
 import dev.multihoming.review.Wording;
 import dev.multihoming.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -49,17 +50,27 @@ final class Wiring {
     /// By which exemptions end.
     @Produces
     @Singleton
-    Clock clock(Configuration configuration) {
-        return Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead());
+    CautiousClock clock(Configuration configuration) {
+        return new CautiousClock(
+                Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
     }
 
     @Produces
     @Singleton
-    Reviewer reviewer(Governor governor, ReviewMetrics metrics, Clock clock) {
-        RuleEngine engine = new RuleEngine(RuleBook.all(), (rule, failure) -> {
+    RuleEngine engine(ReviewMetrics metrics) {
+        return new RuleEngine(RuleBook.all(), (rule, failure) -> {
             metrics.ruleFailed();
-            LOG.errorf(failure, "The rule %s %s failed; this is a defect of the webhook", rule.code(), rule.name());
+            LOG.errorf(
+                    DefectTrace.of(failure),
+                    "The rule %s %s failed; this is a defect of the webhook",
+                    rule.code(),
+                    rule.name());
         });
+    }
+
+    @Produces
+    @Singleton
+    Reviewer reviewer(RuleEngine engine, Governor governor, Clock clock) {
         return new Reviewer(engine, governor, () -> clock.instant().getEpochSecond());
     }
 
@@ -79,6 +90,17 @@ final class Wiring {
     @Singleton
     ReviewService reviews(Wording wording, Reviewer reviewer, NetworkDirectory directory, ReviewMetrics metrics) {
         ReviewEncoder encoder = new ReviewEncoder(wording);
-        return new ReviewService(reviewer, encoder, directory, metrics);
+        return new ReviewService(reviewer, encoder, directory, metrics, DecisionLog.ofTheServer());
+    }
+
+    /// The same rules, words and clock, but nobody's cluster, and nothing of it is counted or written.
+    @Produces
+    @Singleton
+    WarmUpGate warmUpGate(RuleEngine engine, EffectivePolicy builtIn, Wording wording, Clock clock) {
+        Reviewer reviewer =
+                new Reviewer(engine, _ -> builtIn, () -> clock.instant().getEpochSecond());
+        ReviewMetrics uncounted = new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(0));
+        return new WarmUpGate(new ReviewService(
+                reviewer, new ReviewEncoder(wording), new WarmUpDirectory(), uncounted, DecisionLog.unwritten()));
     }
 }

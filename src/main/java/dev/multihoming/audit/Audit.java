@@ -2,6 +2,7 @@ package dev.multihoming.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.admission.ExistingReviews;
+import dev.multihoming.admission.Interception;
 import dev.multihoming.review.Wording;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Audit {
         census.seen();
         String namespace = object.at("/metadata/namespace").asText();
         boolean goes = object.at("/metadata").has("deletionTimestamp");
-        if (goes || AuditedKind.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
+        if (goes || Interception.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
             return;
         }
         reviews.judge(kind.resource(), object).ifPresent(verdict -> {

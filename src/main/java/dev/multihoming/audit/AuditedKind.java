@@ -25,10 +25,6 @@ public record AuditedKind(Resource resource, String kind) {
             of("apps.openshift.io", "deploymentconfigs", "DeploymentConfig"),
             of("", "pods", "Pod"));
 
-    /// Whose requests the webhook never sees: what the cluster needs to come up again, and ourselves.
-    public static final Set<String> LEFT_OUT =
-            Set.of("kube-system", "kube-public", "kube-node-lease", "multihoming-system");
-
     private static final String POD = "Pod";
 
     private static final Set<String> MAKERS = ALL.stream()

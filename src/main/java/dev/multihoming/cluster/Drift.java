@@ -1,6 +1,8 @@
 package dev.multihoming.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +26,12 @@ final class Drift {
                             "sideEffects",
                             "timeoutSeconds",
                             "admissionReviewVersions"));
+
+    /// What the openshift overlay adds to the shipped conditions. Anything else in its place is drift.
+    static final JsonNode PLATFORM_LEFT_OUT = JsonNodeFactory.instance
+            .objectNode()
+            .put("name", "not-of-the-platform")
+            .put("expression", "!(request.namespace == 'openshift' || request.namespace.startsWith('openshift-'))");
 
     private Drift() {}
 
@@ -52,7 +60,7 @@ final class Drift {
 
     private static void compare(JsonNode ours, JsonNode theirs, Set<DriftAspect> drift) {
         FIELDS.forEach((aspect, fields) -> {
-            if (fields.stream().anyMatch(field -> !isSame(ours.path(field), theirs.path(field)))) {
+            if (fields.stream().anyMatch(field -> !isSame(ours.path(field), withoutPlatform(theirs.path(field))))) {
                 drift.add(aspect);
             }
         });
@@ -65,6 +73,15 @@ final class Drift {
         String bundle = webhook.at("/clientConfig/caBundle").asText();
         return !bundle.isEmpty()
                 && (served.isEmpty() || WebhookTrust.read(bundle).verify(served));
+    }
+
+    private static JsonNode withoutPlatform(JsonNode field) {
+        if (!(field instanceof ArrayNode conditions)) {
+            return field;
+        }
+        ArrayNode others = conditions.deepCopy();
+        others.removeIf(PLATFORM_LEFT_OUT::equals);
+        return others;
     }
 
     /// A field that we leave out comes back as an empty one.

@@ -45,7 +45,7 @@ final class KubeApiServer implements ApiServer {
         return CompletableFuture.completedFuture(ref)
                 .thenComposeAsync(this::send, executor)
                 .orTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                .handleAsync((response, failure) -> read(ref, response, failure), executor);
+                .handleAsync((response, failure) -> read(response, failure), executor);
     }
 
     /// The reference has been found to be made of names, so that it cannot leave its place in the path.
@@ -57,9 +57,9 @@ final class KubeApiServer implements ApiServer {
         return http.sendAsync(request, byte[].class);
     }
 
-    private Lookup read(NadRef ref, @Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
+    private Lookup read(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
         if (response == null || failure != null) {
-            return failed(ref, failure);
+            return failed(failure);
         }
         try {
             return switch (response.code()) {
@@ -69,7 +69,7 @@ final class KubeApiServer implements ApiServer {
                 default -> new Lookup.Unknown("the API server answered with status " + response.code());
             };
         } catch (RuntimeException e) {
-            return failed(ref, e);
+            return failed(e);
         }
     }
 
@@ -90,10 +90,13 @@ final class KubeApiServer implements ApiServer {
                 : new Lookup.Unknown("the API server answered with status 404 and no reason");
     }
 
-    private static Lookup failed(NadRef ref, @Nullable Throwable failure) {
+    private static Lookup failed(@Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        LOG.debugf(cause, "Lookup of NAD %s failed", ref);
+        // Its message has the path, and with it a name that somebody wrote into a pod.
+        LOG.debugf(
+                "A lookup of a NAD failed: %s",
+                cause == null ? "no answer" : cause.getClass().getName());
         return cause instanceof TimeoutException
                 ? new Lookup.Unknown("the API server did not answer within " + TIMEOUT_MILLIS + " ms")
                 : new Lookup.Unknown("the API server could not be asked");

@@ -1,12 +1,6 @@
 package dev.multihoming.cluster;
 
-import dev.multihoming.json.GoKeys;
-import dev.multihoming.json.JsonMember;
-import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonString;
-import dev.multihoming.json.Parsed;
-import dev.multihoming.multus.CniConfig;
-import dev.multihoming.multus.CniConfigReader;
+import dev.multihoming.admission.DefectTrace;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.review.NadSummary;
 import dev.multihoming.review.NodeNeeds;
@@ -29,9 +23,6 @@ final class NetworkAttachmentDefinitions {
 
     private static final Logger LOG = Logger.getLogger(NetworkAttachmentDefinitions.class);
 
-    /// Far more than is admitted; one that was there before us is not read, as one without plugins.
-    private static final int MAX_CONFIG = 512 * 1024;
-
     private NetworkAttachmentDefinitions() {}
 
     static NadRef refOf(GenericKubernetesResource nad) {
@@ -43,14 +34,11 @@ final class NetworkAttachmentDefinitions {
         NadRef ref = refOf(nad);
         String config = configOf(nad);
         NodeNeeds needs = NodeNeeds.of(annotation(nad, NodeNeeds.RESOURCE), annotation(nad, NodeNeeds.NODE_SELECTOR));
-        if (config.isEmpty() || config.length() > MAX_CONFIG) {
-            return new NadSummary(ref, "", List.of(), needs);
-        }
         try {
-            CniConfig read = CniConfigReader.read(config);
-            return new NadSummary(ref, networkName(read.document()), pluginTypes(read), needs);
+            return NadSummary.of(ref, config, needs);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The config of NAD %s could not be read; it counts as one without plugins", ref);
+            LOG.errorf(
+                    DefectTrace.of(e), "The config of NAD %s could not be read; it counts as one without plugins", ref);
             return new NadSummary(ref, "", List.of(), needs);
         }
     }
@@ -67,23 +55,5 @@ final class NetworkAttachmentDefinitions {
                         && spec.get("config") instanceof String config
                 ? config
                 : "";
-    }
-
-    private static String networkName(Parsed<JsonObject> document) {
-        return switch (document) {
-            case Parsed.Ok<JsonObject>(JsonObject config) ->
-                GoKeys.winner(config, "name")
-                        .map(JsonMember::value)
-                        .map(name -> name instanceof JsonString text ? text.value() : "")
-                        .orElse("");
-            case Parsed.Malformed<JsonObject> _ -> "";
-        };
-    }
-
-    private static List<String> pluginTypes(CniConfig config) {
-        return config.plugins().stream()
-                .map(CniConfig.Plugin::type)
-                .filter(type -> !type.isEmpty())
-                .toList();
     }
 }

@@ -77,6 +77,9 @@ final class ElementAddresses {
     /// These become addresses while Go decodes, so that it also fails on a list that a later one
     /// replaces. What is empty then decodes into no address, and matters only in the list that counts.
     private void readDefaultRoutes() {
+        if (GoKeys.winner(element, SelectionKeys.DEFAULT_ROUTE).isEmpty()) {
+            return;
+        }
         Optional<JsonArray> effective = GoFields.list(element, SelectionKeys.DEFAULT_ROUTE);
         element.members().stream()
                 .filter(member -> GoKeys.foldsTo(member.key(), SelectionKeys.DEFAULT_ROUTE))

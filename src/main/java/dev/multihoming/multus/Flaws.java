@@ -30,12 +30,15 @@ final class Flaws {
 
     /// In the order of the text.
     List<Flaw> list() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Flaw> list = new ArrayList<>(found.stream()
                 .sorted(Comparator.comparingInt(At::offset))
                 .map(At::flaw)
                 .toList());
         if (dropped > 0) {
-            list.add(new Flaw("", dropped + " more places like these", "Correct those above first"));
+            list.add(new Flaw("", -1, dropped + " more places like these", "Correct those above first"));
         }
         return list;
     }
@@ -46,7 +49,7 @@ final class Flaws {
             return;
         }
         String inside = within + positions.character(offset);
-        found.add(new At(offset, new Flaw(inside, fact, remedy)));
+        found.add(new At(offset, new Flaw(inside, offset, fact, remedy)));
     }
 
     private record At(int offset, Flaw flaw) {}

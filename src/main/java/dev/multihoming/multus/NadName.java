@@ -2,7 +2,6 @@ package dev.multihoming.multus;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What can be the name or the namespace of a NetworkAttachmentDefinition.
 ///
@@ -12,14 +11,11 @@ final class NadName {
     private static final int MAX_NAME = 253;
     private static final int MAX_NAMESPACE = 63;
 
-    /// Multus' own expression.
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-
     private NadName() {}
 
     /// Whether the shorthand takes it and an object can have it.
     static boolean isLabel(String name) {
-        return name.length() <= MAX_NAME && LABEL.matcher(name).matches();
+        return name.length() <= MAX_NAME && isLabel(name, 0, name.length());
     }
 
     /// Whether a NAD can be called so: labels with dots between.
@@ -27,16 +23,32 @@ final class NadName {
         if (name.length() > MAX_NAME) {
             return false;
         }
-        for (String label : name.split("\\.", -1)) {
-            if (!LABEL.matcher(label).matches()) {
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            if (!isLabel(name, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isLabel(name, start, name.length());
+    }
+
+    static boolean isNamespace(String name) {
+        return name.length() <= MAX_NAMESPACE && isLabel(name, 0, name.length());
+    }
+
+    /// Multus' own expression, `[a-z0-9]([-a-z0-9]*[a-z0-9])?`, for each name of each pod.
+    private static boolean isLabel(String text, int start, int end) {
+        if (start == end || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean isNamespace(String name) {
-        return name.length() <= MAX_NAMESPACE && LABEL.matcher(name).matches();
     }
 
     /// A usable name that differs only in case, white space around it or underscores.

@@ -27,6 +27,7 @@ public final class NetworkSelectionsReader {
     private static NetworkSelections tooLong(String text) {
         Flaw flaw = new Flaw(
                 "",
+                -1,
                 "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
                 "Shorten it; nothing else of it was judged");
         return new NetworkSelections(

@@ -1,5 +1,7 @@
 package dev.multihoming.review;
 
+import java.util.Locale;
+
 /// What becomes of a rule's findings. A card states one of the first two.
 public enum Mode {
     /// The request is denied.
@@ -10,6 +12,11 @@ public enum Mode {
     AUDIT,
     /// As if the rule did not exist. Nothing is repaired.
     OFF;
+
+    /// As a policy spells it: `Enforce`.
+    public String word() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
 
     /// Whether what the rule would repair is repaired.
     public boolean repairs() {

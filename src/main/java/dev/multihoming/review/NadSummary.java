@@ -1,5 +1,12 @@
 package dev.multihoming.review;
 
+import dev.multihoming.json.GoKeys;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
+import dev.multihoming.json.Parsed;
+import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
 import java.util.List;
 
@@ -14,6 +21,36 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
     /// Of a network that runs on any node.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
         this(ref, networkName, pluginTypes, NodeNeeds.NONE);
+    }
+
+    /// Far more than is admitted; one that was there before us is not read, as one without plugins.
+    private static final int MAX_CONFIG = 512 * 1024;
+
+    /// Of a NAD with that `spec.config`, which is empty where it has none.
+    public static NadSummary of(NadRef ref, String config, NodeNeeds needs) {
+        if (config.isEmpty() || config.length() > MAX_CONFIG) {
+            return new NadSummary(ref, "", List.of(), needs);
+        }
+        CniConfig read = CniConfigReader.read(config);
+        return new NadSummary(ref, networkName(read.document()), pluginTypes(read), needs);
+    }
+
+    private static String networkName(Parsed<JsonObject> document) {
+        return switch (document) {
+            case Parsed.Ok<JsonObject>(JsonObject config) ->
+                GoKeys.winner(config, "name")
+                        .map(JsonMember::value)
+                        .map(name -> name instanceof JsonString text ? text.value() : "")
+                        .orElse("");
+            case Parsed.Malformed<JsonObject> _ -> "";
+        };
+    }
+
+    private static List<String> pluginTypes(CniConfig config) {
+        return config.plugins().stream()
+                .map(CniConfig.Plugin::type)
+                .filter(type -> !type.isEmpty())
+                .toList();
     }
 
     public NadSummary {

@@ -25,14 +25,14 @@ final class TemplateFindings {
         String before = "network " + Quoted.of(made.nad().displayName()) + ": ";
         return findings.stream().map(finding -> {
             Observation seen = finding.observation();
-            Place place = new Place(made.path(), made.isWritten() ? seen.place().inside() : "");
+            Place place = made.isWritten() ? seen.place().in(made.path()) : Place.of(made.path());
             return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
         });
     }
 
     private static Finding moved(Finding finding, String path) {
         Observation seen = finding.observation();
-        Place place = new Place(path + seen.place().field(), seen.place().inside());
+        Place place = seen.place().in(path + seen.place().field());
         return new Finding(finding.card(), new Observation(place, seen.fact(), seen.remedy()));
     }
 }

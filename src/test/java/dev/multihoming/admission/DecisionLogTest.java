@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.review.DeadlineExceeded;
 import dev.multihoming.review.Phase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,21 @@ class DecisionLogTest {
         assertThat(LogValue.of("x".repeat(10_000)))
                 .hasSize(LogValue.MAX_CHARS + 3)
                 .endsWith("…\"");
+    }
+
+    /// Java's own exceptions quote what they failed on.
+    @Test
+    void aDefectIsLoggedWithoutWhatItsExceptionsSay() {
+        RuntimeException defect = new IllegalStateException("of s3cret", new NumberFormatException("s3cret"));
+        StringWriter logged = new StringWriter();
+
+        DefectTrace.of(defect).printStackTrace(new PrintWriter(logged));
+
+        assertThat(logged.toString())
+                .contains("java.lang.IllegalStateException")
+                .contains("java.lang.NumberFormatException")
+                .contains("aDefectIsLoggedWithoutWhatItsExceptionsSay")
+                .doesNotContain("s3cret");
     }
 
     private static AdmissionRequest request(String json) {

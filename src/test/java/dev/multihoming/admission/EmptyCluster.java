@@ -28,7 +28,8 @@ public final class EmptyCluster implements NetworkDirectory {
                 new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN.with(settings), () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
-                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)));
+                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),
+                DecisionLog.ofTheServer());
     }
 
     /// The same for objects that are there, under that policy.

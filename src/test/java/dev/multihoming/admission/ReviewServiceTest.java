@@ -146,13 +146,18 @@ class ReviewServiceTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        String strange = Reviews.POD.replace("\"pods\"", "\"x-1\"").replace("CREATE", "x-2");
-        service(new OverflowsTheStack()).review(Phase.VALIDATE, Reviews.bytes(strange), deadline(LONG), Runnable::run);
+        for (String group : List.of("", "multihoming.dev", "apps")) {
+            String strange = Reviews.POD
+                    .replace("\"pods\"", "\"x-1\",\"group\":\"" + group + "\"")
+                    .replace("CREATE", "x-2");
+            service(new OverflowsTheStack())
+                    .review(Phase.VALIDATE, Reviews.bytes(strange), deadline(LONG), Runnable::run);
+        }
         assertThat(meters.get("multihoming.reviews")
                         .tags("resource", "other", "operation", "other", "decision", "allowed")
                         .counter()
                         .count())
-                .isEqualTo(1);
+                .isEqualTo(3);
     }
 
     private CompletableFuture<Reply> review(Rule<Pod> rule, Phase endpoint, Duration lookups) {
@@ -172,7 +177,8 @@ class ReviewServiceTest {
                 new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN, () -> 0),
                 new ReviewEncoder(new Wording("https://rules/")),
                 directory,
-                new ReviewMetrics(meters, new BytesInFlight(1)));
+                new ReviewMetrics(meters, new BytesInFlight(1)),
+                DecisionLog.ofTheServer());
     }
 
     private static String text(CompletableFuture<Reply> reply) {

@@ -22,7 +22,8 @@ class ArchitectureTest {
         "dev.multihoming.subject..",
         "dev.multihoming.review..",
         "dev.multihoming.rules..",
-        "dev.multihoming.policy.."
+        "dev.multihoming.policy..",
+        "dev.multihoming.interfaces.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -62,26 +63,64 @@ class ArchitectureTest {
                 .definedBy("dev.multihoming.leader..")
                 .layer("certs")
                 .definedBy("dev.multihoming.certs..")
+                .layer("lint")
+                .definedBy("dev.multihoming.lint..")
+                .layer("command")
+                .definedBy("dev.multihoming.command..")
+                .layer("interfaces")
+                .definedBy("dev.multihoming.interfaces..")
+                .layer("draft")
+                .definedBy("dev.multihoming.draft..")
+                .layer("explain")
+                .definedBy("dev.multihoming.explain..")
+                .layer("policytest")
+                .definedBy("dev.multihoming.policytest..")
+                .whereLayer("interfaces")
+                .mayOnlyBeAccessedByLayers("explain", "command")
+                .whereLayer("draft")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("explain")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("policytest")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("explain", "policytest", "command")
                 .whereLayer("certs")
                 .mayOnlyBeAccessedByLayers("cluster", "leader")
                 .whereLayer("leader")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cluster")
-                .mayOnlyBeAccessedByLayers("leader")
+                .mayOnlyBeAccessedByLayers("leader", "command")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("leader")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("audit", "cluster", "leader", "certs")
+                .mayOnlyBeAccessedByLayers(
+                        "audit", "cluster", "leader", "certs", "lint", "explain", "policytest", "command")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("admission")
+                .mayOnlyBeAccessedByLayers("admission", "lint", "explain", "policytest", "command")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("admission", "api", "audit", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers(
+                        "admission", "api", "audit", "cluster", "leader", "lint", "explain", "policytest", "command")
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader", "lint")
                 .whereLayer("review")
-                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "admission", "audit", "cluster", "leader")
+                .mayOnlyBeAccessedByLayers(
+                        "rules",
+                        "policy",
+                        "api",
+                        "admission",
+                        "audit",
+                        "cluster",
+                        "leader",
+                        "lint",
+                        "explain",
+                        "policytest",
+                        "draft",
+                        "command")
                 .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers("review", "rules", "admission")
+                .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "interfaces", "explain", "command")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
                 .check(CLASSES);
     }
@@ -102,7 +141,13 @@ class ArchitectureTest {
                         "dev.multihoming.audit..",
                         "dev.multihoming.cluster..",
                         "dev.multihoming.leader..",
-                        "dev.multihoming.certs..")
+                        "dev.multihoming.certs..",
+                        "dev.multihoming.lint..",
+                        "dev.multihoming.interfaces..",
+                        "dev.multihoming.draft..",
+                        "dev.multihoming.explain..",
+                        "dev.multihoming.policytest..",
+                        "dev.multihoming.command..")
                 .because("a new package must be placed in arrowsPointOneWay before it is used")
                 .check(CLASSES);
     }
@@ -136,12 +181,31 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.multihoming.cluster..", "dev.multihoming.leader..", "dev.multihoming.api..")
+                        "dev.multihoming.cluster..",
+                        "dev.multihoming.leader..",
+                        "dev.multihoming.api..",
+                        "dev.multihoming.command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..")
                 .because(
                         "what reviews need of the cluster is stated by admission.NetworkDirectory, what the audit needs by audit.Inventory")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOfflineShellKnowsNoServer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.multihoming.lint..",
+                        "dev.multihoming.draft..",
+                        "dev.multihoming.explain..",
+                        "dev.multihoming.policytest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "picocli..", "java.net..")
+                .because("it works without network, and its callers need not be a command line")
                 .check(CLASSES);
     }
 

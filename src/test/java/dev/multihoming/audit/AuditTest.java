@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.admission.EmptyCluster;
+import dev.multihoming.admission.Interception;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Wording;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,7 +46,7 @@ class AuditTest {
 
     @Test
     void whatTheWebhookNeverSeesIsNotHeldAgainstAnybody() throws IOException {
-        AuditedKind.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
+        Interception.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
         there(
                 "Pod",
                 BREACH.formatted("going", "tenant-a")

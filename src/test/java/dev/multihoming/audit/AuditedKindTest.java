@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.admission.Interception;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ class AuditedKindTest {
         SHIPPED.findValues("matchExpressions").forEach(expressions -> {
             Set<String> values = new HashSet<>();
             expressions.at("/0/values").forEach(value -> values.add(value.asText()));
-            assertThat(values).isEqualTo(AuditedKind.LEFT_OUT);
+            assertThat(values).isEqualTo(Interception.LEFT_OUT);
         });
     }
 

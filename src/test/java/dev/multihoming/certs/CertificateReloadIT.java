@@ -106,7 +106,7 @@ class CertificateReloadIT {
         context.init(null, new TrustManager[] {new TrustsEverybody()}, null);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", server.port());
         socket.setEnabledProtocols(new String[] {protocol});
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.startHandshake();
         return socket;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,17 @@ class DriftTest {
     void whatTheApiServerAddsIsNoDrift() {
         assertThat(Drift.between(SHIPPED, registered(webhook -> webhook.putObject("objectSelector")), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheOpenShiftVariantAddsIsNoDrift() throws IOException {
+        assertThat(Files.readString(Path.of("kustomize/overlays/openshift/kustomization.yaml")))
+                .contains("name: " + Drift.PLATFORM_LEFT_OUT.path("name").asText())
+                .contains("expression: \""
+                        + Drift.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
+        ObjectNode variant =
+                registered(webhook -> webhook.withArray("matchConditions").add(Drift.PLATFORM_LEFT_OUT));
+        assertThat(Drift.between(SHIPPED, variant, List.of())).isEmpty();
     }
 
     @Test

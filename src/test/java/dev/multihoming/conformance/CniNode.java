@@ -26,6 +26,7 @@ final class CniNode implements AutoCloseable {
 
     private final Path plugins;
     private final Namespaces namespaces = new Namespaces();
+    private final NodePrograms programs = new NodePrograms();
     private final Path state;
 
     CniNode(Path plugins) {
@@ -117,6 +118,7 @@ final class CniNode implements AutoCloseable {
                         environment,
                         "env",
                         "--chdir=" + state,
+                        "PATH=" + programs.path(),
                         plugins.resolve(type).toString())
                 .run(stdin);
     }
@@ -157,6 +159,7 @@ final class CniNode implements AutoCloseable {
     @Override
     public void close() {
         namespaces.close();
+        programs.close();
         try {
             empty(state);
             Files.delete(state);

@@ -90,7 +90,7 @@ final class Differences {
                             "\"ingressPolicy\": \"same-bridge \"",
                             "\"ingressPolicy\": \"Isolated\"",
                             "\"ingressPolicy\": \"isolated \""),
-                    "the plugin needs iptables before it looks at the policy, and this machine has none; its source refuses these"),
+                    "the plugin needs iptables before it looks at the policy, and the node of these tests has none; its source refuses these"),
             new Pin(
                     Set.of("static"),
                     Result.WE_ARE_LAXER,

@@ -11,9 +11,10 @@ final class MachineLimits {
     private static final List<Limit> LIMITS = List.of(
             new Limit("(vlan|could not add) .*operation not supported", "this kernel has no VLAN filtering on bridges"),
             new Limit("failed to find plugin \"text\"", "a plugin that others may have"),
-            new Limit("executable file not found|no such file or directory.*(iptables|nft)", "no iptables here"),
-            new Limit("[Ii]ptables.*not found", "no iptables here"),
-            new Limit("nftables backend was requested but configuration contains", "no iptables here"),
+            new Limit(
+                    "executable file not found|no such file or directory.*(iptables|nft)", "no iptables on this node"),
+            new Limit("[Ii]ptables.*not found", "no iptables on this node"),
+            new Limit("nftables backend was requested but configuration contains", "no iptables on this node"),
             new Limit(
                     "^Link not found$|host device: Link not found|failed to get bridge|/sys/bus/pci/devices/|not found or unsupported",
                     "a device that others may have"),

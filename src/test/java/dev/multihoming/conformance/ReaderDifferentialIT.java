@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -52,9 +53,12 @@ class ReaderDifferentialIT {
 
     @Test
     void annotationsAreReadAsGoReadsThem() {
-        List<String> texts = new FuzzedTexts(SEED).annotations().limit(TEXTS).toList();
+        List<String> texts = Stream.concat(
+                        KeptInputs.annotations(),
+                        new FuzzedTexts(SEED).annotations().limit(TEXTS))
+                .toList();
         List<JsonNode> answers = go.ask("selections", texts);
-        for (int i = 0; i < TEXTS; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             compareAnnotation(texts.get(i), answers.get(i));
         }
         expectAgreement(annotations);
@@ -62,9 +66,11 @@ class ReaderDifferentialIT {
 
     @Test
     void configsAreReadAsGoReadsThem() {
-        List<String> texts = new FuzzedTexts(SEED).configs().limit(TEXTS).toList();
+        List<String> texts = Stream.concat(
+                        KeptInputs.configs(), new FuzzedTexts(SEED).configs().limit(TEXTS))
+                .toList();
         List<JsonNode> answers = go.ask("configs", texts);
-        for (int i = 0; i < TEXTS; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             compareConfig(texts.get(i), answers.get(i));
         }
         expectAgreement(configs);

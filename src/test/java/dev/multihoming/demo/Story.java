@@ -1,9 +1,16 @@
 package dev.multihoming.demo;
 
+import dev.multihoming.interfaces.InterfaceTable;
+import dev.multihoming.interfaces.MultusSetup;
+import dev.multihoming.interfaces.NetworkConfig;
+import dev.multihoming.interfaces.PodInterfaces;
+import dev.multihoming.multus.CniConfigReader;
+import dev.multihoming.multus.NadRef;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Outcome;
+import dev.multihoming.subject.NetworkAnnotations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +77,7 @@ final class Story {
     private void twoNetworks() {
         stage.chapter("A pod with two networks: eth0 stays, net1 and net2 are added");
         stage.admitted("demo/20-two-networks.yaml");
-        showInterfaces("web", List.of("net1", "net2"));
+        showInterfaces("web", List.of("eth0", "net1", "net2"));
     }
 
     private void refusals() {
@@ -86,7 +93,7 @@ final class Story {
     private void clash() {
         stage.chapter("A clash of names is repaired");
         stage.admitted("demo/30-clash-of-names.yaml");
-        showInterfaces("clash", List.of("net2", "net1"));
+        showInterfaces("clash", List.of("eth0", "net2", "net1"));
     }
 
     private void deployment() {
@@ -200,10 +207,15 @@ final class Story {
                 .stdout();
         stage.say("\nstored networks: " + networks);
         stage.say("what `oc exec -it %s -- ip address` would show:".formatted(pod));
-        stage.indented(InterfaceTable.of("team-a", networks, this::config));
-        stage.expect(
-                pod + " has " + expected,
-                InterfaceTable.interfaceNames(networks).equals(expected));
+        // There is no kubelet beside an embedded control plane: this is what `multihoming explain` says.
+        InterfaceTable table = new PodInterfaces(new MultusSetup(0, "kube-system"), this::network)
+                .of("team-a", new NetworkAnnotations(networks, null), false);
+        stage.indented(table.text());
+        stage.expect(pod + " has " + expected, table.names().equals(expected));
+    }
+
+    private NetworkConfig network(NadRef ref) {
+        return new NetworkConfig.Written(CniConfigReader.read(config(ref.name())), "");
     }
 
     private String config(String nad) {

@@ -2,6 +2,7 @@ package dev.multihoming.docs;
 
 import dev.multihoming.admission.Configuration;
 import dev.multihoming.certs.CertificateFiles;
+import dev.multihoming.certs.ClientCertificates;
 import dev.multihoming.certs.SelfManagedCertificate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 /// from their
 /// source.
 final class ConfigurationTable {
-    private static final List<Class<?>> INTERFACES =
-            List.of(Configuration.class, CertificateFiles.class, SelfManagedCertificate.class);
+    private static final List<Class<?>> INTERFACES = List.of(
+            Configuration.class, CertificateFiles.class, ClientCertificates.class, SelfManagedCertificate.class);
 
     private ConfigurationTable() {}
 

@@ -28,15 +28,16 @@ public final class GeneratedDocs {
         }
         documents.put(RULES.resolve("index.md"), index());
         documents.put(Path.of("docs/configuration.md"), ConfigurationTable.markdown());
+        documents.put(Path.of("docs/cli.md"), CliPage.markdown());
+        documents.putAll(ManPages.all());
         documents.putAll(Crds.all());
         documents.putAll(SafetyNet.all());
         return documents;
     }
 
     public static void main(String... args) throws IOException {
-        Files.createDirectories(RULES);
-        Files.createDirectories(Crds.FOLDER);
         for (Map.Entry<Path, String> document : all().entrySet()) {
+            Files.createDirectories(document.getKey().toAbsolutePath().getParent());
             Files.writeString(document.getKey(), document.getValue());
         }
     }

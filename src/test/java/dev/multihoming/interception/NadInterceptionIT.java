@@ -2,9 +2,12 @@ package dev.multihoming.interception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.interception.ReviewRecorder.Call;
+import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +55,42 @@ class NadInterceptionIT extends InterceptionTests {
     }
 
     @Test
-    void theDefaultNetworkOfOvnKubernetesIsLeftAloneAndNoOther() {
+    void theDefaultNetworkOfOvnKubernetesIsOnlyJudgedAndNeverRepaired() {
         create(nad("openshift-ovn-kubernetes", "default", "{\"config\": \"{}\"}"));
         create(nad("openshift-ovn-kubernetes", "other", "{\"config\": \"{}\"}"));
 
-        assertThat(recorder.callsFor("openshift-ovn-kubernetes", "default")).isEmpty();
+        assertThat(recorder.callsFor("openshift-ovn-kubernetes", "default"))
+                .containsExactly(new Call(
+                        "/validate",
+                        "CREATE",
+                        "network-attachment-definitions",
+                        "openshift-ovn-kubernetes",
+                        "default"));
         assertThat(recorder.callsFor("openshift-ovn-kubernetes", "other")).hasSize(2);
+    }
+
+    /// The API server converts what is asked by another version of the API.
+    @Test
+    void anotherVersionOfTheApiIsNoWayAround() {
+        String crd = "network-attachment-definitions.k8s.cni.cncf.io";
+        String version = kubectl.run("get", "crd", crd, "--output=jsonpath={.spec.versions[0]}")
+                .orThrow("Reading the CRD")
+                .replace("\"name\":\"v1\"", "\"name\":\"v1beta1\"")
+                .replace("\"storage\":true", "\"storage\":false");
+        kubectl.run(
+                        "patch",
+                        "crd",
+                        crd,
+                        "--type=json",
+                        "--patch=[{\"op\": \"add\", \"path\": \"/spec/versions/-\", \"value\": " + version + "}]")
+                .orThrow("Serving another version");
+        String manifest = nad(NAMESPACE, "by-v1beta1", "{\"config\": \"{}\"}").replace("/v1\n", "/v1beta1\n");
+        Eventually.holds(
+                "the other version to be served",
+                Duration.ofSeconds(30),
+                () -> kubectl.runWithInput(manifest, "create", "--filename=-").succeeded());
+
+        assertThat(nadCalls("by-v1beta1")).containsExactly("/mutate CREATE", "/validate CREATE");
     }
 
     @Test

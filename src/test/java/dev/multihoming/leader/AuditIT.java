@@ -27,14 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// Is there for its launcher's sake, which the garbage collector would take away from an owner that does not exist.
+    private static final String INSTANCE = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: tenant-b}
+            ---
+            apiVersion: kubevirt.io/v1
+            kind: VirtualMachineInstance
+            metadata: {name: vm, namespace: tenant-b}
+            spec: {domain: {devices: {}}}
+            """;
+
     private static final String BEFORE_THE_WEBHOOK = """
             apiVersion: v1
             kind: Namespace
             metadata: {name: tenant-a}
-            ---
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: tenant-b}
             ---
             apiVersion: v1
             kind: Namespace
@@ -66,7 +74,7 @@ class AuditIT {
               name: virt-launcher-vm
               namespace: tenant-b
               annotations: {k8s.v1.cni.cncf.io/networks: '[{"name": "blue", "interface": "pod37a8eec1ce1"}]'}
-              ownerReferences: [{apiVersion: kubevirt.io/v1, kind: VirtualMachineInstance, name: vm, uid: u-1, controller: true}]
+              ownerReferences: [{apiVersion: kubevirt.io/v1, kind: VirtualMachineInstance, name: vm, uid: "uid of vm", controller: true}]
             spec: {containers: [{name: app, image: registry.example/app}]}
             ---
             apiVersion: v1
@@ -105,7 +113,15 @@ class AuditIT {
             kubectl.run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
                     .orThrow("Applying the permissions");
             ForeignCrds.installPolicyReports(kubectl, crds.get());
-            kubectl.apply(BEFORE_THE_WEBHOOK).orThrow("Making what was there before");
+            kubectl.apply(INSTANCE).orThrow("Making a machine's instance");
+            String uid = kubectl.run(
+                            "get",
+                            "virtualmachineinstances.kubevirt.io",
+                            "vm",
+                            "--namespace=tenant-b",
+                            "--output=jsonpath={.metadata.uid}")
+                    .orThrow("Reading its uid");
+            kubectl.apply(BEFORE_THE_WEBHOOK.replace("uid of vm", uid)).orThrow("Making what was there before");
 
             Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
             try (WebhookServer _ = WebhookServer.start(kubeconfig, home, Map.of())) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A long-running program of ours, on the leash, with a log.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
     private static final int LINES_QUOTED = 15;
 
@@ -26,7 +26,7 @@ final class ChildProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ChildProcess start(String name, Path log, List<String> program, Map<String, String> environment) {
+    public static ChildProcess start(String name, Path log, List<String> program, Map<String, String> environment) {
         var builder = new ProcessBuilder(Leash.command(log, program));
         builder.environment().putAll(environment);
         try {
@@ -38,13 +38,18 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// A child that ended is not waited for any longer: its last words are the answer.
-    void waitUntilReady(Duration patience, BooleanSupplier ready) {
+    public void waitUntilReady(Duration patience, BooleanSupplier ready) {
         Eventually.holds(name + " to be ready (its log: " + log + ")", patience, () -> {
             if (!process.isAlive()) {
                 throw new PlaneException("%s ended with %d:%n%s".formatted(name, process.exitValue(), lastWords()));
             }
             return ready.getAsBoolean();
         });
+    }
+
+    /// Of the program itself: what ties it to us becomes it.
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
@@ -60,6 +65,11 @@ final class ChildProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /// SIGKILL: it gets no time for anything.
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /// What it and its own children have used since they were started.
     Duration processorTime() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
@@ -67,17 +77,31 @@ final class ChildProcess implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// Of the largest of it and its own children, in KiB; 0 where there is no /proc.
+    /// The most that the largest of it and its own children ever had, in KiB; 0 where there is no /proc.
     long peakMemory() {
+        return memory("VmHWM:");
+    }
+
+    /// What the largest of them has at this moment.
+    long residentMemory() {
+        return memory("VmRSS:");
+    }
+
+    /// What of that is not read from files.
+    long ownMemory() {
+        return memory("RssAnon:");
+    }
+
+    private long memory(String measure) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(handle -> peakOf(Path.of("/proc", Long.toString(handle.pid()), "status")))
+                .mapToLong(handle -> memory(measure, Path.of("/proc", Long.toString(handle.pid()), "status")))
                 .max()
                 .orElse(0);
     }
 
-    private static long peakOf(Path status) {
+    private static long memory(String measure, Path status) {
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+            return lines.filter(line -> line.startsWith(measure))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);

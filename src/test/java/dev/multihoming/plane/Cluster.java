@@ -17,7 +17,12 @@ public final class Cluster implements AutoCloseable {
     }
 
     public static Cluster start(Path home) {
-        return start(home, Map.of());
+        return start(home, Map.of(), Optional.empty());
+    }
+
+    /// With an etcd that is reached by way of a proxy, which must be there already.
+    public static Cluster start(Path home, EtcdDetour detour) {
+        return start(home, Map.of(), Optional.of(detour));
     }
 
     /// With an API server that writes who asked for what, a JSON object a line, into `log`.
@@ -35,15 +40,21 @@ public final class Cluster implements AutoCloseable {
                     home,
                     Map.of(
                             "--audit-policy-file", policy.toString(),
-                            "--audit-log-path", log.toAbsolutePath().toString()));
+                            "--audit-log-path", log.toAbsolutePath().toString()),
+                    Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Cluster start(Path home, Map<String, String> flags) {
+    /// With further flags of kube-apiserver.
+    public static Cluster start(Path home, Map<String, String> flags) {
+        return start(home, flags, Optional.empty());
+    }
+
+    private static Cluster start(Path home, Map<String, String> flags, Optional<EtcdDetour> detour) {
         Programs programs = Programs.find();
-        var cluster = new Cluster(ControlPlane.start(programs, home, flags));
+        var cluster = new Cluster(ControlPlane.start(programs, home, flags, detour));
         try {
             cluster.complete();
             return cluster;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// etcd and kube-apiserver, on free ports, with RBAC on, empty at the start and forgotten at the end.
 public final class ControlPlane implements AutoCloseable {
@@ -23,15 +24,11 @@ public final class ControlPlane implements AutoCloseable {
         this.server = server;
     }
 
-    /// Everything it writes, logs included, goes into `home`, a folder for this run alone.
-    static ControlPlane start(Programs programs, Path home) {
-        return start(programs, home, Map.of());
-    }
-
-    /// As above, with further flags of kube-apiserver.
-    static ControlPlane start(Programs programs, Path home, Map<String, String> flags) {
+    /// Everything it writes, logs included, goes into `home`, a folder for this run alone. `flags` are further ones of
+    /// kube-apiserver.
+    static ControlPlane start(Programs programs, Path home, Map<String, String> flags, Optional<EtcdDetour> detour) {
         var layout = new PrivateLayout(home.toAbsolutePath());
-        layout.prepare(programs);
+        layout.prepare(programs, detour);
         var server = server(programs, layout, flags);
         var plane = new ControlPlane(programs, layout, server);
         try {
@@ -58,6 +55,17 @@ public final class ControlPlane implements AutoCloseable {
 
     public String kubeconfigYaml() {
         return server.getKubeConfigYaml();
+    }
+
+    /// Of the API server, on 127.0.0.1.
+    public int port() {
+        String yaml = kubeconfigYaml();
+        String server = yaml.substring(yaml.indexOf("server: https://"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        return Integer.parseInt(
+                server.substring(server.lastIndexOf(':') + 1).strip().replace("\"", ""));
     }
 
     public Kubectl kubectl() {

@@ -25,8 +25,16 @@ public final class InstalledWebhook implements AutoCloseable {
 
     /// As above, with settings of its own, by their environment variables.
     public static InstalledWebhook on(ControlPlane controlPlane, Path home, Map<String, String> settings) {
+        return on(controlPlane, home, settings, Launcher.PACKAGED);
+    }
+
+    /// As above, started in another way.
+    public static InstalledWebhook on(
+            ControlPlane controlPlane, Path home, Map<String, String> settings, Launcher launcher) {
         prepare(controlPlane);
-        var server = WebhookServer.start(ShippedAccount.kubeconfig(controlPlane, home), home, settings);
+        var certificate = ServingCertificate.writeInto(home.resolve("webhook-certificate"));
+        var account = ShippedAccount.kubeconfig(controlPlane, home);
+        var server = WebhookServer.start(launcher, account, home, settings, certificate);
         try {
             var configurations = WebhookConfigurations.shipped();
             configurations.servedBy(server).apply(controlPlane.kubectl());

@@ -23,7 +23,13 @@ final class Leash {
         return "#!/bin/sh\n%s\nset -- %s %s \"$@\"\n%s".formatted(edit, quoted(log), quoted(program), SCRIPT);
     }
 
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
+    /// A script that starts a program again whenever it ends, each time on a leash that the script itself holds.
+    static String keeper(Path log, Path program) {
+        return "#!/bin/sh\nwhile :; do\n/bin/sh -c %s leash %s %s \"$@\"\nsleep 1\ndone\n"
+                .formatted(quoted(SCRIPT), quoted(log), quoted(program));
+    }
+
+    private static String quoted(Object text) {
+        return "'" + text.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /// A folder for one run of kube-api-test, in the layout that it wants. It writes keys and certificates there, with no
 /// lock between processes and never anew when they expire, so the shared cache cannot be that folder.
@@ -36,7 +37,7 @@ record PrivateLayout(Path home) {
 
     private static final String UNCHANGED = "";
 
-    void prepare(Programs programs) {
+    void prepare(Programs programs, Optional<EtcdDetour> detour) {
         Path folder = home.resolve("k8s").resolve(programs.folder().getFileName());
         try {
             Files.createDirectories(folder);
@@ -44,8 +45,16 @@ record PrivateLayout(Path home) {
             Files.createSymbolicLink(folder.resolve("kubectl"), programs.kubectl());
             // The plugin refuses every pod until somebody has made service accounts: the controllers.
             String edit = programs.controllerManager().isPresent() ? SERVICE_ACCOUNTS_ON : UNCHANGED;
-            standIn(folder, programs.apiServer(), edit);
-            standIn(folder, programs.etcd(), ETCD_STAYS_LOCAL);
+            if (detour.isPresent()) {
+                int proxy = detour.get().proxy();
+                write(
+                        folder.resolve("kube-apiserver"),
+                        keptStandIn(programs.apiServer(), edit + EtcdDetour.edit(proxy)));
+            } else {
+                standIn(folder, programs.apiServer(), edit);
+            }
+            String port = detour.map(to -> EtcdDetour.edit(to.etcd())).orElse(UNCHANGED);
+            standIn(folder, programs.etcd(), port + ETCD_STAYS_LOCAL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,9 +77,22 @@ record PrivateLayout(Path home) {
     }
 
     private void standIn(Path folder, Path program, String edit) throws IOException {
-        Path script = folder.resolve(program.getFileName());
-        Path log = logs().resolve(program.getFileName() + ".log");
-        Files.writeString(script, Leash.standIn(log, program, edit));
+        write(folder.resolve(program.getFileName()), Leash.standIn(log(program), program, edit));
+    }
+
+    /// For a program that is started again whenever it ends.
+    private String keptStandIn(Path program, String edit) throws IOException {
+        Path keeper = home.resolve("keep-" + program.getFileName());
+        write(keeper, Leash.keeper(log(program), program));
+        return Leash.standIn(logs().resolve("keeper.log"), keeper, edit);
+    }
+
+    private Path log(Path program) {
+        return logs().resolve(program.getFileName() + ".log");
+    }
+
+    private static void write(Path script, String text) throws IOException {
+        Files.writeString(script, text);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

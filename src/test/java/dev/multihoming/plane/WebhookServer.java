@@ -1,6 +1,7 @@
 package dev.multihoming.plane;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
 public final class WebhookServer implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration TO_START = Duration.ofMinutes(1);
 
     private final ChildProcess process;
@@ -44,21 +44,24 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /// As above, with a certificate that it shares with another one, as replicas do.
-    static WebhookServer start(
+    public static WebhookServer start(
             Path kubeconfig, Path home, Map<String, String> settings, ServingCertificate certificate) {
         if (!isPackaged()) {
             throw new PlaneException("There is no " + JAR + ": package the webhook first (mvn package).");
         }
-        int port = FreePort.find();
-        int managementPort = FreePort.find();
-        var command = List.of(javaOfThisProcess(), "-jar", JAR.toAbsolutePath().toString());
-        var environment = new HashMap<>(environment(kubeconfig, certificate, port, managementPort));
-        environment.putAll(settings);
-        Path log = home.resolve("logs").resolve("webhook.log");
-        var process = ChildProcess.start("The webhook", log, command, environment);
-        var server = new WebhookServer(process, certificate, port, managementPort);
+        return start(Launcher.PACKAGED, kubeconfig, home, settings, certificate);
+    }
+
+    /// As above, started in another way.
+    public static WebhookServer start(
+            Launcher launcher,
+            Path kubeconfig,
+            Path home,
+            Map<String, String> settings,
+            ServingCertificate certificate) {
+        var server = launch(launcher, kubeconfig, home, settings, certificate);
         try {
-            process.waitUntilReady(TO_START, server::isReady);
+            server.process.waitUntilReady(TO_START, server::isReady);
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -66,8 +69,29 @@ public final class WebhookServer implements AutoCloseable {
         }
     }
 
+    /// As above, without waiting.
+    public static WebhookServer launch(
+            Launcher launcher,
+            Path kubeconfig,
+            Path home,
+            Map<String, String> settings,
+            ServingCertificate certificate) {
+        int port = FreePort.find();
+        int managementPort = FreePort.find();
+        var environment = new HashMap<>(environment(port, managementPort));
+        environment.putAll(settings);
+        Launcher.Launch launch = launcher.launch(kubeconfig, certificate, environment);
+        Path log = home.resolve("logs").resolve("webhook.log");
+        var process = ChildProcess.start("The webhook", log, launch.command(), launch.environment());
+        return new WebhookServer(process, certificate, port, managementPort);
+    }
+
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /// The processor time it has used since its start.
@@ -80,6 +104,20 @@ public final class WebhookServer implements AutoCloseable {
         return process.peakMemory();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// SIGTERM, as the kubelet sends it. Returns at once.
+    public void terminate() {
+        process.terminate();
+    }
+
+    /// SIGKILL. Returns at once.
+    public void kill() {
+        process.kill();
+    }
+
     public int managementPort() {
         return managementPort;
     }
@@ -88,28 +126,40 @@ public final class WebhookServer implements AutoCloseable {
         return certificate;
     }
 
+    /// The memory that it has at this moment, in KiB.
+    public long residentMemory() {
+        return process.residentMemory();
+    }
+
+    /// What of it nobody else can have, and is not read from a file, in KiB.
+    public long ownMemory() {
+        return process.ownMemory();
+    }
+
+    /// SIGTERM, and waits for its end.
+    public void end(Duration patience) {
+        process.terminate();
+        Eventually.holds("the webhook to end", patience, () -> !process.isAlive());
+    }
+
     @Override
     public void close() {
         process.close();
     }
 
-    /// All that the webhook must be told, and the only place where it is told.
-    private static Map<String, String> environment(
-            Path kubeconfig, ServingCertificate certificate, int port, int managementPort) {
+    /// What it must be told to run beside others on this machine; how it finds the cluster is its launcher's.
+    private static Map<String, String> environment(int port, int managementPort) {
         return Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 // In a cluster it serves on until nobody sends any more; here the configurations are gone before.
                 "QUARKUS_SHUTDOWN_DELAY", "0S",
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "QUARKUS_HTTP_SSL_PORT", Integer.toString(port),
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
-                "MULTIHOMING_TLS_CERTIFICATE",
-                        certificate.certificate().toAbsolutePath().toString(),
-                "MULTIHOMING_TLS_KEY", certificate.key().toAbsolutePath().toString());
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     }
 
-    private boolean isReady() {
+    /// Whether it calls itself ready; false where nobody answers.
+    public boolean isReady() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -124,7 +174,17 @@ public final class WebhookServer implements AutoCloseable {
         }
     }
 
-    private static String javaOfThisProcess() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// What it says on the management port.
+    public String metrics() {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlaneException("Interrupted while asking the webhook", e);
+        }
     }
 }

@@ -50,6 +50,6 @@ class WordingTest {
     }
 
     private static Finding finding(String fact, String remedy) {
-        return new Finding(RuleFailed.card(), new Observation(new Place("spec.config", "line 2"), fact, remedy));
+        return new Finding(RuleFailed.card(), new Observation(new Place("spec.config", "line 2", 10), fact, remedy));
     }
 }

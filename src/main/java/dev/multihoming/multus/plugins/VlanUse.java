@@ -30,6 +30,16 @@ public record VlanUse(String key, long first, long last) {
     private static final Map<String, String> TRUNK =
             Map.of("bridge", "vlanTrunk", "cnv-bridge", "vlanTrunk", "ovs", "trunk");
 
+    /// The key of the one VLAN that a plugin's port is in; empty for plugins that know no VLANs.
+    public static Optional<String> key(String type) {
+        return Optional.ofNullable(TAG.get(type));
+    }
+
+    /// The key of the VLANs that come tagged; empty for plugins that have none.
+    public static Optional<String> trunkKey(String type) {
+        return Optional.ofNullable(TRUNK.get(type));
+    }
+
     /// All that its config asks for. Nothing for plugins that know no VLANs: a macvlan is in that of its master.
     public static List<VlanUse> of(String type, JsonObject plugin) {
         String tag = TAG.get(type);

@@ -1,12 +1,7 @@
 package dev.multihoming.rules.nads;
 
-import dev.multihoming.json.GoFields;
-import dev.multihoming.json.JsonArray;
-import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.Quoted;
-import dev.multihoming.multus.CniConfig;
-import dev.multihoming.multus.IpSubnet;
+import dev.multihoming.multus.plugins.DefaultRouteUse;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
@@ -14,9 +9,6 @@ import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Facts A7 (RIG 126 to 128).
 @RuleCard(
@@ -34,96 +26,32 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class DefaultRouteTaken implements Rule<Nad> {
     private static final String NARROWER = "Write routes only to what is behind this network";
-    private static final Set<String> ROUTERS = Set.of("routers", "3");
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream().flatMap(plugin -> judge(config, plugin)))
+                .flatMap(config -> config.plugins().stream()
+                        .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
+                        .map(use -> observe(config, use)))
                 .toList();
     }
 
-    private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
-        JsonObject object = plugin.object();
-        Stream<Observation> own = switch (plugin.type()) {
-            case "bridge", "cnv-bridge" -> flag(config, plugin, "isDefaultGateway");
-            case "route-override" ->
-                Stream.of(
-                                flag(config, plugin, "flushroutes"),
-                                flag(config, plugin, "flushgateway"),
-                                routes(config, plugin.path(), object, "addroutes"))
-                        .flatMap(found -> found);
-            case OvnNetwork.TYPE -> gateways(config, plugin);
-            default -> Stream.empty();
+    private static Observation observe(JudgedConfig config, DefaultRouteUse use) {
+        return new Observation(config.place(use.path(), use.object().start()), fact(use), remedy(use));
+    }
+
+    private static String fact(DefaultRouteUse use) {
+        return switch (use.way()) {
+            case KEY -> Quoted.of(use.text()) + " changes the pod's default route";
+            case ROUTE -> "the route to " + Quoted.of(use.text()) + " goes before eth0's";
+            case DHCP_SERVER -> "a router that the DHCP server names becomes the pod's default route";
         };
-        Stream<Observation> ipam = GoFields.object(object, "ipam").stream()
-                .flatMap(addresses -> Stream.concat(
-                        routes(config, plugin.path().child("ipam"), addresses, "routes"),
-                        dhcp(config, plugin.path().child("ipam"), addresses)));
-        return Stream.concat(own, ipam);
     }
 
-    private static Stream<Observation> flag(JudgedConfig config, CniConfig.Plugin plugin, String key) {
-        return GoFields.isTrue(plugin.object(), key)
-                ? Stream.of(observe(
-                        config, plugin.path(), plugin.object(), Quoted.of(key) + " changes the pod's default route"))
-                : Stream.empty();
-    }
-
-    private static Stream<Observation> gateways(JudgedConfig config, CniConfig.Plugin plugin) {
-        return GoFields.text(plugin.object(), "defaultGatewayIPs").isEmpty()
-                ? Stream.empty()
-                : Stream.of(observe(
-                        config,
-                        plugin.path(),
-                        plugin.object(),
-                        "\"defaultGatewayIPs\" changes the pod's default route"));
-    }
-
-    private static Stream<Observation> routes(JudgedConfig config, JsonPath path, JsonObject object, String key) {
-        JsonArray routes = GoFields.list(object, key).orElse(null);
-        if (routes == null) {
-            return Stream.empty();
-        }
-        return IntStream.range(0, routes.elements().size())
-                .filter(i -> routes.elements().get(i) instanceof JsonObject route && isToEverywhere(route))
-                .mapToObj(i -> {
-                    JsonObject route = (JsonObject) routes.elements().get(i);
-                    String destination = Quoted.of(GoFields.text(route, "dst"));
-                    return observe(
-                            config,
-                            path.child(key).child(i),
-                            route,
-                            "the route to " + destination + " goes before eth0's");
-                });
-    }
-
-    /// All addresses of a family, or the lower or upper half.
-    private static boolean isToEverywhere(JsonObject route) {
-        return IpSubnet.parse(GoFields.text(route, "dst"))
-                .filter(destination -> destination.prefix() <= 1)
-                .isPresent();
-    }
-
-    private static Stream<Observation> dhcp(JudgedConfig config, JsonPath path, JsonObject ipam) {
-        if (!GoFields.text(ipam, "type").equals("dhcp") || skipsRouters(ipam)) {
-            return Stream.empty();
-        }
-        return Stream.of(new Observation(
-                config.place(path, ipam.start()),
-                "a router that the DHCP server names becomes the pod's default route",
-                "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without"));
-    }
-
-    private static boolean skipsRouters(JsonObject ipam) {
-        return GoFields.list(ipam, "request").stream()
-                .flatMap(requests -> requests.elements().stream())
-                .anyMatch(request -> request instanceof JsonObject option
-                        && GoFields.isTrue(option, "skipDefault")
-                        && ROUTERS.contains(GoFields.text(option, "option")));
-    }
-
-    private static Observation observe(JudgedConfig config, JsonPath path, JsonObject where, String fact) {
-        return new Observation(config.place(path, where.start()), fact, NARROWER);
+    private static String remedy(DefaultRouteUse use) {
+        return switch (use.way()) {
+            case KEY, ROUTE -> NARROWER;
+            case DHCP_SERVER -> "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without";
+        };
     }
 }

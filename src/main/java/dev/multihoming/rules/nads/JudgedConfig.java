@@ -46,11 +46,11 @@ record JudgedConfig(TextPositions positions, JsonObject document, CniConfig.Form
     Place place(JsonPath path, int offset) {
         String position = positions.at(offset).toString();
         if (path.isRoot()) {
-            return new Place(FIELD, position);
+            return new Place(FIELD, position, offset);
         }
         // Keys are other people's text too: one line, cut, but no quotes around a path.
         String quoted = Quoted.of(path.shown(MAX_PATH_CHARS));
-        return new Place(FIELD, quoted.substring(1, quoted.length() - 1) + ", " + position);
+        return new Place(FIELD, quoted.substring(1, quoted.length() - 1) + ", " + position, offset);
     }
 
     /// Where a member of the object at that path stands.

@@ -40,7 +40,8 @@ public final class MalformedConfig implements Rule<Nad> {
                         new Observation(
                                 new Place(
                                         JudgedConfig.FIELD,
-                                        new TextPositions(text).at(offset).toString()),
+                                        new TextPositions(text).at(offset).toString(),
+                                        offset),
                                 fact,
                                 "Correct it at this place; as a whole the config is one object, as in {\"cniVersion\": \"0.3.1\", \"type\": \"bridge\"}"));
         };

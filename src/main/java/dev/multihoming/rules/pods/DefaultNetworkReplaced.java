@@ -40,7 +40,7 @@ public final class DefaultNetworkReplaced implements Rule<Pod> {
                 ? "the key is there with an empty value, on which the pod never starts"
                 : "%s would take the place of the cluster's default network on eth0".formatted(Quoted.of(value));
         return List.of(new Observation(
-                Place.annotation(NetworkAnnotations.DEFAULT_NETWORK, ""),
+                Place.annotation(NetworkAnnotations.DEFAULT_NETWORK),
                 fact,
                 "Remove this annotation, and select additional networks with " + NetworkAnnotations.NETWORKS));
     }

@@ -38,7 +38,7 @@ public final class DuplicateInterfaceName implements Rule<Pod> {
                 .min()
                 .orElse(0);
         return new Observation(
-                SelectedNetworks.placeOf(second.selection(), pod),
+                SelectedNetworks.placeOfName(second.selection(), pod),
                 "it asks for the interface name %s, and so does item %d".formatted(Quoted.of(second.name()), first),
                 "Write %s for item %d, or leave its interface name out"
                         .formatted(

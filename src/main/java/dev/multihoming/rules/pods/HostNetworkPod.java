@@ -47,7 +47,7 @@ public final class HostNetworkPod implements Rule<Pod> {
 
     private static Observation observe(String key) {
         return new Observation(
-                Place.annotation(key, ""),
+                Place.annotation(key),
                 "the annotation " + key + " has no effect on a pod with hostNetwork: true",
                 "Remove the annotation, or hostNetwork");
     }

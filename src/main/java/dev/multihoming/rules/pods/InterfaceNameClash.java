@@ -47,12 +47,12 @@ public final class InterfaceNameClash implements Fixer<Pod> {
         String write = "Write %s for item %d".formatted(Quoted.of(decision.replacement()), item.position());
         return decision.is(NameVerdict.CLASH)
                 ? new Observation(
-                        SelectedNetworks.placeOf(item, pod),
+                        SelectedNetworks.placeOfName(item, pod),
                         "network %s names no interface and would get %s by its place, which item %d asks for"
                                 .formatted(Quoted.of(item.name()), decision.name(), holder(decision, all)),
                         NameRepairs.remedy(pod, context, write))
                 : new Observation(
-                        SelectedNetworks.placeOf(item, pod),
+                        SelectedNetworks.placeOfName(item, pod),
                         "the interface name %s belongs to a network that the cluster adds to every pod"
                                 .formatted(Quoted.of(decision.name())),
                         write);
@@ -60,7 +60,7 @@ public final class InterfaceNameClash implements Fixer<Pod> {
 
     private static Observation note(NameDecision decision, List<NameDecision> all, Pod pod) {
         return new Observation(
-                SelectedNetworks.placeOf(decision.selection(), pod),
+                SelectedNetworks.placeOfName(decision.selection(), pod),
                 "the interface of network %s is named %s: by its place it would get %s, which item %d asks for"
                         .formatted(
                                 Quoted.of(decision.selection().name()),

@@ -45,7 +45,7 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
 
     private static Observation observe(NameDecision decision, Pod pod, Context context) {
         return new Observation(
-                SelectedNetworks.placeOf(decision.selection(), pod),
+                SelectedNetworks.placeOfName(decision.selection(), pod),
                 "the interface name %s of network %s is %s"
                         .formatted(
                                 Quoted.of(decision.name()),
@@ -56,7 +56,7 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
 
     private static Observation note(NameDecision decision, Pod pod) {
         return new Observation(
-                SelectedNetworks.placeOf(decision.selection(), pod),
+                SelectedNetworks.placeOfName(decision.selection(), pod),
                 "interface %s of network %s is renamed to %s"
                         .formatted(
                                 Quoted.of(decision.name()),

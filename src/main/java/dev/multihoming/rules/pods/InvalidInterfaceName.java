@@ -27,7 +27,7 @@ public final class InvalidInterfaceName implements Rule<Pod> {
         return InterfaceNaming.of(pod, context).stream()
                 .filter(decision -> decision.is(NameVerdict.INVALID))
                 .map(decision -> new Observation(
-                        SelectedNetworks.placeOf(decision.selection(), pod),
+                        SelectedNetworks.placeOfName(decision.selection(), pod),
                         "the interface name %s %s"
                                 .formatted(
                                         Quoted.of(decision.name()),

@@ -38,7 +38,9 @@ public final class MalformedNetworks implements Rule<Pod> {
 
     static List<Observation> observations(Stream<Flaw> flaws) {
         return flaws.map(flaw -> new Observation(
-                        Place.annotation(NetworkAnnotations.NETWORKS, flaw.inside()), flaw.fact(), flaw.remedy()))
+                        Place.annotation(NetworkAnnotations.NETWORKS, flaw.inside(), flaw.offset()),
+                        flaw.fact(),
+                        flaw.remedy()))
                 .toList();
     }
 }

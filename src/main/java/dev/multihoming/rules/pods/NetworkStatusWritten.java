@@ -28,7 +28,7 @@ public final class NetworkStatusWritten implements Rule<Pod> {
     public List<Observation> find(Pod pod, Context context) {
         return pod.networkStatus()
                 ? List.of(new Observation(
-                        Place.annotation(NetworkAnnotations.STATUS, ""),
+                        Place.annotation(NetworkAnnotations.STATUS),
                         "the annotation network-status is Multus' to write",
                         "Remove it"))
                 : List.of();

@@ -28,7 +28,7 @@ public final class ReservedInterfaceName implements Rule<Pod> {
         return InterfaceNaming.of(pod, context).stream()
                 .filter(decision -> decision.is(NameVerdict.RESERVED))
                 .map(decision -> new Observation(
-                        SelectedNetworks.placeOf(decision.selection(), pod),
+                        SelectedNetworks.placeOfName(decision.selection(), pod),
                         "network %s asks for the interface name %s"
                                 .formatted(Quoted.of(decision.selection().name()), Quoted.of(decision.name())),
                         "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))))

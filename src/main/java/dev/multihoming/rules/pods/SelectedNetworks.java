@@ -4,6 +4,7 @@ import dev.multihoming.multus.InterfaceName;
 import dev.multihoming.multus.NadRef;
 import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.multus.NetworkSelections;
+import dev.multihoming.multus.Span;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Place;
@@ -15,16 +16,20 @@ import java.util.Optional;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
-    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS, "");
+    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS);
 
     private SelectedNetworks() {}
 
     /// The annotation that this request brings, where its elements are judged: not that of a pod in the node's
     /// network namespace, and not one with too many elements.
     static Optional<NetworkSelections> whole(Pod pod, Context context) {
-        return Optional.ofNullable(pod.networks())
-                .filter(_ -> !pod.hostNetwork())
-                .filter(networks -> networks.count() <= context.settings().maxNetworks());
+        NetworkSelections networks = pod.networks();
+        if (networks == null
+                || pod.hostNetwork()
+                || networks.count() > context.settings().maxNetworks()) {
+            return Optional.empty();
+        }
+        return Optional.of(networks);
     }
 
     /// All its elements that can be read.
@@ -36,6 +41,9 @@ final class SelectedNetworks {
     /// stored value. An element of the stored value stands for one of the new one.
     static List<NetworkSelection> judged(Pod pod, Context context) {
         List<Attachment> known = known(pod);
+        if (known.isEmpty()) {
+            return items(pod, context);
+        }
         List<NetworkSelection> brought = new ArrayList<>();
         for (NetworkSelection item : items(pod, context)) {
             if (!known.remove(Attachment.of(item, pod))) {
@@ -47,8 +55,11 @@ final class SelectedNetworks {
 
     /// Whether the element selects a network of another namespace that may not be used from there.
     static boolean isRefusedForeign(NetworkSelection selection, Pod pod, Context context) {
+        if (!isForeign(selection, pod)) {
+            return false;
+        }
         NadRef ref = selection.refFrom(pod.namespace());
-        return isForeign(selection, pod) && !context.settings().allowsForeign(ref) && !isBinding(ref, context);
+        return !context.settings().allowsForeign(ref) && !isBinding(ref, context);
     }
 
     /// KubeVirt's controller adds the networks of its bindings, wherever they are.
@@ -71,6 +82,16 @@ final class SelectedNetworks {
     }
 
     static Place placeOf(NetworkSelection selection, Pod pod) {
+        return place(selection, pod, selection.span().start());
+    }
+
+    /// Of an element whose interface name is what matters: the same place to a person, and to a program the name's own.
+    static Place placeOfName(NetworkSelection selection, Pod pod) {
+        Span name = selection.interfaceSlot().span();
+        return name.start() == name.end() ? placeOf(selection, pod) : place(selection, pod, name.start());
+    }
+
+    private static Place place(NetworkSelection selection, Pod pod, int offset) {
         NetworkSelections networks = pod.networks();
         String item = "item " + selection.position();
         return Place.annotation(
@@ -79,17 +100,21 @@ final class SelectedNetworks {
                         ? item
                         : item + ", "
                                 + networks.positions()
-                                        .character(selection.span().start()));
+                                        .character(selection.span().start()),
+                offset);
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
     private static List<Attachment> known(Pod pod) {
         NetworkSelections before = pod.networksBefore();
+        if (before == null || !before.isClear()) {
+            return List.of();
+        }
         List<Attachment> known = new ArrayList<>();
-        if (before != null && before.isClear()) {
-            before.items().stream()
-                    .filter(item -> InterfaceName.refusal(item.interfaceName()).isEmpty())
-                    .forEach(item -> known.add(Attachment.of(item, pod)));
+        for (NetworkSelection item : before.items()) {
+            if (InterfaceName.refusal(item.interfaceName()).isEmpty()) {
+                known.add(Attachment.of(item, pod));
+            }
         }
         return known;
     }

@@ -49,7 +49,7 @@ public final class MisplacedAnnotation implements Rule<Workload> {
             List<Observation> observations) {
         if (own != null && template == null) {
             observations.add(new Observation(
-                    Place.annotation(key, ""),
+                    Place.annotation(key),
                     "%s on the %s itself does nothing".formatted(Quoted.of(key), workload.kind()),
                     "Move it to " + workload.path() + ".metadata.annotations"));
         }

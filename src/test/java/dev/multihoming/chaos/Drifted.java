@@ -1,0 +1,26 @@
+package dev.multihoming.chaos;
+
+import java.time.Duration;
+
+/// How long every replica takes to tell, by its metric, that the registered configuration is not ours.
+final class Drifted {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private Drifted() {}
+
+    static Duration awaitWord(Scene scene, Trial trial, String aspect) throws InterruptedException {
+        long from = System.nanoTime();
+        for (Replica replica : scene.replicas()) {
+            trial.await(
+                    "the drift in " + aspect + " is told",
+                    PATIENCE,
+                    () -> Metrics.of(
+                                    replica,
+                                    "multihoming_webhook_drift{",
+                                    "aspect=\"" + aspect + "\"",
+                                    "configuration=\"validating\"")
+                            == 1);
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+}

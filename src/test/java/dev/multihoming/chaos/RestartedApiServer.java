@@ -1,0 +1,27 @@
+package dev.multihoming.chaos;
+
+import java.time.Duration;
+
+/// A rollout of the control plane, or its crash.
+record RestartedApiServer() implements Fault {
+    @Override
+    public String name() {
+        return "restart of the API server";
+    }
+
+    @Override
+    public void strike(Scene scene, Trial trial) throws InterruptedException {
+        scene.killApiServer();
+        Thread.sleep(1_000);
+        trial.await("the API server comes back", Duration.ofMinutes(1), scene::isApiServerThere);
+        scene.makeNetwork("tenant-a", "after-restart");
+        for (Replica replica : scene.replicas()) {
+            trial.await(
+                    "changes arrive again",
+                    Duration.ofMinutes(1),
+                    () -> Metrics.of(replica, "multihoming_nads_watching") == 1
+                            && DirectReview.isKnown(replica, "after-restart"));
+        }
+        scene.deleteNetwork("tenant-a", "after-restart");
+    }
+}

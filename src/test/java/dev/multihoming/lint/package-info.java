@@ -1,0 +1,5 @@
+/// Tests of the offline shell.
+@NullMarked
+package dev.multihoming.lint;
+
+import org.jspecify.annotations.NullMarked;
