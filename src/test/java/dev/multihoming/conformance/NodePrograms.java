@@ -5,20 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/// What the plugins find on the path of a node: nft alone, whatever this machine has. With iptables some of them judge
-/// otherwise, and the pinned differences would depend on who runs the tests.
+/// What the plugins find on the path of a node: `ip` and `nft` alone, whatever this machine has. With iptables some of
+/// them judge otherwise, and the pinned differences would depend on who runs the tests.
 final class NodePrograms implements AutoCloseable {
-    private static final String NFT = "nft";
+    private static final List<String> NAMES = List.of("ip", "nft");
 
     private final Path folder;
-    private final Path nft;
 
     NodePrograms() {
         try {
             folder = Files.createTempDirectory("mh-programs");
-            nft = Files.createSymbolicLink(folder.resolve(NFT), find());
+            for (String name : NAMES) {
+                Files.createSymbolicLink(folder.resolve(name), find(name));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,19 +34,21 @@ final class NodePrograms implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.delete(nft);
+            for (String name : NAMES) {
+                Files.delete(folder.resolve(name));
+            }
             Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path find() {
+    private static Path find(String name) {
         return Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getenv("PATH"))
-                .map(folder -> Path.of(folder, NFT))
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("NeedsNetworkNamespaces has not looked for nft"));
+                .orElseThrow(() -> new IllegalStateException("NeedsNetworkNamespaces has not looked for " + name));
     }
 }
