@@ -7,10 +7,7 @@ import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.util.Collection;
@@ -25,8 +22,6 @@ import java.util.TreeMap;
 ///
 /// NADs are listed namespace by namespace, where something asks for one: a developer may seldom list those of all.
 public final class ClusterReading implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 10_000;
-
     private final KubernetesClient client;
     private final Map<String, Nads> nads = new HashMap<>();
 
@@ -41,17 +36,7 @@ public final class ClusterReading implements AutoCloseable {
 
     /// Of the current context of the kubeconfig; empty where there is none.
     public static Optional<ClusterReading> ofCurrentContext() {
-        Config config = Config.autoConfigure(null);
-        if (config.getCurrentContext() == null) {
-            return Optional.empty();
-        }
-        Config patient = new ConfigBuilder(config)
-                .withRequestTimeout(TIMEOUT_MILLIS)
-                .withConnectionTimeout(TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(0)
-                .build();
-        return Optional.of(new ClusterReading(
-                new KubernetesClientBuilder().withConfig(patient).build()));
+        return CurrentContext.client().map(ClusterReading::new);
     }
 
     /// Of that client, which is closed with it.

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.multus.NadRef;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Map;
 import java.util.Optional;
 
 /// Single objects of a cluster, as whoever has a kubeconfig may read them. Nothing is ever written.
 public final class LiveObjects implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// What kubectl takes for each kind.
@@ -52,17 +48,7 @@ public final class LiveObjects implements AutoCloseable {
 
     /// Of the current context of the kubeconfig; empty where there is none.
     public static Optional<LiveObjects> ofCurrentContext() {
-        Config config = Config.autoConfigure(null);
-        if (config.getCurrentContext() == null) {
-            return Optional.empty();
-        }
-        Config patient = new ConfigBuilder(config)
-                .withRequestTimeout(TIMEOUT_MILLIS)
-                .withConnectionTimeout(TIMEOUT_MILLIS)
-                .withRequestRetryBackoffLimit(0)
-                .build();
-        return Optional.of(new LiveObjects(
-                new KubernetesClientBuilder().withConfig(patient).build()));
+        return CurrentContext.client().map(LiveObjects::new);
     }
 
     /// Whether that is how kubectl calls a kind that anything can be said of, such as `pod` or `vm`.
