@@ -15,6 +15,8 @@ import java.util.Set;
 /// Keys that two readers of one annotation can understand differently: Go's decoder takes `NAMESPACE` for
 /// `namespace` and the last of several, most others do not (facts A4, A11).
 final class AmbiguousKeys {
+    private static final int FEW = 8;
+
     private final int item;
     private final Flaws ambiguities;
 
@@ -52,7 +54,7 @@ final class AmbiguousKeys {
     }
 
     private void repeated(String path, JsonObject object) {
-        if (object.members().size() < 2) {
+        if (!mayRepeat(object)) {
             return;
         }
         Set<String> seen = HashSet.newHashSet(object.members().size());
@@ -67,6 +69,22 @@ final class AmbiguousKeys {
                         "Write %s once, with the value you mean".formatted(Quoted.of(member.key())));
             }
         }
+    }
+
+    /// Whether it is worth a set: few keys, as nearly all objects have, are sooner compared each with each.
+    private static boolean mayRepeat(JsonObject object) {
+        int count = object.members().size();
+        if (count > FEW) {
+            return true;
+        }
+        for (int i = 1; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                if (object.members().get(i).key().equals(object.members().get(j).key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void variant(String path, JsonMember member, String field) {

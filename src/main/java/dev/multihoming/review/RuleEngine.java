@@ -64,8 +64,10 @@ public final class RuleEngine {
         List<Finding> findings = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {
             try {
-                for (Observation observation : entry.rule().find(subject, context)) {
-                    findings.add(new Finding(entry.card(), observation));
+                List<Observation> observations = entry.rule().find(subject, context);
+                // Most see nothing, and an iterator of nothing costs as much as any.
+                for (int i = 0; i < observations.size(); i++) {
+                    findings.add(new Finding(entry.card(), observations.get(i)));
                 }
             } catch (RuntimeException e) {
                 onFailure.accept(entry.card(), e);

@@ -26,7 +26,7 @@ public final class AmbiguousSelectionKey implements Rule<Pod> {
     public List<Observation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
                 .map(NetworkSelections::ambiguities)
-                .map(flaws -> MalformedNetworks.observations(flaws.stream()))
+                .map(MalformedNetworks::observations)
                 .orElse(List.of());
     }
 }

@@ -26,10 +26,10 @@ import java.util.List;
 public final class CrossNamespaceNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod, context).stream()
-                .filter(selection -> SelectedNetworks.isRefusedForeign(selection, pod, context))
-                .map(selection -> observe(selection, pod))
-                .toList();
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                selection -> SelectedNetworks.isRefusedForeign(selection, pod, context),
+                selection -> observe(selection, pod));
     }
 
     private static Observation observe(NetworkSelection selection, Pod pod) {

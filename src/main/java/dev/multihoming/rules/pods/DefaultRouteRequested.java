@@ -25,12 +25,12 @@ import java.util.List;
 public final class DefaultRouteRequested implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod, context).stream()
-                .filter(item -> !item.defaultRoutes().isEmpty())
-                .map(item -> new Observation(
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                item -> !item.defaultRoutes().isEmpty(),
+                item -> new Observation(
                         SelectedNetworks.placeOf(item, pod),
                         "\"default-route\" takes the default route from eth0 to network " + Quoted.of(item.name()),
-                        "Remove it to keep eth0's"))
-                .toList();
+                        "Remove it to keep eth0's"));
     }
 }

@@ -24,12 +24,12 @@ import java.util.List;
 public final class DeviceChosen implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod, context).stream()
-                .filter(item -> !item.deviceId().isEmpty())
-                .map(item -> new Observation(
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                item -> !item.deviceId().isEmpty(),
+                item -> new Observation(
                         SelectedNetworks.placeOf(item, pod),
                         "\"deviceID\" asks for the device " + Quoted.of(item.deviceId()),
-                        "Remove \"deviceID\""))
-                .toList();
+                        "Remove \"deviceID\""));
     }
 }

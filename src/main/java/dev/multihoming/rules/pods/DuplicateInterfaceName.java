@@ -25,10 +25,10 @@ public final class DuplicateInterfaceName implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         List<NameDecision> decisions = InterfaceNaming.of(pod, context);
-        return decisions.stream()
-                .filter(decision -> decision.is(NameVerdict.DUPLICATE))
-                .map(decision -> observe(decision, decisions, pod))
-                .toList();
+        return Observation.ofEach(
+                decisions,
+                decision -> decision.is(NameVerdict.DUPLICATE),
+                decision -> observe(decision, decisions, pod));
     }
 
     private static Observation observe(NameDecision second, List<NameDecision> all, Pod pod) {

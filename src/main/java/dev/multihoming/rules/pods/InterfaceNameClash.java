@@ -29,11 +29,10 @@ public final class InterfaceNameClash implements Fixer<Pod> {
     public List<Observation> find(Pod pod, Context context) {
         List<NameDecision> decisions = InterfaceNaming.of(pod, context);
         boolean toCome = NameRepairs.areToCome(pod, context);
-        return decisions.stream()
-                .filter(decision ->
-                        decision.is(NameVerdict.TAKEN_BY_CLUSTER) || (decision.is(NameVerdict.CLASH) && !toCome))
-                .map(decision -> observe(decision, decisions, pod, context))
-                .toList();
+        return Observation.ofEach(
+                decisions,
+                decision -> decision.is(NameVerdict.TAKEN_BY_CLUSTER) || (decision.is(NameVerdict.CLASH) && !toCome),
+                decision -> observe(decision, decisions, pod, context));
     }
 
     @Override

@@ -32,10 +32,10 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
     public List<Observation> find(Pod pod, Context context) {
         return NameRepairs.areToCome(pod, context)
                 ? List.of()
-                : InterfaceNaming.of(pod, context).stream()
-                        .filter(decision -> decision.is(NameVerdict.RENAMED))
-                        .map(decision -> observe(decision, pod, context))
-                        .toList();
+                : Observation.ofEach(
+                        InterfaceNaming.of(pod, context),
+                        decision -> decision.is(NameVerdict.RENAMED),
+                        decision -> observe(decision, pod, context));
     }
 
     @Override

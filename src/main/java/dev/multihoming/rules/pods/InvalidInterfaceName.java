@@ -24,15 +24,15 @@ import java.util.List;
 public final class InvalidInterfaceName implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return InterfaceNaming.of(pod, context).stream()
-                .filter(decision -> decision.is(NameVerdict.INVALID))
-                .map(decision -> new Observation(
+        return Observation.ofEach(
+                InterfaceNaming.of(pod, context),
+                decision -> decision.is(NameVerdict.INVALID),
+                decision -> new Observation(
                         SelectedNetworks.placeOfName(decision.selection(), pod),
                         "the interface name %s %s"
                                 .formatted(
                                         Quoted.of(decision.name()),
                                         InterfaceName.refusal(decision.name()).orElse("cannot be had")),
-                        "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))))
-                .toList();
+                        "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))));
     }
 }

@@ -10,7 +10,6 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.Pod;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What the reader of the annotation found, as findings.
 @RuleCard(
@@ -32,15 +31,17 @@ public final class MalformedNetworks implements Rule<Pod> {
     public List<Observation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
                 .map(NetworkSelections::flaws)
-                .map(flaws -> observations(flaws.stream()))
+                .map(MalformedNetworks::observations)
                 .orElse(List.of());
     }
 
-    static List<Observation> observations(Stream<Flaw> flaws) {
-        return flaws.map(flaw -> new Observation(
+    static List<Observation> observations(List<Flaw> flaws) {
+        return Observation.ofEach(
+                flaws,
+                _ -> true,
+                flaw -> new Observation(
                         Place.annotation(NetworkAnnotations.NETWORKS, flaw.inside(), flaw.offset()),
                         flaw.fact(),
-                        flaw.remedy()))
-                .toList();
+                        flaw.remedy()));
     }
 }

@@ -29,10 +29,10 @@ import java.util.List;
 public final class MissingNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod, context).stream()
-                .filter(item -> isAbsent(item, pod, context))
-                .map(item -> observe(item, pod, context))
-                .toList();
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                item -> isAbsent(item, pod, context),
+                item -> observe(item, pod, context));
     }
 
     private static boolean isAbsent(NetworkSelection item, Pod pod, Context context) {

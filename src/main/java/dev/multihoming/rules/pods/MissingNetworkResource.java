@@ -36,11 +36,11 @@ public final class MissingNetworkResource implements Fixer<Pod> {
 
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return NodeDemands.of(pod, context).devices().entrySet().stream()
-                .filter(demand -> lacks(pod, demand))
-                .filter(demand -> !(NodeDemands.areToBeAdded(context) && requested(pod, demand) == 0))
-                .map(demand -> observe(pod, demand))
-                .toList();
+        boolean toBeAdded = NodeDemands.areToBeAdded(context);
+        return Observation.ofEach(
+                NodeDemands.of(pod, context).devices().entrySet(),
+                demand -> lacks(pod, demand) && !(toBeAdded && requested(pod, demand) == 0),
+                demand -> observe(pod, demand));
     }
 
     @Override

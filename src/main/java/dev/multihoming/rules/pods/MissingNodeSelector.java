@@ -60,10 +60,12 @@ public final class MissingNodeSelector implements Fixer<Pod> {
 
     /// The first demand of each key that the pod does not select by.
     private static List<LabelDemand> missing(Pod pod, Context context) {
+        List<LabelDemand> demands = NodeDemands.of(pod, context).labels();
+        if (demands.isEmpty()) {
+            return demands;
+        }
         Set<String> keys = new HashSet<>(pod.placement().nodeSelector().keySet());
-        return NodeDemands.of(pod, context).labels().stream()
-                .filter(demand -> keys.add(demand.label().key()))
-                .toList();
+        return demands.stream().filter(demand -> keys.add(demand.label().key())).toList();
     }
 
     private static Addition addition(Pod pod, LabelDemand demand) {

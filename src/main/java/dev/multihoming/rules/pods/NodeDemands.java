@@ -33,8 +33,8 @@ record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
         if (pod.arrival() != Arrival.CREATE) {
             return NONE;
         }
-        Map<String, Long> devices = new LinkedHashMap<>();
-        List<LabelDemand> labels = new ArrayList<>();
+        Map<String, Long> devices = LinkedHashMap.newLinkedHashMap(0);
+        List<LabelDemand> labels = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             NodeNeeds needs = needs(item, pod, context);
             needs.resource().ifPresent(resource -> devices.merge(resource, 1L, Long::sum));

@@ -25,13 +25,13 @@ import java.util.List;
 public final class ReservedInterfaceName implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return InterfaceNaming.of(pod, context).stream()
-                .filter(decision -> decision.is(NameVerdict.RESERVED))
-                .map(decision -> new Observation(
+        return Observation.ofEach(
+                InterfaceNaming.of(pod, context),
+                decision -> decision.is(NameVerdict.RESERVED),
+                decision -> new Observation(
                         SelectedNetworks.placeOfName(decision.selection(), pod),
                         "network %s asks for the interface name %s"
                                 .formatted(Quoted.of(decision.selection().name()), Quoted.of(decision.name())),
-                        "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))))
-                .toList();
+                        "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))));
     }
 }

@@ -26,10 +26,8 @@ import java.util.stream.Stream;
 public final class SeveralDefaultRoutes implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        List<NetworkSelection> items = SelectedNetworks.items(pod, context).stream()
-                .filter(item -> !item.defaultRoutes().isEmpty())
-                .toList();
-        if (items.isEmpty()) {
+        List<NetworkSelection> items = SelectedNetworks.items(pod, context);
+        if (items.stream().allMatch(item -> item.defaultRoutes().isEmpty())) {
             return List.of();
         }
         return Stream.concat(observe(items, "IPv4", GoIp::isIpv4), observe(items, "IPv6", gateway -> !gateway.isIpv4()))

@@ -1,12 +1,12 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
 import java.util.List;
-import java.util.Optional;
 
 /// The only finding about such an annotation: a message with hundreds of lines helps nobody.
 @RuleCard(
@@ -24,13 +24,13 @@ public final class TooManyNetworks implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         int limit = context.settings().maxNetworks();
-        return Optional.ofNullable(pod.networks())
-                .filter(networks -> !pod.hostNetwork() && networks.count() > limit)
-                .map(networks -> new Observation(
-                        SelectedNetworks.ANNOTATION,
-                        "%d networks, and at most %d are allowed".formatted(networks.count(), limit),
-                        "Select at most %d networks".formatted(limit)))
-                .stream()
-                .toList();
+        NetworkSelections networks = pod.networks();
+        if (networks == null || pod.hostNetwork() || networks.count() <= limit) {
+            return List.of();
+        }
+        return List.of(new Observation(
+                SelectedNetworks.ANNOTATION,
+                "%d networks, and at most %d are allowed".formatted(networks.count(), limit),
+                "Select at most %d networks".formatted(limit)));
     }
 }

@@ -10,7 +10,6 @@ import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What cannot be looked up is admitted: our own trouble must not stop other people's pods.
 @RuleCard(
@@ -28,24 +27,27 @@ import java.util.stream.Stream;
 public final class UnverifiedNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SelectedNetworks.judged(pod, context).stream()
-                .flatMap(item -> SelectedNetworks.lookup(item, pod, context).stream()
-                        .flatMap(lookup -> observe(lookup, item, pod)))
-                .toList();
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                item -> !reasonOfNotKnowing(item, pod, context).isEmpty(),
+                item -> observe(item, pod, reasonOfNotKnowing(item, pod, context)));
     }
 
-    private static Stream<Observation> observe(Lookup lookup, NetworkSelection item, Pod pod) {
-        return switch (lookup) {
-            case Lookup.Unknown(String reason) ->
-                Stream.of(new Observation(
-                        SelectedNetworks.placeOf(item, pod),
-                        "network %s of namespace %s could not be looked up: %s"
-                                .formatted(
-                                        Quoted.of(item.name()),
-                                        Quoted.of(item.refFrom(pod.namespace()).namespace()),
-                                        reason),
-                        "If it does not exist, the pod will stay in ContainerCreating"));
-            case Lookup.Found _, Lookup.Absent _ -> Stream.empty();
-        };
+    /// Empty where it is known whether the network is there, or nobody may ask.
+    private static String reasonOfNotKnowing(NetworkSelection item, Pod pod, Context context) {
+        return SelectedNetworks.lookup(item, pod, context)
+                .map(lookup -> lookup instanceof Lookup.Unknown(String reason) ? reason : "")
+                .orElse("");
+    }
+
+    private static Observation observe(NetworkSelection item, Pod pod, String reason) {
+        return new Observation(
+                SelectedNetworks.placeOf(item, pod),
+                "network %s of namespace %s could not be looked up: %s"
+                        .formatted(
+                                Quoted.of(item.name()),
+                                Quoted.of(item.refFrom(pod.namespace()).namespace()),
+                                reason),
+                "If it does not exist, the pod will stay in ContainerCreating");
     }
 }
