@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /// with it.
 final class NadInformer implements NadCache {
     /// Bounds what is in memory at once while 10,000 NADs of some KiB are listed.
-    private static final long PAGE = 500;
+    private static final long PAGE = 50;
 
     private final NadStore store = new NadStore();
     private final SharedIndexInformer<GenericKubernetesResource> informer;
