@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.admission.Endpoints;
 import dev.multihoming.review.Phase;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// The input is the body of a request, to both endpoints.
@@ -29,15 +31,19 @@ public final class EnvelopeFuzz {
         }
     }
 
-    /// Bytes that are no UTF-8 are read as replacement characters: the API server sends none. Nor does it send what is
-    /// no
-    /// JSON where nobody reads, which is answered: of that a tree says nothing, and the answer's own uid is taken.
+    /// The API server sends UTF-8, and JSON also where nobody reads. What is neither is answered as well (to Jackson a
+    /// key with a byte of 255 in it is the key without it): of that a tree says nothing, and the answer's own uid
+    /// is taken.
     private static String uid(byte[] body, Endpoints.Answer answer) {
         try {
-            return at("/request/uid", new String(body, StandardCharsets.UTF_8));
+            return at("/request/uid", strictly(body));
         } catch (IOException _) {
             return answered(answer);
         }
+    }
+
+    private static String strictly(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     private static String answered(Endpoints.Answer answer) {
