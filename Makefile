@@ -75,6 +75,7 @@ bench: control-plane $(APP) ## Measure reviews in memory and over the wire, the 
 	$(RUN) org.openjdk.jmh.Main dev.multihoming.bench
 	$(RUN) dev.multihoming.bench.Load
 	$(RUN) dev.multihoming.bench.PodCreate
+	$(RUN) dev.multihoming.bench.Rush
 	$(RUN) dev.multihoming.bench.Start
 	$(RUN) dev.multihoming.bench.OfflineCheck
 

@@ -9,9 +9,6 @@ import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.WebhookServer;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +27,6 @@ public final class Scale {
     private static final int NAMESPACES = 100;
     private static final int NADS = 100;
     private static final int PODS = 500;
-    private static final int AT_ONCE = 48;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -115,46 +108,18 @@ public final class Scale {
 
     private void fill() throws Exception {
         JsonNode pod = pod();
-        Semaphore room = new Semaphore(AT_ONCE);
-        try (KubernetesClient client = new KubernetesClientBuilder()
-                        .withConfig(Config.fromKubeconfig(cluster.controlPlane().kubeconfigYaml()))
-                        .build();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < NAMESPACES; n++) {
-                String namespace = "tenant-" + n;
-                post(client, "/api/v1/namespaces", "{\"metadata\": {\"name\": \"" + namespace + "\"}}");
-            }
-            Eventually.holds(
-                    "the service accounts",
-                    PATIENCE,
-                    () -> cluster.kubectl()
-                            .run("get", "serviceaccount/default", "--namespace=tenant-" + (NAMESPACES - 1))
-                            .succeeded());
-            for (int i = 0; i < NAMESPACES * (NADS + PODS); i++) {
+        try (Filling filling = new Filling(cluster)) {
+            filling.namespaces(NAMESPACES);
+            filling.each(NAMESPACES * (NADS + PODS), i -> {
                 String namespace = "tenant-" + i % NAMESPACES;
                 int number = i / NAMESPACES;
-                room.acquire();
-                threads.execute(() -> {
-                    try {
-                        if (number < NADS) {
-                            post(
-                                    client,
-                                    "/apis/k8s.cni.cncf.io/v1/namespaces/" + namespace
-                                            + "/network-attachment-definitions",
-                                    nad(number));
-                        } else {
-                            post(client, "/api/v1/namespaces/" + namespace + "/pods", pod(pod, number - NADS));
-                        }
-                    } finally {
-                        room.release();
-                    }
-                });
-            }
+                if (number < NADS) {
+                    filling.network(namespace, nad(number));
+                } else {
+                    filling.pod(namespace, pod(pod, number - NADS));
+                }
+            });
         }
-    }
-
-    private static void post(KubernetesClient client, String path, String body) {
-        client.raw(path, "POST", body);
     }
 
     private static String nad(int number) {
