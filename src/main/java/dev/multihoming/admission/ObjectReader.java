@@ -64,7 +64,7 @@ final class ObjectReader {
                 new NetworkAnnotations(reader.selections, reader.defaultNetwork),
                 reader.hostNetwork,
                 reader.config,
-                reader.placement == null ? PodPlacement.NONE : reader.placement.placement(),
+                reader.placement == null ? PodPlacement.NONE : reader.placement.onDemand(),
                 reader.resourceName,
                 reader.misspeltKeys,
                 reader.networks,

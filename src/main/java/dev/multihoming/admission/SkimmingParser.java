@@ -36,6 +36,16 @@ final class SkimmingParser extends UTF8StreamJsonParser {
         return this;
     }
 
+    /// The object or array that it stands on, which it then leaves, to be read later from the same bytes: these must
+    /// stay as they are.
+    SetAside setAside() throws IOException {
+        int start = _inputPtr - 1;
+        skipChildren();
+        int length = _inputPtr - start;
+        byte[] bytes = _inputBuffer;
+        return () -> SetAside.opened(SkimmingFactory.INSTANCE.createParser(bytes, start, length));
+    }
+
     /// Behind the bracket that closes the value whose first bracket has been read.
     private int endOfValue(JsonToken expected) throws IOException {
         int depth = 1;

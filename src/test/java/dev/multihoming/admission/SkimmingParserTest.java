@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SkimmingParserTest {
     private static final int RUNS = 5_000;
     private static final JsonFactory JACKSON = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /// What could be taken for the end of a string, or hide it.
     private static final List<String> PIECES = List.of(
@@ -51,6 +54,22 @@ class SkimmingParserTest {
             assertThat(walk(SkimmingFactory.INSTANCE, json, seed))
                     .as("%s", new String(json, StandardCharsets.UTF_8))
                     .isEqualTo(walk(JACKSON, json, seed));
+        }
+    }
+
+    @Test
+    void whatIsSetAsideIsReadLaterAsItStands() throws IOException {
+        for (int i = 0; i < RUNS; i++) {
+            String value = "[" + value(4) + "]";
+            JsonParser parser =
+                    SkimmingFactory.INSTANCE.createParser(("[ " + value + " , 7]").getBytes(StandardCharsets.UTF_8));
+            parser.nextToken();
+            parser.nextToken();
+            SetAside aside = SetAside.of(parser);
+            assertThat(parser.nextToken()).as("after %s", value).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+            try (JsonParser later = aside.open()) {
+                assertThat(MAPPER.<JsonNode>readTree(later)).isEqualTo(MAPPER.readTree(value));
+            }
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.multihoming.admission;
+
+import dev.multihoming.subject.PodPlacement;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Of a pod whose containers nobody has looked at yet: they are half of what a review would have to read, and for
+/// nothing where no network needs anything of a node.
+///
+/// Belongs to one review, and so to one thread.
+final class PlacementOnDemand implements PodPlacement {
+    private final PodPlacementReader reader;
+    private @Nullable PodPlacement read;
+
+    PlacementOnDemand(PodPlacementReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Map<String, Long> requested() {
+        return read().requested();
+    }
+
+    @Override
+    public Resources first() {
+        return read().first();
+    }
+
+    @Override
+    public Map<String, String> nodeSelector() {
+        return read().nodeSelector();
+    }
+
+    @Override
+    public boolean hasNodeSelector() {
+        return read().hasNodeSelector();
+    }
+
+    private PodPlacement read() {
+        PodPlacement known = read;
+        if (known == null) {
+            known = readNow();
+            read = known;
+        }
+        return known;
+    }
+
+    /// What is no JSON after all, which the API server never sends, says nothing.
+    private PodPlacement readNow() {
+        try {
+            return reader.read();
+        } catch (IOException _) {
+            return NONE;
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlacementOnDemand that && read().equals(that.read());
+    }
+
+    @Override
+    public int hashCode() {
+        return read().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return read().toString();
+    }
+}
