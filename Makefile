@@ -31,13 +31,13 @@ conformance: ## Hold our rules beside the real CNI plugins (as root) and our rea
 	$(MVN) --quiet test-compile failsafe:integration-test failsafe:verify -Dit.test='dev/multihoming/conformance/*IT'
 	@cat target/conformance*.txt
 
-# As long as that in all, over all targets.
+# As long as that in all, over all targets, or those of TARGETS.
 DURATION = 30m
 
 .PHONY: fuzz
 fuzz: ## Fuzz both endpoints with Jazzer for DURATION (30m), and keep what is worth it in src/test/resources/fuzz
 	$(MVN) --quiet test-compile dependency:build-classpath@test-classpath
-	$(RUN) dev.multihoming.fuzz.Fuzz $(DURATION)
+	$(RUN) dev.multihoming.fuzz.Fuzz $(DURATION) $(TARGETS)
 
 .PHONY: fmt
 fmt: ## Format the code

@@ -16,11 +16,13 @@ public final class Fuzz {
 
     private Fuzz() {}
 
-    /// The argument is how long all of it takes, such as `30m`.
+    /// The first argument is how long all of it takes, such as `30m`; the others name targets, without them all are
+    /// tried.
     public static void main(String[] arguments) throws IOException {
-        int seconds = seconds(arguments[0]) / FuzzTarget.values().length;
+        List<FuzzTarget> targets = targets(List.of(arguments).subList(1, arguments.length));
+        int seconds = seconds(arguments[0]) / targets.size();
         boolean found = false;
-        for (FuzzTarget target : FuzzTarget.values()) {
+        for (FuzzTarget target : targets) {
             Jazzer jazzer = new Jazzer(target, Files.createDirectories(HOME.resolve(target.folder())));
             Jazzer.Run run = jazzer.fuzz("-max_total_time=" + seconds);
             System.out.printf(
@@ -35,6 +37,16 @@ public final class Fuzz {
             keep(target, jazzer);
         }
         System.exit(found ? 1 : 0);
+    }
+
+    private static List<FuzzTarget> targets(List<String> names) {
+        List<FuzzTarget> targets = Stream.of(FuzzTarget.values())
+                .filter(target -> names.isEmpty() || names.contains(target.folder()))
+                .toList();
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("there is no target " + names);
+        }
+        return targets;
     }
 
     private static String told(FuzzTarget target, Jazzer jazzer, Path finding) {
