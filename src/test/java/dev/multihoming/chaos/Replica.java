@@ -17,9 +17,9 @@ final class Replica implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /// 60 % of a limit of 512 MiB, as kustomize/base/deployment.yaml has it.
+    /// Half of a limit of 640 MiB, as kustomize/base/deployment.yaml and the image have it.
     private static final Map<String, String> AS_SHIPPED = Map.of(
-            "JAVA_TOOL_OPTIONS", "-Xmx307m -XX:+ExitOnOutOfMemoryError",
+            "JAVA_TOOL_OPTIONS", "-Xmx320m -XX:+ExitOnOutOfMemoryError",
             "QUARKUS_SHUTDOWN_DELAY", "5S",
             "MULTIHOMING_AUDIT_INTERVAL", "0");
 
