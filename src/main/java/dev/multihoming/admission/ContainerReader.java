@@ -61,7 +61,9 @@ final class ContainerReader {
     /// Of an extended resource, whose name has a domain, requests and limits are equal where both are given.
     private void amount(String resource, JsonParser parser) throws IOException {
         if (resource.indexOf('/') >= 0) {
-            requests.put(resource, count(JsonFields.string(parser)));
+            // The API server writes quantities as strings, a manifest may have a number.
+            String quantity = JsonFields.stringOrNull(parser);
+            requests.put(resource, count(quantity == null ? "" : quantity));
         } else {
             parser.skipChildren();
         }

@@ -22,8 +22,11 @@ final class JsonFields {
 
     /// The string; empty where the value is anything else.
     static String string(JsonParser parser) throws IOException {
-        String value = stringOrNull(parser);
-        return value == null ? "" : value;
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return "";
     }
 
     /// The string; `null` for `null`; for any other value what it starts with, so that it is not taken for

@@ -62,7 +62,10 @@ final class Crds {
 
     private static JsonNode completed(JsonNode crd) {
         ((ObjectNode) crd.at("/spec/names")).putArray("categories").add("multihoming");
-        ageLast((ArrayNode) crd.at("/spec/versions/0/additionalPrinterColumns"));
+        ArrayNode columns = (ArrayNode) crd.at("/spec/versions/0/additionalPrinterColumns");
+        ageLast(columns);
+        // The API server leaves it out as the default, and who compares would see a difference for ever.
+        columns.forEach(column -> ((ObjectNode) column).remove("priority"));
         JsonNode schema = crd.at("/spec/versions/0/schema/openAPIV3Schema");
         tidy(schema);
         // Without a spec a policy is the built-in one, and an exemption nothing.
