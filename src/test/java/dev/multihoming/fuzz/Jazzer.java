@@ -44,12 +44,13 @@ record Jazzer(FuzzTarget target, Path home) {
         }
     }
 
-    /// Leaves in `into`, an empty folder, the fewest and shortest inputs that reach the edges that all of `from` reach.
-    /// (Those that came closer in a comparison, ten times as many, only help to find others.)
+    /// Leaves in `into`, an empty folder, the fewest and shortest inputs that reach the edges that all of `from`
+    /// reach. Those that came closer in a comparison, or took an edge more often, only help to find others, and are
+    /// ten times as many.
     void minimise(Path into, Collection<Path> from) {
         List<Path> folders = new ArrayList<>(List.of(into));
         folders.addAll(from);
-        start(List.of("-merge=1"), folders);
+        start(List.of("-merge=1", "-use_counters=0"), folders);
     }
 
     Path log() {
