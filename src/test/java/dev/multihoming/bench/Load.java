@@ -1,8 +1,13 @@
 package dev.multihoming.bench;
 
+import dev.multihoming.image.PackagedImage;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.Launcher;
+import dev.multihoming.plane.ServingCertificate;
+import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Reviews over TLS and HTTP/2 beside a bare endpoint of the same server, in turns, so that a noisy machine
@@ -47,18 +53,35 @@ public final class Load {
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "load-");
         try (Cluster cluster = Cluster.start(folder)) {
             cluster.kubectl().apply(networks()).orThrow("creating the networks of the reviewed pod");
-            try (WebhookServer server = WebhookServer.start(
-                    cluster.controlPlane().kubeconfig(),
-                    folder,
-                    Map.of("MULTIHOMING_BENCHMARK_BARE_ENDPOINT", "true"))) {
-                Load load = new Load(server, folder);
-                System.out.printf(
-                        "%nTLS, HTTP/2, one connection, 16 streams, warm; medians of %d rounds in turns%n", ROUNDS);
-                load.measure("bare", "validate", "mutate", "validate (NAD)");
-                manyPolicies(cluster.kubectl());
-                System.out.printf("%nThe same with %d namespaces and %d policies%n", NAMESPACES, POLICIES);
-                load.measure("bare", "validate", "mutate");
+            InstalledWebhook.prepare(cluster.controlPlane());
+            System.out.printf(
+                    "%nTLS, HTTP/2, one connection, 16 streams, warm; medians of %d rounds in turns%n", ROUNDS);
+            Optional<PackagedImage> image = PackagedImage.built(folder.resolve("image"));
+            if (image.isPresent()) {
+                System.out.println("The image, with Java's flags as shipped");
+                measure(cluster, folder, image.get().launcher());
+            } else {
+                System.out.println("There is no image to measure here: make image, as root.");
             }
+            System.out.println("The packaged folder, with the JDK's defaults");
+            measure(cluster, folder, Launcher.PACKAGED);
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Cluster cluster, Path folder, Launcher launcher) throws IOException {
+        try (WebhookServer server = WebhookServer.start(
+                launcher,
+                ShippedAccount.kubeconfig(cluster.controlPlane(), folder),
+                folder,
+                Map.of("MULTIHOMING_BENCHMARK_BARE_ENDPOINT", "true"),
+                ServingCertificate.writeInto(folder.resolve("tls")))) {
+            Load load = new Load(server, folder);
+            load.measure("bare", "validate", "mutate", "validate (NAD)");
+            manyPolicies(cluster.kubectl());
+            System.out.printf("The same with %d namespaces and %d policies%n", NAMESPACES, POLICIES);
+            load.measure("bare", "validate", "mutate");
+            cluster.kubectl().run("delete", "multihomingpolicies", "--all").orThrow("Deleting the policies");
         }
     }
 
@@ -108,7 +131,6 @@ public final class Load {
 
     /// Each for namespaces by name and by label, the pod's own among them.
     private static void manyPolicies(Kubectl kubectl) {
-        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("installing our CRDs");
         StringBuilder objects = new StringBuilder();
         for (int i = 0; i < NAMESPACES; i++) {
             objects.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: many-%d, labels: {team: t%d}}\n"

@@ -19,10 +19,7 @@ record ClockAhead() implements Fault {
 
     @Override
     public void strike(Scene scene, Trial trial) throws InterruptedException {
-        Replica old = scene.busiest();
-        Replica early = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P2D"));
-        scene.terminate(old);
-        Replica right = scene.replicas().getFirst();
+        // Before: a replica for which it has ended already would refuse to let it in.
         scene.kubectl()
                 .apply("""
                 apiVersion: multihoming.dev/v1alpha1
@@ -31,6 +28,10 @@ record ClockAhead() implements Fault {
                 spec: {rules: [MH104], namespaces: [tenant-b], reason: a bad night, owner: platform, expires: "%s"}
                 """.formatted(Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)))
                 .orThrow("Granting an exemption");
+        Replica old = scene.busiest();
+        Replica early = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P2D"));
+        scene.terminate(old);
+        Replica right = scene.replicas().getFirst();
         trial.await("the exemption is in force by the right clock", PATIENCE, () -> isExempt(right));
         trial.await(
                 "the metric says that the clock is ahead",
