@@ -9,6 +9,7 @@ import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What cannot be looked up is admitted: our own trouble must not stop other people's pods.
@@ -27,17 +28,13 @@ import java.util.List;
 public final class UnverifiedNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
-                SelectedNetworks.judged(pod, context),
-                item -> !reasonOfNotKnowing(item, pod, context).isEmpty(),
-                item -> observe(item, pod, reasonOfNotKnowing(item, pod, context)));
-    }
-
-    /// Empty where it is known whether the network is there, or nobody may ask.
-    private static String reasonOfNotKnowing(NetworkSelection item, Pod pod, Context context) {
-        return SelectedNetworks.lookup(item, pod, context)
-                .map(lookup -> lookup instanceof Lookup.Unknown(String reason) ? reason : "")
-                .orElse("");
+        List<Observation> observations = new ArrayList<>(0);
+        for (NetworkSelection item : SelectedNetworks.judged(pod, context)) {
+            if (SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Unknown(String reason)) {
+                observations.add(observe(item, pod, reason));
+            }
+        }
+        return observations;
     }
 
     private static Observation observe(NetworkSelection item, Pod pod, String reason) {
