@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// What a pod's creation takes through the real API server: with nothing, with the net of CEL under the webhook, with
-/// both
-/// hooks, and with all of it. One client, one after the other.
+/// What a pod's creation takes through the real API server: with nothing, with the net of CEL under the
+/// webhook, with both hooks, and with all of it. One client, one after the other.
 public final class PodCreate {
     private static final int WARM_UP = 2_000;
     private static final int MEASURED = 1_000;

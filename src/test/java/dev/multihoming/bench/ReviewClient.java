@@ -1,18 +1,17 @@
 package dev.multihoming.bench;
 
+import dev.multihoming.certs.TrustsEverybody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /// Sends one review again and again, to both endpoints in turn, over one HTTP/2 connection.
 final class ReviewClient implements AutoCloseable {
@@ -24,28 +23,15 @@ final class ReviewClient implements AutoCloseable {
     private final byte[] body;
 
     ReviewClient(int port, byte[] body) throws GeneralSecurityException {
+        // The server is this machine's own, and has just been started.
         SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, new TrustManager[] {new TrustsAnybody()}, null);
+        tls.init(null, new TrustManager[] {new TrustsEverybody()}, null);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .sslContext(tls)
                 .build();
         this.port = port;
         this.body = body;
-    }
-
-    /// The server is this machine's own, and has just been started.
-    private static final class TrustsAnybody implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 
     /// Returns with the first answer.

@@ -14,9 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Forty who create pods at once, in a cluster of 10,000 ordinary networks: what fails, what one creation takes, and
-/// how
-/// often the API server is asked for a network meanwhile. With and without the webhook.
+/// Forty who create pods at once, in a cluster of 10,000 ordinary networks: what fails, what one creation
+/// takes, and how often the API server is asked for a network meanwhile. With and without the webhook.
 public final class Rush {
     private static final int NAMESPACES = 100;
     private static final int NETWORKS = 10_000;

@@ -20,9 +20,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The audit of a large cluster: what it costs us in memory, and the API server in processor time. Some minutes, most
-/// of
-/// them to fill the cluster.
+/// The audit of a large cluster: what it costs us in memory, and the API server in processor time. Some
+/// minutes, most of them to fill the cluster.
 public final class Scale {
     private static final int NAMESPACES = 100;
     private static final int NADS = 100;

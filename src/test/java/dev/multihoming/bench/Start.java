@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// How long a start takes, what the first reviews after Ready take, and how much memory it comes to: of the packaged
-/// folder,
-/// and of the image where there is one (`make image`), as it is and without what it brings for this. In turns.
+/// How long a start takes, what the first reviews after Ready take, and how much memory it comes to: of the
+/// packaged folder, and of the image where there is one (`make image`), as it is and without what it brings for
+/// this. In turns.
 public final class Start {
     private static final int ROUNDS = 5;
     private static final int FIRST_REVIEWS = 100;

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/// A replica whose clock is two days ahead: exemptions end early for it, it says by how much it is wrong, and all else
-/// is
-/// as before.
+/// A replica whose clock is two days ahead: exemptions end early for it, it says by how much it is wrong, and
+/// all else is as before.
 record ClockAhead() implements Fault {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double A_DAY = 86_400;
@@ -20,30 +19,19 @@ record ClockAhead() implements Fault {
     @Override
     public void strike(Scene scene, Trial trial) throws InterruptedException {
         // Before: a replica for which it has ended already would refuse to let it in.
-        scene.kubectl()
-                .apply("""
-                apiVersion: multihoming.dev/v1alpha1
-                kind: MultiHomingExemption
-                metadata: {name: tomorrow}
-                spec: {rules: [MH104], namespaces: [tenant-b], reason: a bad night, owner: platform, expires: "%s"}
-                """.formatted(Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)))
-                .orThrow("Granting an exemption");
+        TenantExemption.grant(scene, Instant.now().plus(1, ChronoUnit.DAYS));
         Replica old = scene.busiest();
         Replica early = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P2D"));
         scene.terminate(old);
         Replica right = scene.replicas().getFirst();
-        trial.await("the exemption is in force by the right clock", PATIENCE, () -> isExempt(right));
+        trial.await("the exemption is in force by the right clock", PATIENCE, () -> TenantExemption.isInForce(right));
         trial.await(
                 "the metric says that the clock is ahead",
                 PATIENCE,
                 () -> Metrics.of(early, "multihoming_clock_behind_seconds") < -A_DAY);
-        trial.expect("the exemption is over by the clock that is ahead", !isExempt(early));
-        scene.kubectl().run("delete", "multihomingexemption/tomorrow").orThrow("Deleting the exemption");
+        trial.expect("the exemption is over by the clock that is ahead", !TenantExemption.isInForce(early));
+        TenantExemption.revoke(scene);
         scene.addReplica(Map.of());
         scene.terminate(early);
-    }
-
-    private static boolean isExempt(Replica replica) {
-        return DirectReview.of(replica, "tenant-b", "secret@eth0").contains("\"allowed\":true");
     }
 }

@@ -21,21 +21,12 @@ record ClockBehind() implements Fault {
         Replica late = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "-P2D"));
         scene.terminate(old);
         Instant end = Instant.now().plusSeconds(LIFE_SECONDS).truncatedTo(ChronoUnit.SECONDS);
-        scene.kubectl().apply("""
-                apiVersion: multihoming.dev/v1alpha1
-                kind: MultiHomingExemption
-                metadata: {name: short}
-                spec: {rules: [MH104], namespaces: [tenant-b], reason: a bad night, owner: platform, expires: "%s"}
-                """.formatted(end)).orThrow("Granting an exemption");
-        trial.await("the exemption is in force", PATIENCE, () -> isExempt(late));
+        TenantExemption.grant(scene, end);
+        trial.await("the exemption is in force", PATIENCE, () -> TenantExemption.isInForce(late));
         Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()));
-        trial.recovered(trial.await("the exemption ends", PATIENCE, () -> !isExempt(late)));
-        scene.kubectl().run("delete", "multihomingexemption/short").orThrow("Deleting the exemption");
+        trial.recovered(trial.await("the exemption ends", PATIENCE, () -> !TenantExemption.isInForce(late)));
+        TenantExemption.revoke(scene);
         scene.addReplica(Map.of());
         scene.terminate(late);
-    }
-
-    private static boolean isExempt(Replica replica) {
-        return DirectReview.of(replica, "tenant-b", "secret@eth0").contains("\"allowed\":true");
     }
 }

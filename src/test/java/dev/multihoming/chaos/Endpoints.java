@@ -7,10 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Which replicas a Service sends to, found out as slowly as a cluster does: a pod that is deleted and one whose
-/// process
-/// ended after a second, one that is not ready after three probes with two seconds between them, as the Deployment has
-/// it.
+/// Which replicas a Service sends to, found out as slowly as a cluster does: a pod that is deleted and one
+/// whose process ended after a second, one that is not ready after three probes with two seconds between them,
+/// as the Deployment has it.
 final class Endpoints implements AutoCloseable {
     private static final long PROBE_SECONDS = 2;
     private static final int FAILURES = 3;

@@ -6,8 +6,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/// Bytes that are no TLS, HTTP in the clear, bodies without end, nonsense inside TLS: at the port that the API server
-/// uses.
+/// Bytes that are no TLS, HTTP in the clear, bodies without end, nonsense inside TLS: at the port that the API
+/// server uses.
 record Garbage() implements Fault {
     private static final int SENDERS = 16;
     private static final long MILLIS = 8_000;
