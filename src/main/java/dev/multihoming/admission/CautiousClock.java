@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// The clock by which exemptions end: this machine's, or the API server's where that one is ahead. An exemption must
-/// not
-/// outlive its end on a machine whose clock is behind. One whose clock is ahead ends exemptions early, and nothing
-/// else.
-/// Thread-safe.
+/// The clock by which exemptions end: this machine's, or the API server's where that one is ahead. An exemption
+/// must not outlive its end on a machine whose clock is behind. One whose clock is ahead ends exemptions early,
+/// and nothing else. Thread-safe.
 public final class CautiousClock extends Clock {
     /// The API server tells whole seconds, and they take their time to arrive.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);

@@ -63,15 +63,13 @@ public interface Configuration {
     /// IPAM extensions hand a machine's addresses over with it. Empty for clusters without them.
     Optional<String> ovnDefaultNamespace();
 
-    /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and nobody else) may select
-    /// in
-    /// any namespace: `namespace/name`.
+    /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and nobody else) may
+    /// select in any namespace: `namespace/name`.
     @WithDefault("default/primary-udn-kubevirt-binding")
     Optional<Set<String>> machineBindingReferences();
 
-    /// The ranges of the cluster's pods, services and nodes, such as `10.128.0.0/14,172.30.0.0/16`: networks that
-    /// overlap
-    /// with them are warned about.
+    /// The ranges of the cluster's pods, services and nodes, such as `10.128.0.0/14,172.30.0.0/16`: networks
+    /// that overlap with them are warned about.
     Optional<Set<String>> clusterRanges();
 
     /// How often nodes, NodeNetworkStates and NetworkPolicies are looked through, for warnings about bridges and links

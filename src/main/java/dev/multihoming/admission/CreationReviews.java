@@ -9,8 +9,8 @@ import dev.multihoming.review.Requester;
 import dev.multihoming.subject.ObjectFields;
 import java.util.Optional;
 
-/// Takes an object the way the API server takes a new one: through the mutating webhook, then through the validating
-/// one.
+/// Takes an object the way the API server takes a new one: through the mutating webhook, then through the
+/// validating one.
 public final class CreationReviews {
     private static final String TEMPLATE = "template";
 

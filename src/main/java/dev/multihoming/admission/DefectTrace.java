@@ -2,9 +2,8 @@ package dev.multihoming.admission;
 
 import org.jspecify.annotations.Nullable;
 
-/// A throwable as it may be logged: which, and where, but not what it says. Messages of exceptions quote what they
-/// failed
-/// on, which somebody may have written into an object.
+/// A throwable as it may be logged: which, and where, but not what it says. Messages of exceptions quote what
+/// they failed on, which somebody may have written into an object.
 public final class DefectTrace extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -18,9 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Has the admission port ask clients for a certificate, where an installation wants that, and keeps looking at the
-/// file
-/// of their authorities.
+/// Has the admission port ask clients for a certificate, where an installation wants that, and keeps looking at
+/// the file of their authorities.
 ///
 /// It asks and does not require: who has none gets a sentence ([ClientGate]) and not a handshake that breaks off, of
 /// which the API server could only report that it broke off. (`quarkus.http.ssl.client-auth` is settled when Quarkus

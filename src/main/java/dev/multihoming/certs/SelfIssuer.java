@@ -29,8 +29,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// Makes an authority, lets it sign one serving certificate, and throws its key away: nobody can steal what is not
-/// kept.
+/// Makes an authority, lets it sign one serving certificate, and throws its key away: nobody can steal what is
+/// not kept.
 public final class SelfIssuer {
     private static final String SIGNATURE = "SHA256withECDSA";
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");

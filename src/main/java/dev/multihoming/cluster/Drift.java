@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a registered webhook configuration has other than the shipped one. What the API server adds of its own accord
-/// is
-/// no difference.
+/// What a registered webhook configuration has other than the shipped one. What the API server adds of its own
+/// accord is no difference.
 final class Drift {
     private static final Map<DriftAspect, List<String>> FIELDS = Map.of(
             DriftAspect.RULES, List.of("rules"),
@@ -35,9 +34,8 @@ final class Drift {
 
     private Drift() {}
 
-    /// `registered` is a missing node where there is none; `served` is the chain of our certificate, empty before there
-    /// is
-    /// one.
+    /// `registered` is a missing node where there is none; `served` is the chain of our certificate, empty
+    /// before there is one.
     static Set<DriftAspect> between(JsonNode shipped, JsonNode registered, List<X509Certificate> served) {
         Map<String, JsonNode> theirs = byName(registered);
         Set<DriftAspect> drift = EnumSet.noneOf(DriftAspect.class);

@@ -5,9 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Not ready while the API server would hang up on our certificate: another replica may have a better one, and a
-/// rollout
-/// must not go on.
+/// Not ready while the API server would hang up on our certificate: another replica may have a better one, and
+/// a rollout must not go on.
 @Readiness
 @ApplicationScoped
 class TrustReadiness implements HealthCheck {

@@ -2,8 +2,8 @@ package dev.multihoming.lint;
 
 /// Finds the value of a block scalar in its source.
 ///
-/// The indentation is not read off the header: it is what the first line with text has more in the source than in the
-/// value.
+/// The indentation is not read off the header: it is what the first line with text has more in the source than
+/// in the value.
 final class BlockWalk {
     private final String source;
     private final String value;

@@ -25,8 +25,8 @@ public final class ManifestReader {
         this.visitor = visitor;
     }
 
-    /// Shows every piece of `source` to `visitor`, which sees one at a time. `defaultNamespace` is of objects that name
-    /// none.
+    /// Shows every piece of `source` to `visitor`, which sees one at a time. `defaultNamespace` is of objects
+    /// that name none.
     public static void read(Source source, String defaultNamespace, Consumer<Piece> visitor) {
         new ManifestReader(source, defaultNamespace, visitor).read();
     }

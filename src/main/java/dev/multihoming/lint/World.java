@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The cluster as the inputs tell of it: their NADs exist, whatever becomes of them. Of others it asks what is behind
-/// it.
+/// The cluster as the inputs tell of it: their NADs exist, whatever becomes of them. Of others it asks what is
+/// behind it.
 public final class World implements ClusterView {
     private final Surroundings around;
     private final Map<String, Map<String, NadSummary>> nads = new HashMap<>();

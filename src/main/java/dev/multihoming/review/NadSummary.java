@@ -58,8 +58,7 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
     }
 
     /// Whether this network builds its interface out of others of the pod, whose names its config then repeats
-    /// (facts
-    /// C14).
+    /// (facts C14).
     public boolean isBond() {
         return pluginTypes.contains("bond");
     }

@@ -3,9 +3,7 @@ package dev.multihoming.review;
 import java.util.List;
 
 /// The authenticated user behind a request, as the API server names it:
-/// `system:serviceaccount:<namespace>:<name>`
-/// for
-/// accounts.
+/// `system:serviceaccount:<namespace>:<name>` for accounts.
 ///
 /// @param groups that the API server says the requester is in
 public record Requester(String username, List<String> groups) {

@@ -23,8 +23,7 @@ public final class RuleEngine {
     }
 
     /// All findings, in code order; those of one rule in the order of the text. A rule that throws becomes a
-    /// finding
-    /// itself.
+    /// finding itself.
     public List<Finding> findings(Subject subject, Context context) {
         return switch (subject) {
             case Pod pod -> find(rules.pods(), pod, context);

@@ -1,8 +1,7 @@
 package dev.multihoming.subject;
 
 /// How an object's content reaches the cluster; it decides which repairs can still happen and what there is to
-/// compare
-/// with.
+/// compare with.
 public enum Arrival {
     /// A new object: mutators run before us, nothing to compare with.
     CREATE,

@@ -12,9 +12,8 @@ public interface PodPlacement {
     /// Of a pod that says nothing, and of every object that is no pod.
     PodPlacement NONE = new Read(Map.of(), Resources.NONE, Map.of(), false);
 
-    /// How many of each extended resource its containers ask for together, by the resource's name; a quantity that is
-    /// no
-    /// plain whole number counts as enough.
+    /// How many of each extended resource its containers ask for together, by the resource's name; a quantity
+    /// that is no plain whole number counts as enough.
     Map<String, Long> requested();
 
     /// What the first container's `resources` look like.

@@ -16,9 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The look at who uses a network, on a real API server. The pods are on the host network, so that a webhook that
-/// another
-/// test installed has nothing to judge.
+/// The look at who uses a network, on a real API server. The pods are on the host network, so that a webhook
+/// that another test installed has nothing to judge.
 @OnControlPlane
 class NetworkUsersIT {
     private static final String NETWORKS = "k8s.v1.cni.cncf.io/networks";

@@ -16,8 +16,8 @@ public final class Fuzz {
 
     private Fuzz() {}
 
-    /// The first argument is how long all of it takes, such as `30m`; the others name targets, without them all are
-    /// tried.
+    /// The first argument is how long all of it takes, such as `30m`; the others name targets, without them all
+    /// are tried.
     public static void main(String[] arguments) throws IOException {
         List<FuzzTarget> targets = targets(List.of(arguments).subList(1, arguments.length));
         int seconds = seconds(arguments[0]) / targets.size();

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A few seconds of Jazzer for each target, so that no target rots, from the same seed each time, so that a change is
-/// told
-/// from luck; `make fuzz` takes its time.
+/// A few seconds of Jazzer for each target, so that no target rots, from the same seed each time, so that a
+/// change is told from luck; `make fuzz` takes its time.
 class FuzzIT {
     private static final String[] SHORT = {"-max_total_time=5", "-seed=20261125"};
     private static final Path HOME = Path.of("target", "fuzz-short");

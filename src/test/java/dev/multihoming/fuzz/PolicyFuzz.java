@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The input is the `spec` of a MultiHomingPolicy and of a MultiHomingExemption; where it is one of a policy, objects
-/// are
-/// judged under it.
+/// The input is the `spec` of a MultiHomingPolicy and of a MultiHomingExemption; where it is one of a policy,
+/// objects are judged under it.
 public final class PolicyFuzz {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EffectivePolicy BUILT_IN =

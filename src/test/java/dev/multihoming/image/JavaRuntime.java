@@ -28,9 +28,8 @@ record JavaRuntime(String version, String vendor) {
             "jdk.management",
             "jdk.unsupported");
 
-    /// In force for whatever this runtime starts. JAVA_TOOL_OPTIONS comes after them and can change each. What they do
-    /// is
-    /// told, with numbers, in docs/performance.md.
+    /// In force for whatever this runtime starts. JAVA_TOOL_OPTIONS comes after them and can change each. What
+    /// they do is told, with numbers, in docs/performance.md.
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
-/// A control plane of its own with the shipped webhook configurations, and a recorder in the webhook's place: the only
-/// webhook
-/// there is. What the tests about pods, NADs and templates have in common.
+/// A control plane of its own with the shipped webhook configurations, and a recorder in the webhook's place:
+/// the only webhook there is. What the tests about pods, NADs and templates have in common.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InterceptionTests {
     static final String NETWORKS = "k8s.v1.cni.cncf.io/networks";

@@ -138,9 +138,9 @@ class KustomizeIT {
         assertThat(kubectl.run("diff", "--kustomize=kustomize/base").stdout()).isEmpty();
     }
 
-    /// A default that is written where the API server leaves it out, or left out where it writes it, is a difference
-    /// for
-    /// ever to tools that compare what is there with what is in Git. (kubectl always sends a budget's selector.)
+    /// A default that is written where the API server leaves it out, or left out where it writes it, is a
+    /// difference for ever to tools that compare what is there with what is in Git. (kubectl always sends a
+    /// budget's selector.)
     @Test
     void nothingIsToldInOtherWordsThanTheApiServers() {
         assertThat(kubectl.run("apply", "--kustomize=kustomize/base").stdout().lines())

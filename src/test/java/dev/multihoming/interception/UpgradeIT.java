@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is installed over an earlier revision, and over a variant: nothing of it may go on refusing things. Nobody
-/// serves
-/// the webhooks here, so that each that is asked and fails closed refuses.
+/// What is installed over an earlier revision, and over a variant: nothing of it may go on refusing things.
+/// Nobody serves the webhooks here, so that each that is asked and fails closed refuses.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

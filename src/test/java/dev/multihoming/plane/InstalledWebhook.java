@@ -3,11 +3,10 @@ package dev.multihoming.plane;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The webhook at work: the server runs, with the permissions that are shipped and no others, and the API server has
-/// been
-/// told to ask it.
-/// API servers take up a new configuration within a second or so: a test's first request may come too early and
-/// waits with `Eventually` for the first answer that only the webhook gives.
+/// The webhook at work: the server runs, with the permissions that are shipped and no others, and the API
+/// server has been told to ask it. API servers take up a new configuration within a second or so: a test's
+/// first request may come too early and waits with `Eventually` for the first answer that only the webhook
+/// gives.
 public final class InstalledWebhook implements AutoCloseable {
     private final ControlPlane controlPlane;
     private final WebhookConfigurations configurations;

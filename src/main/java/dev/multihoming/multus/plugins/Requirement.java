@@ -2,9 +2,8 @@ package dev.multihoming.multus.plugins;
 
 import java.util.List;
 
-/// What a plugin does not work without: one of these fields, each a path of keys, with a string that is not empty, or
-/// with
-/// anything but a string.
+/// What a plugin does not work without: one of these fields, each a path of keys, with a string that is not
+/// empty, or with anything but a string.
 ///
 /// @param with the field that makes it necessary, a path of keys; empty where it always is
 public record Requirement(List<List<String>> anyOf, List<String> with) {

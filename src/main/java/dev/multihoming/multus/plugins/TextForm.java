@@ -19,9 +19,8 @@ public enum TextForm {
             return LinkName.refusal(text);
         }
     },
-    /// The name of a link that the node has; empty counts as absent. Longer than an interface's own name where it is
-    /// one
-    /// of its further names (`altname`). What `ifconfig` calls an alias, `eth0:1`, is no link.
+    /// The name of a link that the node has; empty counts as absent. Longer than an interface's own name where
+    /// it is one of its further names (`altname`). What `ifconfig` calls an alias, `eth0:1`, is no link.
     NODE_LINK {
         @Override
         public Optional<String> refusal(String text) {

@@ -11,9 +11,8 @@ import dev.multihoming.multus.NetworkSelectionsReader;
 import java.util.List;
 import java.util.Set;
 
-/// The one default network that leaves eth0 where it is: OVN-Kubernetes' own, named so that KubeVirt's IPAM extensions
-/// can
-/// hand over the addresses of a machine (facts D5).
+/// The one default network that leaves eth0 where it is: OVN-Kubernetes' own, named so that KubeVirt's IPAM
+/// extensions can hand over the addresses of a machine (facts D5).
 final class OvnDefaultNetwork {
     private static final String NAME = "default";
 

@@ -1,5 +1,5 @@
-/// Rules about policies and exemptions, codes MH5xx: what their schema cannot say. No policy and no exemption covers
-/// them.
+/// Rules about policies and exemptions, codes MH5xx: what their schema cannot say. No policy and no exemption
+/// covers them.
 @NullMarked
 package dev.multihoming.rules.policies;
 

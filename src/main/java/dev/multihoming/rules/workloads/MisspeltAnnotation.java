@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A finite list of keys, all seen in the wild. Pods are not asked about: a call for each pod would cost everybody, and
-/// the
-/// template is where the slip is made.
+/// A finite list of keys, all seen in the wild. Pods are not asked about: a call for each pod would cost
+/// everybody, and the template is where the slip is made.
 @RuleCard(
         code = "MH402",
         name = "misspelt-annotation",

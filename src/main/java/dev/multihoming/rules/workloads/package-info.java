@@ -1,5 +1,5 @@
-/// Rules about workloads: where their annotations belong, codes MH4xx. What the template says is judged by the pods'
-/// rules.
+/// Rules about workloads: where their annotations belong, codes MH4xx. What the template says is judged by the
+/// pods' rules.
 @NullMarked
 package dev.multihoming.rules.workloads;
 
