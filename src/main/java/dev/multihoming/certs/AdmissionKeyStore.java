@@ -42,7 +42,8 @@ final class AdmissionKeyStore implements KeyStoreProvider {
     @Override
     public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
         if (byFiles) {
-            watch.look();
+            // Beside the rest of the start. A handshake before its end fails, as one without a certificate does.
+            clockwork.execute(this::look);
         }
         return new KeyStoreAndKeyCertOptions(null, KeyCertOptions.wrap(keys));
     }
@@ -52,11 +53,11 @@ final class AdmissionKeyStore implements KeyStoreProvider {
             return;
         }
         long millis = files.checkInterval().toMillis();
-        var _ = clockwork.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /// An exception would end the schedule, and with it every later renewal.
-    private void lookAgain() {
+    private void look() {
         try {
             watch.look();
         } catch (RuntimeException e) {

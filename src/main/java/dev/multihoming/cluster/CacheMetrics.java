@@ -2,12 +2,11 @@ package dev.multihoming.cluster;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.function.BooleanSupplier;
 
 /// How old what reviews look at may be.
-@Startup
 @ApplicationScoped
 class CacheMetrics {
     private static final double NANOS_A_SECOND = 1e9;
@@ -16,6 +15,9 @@ class CacheMetrics {
         measure(meters, "nads", networks::isCurrent);
         measure(meters, "policies", policies::isCurrent);
     }
+
+    /// Made by then, so that the meters are there.
+    void start(@Observes ClusterStart event) {}
 
     private void measure(MeterRegistry meters, String cache, BooleanSupplier isCurrent) {
         Gauge.builder("multihoming.cache.age.seconds", new Age(isCurrent), Age::seconds)

@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Base64;
@@ -34,7 +34,7 @@ class CertificateSecret {
         this.intake = intake;
     }
 
-    synchronized void start(@Observes StartupEvent event) {
+    synchronized void start(@Observes @Priority(ClusterStart.NEEDED_BY_REVIEWS) ClusterStart event) {
         if (!certificate.enabled()) {
             return;
         }

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -40,8 +39,9 @@ class ClockWatch {
                 .register(meters);
     }
 
-    void start(@Observes StartupEvent event) {
-        var _ = thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    void start(@Observes ClusterStart event) {
+        var _ = thread.scheduleWithFixedDelay(
+                this::look, ClusterStart.REST_AFTER_SECONDS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -6,8 +6,9 @@ import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NetworkUsers;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.quarkus.runtime.Startup;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
-/// Made at startup, so that no review waits for it.
-@Startup
 @ApplicationScoped
 class ClusterNetworks implements NetworkDirectory {
     private static final Lookup NOT_WATCHED = new Lookup.Unknown("changes of NADs do not arrive at the moment");
@@ -40,6 +39,9 @@ class ClusterNetworks implements NetworkDirectory {
         this.pods = new KubePodLists(new ApiPages(client), threads);
         this.facts = facts;
     }
+
+    /// Made by then, so that few reviews wait for it.
+    void start(@Observes @Priority(ClusterStart.NEEDED_BY_REVIEWS) ClusterStart event) {}
 
     /// The informer first: it learns of a new NAD sooner than an earlier "absent" is forgotten.
     @Override

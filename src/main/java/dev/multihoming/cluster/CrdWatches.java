@@ -2,7 +2,7 @@ package dev.multihoming.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URL;
@@ -25,7 +25,7 @@ class CrdWatches {
                 new CrdWatch(client, PolicyWatch.EXEMPTIONS, policies.exemptions()));
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(ClusterStart.NEEDED_BY_REVIEWS) ClusterStart event) {
         LOG.infof("Asking the API server at %s for NADs and policies", server);
         watches.forEach(CrdWatch::start);
     }

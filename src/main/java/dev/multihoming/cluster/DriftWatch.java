@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.security.cert.X509Certificate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +38,16 @@ class DriftWatch {
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
     private static final List<Registered> CONFIGURATIONS = List.of(
-            new Registered("validating", "validatingwebhookconfigurations", shipped("validating")),
-            new Registered("mutating", "mutatingwebhookconfigurations", shipped("mutating")));
+            new Registered("validating", "validatingwebhookconfigurations"),
+            new Registered("mutating", "mutatingwebhookconfigurations"));
 
     private final ServingKeys keys;
     private final ApiPages api;
     private volatile boolean distrusted;
     private final Map<String, Set<DriftAspect>> found = new ConcurrentHashMap<>();
+    /// As shipped, by kind. Only the thread that looks reads it, when it first looks.
+    private final Map<String, JsonNode> shipped = new HashMap<>();
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("drift").factory());
 
@@ -64,10 +67,11 @@ class DriftWatch {
         }
     }
 
-    private record Registered(String kind, String plural, JsonNode shipped) {}
+    private record Registered(String kind, String plural) {}
 
-    void start(@Observes StartupEvent event) {
-        var _ = thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    void start(@Observes ClusterStart event) {
+        var _ = thread.scheduleWithFixedDelay(
+                this::look, ClusterStart.REST_AFTER_SECONDS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -100,7 +104,8 @@ class DriftWatch {
                 // After that: a pair is served only when its authority has been there for long enough.
                 List<X509Certificate> served = served();
                 contradicted |= WebhookTrust.contradicts(registered, served);
-                Set<DriftAspect> drift = Drift.between(configuration.shipped(), registered, served);
+                Set<DriftAspect> drift = Drift.between(
+                        shipped.computeIfAbsent(configuration.kind(), DriftWatch::shipped), registered, served);
                 Set<DriftAspect> before = found.put(configuration.kind(), drift);
                 if (!drift.isEmpty() && !drift.equals(before)) {
                     LOG.warnf(

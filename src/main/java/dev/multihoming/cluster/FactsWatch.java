@@ -4,7 +4,6 @@ import dev.multihoming.admission.Configuration;
 import dev.multihoming.review.ClusterFacts;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,9 +33,13 @@ class FactsWatch {
         this.interval = interval;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes ClusterStart event) {
         if (interval.isPositive()) {
-            var _ = thread.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = thread.scheduleWithFixedDelay(
+                    this::look,
+                    TimeUnit.SECONDS.toMillis(ClusterStart.REST_AFTER_SECONDS),
+                    interval.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

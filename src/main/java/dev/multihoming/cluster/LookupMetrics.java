@@ -3,15 +3,14 @@ package dev.multihoming.cluster;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// What operators see of NADs and lookups. Every series exists from the start, so that a rate over it is
 /// never empty.
-@Startup
 @ApplicationScoped
 class LookupMetrics {
     private final Map<LookupOutcome, Counter> lookups = new EnumMap<>(LookupOutcome.class);
@@ -32,6 +31,9 @@ class LookupMetrics {
                 .description("1 while changes of NADs arrive; 0 without a connection or without the CRD")
                 .register(registry);
     }
+
+    /// Made by then, so that the meters are there.
+    void start(@Observes ClusterStart event) {}
 
     void count(LookupOutcome outcome) {
         Counter counter = lookups.get(outcome);

@@ -1,6 +1,7 @@
 package dev.multihoming.leader;
 
 import dev.multihoming.admission.Configuration;
+import dev.multihoming.cluster.ClusterStart;
 import dev.multihoming.cluster.KnownNetworks;
 import dev.multihoming.cluster.PolicyWatch;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,7 +13,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class Leadership {
                 .register(meters);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes ClusterStart event) {
         thread.execute(this::run);
     }
 

@@ -27,15 +27,17 @@ public final class Start {
     private static final int MANY_REVIEWS = 500_000;
     private static final Duration UNTIL_IDLE = Duration.ofSeconds(10);
 
-    private final Cluster cluster;
     private final Path folder;
     private final ServingCertificate certificate;
+    /// Asked for once: that takes a kubectl, which is no part of a start.
+    private final Path account;
+
     private final byte[] body;
 
     private Start(Cluster cluster, Path folder, byte[] body) {
-        this.cluster = cluster;
         this.folder = folder;
         this.certificate = ServingCertificate.writeInto(folder.resolve("tls"));
+        this.account = ShippedAccount.kubeconfig(cluster.controlPlane(), folder);
         this.body = body;
     }
 
@@ -146,7 +148,6 @@ public final class Start {
     }
 
     private WebhookServer launch(Variant variant) {
-        Path account = ShippedAccount.kubeconfig(cluster.controlPlane(), folder);
         return WebhookServer.launch(variant.launcher(), account, folder, variant.settings(), certificate);
     }
 

@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -107,7 +106,7 @@ class ClusterFactsIT {
     /// By the watch that the server has.
     private static ClusterFacts look(KubernetesClient client) {
         FactsWatch watch = new FactsWatch(client, Duration.ofHours(1));
-        watch.start(new StartupEvent());
+        watch.start(new ClusterStart());
         try {
             Eventually.holds("the first look", PATIENCE, watch::hasLooked);
             return watch.last();

@@ -40,6 +40,9 @@ record JavaRuntime(String version, String vendor) {
             "-XX:MaxRAMPercentage=50",
             // The other replica answers meanwhile; a heap that is full stays full.
             "-XX:+ExitOnOutOfMemoryError",
+            // Netty puts keys into stores in memory, under passwords that lie beside them: ten thousand rounds of
+            // hashing protect nothing there, and a start does three of them. Nothing writes such a store to a disk.
+            "-Dkeystore.pkcs12.keyPbeIterationCount=1",
             // What the compilers leave behind is given back, every five seconds.
             "-XX:TrimNativeHeapInterval=5000",
             // The AOT cache stays where it was made for: moved, most of it would be written to at every start.

@@ -32,6 +32,19 @@ public final class LoneServer implements AutoCloseable {
 
     /// Returns when it lives. Its certificate is looked for, and not made, in `home`: see [#certificate] and [#key].
     public static LoneServer start(Path home, Map<String, String> settings) {
+        LoneServer server = launch(home, settings);
+        try {
+            server.process.waitUntilReady(
+                    TO_START, () -> server.get("/q/health/live").contains("UP"));
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /// As above, without waiting.
+    public static LoneServer launch(Path home, Map<String, String> settings) {
         int port = FreePort.find();
         int managementPort = FreePort.find();
         var command = List.of(
@@ -51,14 +64,7 @@ public final class LoneServer implements AutoCloseable {
                 "MULTIHOMING_TLS_CHECK_INTERVAL", "200ms"));
         environment.putAll(settings);
         var process = ChildProcess.start("The webhook", home.resolve("webhook.log"), command, environment);
-        var server = new LoneServer(process, home, port, managementPort);
-        try {
-            process.waitUntilReady(TO_START, () -> server.get("/q/health/live").contains("UP"));
-            return server;
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        return new LoneServer(process, home, port, managementPort);
     }
 
     public int port() {
