@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// Counting from the start for each of ten thousand places takes seconds, and hostile texts have as many. The
 /// index is made at the first question, so that a text nobody asks about costs nothing.
 ///
-/// Not thread-safe.
+/// Thread-safe: two threads that ask first both make the index, which is the same.
 public final class TextPositions {
     /// How many units lie between two counts that are kept.
     private static final int STRIDE = 512;
 
     private final String text;
-    private int @Nullable [] charactersBefore;
-    private List<Integer> lineStarts = List.of();
+    private @Nullable Index index;
 
     public TextPositions(String text) {
         this.text = text;
     }
+
+    /// @param charactersBefore how many characters begin before each stride
+    /// @param lineStarts where each line begins
+    // Its arrays and lists are nobody else's.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Index(int[] charactersBefore, List<Integer> lineStarts) {}
 
     public String text() {
         return text;
@@ -29,7 +34,7 @@ public final class TextPositions {
     /// Line and column of the UTF-16 unit at `offset`, which may be the one after the last.
     public TextPosition at(int offset) {
         int line = line(offset);
-        int start = lineStarts.get(line - 1);
+        int start = index().lineStarts().get(line - 1);
         return new TextPosition(line, characters(offset) - characters(start) + 1);
     }
 
@@ -38,11 +43,11 @@ public final class TextPositions {
     public String character(int offset) {
         String character = "character " + (characters(offset) + 1);
         int line = line(offset);
-        return lineStarts.size() == 1 ? character : character + " (line " + line + ")";
+        return index().lineStarts().size() == 1 ? character : character + " (line " + line + ")";
     }
 
     private int line(int offset) {
-        index();
+        List<Integer> lineStarts = index().lineStarts();
         int low = 0;
         int high = lineStarts.size() - 1;
         while (low < high) {
@@ -59,20 +64,24 @@ public final class TextPositions {
     /// How many characters begin before that unit.
     private int characters(int offset) {
         int stride = offset / STRIDE;
-        return index()[stride] + beginningIn(stride * STRIDE, offset);
+        return index().charactersBefore()[stride] + beginningIn(stride * STRIDE, offset);
     }
 
-    private int[] index() {
-        int[] index = charactersBefore;
-        if (index == null) {
-            index = new int[text.length() / STRIDE + 1];
-            for (int i = 1; i < index.length; i++) {
-                index[i] = index[i - 1] + beginningIn((i - 1) * STRIDE, i * STRIDE);
-            }
-            lineStarts = lineStarts();
-            charactersBefore = index;
+    private Index index() {
+        Index made = index;
+        if (made == null) {
+            made = new Index(charactersBefore(), lineStarts());
+            index = made;
         }
-        return index;
+        return made;
+    }
+
+    private int[] charactersBefore() {
+        int[] before = new int[text.length() / STRIDE + 1];
+        for (int i = 1; i < before.length; i++) {
+            before[i] = before[i - 1] + beginningIn((i - 1) * STRIDE, i * STRIDE);
+        }
+        return before;
     }
 
     private List<Integer> lineStarts() {

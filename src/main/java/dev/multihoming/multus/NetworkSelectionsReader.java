@@ -11,11 +11,14 @@ public final class NetworkSelectionsReader {
     /// What Kubernetes keeps in all annotations of one object, in bytes; a text has at least as many as it has units.
     private static final int MAX_LENGTH = 256 * 1024;
 
+    /// For all: what a text says depends on nothing but the text.
+    private static final RecentSelections RECENT = new RecentSelections();
+
     private NetworkSelectionsReader() {}
 
     /// `text` is the annotation's value, not empty.
     public static NetworkSelections read(String text) {
-        return text.length() > MAX_LENGTH ? tooLong(text) : readWhole(text);
+        return text.length() > MAX_LENGTH ? tooLong(text) : RECENT.of(text, NetworkSelectionsReader::readWhole);
     }
 
     /// However long it is.
