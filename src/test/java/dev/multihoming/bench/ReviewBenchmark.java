@@ -18,10 +18,12 @@ import dev.multihoming.review.Wording;
 import dev.multihoming.rules.RuleBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,6 +43,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class ReviewBenchmark {
     private final byte[] pod = resource("pod-review.json");
+    /// More than are remembered, so that each is read.
+    private final List<byte[]> podsThatDiffer =
+            IntStream.range(0, 1 << 12).mapToObj(this::withAnotherMac).toList();
+    private int next;
+
     private final byte[] nad = resource("nad-review.json");
     private final Reviewer reviewer = new Reviewer(
             new RuleEngine(RuleBook.all(), (_, failure) -> {
@@ -62,6 +69,12 @@ public class ReviewBenchmark {
     }
 
     @Benchmark
+    public byte[] validatePodsThatDiffer() {
+        next = (next + 1) % podsThatDiffer.size();
+        return answer(Phase.VALIDATE, podsThatDiffer.get(next));
+    }
+
+    @Benchmark
     public byte[] mutatePod() {
         return answer(Phase.MUTATE, pod);
     }
@@ -79,6 +92,13 @@ public class ReviewBenchmark {
             }
             case Decoded.NotAReview(String sentence) -> throw new IllegalStateException(sentence);
         };
+    }
+
+    private byte[] withAnotherMac(int number) {
+        String mac = "02:00:00:00:%02x:%02x".formatted(number >> Byte.SIZE, number & 0xff);
+        return new String(pod, StandardCharsets.UTF_8)
+                .replace("02:00:00:00:00:01", mac)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) {
