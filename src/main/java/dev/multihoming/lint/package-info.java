@@ -7,9 +7,8 @@
 /// * [dev.multihoming.lint.ManifestReader] shows the pieces of a source one by one: an object of Kubernetes
 ///   ([dev.multihoming.lint.Manifest], with its [dev.multihoming.lint.Node], which knows where each value stands, and
 ///   its JSON), YAML that is none, or what cannot be read.
-/// * [dev.multihoming.lint.Survey] looks through all inputs first and makes the [dev.multihoming.lint.World]: their
-/// NADs
-///   exist; for all others [dev.multihoming.lint.Surroundings] answers.
+/// * [dev.multihoming.lint.Survey] looks through all inputs first and makes the
+///   [dev.multihoming.lint.World]: their NADs exist; for all others [dev.multihoming.lint.Surroundings] answers.
 /// * [dev.multihoming.lint.PolicyFiles] reads policies and exemptions, of which
 ///   [dev.multihoming.lint.OfflineGovernor] says which governs a namespace.
 /// * [dev.multihoming.lint.OfflineReviews] judges a manifest: a [dev.multihoming.lint.Judgement] has the policy, what

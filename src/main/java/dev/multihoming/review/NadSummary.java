@@ -14,8 +14,7 @@ import java.util.List;
 ///
 /// @param networkName the CNI config's `name`; empty where it has none
 /// @param pluginTypes the plugins Multus would run, in order; empty where the config comes from the node's
-///     file or
-/// cannot be read
+///     file or cannot be read
 /// @param needs what its annotations ask of the pods' nodes
 public record NadSummary(NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs) {
     /// Of a network that runs on any node.

@@ -7,20 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// What rules and fixers need of a policy or of the installation.
 ///
 /// @param interfaceOffset how many cluster-wide `defaultNetworks` Multus attaches before the pod's own:
-///     positions
-///     start
-/// at
-///     `interfaceOffset + 1`, and `net1`…`net<interfaceOffset>` belong to the cluster (facts A5)
+///     positions start at `interfaceOffset + 1`, and `net1`…`net<interfaceOffset>` belong to the cluster
+///     (facts A5)
 /// @param multusNamespace where Multus looks up a default network without namespace (facts A6)
 /// @param maxNetworks the most elements one annotation may have
 /// @param maxConfigBytes the longest `spec.config`, in bytes of UTF-8
 /// @param allowedForeignReferences what may be referenced from any namespace: `namespace` or `namespace/name`
 /// @param interfaceNamingExemptUsers requesters who name interfaces by their own scheme (KubeVirt's
-///     controller, facts
-/// D3)
+///     controller, facts D3)
 /// @param networkOwners requesters who own the NADs they write and would write them back (SR-IOV,
-///     OVN-Kubernetes,
-///     CNO)
+///     OVN-Kubernetes, CNO)
 /// @param nestedPluginTypes plugin types that would run Multus again without these rules
 /// @param injectNodeNeeds whether a new pod gets the requests and the node selector that its networks ask for; not
 ///     where another injector does it

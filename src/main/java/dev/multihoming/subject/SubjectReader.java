@@ -42,9 +42,8 @@ public final class SubjectReader {
         };
     }
 
-    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it was. A
-    /// config of
-    /// more than `maxConfigBytes` is not read.
+    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it
+    /// was. A config of more than `maxConfigBytes` is not read.
     public static Optional<Subject> nad(
             String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (arrival == Arrival.DELETE) {

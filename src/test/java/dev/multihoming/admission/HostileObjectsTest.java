@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.review.OtherSettings;
 import dev.multihoming.review.Phase;
+import dev.multihoming.review.ReadableText;
 import dev.multihoming.review.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +56,8 @@ class HostileObjectsTest {
     private static final List<String> INVISIBLE =
             List.of("\u001b[2J", "\u202e", "\u2028", "\u200b", "\u0007", "\u0085", "\n", "\ud800", "\ue000");
 
-    private static final ReviewService WIDE = EmptyCluster.reviews(settings(CONFIG_BYTES + 100));
+    private static final ReviewService WIDE =
+            EmptyCluster.reviews(OtherSettings.with(Settings.DEFAULTS, "maxConfigBytes", CONFIG_BYTES + 100));
     private static final ReviewService REVIEWS = EmptyCluster.reviews(Settings.DEFAULTS);
 
     @ParameterizedTest
@@ -122,7 +125,7 @@ class HostileObjectsTest {
             lines.addAll(shown(pod(form.replace("%s", invisible))));
             lines.addAll(shown(pod(form.replace("%s", escaped(invisible)))));
         }
-        assertThat(lines).isNotEmpty().allMatch(HostileObjectsTest::isVisible);
+        assertThat(lines).isNotEmpty().allMatch(ReadableText::is);
     }
 
     @ParameterizedTest
@@ -142,7 +145,7 @@ class HostileObjectsTest {
             lines.addAll(shown(nad(form.replace("%s", invisible))));
             lines.addAll(shown(nad(form.replace("%s", escaped(invisible)))));
         }
-        assertThat(lines).isNotEmpty().allMatch(HostileObjectsTest::isVisible);
+        assertThat(lines).isNotEmpty().allMatch(ReadableText::is);
     }
 
     private static String grown(List<String> parts, int length) {
@@ -157,27 +160,6 @@ class HostileObjectsTest {
         return escaped.toString();
     }
 
-    private static Settings settings(int maxConfigBytes) {
-        Settings d = Settings.DEFAULTS;
-        return new Settings(
-                d.interfaceOffset(),
-                d.multusNamespace(),
-                d.maxNetworks(),
-                maxConfigBytes,
-                d.allowedForeignReferences(),
-                d.interfaceNamingExemptUsers(),
-                d.networkOwners(),
-                d.nestedPluginTypes(),
-                d.injectNodeNeeds(),
-                d.enforceTemplates(),
-                d.ovnDefaultNamespace(),
-                d.machineBindingReferences(),
-                d.interfaceNaming(),
-                d.networkDefaults(),
-                d.networkLimits(),
-                d.clusterRanges());
-    }
-
     /// Every sentence that anybody gets to see, line by line.
     private static List<String> shown(byte[] body) throws IOException {
         JsonNode response = JSON.readTree(reply(REVIEWS, Phase.VALIDATE, body)).at("/response");
@@ -187,18 +169,6 @@ class HostileObjectsTest {
         response.at("/status/details/causes")
                 .forEach(cause -> lines.add(cause.at("/message").asText()));
         return lines;
-    }
-
-    private static boolean isVisible(String line) {
-        return line.codePoints().allMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        });
     }
 
     private static byte[] reply(ReviewService reviews, Phase endpoint, byte[] body) {

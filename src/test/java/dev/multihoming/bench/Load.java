@@ -15,13 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /// Reviews over TLS and HTTP/2 beside a bare endpoint of the same server, in turns, so that a noisy machine
 /// hits all alike.
@@ -115,18 +113,18 @@ public final class Load {
     }
 
     private static void print(Map<String, List<Round>> rounds) {
-        double bare = median(Objects.requireNonNull(rounds.get("bare")), Round::processor);
+        double bare = Median.of(Objects.requireNonNull(rounds.get("bare")), Round::processor);
         System.out.printf(
                 "%-16s %12s %10s %10s %16s %10s%n",
                 "endpoint", "requests/s", "p50 ms", "p99 ms", "CPU us/request", "of bare");
         rounds.forEach((name, of) -> System.out.printf(
                 "%-16s %12.0f %10.2f %10.2f %16.1f %10.2f%n",
                 name,
-                median(of, Round::throughput),
-                median(of, Round::p50),
-                median(of, Round::p99),
-                median(of, Round::processor),
-                median(of, Round::processor) / bare));
+                Median.of(of, Round::throughput),
+                Median.of(of, Round::p50),
+                Median.of(of, Round::p99),
+                Median.of(of, Round::processor),
+                Median.of(of, Round::processor) / bare));
     }
 
     /// Each for namespaces by name and by label, the pod's own among them.
@@ -153,14 +151,6 @@ public final class Load {
                 "namespaces and policies",
                 Duration.ofMinutes(5),
                 () -> kubectl.apply(objects.toString()).succeeded());
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream()
-                .map(figure::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList()
-                .get(rounds.size() / 2);
     }
 
     private String url(String name) {

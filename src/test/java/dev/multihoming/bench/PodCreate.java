@@ -37,10 +37,11 @@ public final class PodCreate {
                         .build()) {
             new PodCreate(cluster.kubectl(), client).tell(cluster, folder);
         } catch (RuntimeException e) {
-            // Threads of kube-api-test would keep this process alive.
             e.printStackTrace();
             System.exit(1);
         }
+        // Threads of kube-api-test would keep this process alive.
+        System.exit(0);
     }
 
     private void tell(Cluster cluster, Path folder) {

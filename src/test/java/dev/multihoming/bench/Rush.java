@@ -3,6 +3,7 @@ package dev.multihoming.bench;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
+import dev.multihoming.plane.Metrics;
 import dev.multihoming.plane.WebhookServer;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Files;
@@ -130,19 +131,12 @@ public final class Rush {
     }
 
     private static double lookups(Optional<WebhookServer> server) {
-        return server.map(it -> sum(it.metrics(), "multihoming_lookups_total")).orElse(0.0);
+        return server.map(it -> it.metrics().sum("multihoming_lookups_total")).orElse(0.0);
     }
 
     /// What the API server counts, whoever asks.
     private double gets() {
-        String metrics = cluster.kubectl().run("get", "--raw=/metrics").stdout();
-        return sum(metrics, "apiserver_request_total{", "resource=\"network-attachment-definitions\"", "verb=\"GET\"");
-    }
-
-    private static double sum(String metrics, String name, String... words) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(name) && Arrays.stream(words).allMatch(line::contains))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return new Metrics(cluster.kubectl().run("get", "--raw=/metrics").stdout())
+                .sum("apiserver_request_total{", "resource=\"network-attachment-definitions\"", "verb=\"GET\"");
     }
 }

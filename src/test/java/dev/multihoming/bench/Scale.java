@@ -9,7 +9,6 @@ import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.WebhookServer;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The audit of a large cluster: what it costs us in memory, and the API server in processor time. Some
 /// minutes, most of them to fill the cluster.
@@ -73,27 +70,22 @@ public final class Scale {
         try (WebhookServer server = WebhookServer.start(
                 cluster.controlPlane().kubeconfig(), folder.resolve(name.replaceAll("[^a-z0-9]+", "-")), settings)) {
             if (!interval.equals("0")) {
-                Eventually.holds("the audit", PATIENCE, () -> gauge(server, "multihoming_audit_completed_seconds") > 0);
+                Eventually.holds(
+                        "the audit",
+                        PATIENCE,
+                        () -> server.metrics().first("multihoming_audit_completed_seconds ") > 0);
             }
-            double took = gauge(server, "multihoming_audit_duration_seconds");
+            double took = server.metrics().first("multihoming_audit_duration_seconds ");
             long wall = seconds(began);
             System.out.printf(
                     "%-28s %14.0f %16.1f %22d %9.1f s of %d%n",
                     name,
-                    gauge(server, "multihoming_audit_objects"),
+                    server.metrics().first("multihoming_audit_objects "),
                     took,
                     server.peakMemory() / 1024,
                     apiServer().minus(before).toMillis() / 1e3,
                     wall);
         }
-    }
-
-    private static double gauge(WebhookServer server, String name) {
-        String metrics = RestAssured.get("http://127.0.0.1:" + server.managementPort() + "/q/metrics")
-                .asString();
-        Matcher value =
-                Pattern.compile("^" + name + " (\\S+)$", Pattern.MULTILINE).matcher(metrics);
-        return value.find() ? Double.parseDouble(value.group(1)) : 0;
     }
 
     /// The processor time that the API server has used.

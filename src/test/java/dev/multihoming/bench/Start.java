@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /// How long a start takes, what the first reviews after Ready take, and how much memory it comes to: of the
 /// packaged folder, and of the image where there is one (`make image`), as it is and without what it brings for
@@ -93,11 +92,11 @@ public final class Start {
         rounds.forEach((name, of) -> System.out.printf(
                 "%-24s %14.0f %10.0f %14.0f %8.1f %8.1f%n",
                 name,
-                median(of, Round::answered),
-                median(of, Round::ready),
-                median(of, Round::processor),
-                median(of, Round::p50),
-                median(of, Round::p99)));
+                Median.of(of, Round::answered),
+                Median.of(of, Round::ready),
+                Median.of(of, Round::processor),
+                Median.of(of, Round::p50),
+                Median.of(of, Round::p99)));
         System.out.printf(
                 "%nResident memory, MiB%n%-24s %10s %10s %22s%n", "", "idle", "of which own", "after many reviews");
         for (Map.Entry<String, Variant> variant : variants.entrySet()) {
@@ -157,9 +156,5 @@ public final class Start {
 
     private static double millisSince(long nanoTime) {
         return (System.nanoTime() - nanoTime) / 1e6;
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,17 @@ class ClientCertificateIT {
 
     private final int port = FreePort.find();
 
+    /// Its own authority, which the webhook is told of beside the API server's.
+    private final TestPair somebodyElse = TestPair.ec(1);
+
     @Test
     void onlyTheApiServerIsAnswered() throws Exception {
         Path made = made("made");
         // Here the webhook is no Service; "localhost" is another host, and is shown nothing.
         Path kubeconfig = made.resolve("webhooks.kubeconfig");
         Files.writeString(kubeconfig, Files.readString(kubeconfig).replace(HOST_OF_THE_PAGE, "127.0.0.1:" + port));
-        Path trusted = Files.copy(made.resolve("ca.crt"), home.resolve("trusted.crt"));
+        Path trusted = Files.writeString(
+                home.resolve("trusted.crt"), Files.readString(made.resolve("ca.crt")) + somebodyElse.certificate());
         Map<String, String> flags = Map.of(
                 "--admission-control-config-file",
                 made.resolve("admission.yaml").toString());
@@ -85,13 +90,14 @@ class ClientCertificateIT {
         strangersAreRefused(server);
 
         // An authority that did not sign the API server's certificate, on the connection that stands.
+        double before = refused(server, "untrusted");
         Path ours = Files.copy(trusted, home.resolve("ours.crt"));
         replace(trusted, made("others").resolve("ca.crt"));
         Eventually.holds(
                 "the refusal", PATIENCE, () -> foreign(kubectl).stderr().contains("no authority of ours"));
         assertThat(foreign(kubectl).stderr()).contains("failed calling webhook").doesNotContain("MH105");
         assertThat(create(kubectl, "").succeeded()).isTrue();
-        assertThat(refused(server, "untrusted")).isPositive();
+        assertThat(refused(server, "untrusted")).isGreaterThan(before);
 
         replace(trusted, ours);
         Eventually.holds(
@@ -105,18 +111,28 @@ class ClientCertificateIT {
     }
 
     private void strangersAreRefused(WebhookServer server) throws Exception {
-        double before = refused(server, "missing");
-        HttpResponse<String> answer = post();
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("only clients with a certificate").contains("it showed none");
-        assertThat(refused(server, "missing")).isEqualTo(before + 1);
+        isRefused(server, new KeyManager[0], "missing", "it showed none");
+        isRefused(server, showing(TestPair.ec(2)), "untrusted", "no authority of ours leads to the one it showed");
+        isRefused(server, showing(somebodyElse), "name", "its common name is not one of those that count");
         assertThat(Files.readString(home.resolve("logs").resolve("webhook.log")))
                 .contains("A client was refused for want of a certificate");
     }
 
-    private HttpResponse<String> post() throws Exception {
+    private static KeyManager[] showing(TestPair pair) {
+        return new KeyManager[] {new ShowsCertificate(pair)};
+    }
+
+    private void isRefused(WebhookServer server, KeyManager[] shown, String reason, String clause) throws Exception {
+        double before = refused(server, reason);
+        HttpResponse<String> answer = post(shown);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("only clients with a certificate").contains(clause);
+        assertThat(refused(server, reason)).isEqualTo(before + 1);
+    }
+
+    private HttpResponse<String> post(KeyManager[] shown) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsEverybody()}, null);
+        context.init(shown, new TrustManager[] {new TrustsEverybody()}, null);
         try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/validate"))
@@ -177,12 +193,6 @@ class ClientCertificateIT {
     }
 
     private static double refused(WebhookServer server, String reason) {
-        String series = "multihoming_clients_refused_total{reason=\"" + reason + "\"} ";
-        return server.metrics()
-                .lines()
-                .filter(line -> line.startsWith(series))
-                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
-                .findFirst()
-                .orElse(-1);
+        return server.metrics().first("multihoming_clients_refused_total{", "reason=\"" + reason + "\"");
     }
 }

@@ -14,11 +14,12 @@ final class Drifted {
             trial.await(
                     "the drift in " + aspect + " is told",
                     PATIENCE,
-                    () -> Metrics.of(
-                                    replica,
-                                    "multihoming_webhook_drift{",
-                                    "aspect=\"" + aspect + "\"",
-                                    "configuration=\"validating\"")
+                    () -> replica.server()
+                                    .metrics()
+                                    .first(
+                                            "multihoming_webhook_drift{",
+                                            "aspect=\"" + aspect + "\"",
+                                            "configuration=\"validating\"")
                             == 1);
         }
         return Duration.ofNanos(System.nanoTime() - from);

@@ -38,7 +38,7 @@ record ManyLargeNetworks(int count) implements Fault {
             trial.await(
                     "a replica knows all of them",
                     TO_KNOW,
-                    () -> Metrics.of(replica, "multihoming_nads_known") >= count);
+                    () -> replica.server().metrics().first("multihoming_nads_known") >= count);
             trial.remark("peak memory of a replica %s: %d MiB (limit 640)"
                     .formatted(
                             replica == fresh ? "that started beside them" : "that saw them come",

@@ -19,7 +19,7 @@ record RestartedApiServer() implements Fault {
             trial.await(
                     "changes arrive again",
                     Duration.ofMinutes(1),
-                    () -> Metrics.of(replica, "multihoming_nads_watching") == 1
+                    () -> replica.server().metrics().first("multihoming_nads_watching") == 1
                             && DirectReview.isKnown(replica, "after-restart"));
         }
         scene.deleteNetwork("tenant-a", "after-restart");

@@ -105,7 +105,7 @@ final class Scene implements AutoCloseable {
     }
 
     private static double reviews(Replica replica) {
-        return Metrics.sum(replica, "multihoming_reviews_total");
+        return replica.server().metrics().sum("multihoming_reviews_total");
     }
 
     /// One more, ready and part of the Service.

@@ -41,7 +41,7 @@ record SlowClients() implements Fault {
             }
             Thread.sleep(MILLIS);
             trial.remark("%.0f bytes of request bodies held at the end"
-                    .formatted(Metrics.of(victim, "multihoming_request_bytes_in_flight")));
+                    .formatted(victim.server().metrics().first("multihoming_request_bytes_in_flight")));
         } finally {
             for (Socket socket : sockets) {
                 socket.close();

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What an installation can set, from the configuration interfaces: names and defaults by reflection, words
-/// from their
-/// source.
+/// from their source.
 final class ConfigurationTable {
     private static final List<Class<?>> INTERFACES = List.of(
             Configuration.class, CertificateFiles.class, ClientCertificates.class, SelfManagedCertificate.class);

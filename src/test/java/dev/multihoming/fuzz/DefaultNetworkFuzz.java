@@ -5,6 +5,7 @@ import static dev.multihoming.fuzz.Judged.require;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.admission.Endpoints;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.OtherSettings;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.NetworkAnnotations;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import java.util.List;
 public final class DefaultNetworkFuzz {
     private static final String OVN = "ovn-kubernetes";
     private static final Endpoints STRICT = new Endpoints(new FuzzCluster());
-    private static final Endpoints WITH_OVN =
-            new Endpoints(new FuzzCluster(), _ -> EffectivePolicy.BUILT_IN.with(withOvn(Settings.DEFAULTS)));
+    private static final Endpoints WITH_OVN = new Endpoints(
+            new FuzzCluster(),
+            _ -> EffectivePolicy.BUILT_IN.with(OtherSettings.with(Settings.DEFAULTS, "ovnDefaultNamespace", OVN)));
 
     private DefaultNetworkFuzz() {}
 
@@ -32,25 +34,5 @@ public final class DefaultNetworkFuzz {
                             && seen.names().equals(List.of("default")),
                     "another default network than OVN-Kubernetes' is admitted: " + text);
         }
-    }
-
-    private static Settings withOvn(Settings d) {
-        return new Settings(
-                d.interfaceOffset(),
-                d.multusNamespace(),
-                d.maxNetworks(),
-                d.maxConfigBytes(),
-                d.allowedForeignReferences(),
-                d.interfaceNamingExemptUsers(),
-                d.networkOwners(),
-                d.nestedPluginTypes(),
-                d.injectNodeNeeds(),
-                d.enforceTemplates(),
-                OVN,
-                d.machineBindingReferences(),
-                d.interfaceNaming(),
-                d.networkDefaults(),
-                d.networkLimits(),
-                d.clusterRanges());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.admission.Endpoints;
 import dev.multihoming.review.Phase;
+import dev.multihoming.review.ReadableText;
 import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ record Judged(JsonNode response) {
 
     private void requireReadableText() {
         for (String line : said()) {
-            require(line.codePoints().allMatch(Judged::isVisible), "characters that cannot be seen: " + line);
+            require(ReadableText.is(line), "characters that cannot be seen: " + line);
             require(
                     !OUR_FAILURE
                             .matcher(line.substring(0, Math.min(6, line.length())))
@@ -97,18 +98,6 @@ record Judged(JsonNode response) {
         if (!allowed()) {
             require(!said().isEmpty(), "denied without a word: " + response);
         }
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     private static JsonNode read(String text) {

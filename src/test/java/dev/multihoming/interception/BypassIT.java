@@ -18,9 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What an attacker with rights in a namespace tries, on the real API server with the real webhook. However it is
-/// tried: no
-/// pod ends with a network of another tenant.
+/// What an attacker with rights in a namespace tries, on the real API server with the real webhook. However
+/// it is tried: no pod ends with a network of another tenant.
 @OnControlPlane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BypassIT {

@@ -13,7 +13,6 @@ import dev.multihoming.plane.GoPrograms;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.ShortProgram;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,8 +124,7 @@ class MonitoringIT {
     }
 
     private static String metrics(InstalledWebhook webhook) {
-        return RestAssured.get("http://127.0.0.1:" + webhook.server().managementPort() + "/q/metrics")
-                .asString();
+        return webhook.server().metrics().text();
     }
 
     /// promtool reads no dashboards: their queries as recording rules.

@@ -31,6 +31,7 @@ public final class ControlPlane implements AutoCloseable {
         layout.prepare(programs, detour);
         var server = server(programs, layout, flags);
         var plane = new ControlPlane(programs, layout, server);
+        Midnight.letPass(TO_START);
         try {
             server.start();
             Files.writeString(layout.kubeconfig(), server.getKubeConfigYaml());

@@ -175,11 +175,12 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /// What it says on the management port.
-    public String metrics() {
+    public Metrics metrics() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return new Metrics(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,9 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Configs that were run on a real Multus with the real plugins: what failed there is denied here (322: warned of),
-/// what worked is
-/// not. The numbers are those of the runs.
+/// Configs that were run on a real Multus with the real plugins: what failed there is denied here (322:
+/// warned of), what worked is not. The numbers are those of the runs.
 class RigTest {
     @ParameterizedTest(name = "RIG {0}: {1}")
     @CsvSource(

@@ -6,6 +6,7 @@ import dev.multihoming.policy.Occasion;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
+import dev.multihoming.review.OtherSettings;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
 import dev.multihoming.review.RuleEngine;
@@ -92,30 +93,13 @@ record PodRequest(
     }
 
     PodRequest whereTheClusterAdds(int networks) {
-        Settings d = settings;
         return new PodRequest(
                 arrival,
                 now,
                 before,
                 hostNetwork,
                 username,
-                new Settings(
-                        networks,
-                        d.multusNamespace(),
-                        d.maxNetworks(),
-                        d.maxConfigBytes(),
-                        d.allowedForeignReferences(),
-                        d.interfaceNamingExemptUsers(),
-                        d.networkOwners(),
-                        d.nestedPluginTypes(),
-                        d.injectNodeNeeds(),
-                        d.enforceTemplates(),
-                        d.ovnDefaultNamespace(),
-                        d.machineBindingReferences(),
-                        d.interfaceNaming(),
-                        d.networkDefaults(),
-                        d.networkLimits(),
-                        d.clusterRanges()),
+                OtherSettings.with(settings, "interfaceOffset", networks),
                 cluster);
     }
 
