@@ -41,7 +41,7 @@ record JavaRuntime(String version, String vendor) {
             // The other replica answers meanwhile; a heap that is full stays full.
             "-XX:+ExitOnOutOfMemoryError",
             // Netty puts keys into stores in memory, under passwords that lie beside them: ten thousand rounds of
-            // hashing protect nothing there, and a start does three of them. Nothing writes such a store to a disk.
+            // hashing protect nothing there, and a start does it twice. Nothing writes such a store to a disk.
             "-Dkeystore.pkcs12.keyPbeIterationCount=1",
             // What the compilers leave behind is given back, every five seconds.
             "-XX:TrimNativeHeapInterval=5000",
