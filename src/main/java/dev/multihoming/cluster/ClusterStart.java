@@ -31,18 +31,18 @@ public final class ClusterStart {
             this.event = event;
         }
 
+        /// What fails here would fail at every other try: a kubeconfig that cannot be read, or the like. Nobody is
+        /// left with a server that waits for a cluster which nothing reads.
         void start(@Observes StartupEvent started) {
-            Thread.ofPlatform().name("cluster-start").start(this::fire);
+            Thread.ofPlatform()
+                    .name("cluster-start")
+                    .uncaughtExceptionHandler((_, failure) -> end(failure))
+                    .start(() -> event.fire(new ClusterStart()));
         }
 
-        /// What fails here would fail at every other try: a kubeconfig that cannot be read, or the like.
-        private void fire() {
-            try {
-                event.fire(new ClusterStart());
-            } catch (RuntimeException e) {
-                LOG.fatal("The cluster cannot be read; the webhook ends", e);
-                Quarkus.asyncExit(1);
-            }
+        private static void end(Throwable failure) {
+            LOG.fatal("The cluster cannot be read; the webhook ends", failure);
+            Quarkus.asyncExit(1);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class PodCreate {
             e.printStackTrace();
             System.exit(1);
         }
-        // Threads of kube-api-test would keep this process alive.
+        // The client's event loops would keep this process alive.
         System.exit(0);
     }
 
