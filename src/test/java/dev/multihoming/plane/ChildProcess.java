@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /// A long-running program of ours, on the leash, with a log.
 public final class ChildProcess implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(20);
-    private static final int LINES_QUOTED = 15;
 
     private final String name;
     private final Path log;
@@ -41,7 +40,8 @@ public final class ChildProcess implements AutoCloseable {
     public void waitUntilReady(Duration patience, BooleanSupplier ready) {
         Eventually.holds(name + " to be ready (its log: " + log + ")", patience, () -> {
             if (!process.isAlive()) {
-                throw new PlaneException("%s ended with %d:%n%s".formatted(name, process.exitValue(), lastWords()));
+                throw new PlaneException(
+                        "%s ended with %d:%n%s".formatted(name, process.exitValue(), LastWords.of(log)));
             }
             return ready.getAsBoolean();
         });
@@ -120,15 +120,6 @@ public final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_QUOTED), lines.size()));
-        } catch (IOException e) {
-            return "(no log: " + e.getMessage() + ")";
         }
     }
 }

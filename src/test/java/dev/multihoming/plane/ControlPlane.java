@@ -1,6 +1,6 @@
 package dev.multihoming.plane;
 
-import io.fabric8.kubeapitest.KubeAPIServer;
+import io.fabric8.kubeapitest.KubeAPIServerConfig;
 import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,13 @@ import java.util.Optional;
 /// etcd and kube-apiserver, on free ports, with RBAC on, empty at the start and forgotten at the end.
 public final class ControlPlane implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 3;
 
     private final Programs programs;
     private final PrivateLayout layout;
-    private final KubeAPIServer server;
+    private final ApiServer server;
 
-    private ControlPlane(Programs programs, PrivateLayout layout, KubeAPIServer server) {
+    private ControlPlane(Programs programs, PrivateLayout layout, ApiServer server) {
         this.programs = programs;
         this.layout = layout;
         this.server = server;
@@ -29,19 +30,39 @@ public final class ControlPlane implements AutoCloseable {
     static ControlPlane start(Programs programs, Path home, Map<String, String> flags, Optional<EtcdDetour> detour) {
         var layout = new PrivateLayout(home.toAbsolutePath());
         layout.prepare(programs, detour);
-        var server = server(programs, layout, flags);
-        var plane = new ControlPlane(programs, layout, server);
-        Midnight.letPass(TO_START);
         try {
-            server.start();
+            ApiServer server = started(config(programs, layout, flags));
             Files.writeString(layout.kubeconfig(), server.getKubeConfigYaml());
-            return plane;
+            return new ControlPlane(programs, layout, server);
         } catch (IOException e) {
-            plane.close();
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            plane.close();
-            throw new PlaneException("The control plane did not start; its logs are in " + layout.logs(), e);
+            throw new PlaneException(
+                    "The control plane did not start; its logs are in %s and end with:%n%s%n%s"
+                            .formatted(
+                                    layout.logs(),
+                                    LastWords.of(layout.log(programs.etcd())),
+                                    LastWords.of(layout.log(programs.apiServer()))),
+                    e);
+        }
+    }
+
+    /// Its ports are free when they are chosen; another program of this machine can take one before it listens itself.
+    private static ApiServer started(KubeAPIServerConfig config) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            Midnight.letPass(TO_START);
+            var server = new ApiServer(config);
+            try {
+                server.start();
+                return server;
+            } catch (ApiServer.EndedException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            } catch (RuntimeException e) {
+                server.stop();
+                throw e;
+            }
         }
     }
 
@@ -82,7 +103,7 @@ public final class ControlPlane implements AutoCloseable {
         server.stop();
     }
 
-    private static KubeAPIServer server(Programs programs, PrivateLayout layout, Map<String, String> flags) {
+    private static KubeAPIServerConfig config(Programs programs, PrivateLayout layout, Map<String, String> flags) {
         // Everything is set: what is not, kube-api-test would take from the caller's environment.
         var config = KubeAPIServerConfigBuilder.anAPIServerConfig()
                 .withTestDir(layout.home().toString())
@@ -95,6 +116,6 @@ public final class ControlPlane implements AutoCloseable {
                 .withApiServerFlag("--endpoint-reconciler-type", "none")
                 .withStartupTimeout(Math.toIntExact(TO_START.toMillis()));
         flags.forEach(config::withApiServerFlag);
-        return new KubeAPIServer(config.build());
+        return config.build();
     }
 }

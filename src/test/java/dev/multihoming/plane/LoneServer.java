@@ -2,10 +2,6 @@ package dev.multihoming.plane;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,16 +77,10 @@ public final class LoneServer implements AutoCloseable {
 
     /// What it says on the management port; empty where nobody listens there.
     public String get(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        try {
+            return new ManagementPort(managementPort).get(path).body();
         } catch (IOException _) {
             return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlaneException("Interrupted while asking the webhook", e);
         }
     }
 

@@ -87,7 +87,7 @@ record PrivateLayout(Path home) {
         return Leash.standIn(logs().resolve("keeper.log"), keeper, edit);
     }
 
-    private Path log(Path program) {
+    Path log(Path program) {
         return logs().resolve(program.getFileName() + ".log");
     }
 

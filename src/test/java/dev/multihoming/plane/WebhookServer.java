@@ -2,10 +2,6 @@ package dev.multihoming.plane;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,32 +156,24 @@ public final class WebhookServer implements AutoCloseable {
 
     /// Whether it calls itself ready; false where nobody answers.
     public boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return management().get("/q/health/ready").statusCode() == 200;
         } catch (IOException _) {
             // Nobody listens yet.
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlaneException("Interrupted while waiting for the webhook", e);
         }
     }
 
     /// What it says on the management port.
     public Metrics metrics() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return new Metrics(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        try {
+            return new Metrics(management().get("/q/metrics").body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlaneException("Interrupted while asking the webhook", e);
         }
+    }
+
+    private ManagementPort management() {
+        return new ManagementPort(managementPort);
     }
 }
