@@ -35,6 +35,8 @@ class KustomizeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ACCOUNT_NAMESPACE = "multihoming-system";
     private static final String ACCOUNT = "multihoming-webhook";
+    private static final List<String> CONFIGURATIONS =
+            List.of("validatingwebhookconfiguration", "mutatingwebhookconfiguration");
 
     private final Cluster cluster;
     private final Kubectl kubectl;
@@ -229,18 +231,28 @@ class KustomizeIT {
 
     @Test
     void theSelfMadeCertificateIsSignedByWhatTheConfigurationsTrust() throws Exception {
-        for (int run = 1; run <= 3; run++) {
+        Certificate before = null;
+        for (int run = 1; run <= 4; run++) {
+            if (run == 4) {
+                // Somebody broke the glass and mended it: only the Secret knows what replicas still serve.
+                inOutput("delete", String.join(",", CONFIGURATIONS), ACCOUNT);
+                inOutput("apply", "--kustomize=kustomize/base");
+            }
             runSelfMade();
             Certificate serving = certificatesIn(
                             inOutput("get", "secret", ACCOUNT + "-tls", "--output=jsonpath={.data.tls\\.crt}"))
                     .getFirst();
-            for (String kind : List.of("validatingwebhookconfiguration", "mutatingwebhookconfiguration")) {
+            for (String kind : CONFIGURATIONS) {
                 List<Certificate> trusted = certificatesIn(
                         inOutput("get", kind, ACCOUNT, "--output=jsonpath={.webhooks[-1:].clientConfig.caBundle}"));
                 // The authority of this run, and the one before it.
                 assertThat(trusted).hasSize(Math.min(run, 2));
                 serving.verify(trusted.getFirst().getPublicKey());
+                if (before != null) {
+                    before.verify(trusted.getLast().getPublicKey());
+                }
             }
+            before = serving;
         }
     }
 
