@@ -17,6 +17,10 @@ public final class AuditLoop implements AutoCloseable {
     /// Policies seldom change alone; one look for all of them.
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
+    /// A look that failed is not waited for as long as one that told something. The alert MultihomingAuditFails counts
+    /// on three of them in an hour.
+    private static final Duration UNTIL_REPEATED = Duration.ofMinutes(5);
+
     private static final Logger LOG = Logger.getLogger(AuditLoop.class);
 
     private final Audit audit;
@@ -66,8 +70,8 @@ public final class AuditLoop implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 long began = System.nanoTime();
                 changes.drainPermits();
-                look();
-                rest(Duration.ofNanos(System.nanoTime() - began));
+                boolean told = look();
+                rest(Duration.ofNanos(System.nanoTime() - began), told ? interval : untilRepeated());
             }
         } catch (InterruptedException _) {
             // Somebody else looks from now on.
@@ -75,7 +79,8 @@ public final class AuditLoop implements AutoCloseable {
         }
     }
 
-    private void look() throws InterruptedException {
+    /// Whether it came to its end.
+    private boolean look() throws InterruptedException {
         long began = System.nanoTime();
         try {
             Census census = audit.look();
@@ -88,6 +93,7 @@ public final class AuditLoop implements AutoCloseable {
             LOG.infof(
                     "Audit: %d objects, %d namespaces with networks, in %d ms",
                     census.objects(), found.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            return true;
         } catch (InterruptedIOException _) {
             throw new InterruptedException();
         } catch (IOException e) {
@@ -97,13 +103,18 @@ public final class AuditLoop implements AutoCloseable {
             metrics.failed();
             LOG.error("The audit failed; this is a defect of the webhook", e);
         }
+        return false;
+    }
+
+    private Duration untilRepeated() {
+        return interval.compareTo(UNTIL_REPEATED) < 0 ? interval : UNTIL_REPEATED;
     }
 
     /// At least as long as the look took, so that a cluster whose policies change all the time is not looked through
     /// all the time.
-    private void rest(Duration took) throws InterruptedException {
+    private void rest(Duration took, Duration wait) throws InterruptedException {
         Thread.sleep(took);
-        if (changes.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (changes.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             Thread.sleep(SETTLING);
         }
     }

@@ -87,7 +87,8 @@ public final class AuditMetrics {
         List<Row<?>> rows = new ArrayList<>();
         counts.forEach((series, count) -> rows.add(Row.of(
                 Tags.of(
-                        "namespace",
+                        // Not "namespace": scrapers write there whose metrics these are.
+                        "object_namespace",
                         series.namespace(),
                         "code",
                         series.code(),

@@ -136,7 +136,7 @@ class AuditTest {
 
         assertThat(meters.get("multihoming.audit.findings").gauges()).hasSize(AuditMetrics.MAX_NAMESPACES + 1);
         assertThat(meters.get("multihoming.audit.findings")
-                        .tags("namespace", "other", "code", "MH105", "mode", "enforce")
+                        .tags("object_namespace", "other", "code", "MH105", "mode", "enforce")
                         .gauge()
                         .value())
                 .isEqualTo(2.0 * AuditMetrics.MAX_NAMESPACES);
