@@ -1,6 +1,7 @@
 package dev.multihoming.rules.pods;
 
 import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
@@ -26,7 +27,7 @@ public final class DefaultRouteRequested implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         return Observation.ofEach(
-                SelectedNetworks.judged(pod, context),
+                SelectedNetworks.judged(pod, context, NetworkSelection::defaultRoutes),
                 item -> !item.defaultRoutes().isEmpty(),
                 item -> new Observation(
                         SelectedNetworks.placeOf(item, pod),

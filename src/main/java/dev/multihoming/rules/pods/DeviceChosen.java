@@ -1,6 +1,7 @@
 package dev.multihoming.rules.pods;
 
 import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.NetworkSelection;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
@@ -25,7 +26,7 @@ public final class DeviceChosen implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         return Observation.ofEach(
-                SelectedNetworks.judged(pod, context),
+                SelectedNetworks.judged(pod, context, NetworkSelection::deviceId),
                 item -> !item.deviceId().isEmpty(),
                 item -> new Observation(
                         SelectedNetworks.placeOf(item, pod),

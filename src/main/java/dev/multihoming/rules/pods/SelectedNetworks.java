@@ -13,6 +13,7 @@ import dev.multihoming.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
@@ -40,13 +41,19 @@ final class SelectedNetworks {
     /// The elements that this request brings: all on CREATE and for a Binding, on UPDATE those not in the
     /// stored value. An element of the stored value stands for one of the new one.
     static List<NetworkSelection> judged(Pod pod, Context context) {
-        List<Attachment> known = known(pod);
+        return judged(pod, context, _ -> "");
+    }
+
+    /// As above, for a rule that looks at more of an element than what it attaches: one that is in the stored value
+    /// with another such detail is new.
+    static List<NetworkSelection> judged(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
+        List<Attachment> known = known(pod, detail);
         if (known.isEmpty()) {
             return items(pod, context);
         }
         List<NetworkSelection> brought = new ArrayList<>();
         for (NetworkSelection item : items(pod, context)) {
-            if (!known.remove(Attachment.of(item, pod))) {
+            if (!known.remove(Attachment.of(item, pod, detail))) {
                 brought.add(item);
             }
         }
@@ -105,7 +112,7 @@ final class SelectedNetworks {
     }
 
     /// A stored value that Multus could not read never attached anything, and neither did an impossible name.
-    private static List<Attachment> known(Pod pod) {
+    private static List<Attachment> known(Pod pod, Function<NetworkSelection, Object> detail) {
         NetworkSelections before = pod.networksBefore();
         if (before == null || !before.isClear()) {
             return List.of();
@@ -113,7 +120,7 @@ final class SelectedNetworks {
         List<Attachment> known = new ArrayList<>();
         for (NetworkSelection item : before.items()) {
             if (InterfaceName.refusal(item.interfaceName()).isEmpty()) {
-                known.add(Attachment.of(item, pod));
+                known.add(Attachment.of(item, pod, detail));
             }
         }
         return known;
@@ -121,9 +128,9 @@ final class SelectedNetworks {
 
     /// What makes an element the same attachment before and after, wherever it stands in the list and however
     /// it is written.
-    private record Attachment(String namespace, String name, String interfaceName) {
-        static Attachment of(NetworkSelection item, Pod pod) {
-            return new Attachment(item.refFrom(pod.namespace()).namespace(), item.name(), item.interfaceName());
+    private record Attachment(NadRef network, String interfaceName, Object detail) {
+        static Attachment of(NetworkSelection item, Pod pod, Function<NetworkSelection, Object> detail) {
+            return new Attachment(item.refFrom(pod.namespace()), item.interfaceName(), detail.apply(item));
         }
     }
 }

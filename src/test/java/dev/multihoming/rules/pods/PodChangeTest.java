@@ -28,6 +28,8 @@ class PodChangeTest {
                 "tenant-b/x|none",
                 "garbage,,|none",
                 "a|[]",
+                "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"deviceID\":\"d\",\"name\":\"a\"},{\"name\":\"b\"}]",
+                "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"name\":\"a\"}]",
                 // An unchanged value, whatever it is.
                 "x,,y@eth0|x,,y@eth0"
             })
@@ -51,6 +53,11 @@ class PodChangeTest {
                 "tenant-b/x|tenant-b/x,tenant-b/x|MH105",
                 // Also another name for what was there.
                 "tenant-b/x|tenant-b/x@net1|MH105",
+                // Also more than what was there, by which it becomes another matter.
+                "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"deviceID\":\"d\"}]|MH119",
+                "a@net1|[{\"name\":\"a\",\"interface\":\"net1\",\"deviceID\":\"d\"}]|MH119",
+                "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"name\":\"a\",\"deviceID\":\"e\"}]|MH119",
+                "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"default-route\":[\"10.0.0.1\"]}]|MH118",
                 // Malformedness and clashes are judged for the whole.
                 "a|a,|MH101",
                 "a|[{\"name\":\"a\",\"NAME\":\"a\"}]|MH102",
