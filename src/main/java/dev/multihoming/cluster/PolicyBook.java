@@ -73,6 +73,9 @@ final class PolicyBook {
             return known;
         }
         Map<String, String> itsLabels = labels.get(namespace);
+        if (itsLabels == null && !namespace.isEmpty()) {
+            return now.governance.governingUnheard(namespace);
+        }
         EffectivePolicy governing = now.governance.governing(namespace, itsLabels == null ? Map.of() : itsLabels);
         if (itsLabels != null) {
             now.governing.put(namespace, governing);

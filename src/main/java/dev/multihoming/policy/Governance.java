@@ -48,14 +48,33 @@ public final class Governance {
         return new Governance(builtIn, byName, exemptions);
     }
 
-    /// The policy of a namespace with those labels; of none that is known, without labels.
+    /// The policy of a namespace with those labels.
     public EffectivePolicy governing(String namespace, Map<String, String> labels) {
         for (Resolved resolved : inOrder) {
             if (resolved.policy().namespaces().matches(namespace, labels)) {
-                return resolved.effective().exempting(exemptionsIn(namespace, resolved.exemptionDays()));
+                return governing(namespace, resolved);
             }
         }
         return builtIn.exempting(exemptionsIn(namespace, null));
+    }
+
+    /// The policy of a namespace whose labels nobody has heard of yet: up to the first policy that they would decide
+    /// about. To take them for none would fit every selector that wants a label to be absent.
+    public EffectivePolicy governingUnheard(String namespace) {
+        for (Resolved resolved : inOrder) {
+            Optional<Boolean> matches = resolved.policy().namespaces().matchesUnheard(namespace);
+            if (matches.isEmpty()) {
+                break;
+            }
+            if (matches.get()) {
+                return governing(namespace, resolved);
+            }
+        }
+        return builtIn.exempting(exemptionsIn(namespace, null));
+    }
+
+    private EffectivePolicy governing(String namespace, Resolved resolved) {
+        return resolved.effective().exempting(exemptionsIn(namespace, resolved.exemptionDays()));
     }
 
     /// Of every policy, in the cluster with those namespaces and their labels.

@@ -2,6 +2,7 @@ package dev.multihoming.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which namespaces a policy is for: those named and those whose labels fit; all where it says neither.
@@ -11,6 +12,8 @@ import java.util.Set;
 public record NamespaceMatch(Set<String> names, List<LabelRequirement> labels) {
     public static final NamespaceMatch ALL = new NamespaceMatch(Set.of(), List.of());
 
+    private static final String NAME = "kubernetes.io/metadata.name";
+
     public NamespaceMatch {
         names = Set.copyOf(names);
         labels = List.copyOf(labels);
@@ -18,7 +21,15 @@ public record NamespaceMatch(Set<String> names, List<LabelRequirement> labels) {
 
     /// Whether labels decide, beyond the name that the API server sets itself.
     public boolean dependsOnLabels() {
-        return labels.stream().anyMatch(label -> !label.key().equals("kubernetes.io/metadata.name"));
+        return labels.stream().anyMatch(label -> !label.key().equals(NAME));
+    }
+
+    /// The same for a namespace of whose labels nothing is known but what the API server sets; empty where others
+    /// decide.
+    Optional<Boolean> matchesUnheard(String namespace) {
+        return dependsOnLabels() && !names.contains(namespace)
+                ? Optional.empty()
+                : Optional.of(matches(namespace, Map.of(NAME, namespace)));
     }
 
     public boolean matches(String namespace, Map<String, String> itsLabels) {

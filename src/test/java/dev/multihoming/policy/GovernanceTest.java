@@ -41,6 +41,26 @@ class GovernanceTest {
         assertThat(governance.governing("tenant-a", BLUE).notice().policy()).isEqualTo(governs == null ? "" : governs);
     }
 
+    /// Who governs a namespace that was made a moment ago: labels that nobody has heard of decide nothing.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # a is for   | prio | b is for   | prio | governs tenant-a
+            tenant-a     |   9  | no team    |   0  | a
+            all          |   9  | no team    |   0  | a
+            other        |   9  | all        |   0  | b
+            no team      |   9  | tenant-a   |   0  | -
+            no team      |   9  | all        |   0  | -
+            team=blue    |   9  | all        |   0  | -
+            no team      |   0  | other      |   9  | -
+            """, delimiter = '|')
+    void whatNobodyHasHeardOfHasNoLabelsThatCount(
+            String forA, int priorityOfA, String forB, int priorityOfB, String governs) {
+        Governance governance = Governance.of(
+                List.of(policy("b", priorityOfB, forB, ""), policy("a", priorityOfA, forA, "")), List.of(), BUILT_IN);
+
+        assertThat(governance.governingUnheard("tenant-a").notice().policy()).isEqualTo(governs == null ? "" : governs);
+    }
+
     @Test
     void aPolicyKnowsWhereItGovernsAndWhatComesBeforeIt() {
         Governance governance = Governance.of(
@@ -156,6 +176,10 @@ class GovernanceTest {
     private static NamespaceMatch match(String namespaces) {
         if (namespaces.equals("all")) {
             return NamespaceMatch.ALL;
+        }
+        if (namespaces.equals("no team")) {
+            return new NamespaceMatch(
+                    Set.of(), List.of(new LabelRequirement("team", Operator.DOES_NOT_EXIST, Set.of())));
         }
         return namespaces.contains("=")
                 ? new NamespaceMatch(
