@@ -2,6 +2,7 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// As much as etcd stores of one object, about. A tree takes twenty times the bytes it is made of.
+    private static final int MOST_OF_A_TREE = 1024 * 1024;
+
     private JsonFields() {}
 
     /// The whole value, for the rare objects that are read as a whole.
     static JsonNode tree(JsonParser parser) throws IOException {
+        if (parser instanceof SkimmingParser bytes && bytes.isLongerThan(MOST_OF_A_TREE)) {
+            throw new StreamConstraintsException("more than a MiB in an object that is read as a whole");
+        }
         return JSON.readTree(parser);
     }
 

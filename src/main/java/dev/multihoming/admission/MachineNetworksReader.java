@@ -9,6 +9,9 @@ import java.util.List;
 
 /// Collects the `networks` of a KubeVirt machine.
 final class MachineNetworksReader {
+    /// No machine has as many. The pod of one that has is judged when it is made.
+    private static final int MOST = 1_000;
+
     private boolean isPod;
     private boolean isMultus;
     private String networkName = "";
@@ -26,8 +29,10 @@ final class MachineNetworksReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             MachineNetworksReader reader = new MachineNetworksReader();
             JsonFields.eachField(parser, reader::network);
-            networks.add(new MachineNetwork(
-                    networks.size(), reader.isPod, reader.isMultus, reader.networkName, reader.isDefault));
+            if (networks.size() < MOST) {
+                networks.add(new MachineNetwork(
+                        networks.size(), reader.isPod, reader.isMultus, reader.networkName, reader.isDefault));
+            }
         }
         return networks;
     }

@@ -3,6 +3,7 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
 /// Reads an AdmissionReview in one pass over its bytes, skipping everything that no rule reads.
@@ -13,12 +14,29 @@ public final class ReviewDecoder {
     private ReviewDecoder() {}
 
     public static Decoded decode(byte[] body) {
-        try (JsonParser parser = SkimmingFactory.INSTANCE.createParser(body)) {
-            return review(parser);
+        try {
+            return decode(SkimmingFactory.INSTANCE, body);
+        } catch (StreamConstraintsException _) {
+            return decodeAlone(body);
         } catch (JacksonException e) {
             return new Decoded.NotAReview("The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             return new Decoded.NotAReview("The body is not UTF-8: " + e.getMessage());
+        }
+    }
+
+    /// Names that collide may have been there before. Where this document has more than is read, it is refused.
+    private static Decoded decodeAlone(byte[] body) {
+        try {
+            return decode(SkimmingFactory.fresh(), body);
+        } catch (IOException e) {
+            return new Decoded.NotAReview("The body is more than is read: " + e.getMessage());
+        }
+    }
+
+    private static Decoded decode(SkimmingFactory factory, byte[] body) throws IOException {
+        try (JsonParser parser = factory.createParser(body)) {
+            return review(parser);
         }
     }
 

@@ -13,12 +13,17 @@ final class SkimmingFactory extends JsonFactory {
 
     static final SkimmingFactory INSTANCE = new SkimmingFactory();
 
+    /// With a table of names of its own. That of [#INSTANCE] is shared: somebody else's names may have filled it.
+    static SkimmingFactory fresh() {
+        return new SkimmingFactory();
+    }
+
     private SkimmingFactory() {
         super(new JsonFactoryBuilder()
-                // Keys of the API are few, those of hostile objects are not: interning a million costs seconds, and
-                // nobody gains by names that collide in a table whose hash has a seed.
+                // Keys of the API are few, those of hostile objects are not: interning a million costs seconds.
                 .disable(Feature.INTERN_FIELD_NAMES)
-                .disable(Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                // Names that collide, which the seed of the table's hash does not prevent, are each compared with all.
+                .enable(Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(1_000_000)
                         .maxStringLength(Integer.MAX_VALUE)
@@ -31,6 +36,7 @@ final class SkimmingFactory extends JsonFactory {
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) {
         return new SkimmingParser(
+                this,
                 context,
                 _parserFeatures,
                 _byteSymbolCanonicalizer.makeChild(_factoryFeatures),

@@ -20,8 +20,18 @@ final class SkimmingParser extends UTF8StreamJsonParser {
     private static final long QUOTES = '"' * EACH;
     private static final long BACKSLASHES = '\\' * EACH;
 
-    SkimmingParser(IOContext context, int features, ByteQuadsCanonicalizer names, byte[] bytes, int start, int end) {
+    private final SkimmingFactory factory;
+
+    SkimmingParser(
+            SkimmingFactory factory,
+            IOContext context,
+            int features,
+            ByteQuadsCanonicalizer names,
+            byte[] bytes,
+            int start,
+            int end) {
         super(context, features, null, null, names, bytes, start, end, 0, false);
+        this.factory = factory;
     }
 
     @Override
@@ -43,7 +53,13 @@ final class SkimmingParser extends UTF8StreamJsonParser {
         skipChildren();
         int length = _inputPtr - start;
         byte[] bytes = _inputBuffer;
-        return () -> SetAside.opened(SkimmingFactory.INSTANCE.createParser(bytes, start, length));
+        return () -> SetAside.opened(factory.createParser(bytes, start, length));
+    }
+
+    /// Whether the object or array that it stands on has more than so many bytes.
+    boolean isLongerThan(int bytes) throws IOException {
+        boolean opens = _currToken == JsonToken.START_OBJECT || _currToken == JsonToken.START_ARRAY;
+        return opens && endOfValue(_currToken) - _inputPtr > bytes;
     }
 
     /// Behind the bracket that closes the value whose first bracket has been read.

@@ -8,8 +8,8 @@ package dev.multihoming.subject;
 /// @param networkName of that NAD: `name` or `namespace/name`
 /// @param isDefault whether it is to replace the pod's own network
 public record MachineNetwork(int index, boolean isPod, boolean isMultus, String networkName, boolean isDefault) {
-    /// Whether the other one is the same network, wherever it stands in the list.
-    boolean isSameAs(MachineNetwork other) {
-        return isMultus == other.isMultus && networkName.equals(other.networkName) && isDefault == other.isDefault;
+    /// What makes it the same network, wherever it stands in the list. The pod's own is no concern of ours.
+    MachineNetwork anywhere() {
+        return new MachineNetwork(0, false, isMultus, networkName, isDefault);
     }
 }

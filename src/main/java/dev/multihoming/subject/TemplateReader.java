@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes subjects out of objects that describe pods they do not make at once.
@@ -42,8 +43,10 @@ public final class TemplateReader {
             String namespace, Shape shape, Arrival arrival, ObjectFields now, ObjectFields before) {
         ObjectFields instance = innermost(now, shape);
         ObjectFields old = arrival == Arrival.UPDATE ? innermost(before, shape) : ObjectFields.NONE;
+        Set<MachineNetwork> known =
+                old.networks().stream().map(MachineNetwork::anywhere).collect(Collectors.toSet());
         List<MachineNetwork> brought = instance.networks().stream()
-                .filter(network -> old.networks().stream().noneMatch(network::isSameAs))
+                .filter(network -> !known.contains(network.anywhere()))
                 .toList();
         if (arrival == Arrival.UPDATE
                 && brought.isEmpty()

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -148,6 +150,66 @@ class HostileObjectsTest {
         assertThat(lines).isNotEmpty().allMatch(ReadableText::is);
     }
 
+    @Test
+    void aMachineWhoseNetworksAreAllOthersIsJudgedInTime() throws IOException {
+        ObjectNode object = JSON.createObjectNode();
+        ObjectNode before = JSON.createObjectNode();
+        for (int i = 0; i < 100_000; i++) {
+            object.withObject("/spec")
+                    .withArray("networks")
+                    .addObject()
+                    .putObject("multus")
+                    .put("networkName", "a");
+            before.withObject("/spec")
+                    .withArray("networks")
+                    .addObject()
+                    .putObject("multus")
+                    .put("networkName", "b");
+        }
+        byte[] body = update("kubevirt.io", "virtualmachineinstances", object, before);
+
+        byte[] answer = assertTimeoutPreemptively(FAR_TOO_LONG, () -> reply(REVIEWS, Phase.VALIDATE, body));
+
+        assertThat(answer).hasSizeLessThan(200_000);
+        assertThat(JSON.readTree(answer).at("/response/warnings").toString()).contains("MH302");
+    }
+
+    @Test
+    void whatIsReadAsATreeIsNotReadWhereItIsLarge() throws IOException {
+        ObjectNode object = JSON.createObjectNode();
+        for (int i = 0; i < 400_000; i++) {
+            object.withArray("spec").addObject();
+        }
+
+        assertThat(refused(review("multihoming.dev", "multihomingpolicies", object)))
+                .contains("more than a MiB in an object that is read as a whole");
+    }
+
+    @Test
+    void namesThatCollideAreRefusedAndHarmNobodyElse() throws IOException {
+        ObjectNode object = JSON.createObjectNode();
+        ObjectNode annotations = object.putObject("metadata").putObject("annotations");
+        annotations.put("k8s.v1.cni.cncf.io/networks", "a");
+        byte[] harmless = review("", "pods", object);
+        CollidingNames.of(20_000).forEach(name -> annotations.put(name, ""));
+
+        assertThat(refused(review("", "pods", object))).contains("The body is more than is read");
+        assertThat(JSON.readTree(reply(REVIEWS, Phase.VALIDATE, harmless))
+                        .at("/response/status/message")
+                        .asText())
+                .startsWith("MH107 ");
+    }
+
+    private static String refused(byte[] body) {
+        Deadline deadline = Deadline.from(() -> 0, Duration.ofMinutes(1), Duration.ofSeconds(1));
+        return switch (REVIEWS.review(Phase.VALIDATE, body, deadline, Runnable::run)
+                .toCompletableFuture()
+                .join()) {
+            case Reply.Reviewed(byte[] answer) -> throw new AssertionError(new String(answer, StandardCharsets.UTF_8));
+            case Reply.Refused(int status, String sentence) -> status + " " + sentence;
+        };
+    }
+
     private static String grown(List<String> parts, int length) {
         String body = parts.get(1)
                 .repeat((length - parts.get(0).length()) / parts.get(1).length() - 10);
@@ -194,12 +256,24 @@ class HostileObjectsTest {
     }
 
     private static byte[] review(String group, String resource, ObjectNode object) throws IOException {
+        return request("CREATE", group, resource, object, null);
+    }
+
+    private static byte[] update(String group, String resource, ObjectNode object, ObjectNode before)
+            throws IOException {
+        return request("UPDATE", group, resource, object, before);
+    }
+
+    private static byte[] request(
+            String operation, String group, String resource, ObjectNode object, @Nullable ObjectNode before)
+            throws IOException {
         ObjectNode review = JSON.createObjectNode();
         review.put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
         ObjectNode request = review.putObject("request");
-        request.put("uid", "u-1").put("operation", "CREATE").put("namespace", "tenant-a");
+        request.put("uid", "u-1").put("operation", operation).put("namespace", "tenant-a");
         request.putObject("resource").put("group", group).put("resource", resource);
         request.set("object", object);
+        request.set("oldObject", before);
         return JSON.writeValueAsString(review).replace("\ud800", "\\ud800").getBytes(StandardCharsets.UTF_8);
     }
 }
