@@ -19,6 +19,7 @@ final class ConfiguredSettings {
                 configuration.multusNamespace(),
                 atLeast(1, configuration.maxNetworks(), "multihoming.max-networks"),
                 atLeast(1, bytes(configuration), "multihoming.max-config-size"),
+                Settings.DEFAULTS.maxPlugins(),
                 orNone(configuration.allowedForeignReferences()),
                 orNone(configuration.interfaceNamingExemptUsers()),
                 orNone(configuration.networkOwners()),

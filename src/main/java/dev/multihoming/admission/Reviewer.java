@@ -8,6 +8,7 @@ import dev.multihoming.review.Amendment;
 import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Finding;
+import dev.multihoming.review.NotJudged;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Requester;
@@ -16,6 +17,8 @@ import dev.multihoming.review.Settings;
 import dev.multihoming.subject.OperatorNetworks;
 import dev.multihoming.subject.Subject;
 import dev.multihoming.subject.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,10 +78,32 @@ public final class Reviewer {
         return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
     }
 
+    /// What rules find, and with which limits they looked.
+    private record Look(Context context, List<Finding> findings) {}
+
+    /// A limit that denies spares the other rules what lies beyond it; one that the policy does not enforce must not
+    /// blind those that it does.
+    private Look look(Subject subject, Context context, Judge judge) {
+        List<Finding> findings = engine.findings(subject, context);
+        List<Finding> limits =
+                findings.stream().filter(finding -> finding.card().limit()).toList();
+        if (limits.isEmpty() || !judge.judge(limits).allowed()) {
+            return new Look(context, findings);
+        }
+        Context beyond = context.beyondLimits();
+        List<Finding> all = new ArrayList<>(limits);
+        for (Finding finding : engine.findings(subject, beyond)) {
+            all.add(finding.card().limit() ? NotJudged.beyond(finding) : finding);
+        }
+        all.sort(Comparator.comparing(finding -> finding.card().code()));
+        return new Look(beyond, all);
+    }
+
     private Outcome mutate(Subject subject, Context context, Judge judge) {
-        Verdict verdict = judge.judge(engine.findings(subject, context));
+        Look look = look(subject, context, judge);
+        Verdict verdict = judge.judge(look.findings());
         List<Amendment> amendments = verdict.allowed()
-                ? engine.amendments(subject, context).stream()
+                ? engine.amendments(subject, look.context()).stream()
                         .filter(amendment -> judge.policy().repairs(amendment.card(), judge.occasion()))
                         .toList()
                 : List.of();
@@ -94,12 +119,13 @@ public final class Reviewer {
         if (verdict.allowed() || subject instanceof Workload) {
             return verdict;
         }
-        Verdict beyondRepair = judge.judge(engine.findings(subject, context.in(Phase.MUTATE)));
+        Verdict beyondRepair =
+                judge.judge(look(subject, context.in(Phase.MUTATE), judge).findings());
         return beyondRepair.allowed() ? verdict : beyondRepair;
     }
 
     private Verdict judged(Subject subject, Context context, Judge judge) {
-        Verdict verdict = judge.judge(engine.findings(subject, context));
+        Verdict verdict = judge.judge(look(subject, context, judge).findings());
         if (subject instanceof Workload) {
             Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
             return judge.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();

@@ -90,11 +90,16 @@ final class Subjects {
         return switch (reviewed) {
             case Reviewed.Pods() -> Optional.of(SubjectReader.pod(namespace, arrival, now, before));
             case Reviewed.Bindings() -> Optional.of(SubjectReader.pod(namespace, arrival, now, before));
-            case Reviewed.Nads() -> SubjectReader.nad(namespace, arrival, now, before, settings.maxConfigBytes());
-            case Reviewed.Operator() -> TemplateReader.operator(arrival, now, before, settings.maxConfigBytes());
+            case Reviewed.Nads() -> SubjectReader.nad(namespace, arrival, now, before, maxConfigBytes(settings));
+            case Reviewed.Operator() -> TemplateReader.operator(arrival, now, before, maxConfigBytes(settings));
             case Reviewed.Workloads(Shape shape) -> TemplateReader.workload(namespace, shape, arrival, now, before);
             case Reviewed.Machines(Shape shape) -> TemplateReader.machine(namespace, shape, arrival, now, before);
         };
+    }
+
+    /// A rule tells of what is longer than the limit; where a policy does not enforce that, the rest is judged too.
+    private static int maxConfigBytes(Settings settings) {
+        return settings.beyondLimits().maxConfigBytes();
     }
 
     /// How the object arrives; `null` for what is not reviewed.

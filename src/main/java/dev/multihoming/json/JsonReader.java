@@ -9,25 +9,38 @@ import org.jspecify.annotations.Nullable;
 /// Not a general parser's wrapper, because the text is another person's and the answer is read by that
 /// person: every error must name the first wrong character, and no key may be lost.
 public final class JsonReader {
-    /// Far above any real configuration, far below what recursion on a small stack bears. Go stops at 10,000.
+    /// Far above any real configuration, far below what recursion on a small stack bears.
     static final int MAX_DEPTH = 100;
 
+    /// What a text is malformed by that is nested more deeply than is read.
+    public static final String TOO_DEEP = "brackets nested more than " + MAX_DEPTH + " deep";
+
     private final String text;
+    private final boolean whole;
     private final StringReader strings;
     private int at;
     private int depth;
     private Parsed.@Nullable Malformed<Json> failure;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, boolean whole) {
         this.text = text;
+        this.whole = whole;
         this.strings = new StringReader(text);
     }
 
+    /// For texts of which only what lies on top is looked at. What is nested very deeply is taken for empty, and only
+    /// its
+    /// end is looked for.
     public static Parsed<Json> read(String text) {
-        return new JsonReader(text).whole();
+        return new JsonReader(text, false).document();
     }
 
-    private Parsed<Json> whole() {
+    /// For texts that are looked at down to the ground: what is nested too deeply is malformed ([#TOO_DEEP]).
+    public static Parsed<Json> readWhole(String text) {
+        return new JsonReader(text, true).document();
+    }
+
+    private Parsed<Json> document() {
         skipSpace();
         if (at == text.length()) {
             return new Parsed.Malformed<>(at, "there is no JSON value");
@@ -56,12 +69,23 @@ public final class JsonReader {
 
     private @Nullable Json nested(Nested reader) {
         if (depth == MAX_DEPTH) {
-            return fail(at, "brackets nested more than " + MAX_DEPTH + " deep");
+            return unread();
         }
         depth++;
         Json value = reader.read();
         depth--;
         return value;
+    }
+
+    /// As if nothing were in it.
+    private @Nullable Json unread() {
+        int start = at;
+        int end = whole ? -1 : UnreadValue.end(text, start, MAX_DEPTH);
+        if (end < 0) {
+            return fail(start, TOO_DEEP);
+        }
+        at = end;
+        return text.charAt(start) == '{' ? new JsonObject(start, end, List.of()) : new JsonArray(start, end, List.of());
     }
 
     private @Nullable Json object() {

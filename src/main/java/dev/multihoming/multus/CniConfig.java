@@ -2,6 +2,7 @@ package dev.multihoming.multus;
 
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
+import dev.multihoming.json.JsonReader;
 import dev.multihoming.json.Parsed;
 import java.util.List;
 
@@ -15,6 +16,11 @@ import java.util.List;
 public record CniConfig(Parsed<JsonObject> document, Form form, int entries, List<Plugin> plugins) {
     public CniConfig {
         plugins = List.copyOf(plugins);
+    }
+
+    /// Whether it could not be read for nothing but its depth.
+    public boolean isTooDeep() {
+        return document instanceof Parsed.Malformed<JsonObject>(int _, String fact) && fact.equals(JsonReader.TOO_DEEP);
     }
 
     /// How a config names what to run. Multus looks for a type first and then never at `plugins` (facts B).

@@ -20,7 +20,7 @@ public final class CniConfigReader {
 
     /// `text` is the config, not empty.
     public static CniConfig read(String text) {
-        return switch (JsonReader.read(text)) {
+        return switch (JsonReader.readWhole(text)) {
             case Parsed.Ok<Json>(JsonObject document) ->
                 GoNumbers.firstBeyond(document)
                         .map(number -> unreadable(number.start(), "a number that is beyond what Multus can read"))

@@ -2,7 +2,15 @@ package dev.multihoming.review;
 
 /// The value of a [RuleCard]; see there for each field.
 public record Card(
-        String code, String name, String summary, String law, String why, String remedy, String since, Mode mode) {
+        String code,
+        String name,
+        String summary,
+        String law,
+        String why,
+        String remedy,
+        String since,
+        Mode mode,
+        boolean limit) {
     /// The card of an annotated rule or fixer.
     public static Card of(Class<?> rule) {
         RuleCard card = rule.getAnnotation(RuleCard.class);
@@ -17,6 +25,7 @@ public record Card(
                 card.why(),
                 card.remedy(),
                 card.since(),
-                card.mode());
+                card.mode(),
+                card.limit());
     }
 }

@@ -32,4 +32,8 @@ public @interface RuleCard {
 
     /// What the built-in policy does with its findings.
     Mode mode() default Mode.ENFORCE;
+
+    /// Whether it finds that there is more than the other rules look at. Where it does not deny, they look all the
+    /// same.
+    boolean limit() default false;
 }

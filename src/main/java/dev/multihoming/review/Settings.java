@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param multusNamespace where Multus looks up a default network without namespace (facts A6)
 /// @param maxNetworks the most elements one annotation may have
 /// @param maxConfigBytes the longest `spec.config`, in bytes of UTF-8
+/// @param maxPlugins the longest chain in one; real ones have two or three plugins, and each costs every pod of the
+///     network a process on its node
 /// @param allowedForeignReferences what may be referenced from any namespace: `namespace` or `namespace/name`
 /// @param interfaceNamingExemptUsers requesters who name interfaces by their own scheme (KubeVirt's
 ///     controller, facts D3)
@@ -34,6 +36,7 @@ public record Settings(
         String multusNamespace,
         int maxNetworks,
         int maxConfigBytes,
+        int maxPlugins,
         Set<String> allowedForeignReferences,
         Set<String> interfaceNamingExemptUsers,
         Set<String> networkOwners,
@@ -68,6 +71,7 @@ public record Settings(
                 multusNamespace,
                 networksPerPod == null ? maxNetworks : networksPerPod,
                 maxConfigBytes,
+                maxPlugins,
                 foreignReferences == null ? allowedForeignReferences : foreignReferences,
                 interfaceNamingExemptUsers,
                 networkOwners,
@@ -82,6 +86,29 @@ public record Settings(
                 clusterRanges);
     }
 
+    /// The same with the limits that nobody can lift: what lies beyond these is not judged, and so not admitted
+    /// ([NotJudged]). Nobody has as much; rules must come to an end.
+    public Settings beyondLimits() {
+        return new Settings(
+                interfaceOffset,
+                multusNamespace,
+                Math.max(maxNetworks, 1_000),
+                Math.max(maxConfigBytes, 256 * 1024),
+                Math.max(maxPlugins, 256),
+                allowedForeignReferences,
+                interfaceNamingExemptUsers,
+                networkOwners,
+                nestedPluginTypes,
+                injectNodeNeeds,
+                enforceTemplates,
+                ovnDefaultNamespace,
+                machineBindingReferences,
+                interfaceNaming,
+                networkDefaults,
+                networkLimits,
+                clusterRanges);
+    }
+
     /// Whether that NAD may be used from any namespace.
     public boolean allowsForeign(NadRef ref) {
         return allowedForeignReferences.contains(ref.namespace()) || allowedForeignReferences.contains(ref.toString());
@@ -93,6 +120,7 @@ public record Settings(
             "kube-system",
             64,
             64 * 1024,
+            64,
             Set.of("default/istio-cni"),
             Set.of(
                     "system:serviceaccount:kubevirt:kubevirt-controller",

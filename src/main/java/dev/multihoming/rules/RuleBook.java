@@ -2,6 +2,7 @@ package dev.multihoming.rules;
 
 import dev.multihoming.review.Card;
 import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.NotJudged;
 import dev.multihoming.review.ReviewFailed;
 import dev.multihoming.review.RuleFailed;
 import dev.multihoming.review.RuleSet;
@@ -91,7 +92,7 @@ public final class RuleBook {
         RuleSet all = all();
         return Stream.of(
                         all.all().map(Entry::card),
-                        Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card()))
+                        Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card(), NotJudged.card()))
                 .flatMap(cards -> cards)
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.multihoming.subject;
 
+import dev.multihoming.json.Utf8Length;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.multus.NetworkSelectionsReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +53,8 @@ public final class SubjectReader {
         if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();
         }
-        CniConfig config = text == null || isLonger(text, maxConfigBytes) ? null : CniConfigReader.read(text);
+        CniConfig config = text == null || Utf8Length.exceeds(text, maxConfigBytes) ? null : CniConfigReader.read(text);
         return Optional.of(new Nad(namespace, now.displayName(), arrival, text, config, now.resourceName()));
-    }
-
-    private static boolean isLonger(String text, int maxBytes) {
-        // UTF-8 takes one to three bytes for each unit of a string, so most texts need no counting.
-        return text.length() > maxBytes
-                || (text.length() > maxBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxBytes);
     }
 
     private static @Nullable NetworkSelections selections(@Nullable String annotation) {

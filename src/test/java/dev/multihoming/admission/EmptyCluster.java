@@ -21,11 +21,15 @@ public final class EmptyCluster implements NetworkDirectory {
     private EmptyCluster() {}
 
     static ReviewService reviews(Settings settings) {
+        return reviews(_ -> EffectivePolicy.BUILT_IN.with(settings));
+    }
+
+    static ReviewService reviews(Governor governor) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code(), failure);
         });
         return new ReviewService(
-                new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN.with(settings), () -> 0),
+                new Reviewer(engine, governor, () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),

@@ -33,7 +33,7 @@ record DeliberateRejection(String name, String config, String code, String why) 
                         "MH206",
                         "Multus past every rule"),
                 bridge("oversized", "\"a\": \"" + "x".repeat(OVER_THE_LIMIT) + "\"", "MH212", "every node reads it"),
-                bridge("deeply nested", "\"a\": " + nested(), "MH201", "recursion on a bounded stack"));
+                bridge("deeply nested", "\"a\": " + nested(), "MH212", "recursion on a bounded stack"));
     }
 
     private static DeliberateRejection bridge(String name, String members, String code, String why) {

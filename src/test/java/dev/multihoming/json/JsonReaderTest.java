@@ -135,11 +135,35 @@ class JsonReaderTest {
                 .isEqualTo(new Parsed.Malformed<Json>(text.length(), "there is no JSON value"));
     }
 
-    @Test
-    void bracketsMayBeNestedAHundredDeep() {
-        assertThat(JsonReader.read("[".repeat(100) + "]".repeat(100))).isInstanceOf(Parsed.Ok.class);
-        assertThat(JsonReader.read("[".repeat(101) + "]".repeat(101)))
+    @ParameterizedTest
+    @ValueSource(ints = {100, 101, 5_000, 10_000})
+    void bracketsMayBeNestedAsDeepAsGoTakesThem(int deep) {
+        assertThat(read("[" + "[".repeat(deep - 1) + "]".repeat(deep - 1) + ", \"after\"]"))
+                .isInstanceOfSatisfying(
+                        JsonArray.class,
+                        array -> assertThat(array.elements().getLast())
+                                .isInstanceOfSatisfying(
+                                        JsonString.class,
+                                        it -> assertThat(it.value()).isEqualTo("after")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"}", "{]", "[\"]", "\"\\\""})
+    void whatIsNestedTooDeeplyMustEndAsItBegan(String unfit) {
+        assertThat(JsonReader.read("[".repeat(100) + "[" + unfit + "]".repeat(100)))
                 .isEqualTo(new Parsed.Malformed<Json>(100, "brackets nested more than 100 deep"));
+    }
+
+    @Test
+    void whatIsLookedAtWholeIsNotNestedDeeply() {
+        assertThat(JsonReader.readWhole("[".repeat(100) + "]".repeat(100))).isInstanceOf(Parsed.Ok.class);
+        assertThat(JsonReader.readWhole("[".repeat(101) + "]".repeat(101)))
+                .isEqualTo(new Parsed.Malformed<Json>(100, JsonReader.TOO_DEEP));
+    }
+
+    @Test
+    void nobodyReadsDeeperThanGo() {
+        assertThat(JsonReader.read("[".repeat(10_001) + "]".repeat(10_001))).isInstanceOf(Parsed.Malformed.class);
         assertThat(JsonReader.read("{\"a\":".repeat(200_000))).isInstanceOf(Parsed.Malformed.class);
     }
 

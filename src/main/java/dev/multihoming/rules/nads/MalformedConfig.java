@@ -30,7 +30,7 @@ public final class MalformedConfig implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         String text = nad.configText();
         CniConfig config = nad.config();
-        if (text == null || config == null) {
+        if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
             return List.of();
         }
         return switch (config.document()) {

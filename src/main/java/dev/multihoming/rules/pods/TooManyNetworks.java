@@ -8,7 +8,7 @@ import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Pod;
 import java.util.List;
 
-/// The only finding about such an annotation: a message with hundreds of lines helps nobody.
+/// Where it denies, the only finding about such an annotation: a message with hundreds of lines helps nobody.
 @RuleCard(
         code = "MH111",
         name = "too-many-networks",
@@ -17,9 +17,10 @@ import java.util.List;
         why = """
                 Each network costs the node an attach, one after the other, before the pod starts, and each costs the control plane a \
                 lookup. Far beyond what any workload needs, the number is a mistake or an attack, so nothing else in the annotation \
-                is judged.""",
+                is judged. Where a policy only warns about it, or exempts from it, the rest is judged all the same.""",
         remedy = "Select fewer networks. The platform team can raise the limit.",
-        since = "0.1.0")
+        since = "0.1.0",
+        limit = true)
 public final class TooManyNetworks implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
