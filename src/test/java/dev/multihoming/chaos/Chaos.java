@@ -40,6 +40,7 @@ public final class Chaos {
     static List<Fault> faults() {
         return List.of(
                 new KilledReplica(),
+                new LostNode(),
                 new Rollouts(ROLLOUTS),
                 new RestartedApiServer(),
                 new CutEtcd(),

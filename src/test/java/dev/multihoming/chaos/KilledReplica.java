@@ -2,7 +2,7 @@ package dev.multihoming.chaos;
 
 import java.time.Duration;
 
-/// Out of memory, a node that loses its power: the other replica answers, after what was under way has failed.
+/// Out of memory, a process that crashes: the other replica answers, after what was under way has failed.
 record KilledReplica() implements Fault {
     @Override
     public String name() {

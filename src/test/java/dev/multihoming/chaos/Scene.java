@@ -115,6 +115,16 @@ final class Scene implements AutoCloseable {
         return replica;
     }
 
+    /// Its node does not answer any more: the Service sends it nobody.
+    void giveUp(Replica replica) {
+        endpoints.remove(replica);
+    }
+
+    /// Its node is there again.
+    void takeBack(Replica replica) {
+        endpoints.add(replica);
+    }
+
     /// As the deletion of its pod does it: SIGTERM, and the Service hears of it in its own time. Waits for its end.
     void terminate(Replica replica) {
         endpoints.remove(replica);
