@@ -235,8 +235,8 @@ class KustomizeIT {
         for (int run = 1; run <= 4; run++) {
             if (run == 4) {
                 // Somebody broke the glass and mended it: only the Secret knows what replicas still serve.
-                inOutput("delete", String.join(",", CONFIGURATIONS), ACCOUNT);
-                inOutput("apply", "--kustomize=kustomize/base");
+                kubectl.run("delete", String.join(",", CONFIGURATIONS), ACCOUNT).orThrow("Breaking the glass");
+                kubectl.run("apply", "--kustomize=kustomize/base").orThrow("Mending it");
             }
             runSelfMade();
             Certificate serving = certificatesIn(

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,9 @@ class PolicyIT {
         readyMade("audit-first");
         Eventually.holds("audit-first", PATIENCE, () -> told("MH107").test(create("missing")));
         assertThat(stored("{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}")).endsWith("\"type\": \"bridge\"}");
+        String pod = create("missing@storage", "--output=jsonpath={.metadata.annotations}")
+                .stdout();
+        assertThat(pod).contains("missing@storage");
     }
 
     private void readyMade(String name) throws IOException {
@@ -369,14 +374,16 @@ class PolicyIT {
     }
 
     /// A pod on the network of another namespace.
-    private Outcome create(String networks) {
+    private Outcome create(String networks, String... flags) {
         String pod = """
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: app, annotations: {k8s.v1.cni.cncf.io/networks: "%s"}}
                 spec: {containers: [{name: app, image: registry.example/app}]}
                 """.formatted(networks);
-        return kubectl.inNamespace(namespace).runWithInput(pod, "create", "--dry-run=server", "--filename=-");
+        List<String> create = new ArrayList<>(List.of("create", "--dry-run=server", "--filename=-"));
+        create.addAll(List.of(flags));
+        return kubectl.inNamespace(namespace).runWithInput(pod, create.toArray(String[]::new));
     }
 
     private static Predicate<Outcome> denied(String code) {
