@@ -85,6 +85,9 @@ public final class Reviewer {
     /// blind those that it does.
     private Look look(Subject subject, Context context, Judge judge) {
         List<Finding> findings = engine.findings(subject, context);
+        if (findings.isEmpty()) {
+            return new Look(context, findings);
+        }
         List<Finding> limits =
                 findings.stream().filter(finding -> finding.card().limit()).toList();
         if (limits.isEmpty() || !judge.judge(limits).allowed()) {
