@@ -190,7 +190,8 @@ public record PolicySpec(
             @Nullable
             List<String> vlans,
 
-            @JsonPropertyDescription("The bridges, masters and devices of the nodes that networks may use, by name.")
+            @JsonPropertyDescription(
+                    "The bridges, masters and devices of the nodes, and the physical networks of OVN-Kubernetes, that networks may use, by name.")
             @Nullable
             List<String> links,
 

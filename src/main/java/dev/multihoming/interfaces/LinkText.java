@@ -3,14 +3,16 @@ package dev.multihoming.interfaces;
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.multus.CniConfig.Plugin;
+import dev.multihoming.multus.plugins.BondPlugin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What an interface is connected to (facts C1, C4 to C8, C10 to C15).
 final class LinkText {
     private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
+
+    private static final String OF_THE_POD = " of the pod";
 
     private LinkText() {}
 
@@ -32,7 +34,10 @@ final class LinkText {
                 named("OVS bridge ", GoFields.text(object, "bridge"))
                         .or(() -> device(resource, device))
                         .orElse(Attachment.NOT_KNOWN);
-            case "tap" -> named("bridge ", GoFields.text(object, "bridge")).orElse(Attachment.NONE);
+            case "tap" ->
+                named("bridge ", GoFields.text(object, "bridge"))
+                        .map(bridge -> bridge + OF_THE_POD)
+                        .orElse(Attachment.NONE);
             case "ptp" -> "the node";
             case "dummy" -> "nothing";
             case "bond" -> links(object);
@@ -42,7 +47,7 @@ final class LinkText {
     }
 
     private static String master(JsonObject object, String otherwise) {
-        String where = GoFields.isTrue(object, "linkInContainer") ? " of the pod" : "";
+        String where = GoFields.isTrue(object, "linkInContainer") ? OF_THE_POD : "";
         return named("master ", GoFields.text(object, "master"))
                 .map(master -> master + where)
                 .orElse(otherwise);
@@ -66,12 +71,8 @@ final class LinkText {
     }
 
     private static String links(JsonObject object) {
-        String names = GoFields.list(object, "links").stream()
-                .flatMap(list -> list.elements().stream())
-                .flatMap(link ->
-                        link instanceof JsonObject named ? Stream.of(GoFields.text(named, "name")) : Stream.of())
-                .collect(Collectors.joining(" and "));
-        return or(names, "no links") + (GoFields.isTrue(object, "linksInContainer") ? " of the pod" : "");
+        String names = BondPlugin.links(object).collect(Collectors.joining(" and "));
+        return or(names, "no links") + (GoFields.isTrue(object, "linksInContainer") ? OF_THE_POD : "");
     }
 
     /// The default network itself where there is no topology (facts C15).

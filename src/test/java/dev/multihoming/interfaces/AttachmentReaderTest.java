@@ -32,6 +32,7 @@ class AttachmentReaderTest {
             {'type':'ovs','bridge':'br-ex'} | OVS bridge br-ex | all | random | none (layer 2) | no
             {'type':'ovs','bridge':'br-ex','trunk':[{'id':5}]} | OVS bridge br-ex | trunk 5 | random | none (layer 2) | no
             {'type':'tap'} | - | - | random | none (layer 2) | no
+            {'type':'tap','bridge':'br1'} | bridge br1 of the pod | - | random | none (layer 2) | no
             {'type':'ptp','ipam':{'type':'host-local','subnet':'10.1.0.0/16'}} | the node | - | random | host-local 10.1.0.0/16 | no
             {'type':'bond','linksInContainer':true,'links':[{'name':'net1'},{'name':'net2'}]} | net1 and net2 of the pod | its links' | its links' | none (layer 2) | no
             {'type':'ovn-k8s-cni-overlay','name':'blue','topology':'layer2','subnets':'10.1.0.0/16'} | OVN network blue | - | OVN's | OVN 10.1.0.0/16 | no

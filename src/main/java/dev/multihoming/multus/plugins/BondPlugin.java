@@ -1,5 +1,10 @@
 package dev.multihoming.multus.plugins;
 
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonArray;
+import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonObject;
+import dev.multihoming.json.JsonString;
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Formed;
@@ -8,9 +13,11 @@ import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// bond-cni (facts C14). Its links are interfaces of the pod, made by the networks before it.
-final class BondPlugin {
+/// bond-cni (facts C14). Its links are interfaces of the pod, made by the networks before it; or, without
+/// `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`).
+public final class BondPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("bond"),
                     Field.of(
@@ -33,6 +40,26 @@ final class BondPlugin {
                     Field.of("tlbDynamicLb", new Whole(0, 1)),
                     Field.of("xmitHashPolicy", new Text()))
             .requiring(Requirement.always("links"));
+
+    /// The names of the links that it bonds. It reads each into a map, where only the exact key counts, and the last.
+    public static Stream<String> links(JsonObject bond) {
+        return GoFields.list(bond, "links").map(JsonArray::elements).stream()
+                .flatMap(links -> links.stream())
+                .filter(JsonObject.class::isInstance)
+                .flatMap(link -> ((JsonObject) link)
+                        .members().stream()
+                                .filter(member -> member.key().equals("name"))
+                                .reduce((_, later) -> later)
+                                .map(JsonMember::value)
+                                .filter(JsonString.class::isInstance)
+                                .map(name -> ((JsonString) name).value())
+                                .stream());
+    }
+
+    /// Whether it looks for its links on the node, and moves them into the pod.
+    static boolean takesLinksOfTheNode(JsonObject bond) {
+        return !GoFields.isTrue(bond, "linksInContainer");
+    }
 
     private BondPlugin() {}
 }

@@ -1,5 +1,7 @@
 package dev.multihoming.multus.plugins;
 
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonObject;
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Text;
@@ -40,6 +42,11 @@ public final class OvnOverlayPlugin {
             new ByTopology("infrastructureSubnets", Optional.empty(), Set.of("layer2")),
             new ByTopology("reservedSubnets", Optional.empty(), Set.of("layer2")),
             new ByTopology("defaultGatewayIPs", Optional.empty(), Set.of("layer2")));
+
+    /// Whether the network leaves the nodes through a port of theirs. The others are overlays: no link, no VLAN.
+    static boolean isLocalnet(JsonObject plugin) {
+        return GoFields.text(plugin, "topology").equals("localnet");
+    }
 
     private OvnOverlayPlugin() {}
 }

@@ -1,8 +1,8 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
-import dev.multihoming.json.JsonObject;
 import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.BondPlugin;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Facts C4, C5, C6, C14: the networks that are built on interfaces of the pod itself.
 @RuleCard(
@@ -51,7 +50,7 @@ public final class Eth0TakenByNetwork implements Rule<Nad> {
     private static Optional<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin, boolean first) {
         return switch (plugin.type()) {
             case "bond" ->
-                links(plugin.object()).anyMatch(ETH0::equals)
+                BondPlugin.links(plugin.object()).anyMatch(ETH0::equals)
                         ? found(config, plugin, "its \"links\" have eth0")
                         : Optional.empty();
             case "macvlan" -> onLink(config, plugin, true);
@@ -60,13 +59,6 @@ public final class Eth0TakenByNetwork implements Rule<Nad> {
             case "vlan" -> onLink(config, plugin, false);
             default -> Optional.empty();
         };
-    }
-
-    private static Stream<String> links(JsonObject bond) {
-        return GoFields.list(bond, "links").stream()
-                .flatMap(links -> links.elements().stream())
-                .filter(JsonObject.class::isInstance)
-                .map(link -> GoFields.text((JsonObject) link, "name"));
     }
 
     private static Optional<Observation> onLink(JudgedConfig config, CniConfig.Plugin plugin, boolean hasDefault) {

@@ -1,9 +1,9 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
-import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.LinkUse;
 import dev.multihoming.multus.plugins.VlanUse;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.NetworkLimits;
@@ -12,7 +12,6 @@ import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,23 +25,13 @@ import java.util.stream.Stream;
                 Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
                 nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0; an ovs port without `vlan` and \
-                `trunk` carries all of them; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route.""",
+                `trunk` carries all of them; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
+                also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
+                `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
+                in the pod are none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
         since = "0.1.0")
 public final class NetworkNotPermitted implements Rule<Nad> {
-    private static final Map<String, String> LINK = Map.of(
-            "bridge", "bridge",
-            "cnv-bridge", "bridge",
-            "ovs", "bridge",
-            "macvlan", "master",
-            "ipvlan", "master",
-            "vlan", "master",
-            "host-device", "device",
-            "tap", "bridge");
-
-    /// What attaches to nothing where it names nothing.
-    private static final Set<String> LINK_IS_OPTIONAL = Set.of("tap");
-
     /// What takes a whole device of the node; those with a device plugin get what was reserved for them.
     private static final Set<String> HOST_DEVICES = Set.of("host-device");
 
@@ -57,7 +46,8 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         }
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
-                        .flatMap(plugin -> facts(plugin, limits).map(fact -> observe(config, plugin, fact))))
+                        .flatMap(plugin -> facts(plugin, GoFields.text(config.document(), "name"), limits)
+                                .map(fact -> observe(config, plugin, fact))))
                 .toList();
     }
 
@@ -66,8 +56,8 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 config.place(plugin.path(), plugin.object().start()), fact, "Use what it permits, or ask for more");
     }
 
-    private static Stream<String> facts(CniConfig.Plugin plugin, NetworkLimits limits) {
-        return Stream.of(type(plugin.type(), limits), link(plugin, limits), vlans(plugin, limits))
+    private static Stream<String> facts(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+        return Stream.of(type(plugin.type(), limits), links(plugin, network, limits), vlans(plugin, limits))
                 .flatMap(facts -> facts);
     }
 
@@ -78,21 +68,19 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         return permitted ? Stream.empty() : Stream.of("the plugin " + Quoted.of(type) + " is not permitted here");
     }
 
-    private static Stream<String> link(CniConfig.Plugin plugin, NetworkLimits limits) {
-        String key = LINK.get(plugin.type());
+    private static Stream<String> links(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
         Set<String> links = limits.links();
-        JsonObject object = plugin.object();
-        if (key == null || links == null || GoFields.isTrue(object, "linkInContainer")) {
-            return Stream.empty();
-        }
-        String name = GoFields.text(object, key);
-        if (links.contains(name) || (name.isEmpty() && LINK_IS_OPTIONAL.contains(plugin.type()))) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                name.isEmpty()
-                        ? Quoted.of(key) + " is not set, and only named links are permitted here"
-                        : "the link " + Quoted.of(name) + " is not permitted here");
+        return links == null
+                ? Stream.empty()
+                : LinkUse.of(plugin, network).stream()
+                        .filter(use -> !links.contains(use.name()))
+                        .map(NetworkNotPermitted::described);
+    }
+
+    private static String described(LinkUse use) {
+        return use.name().isEmpty()
+                ? Quoted.of(use.key()) + " is not set, and only named links are permitted here"
+                : "the link " + Quoted.of(use.name()) + " is not permitted here";
     }
 
     private static Stream<String> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
