@@ -1,7 +1,5 @@
 package dev.multihoming.interfaces;
 
-import dev.multihoming.json.GoFields;
-import dev.multihoming.json.JsonObject;
 import dev.multihoming.multus.CniConfig.Plugin;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.VlanUse;
@@ -16,14 +14,10 @@ final class VlanText {
 
     static String of(Plugin plugin) {
         String type = plugin.type();
-        JsonObject object = plugin.object();
-        List<VlanUse> uses = VlanUse.of(type, object);
+        List<VlanUse> uses = VlanUse.of(type, plugin.object());
         return switch (type) {
             case "macvlan", "ipvlan" -> "its master's";
             case "bond" -> "its links'";
-            // Only a network that leaves the node through a port of it has VLANs.
-            case "ovn-k8s-cni-overlay" ->
-                GoFields.text(object, "topology").equals("localnet") ? words(uses) : Attachment.NONE;
             case "sriov" -> uses.stream().allMatch(use -> use.key().isEmpty()) ? "as the device has it" : words(uses);
             default -> uses.isEmpty() ? without(type) : words(uses);
         };

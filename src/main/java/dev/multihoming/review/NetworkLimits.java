@@ -1,5 +1,6 @@
 package dev.multihoming.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,16 @@ public record NetworkLimits(
 
     public NetworkLimits {
         pluginTypes = pluginTypes == null ? null : Set.copyOf(pluginTypes);
-        vlans = vlans == null ? null : List.copyOf(vlans);
+        vlans = vlans == null
+                ? null
+                : vlans.stream()
+                        .sorted(Comparator.comparingInt(VlanRange::first))
+                        .toList();
         links = links == null ? null : Set.copyOf(links);
     }
 
     /// VLAN ids, both ends included.
-    public record VlanRange(int first, int last) {
-        boolean covers(long from, long to) {
-            return first <= from && to <= last;
-        }
-    }
+    public record VlanRange(int first, int last) {}
 
     public boolean setsNothing() {
         return equals(NONE);
@@ -36,6 +37,16 @@ public record NetworkLimits(
 
     /// Whether all of these VLANs may be used.
     public boolean permits(long first, long last) {
-        return vlans == null || vlans.stream().anyMatch(range -> range.covers(first, last));
+        if (vlans == null) {
+            return true;
+        }
+        // What one range leaves over, the next may have.
+        long next = first;
+        for (VlanRange range : vlans) {
+            if (range.first() <= next) {
+                next = Math.max(next, range.last() + 1L);
+            }
+        }
+        return next > Math.max(first, last);
     }
 }

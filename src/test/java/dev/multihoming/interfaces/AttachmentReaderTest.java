@@ -16,7 +16,8 @@ class AttachmentReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'type':'bridge','bridge':'br1','vlan':100,'macspoofchk':true} | bridge br1 | 100 | random | none (layer 2) | no
             {'type':'cnv-bridge'} | bridge cni0 | untagged | random | none (layer 2) | no
-            {'type':'bridge','bridge':'b','vlanTrunk':[{'id':5},{'minID':7,'maxID':9}]} | bridge b | trunk 5, trunk 7-9 | random | none (layer 2) | no
+            {'type':'bridge','bridge':'b','vlanTrunk':[{'id':5},{'minID':7,'maxID':9}]} | bridge b | trunk 5, trunk 7-9, untagged | random | none (layer 2) | no
+            {'type':'bridge','bridge':'b','vlan':3,'vlanTrunk':[],'preserveDefaultVlan':true} | bridge b | 3, untagged | random | none (layer 2) | no
             {'type':'bridge','BRIDGE':'b','args':{'cni':{'mac':'02:00:00:00:00:09'}}} | bridge b | untagged | 02:00:00:00:00:09 | none (layer 2) | no
             {'type':'bridge','bridge':'b','ipam':{'type':'host-local','ranges':[[{'subnet':'10.1.0.0/16'}],[{'subnet':'fd00::/64'}]]}} | bridge b | untagged | random | host-local 10.1.0.0/16, fd00::/64 | no
             {'type':'bridge','bridge':'b','ipam':{'type':'dhcp'}} | bridge b | untagged | random | dhcp | if the DHCP server names a router
@@ -31,6 +32,9 @@ class AttachmentReaderTest {
             {'type':'sriov','vlan':0} | no device | untagged | the device's own | none (layer 2) | no
             {'type':'ovs','bridge':'br-ex'} | OVS bridge br-ex | all | random | none (layer 2) | no
             {'type':'ovs','bridge':'br-ex','trunk':[{'id':5}]} | OVS bridge br-ex | trunk 5 | random | none (layer 2) | no
+            {'type':'ovs','bridge':'br-ex','vlan':3,'trunk':[{'id':5},{'minID':0,'maxID':9}]} | OVS bridge br-ex | trunk 5 | random | none (layer 2) | no
+            {'type':'ovs','bridge':'br-ex','vlan':3,'trunk':[]} | OVS bridge br-ex | 3 | random | none (layer 2) | no
+            {'type':'ovs','bridge':'br-ex','trunk':[]} | OVS bridge br-ex | all | random | none (layer 2) | no
             {'type':'tap'} | - | - | random | none (layer 2) | no
             {'type':'tap','bridge':'br1'} | bridge br1 of the pod | - | random | none (layer 2) | no
             {'type':'ptp','ipam':{'type':'host-local','subnet':'10.1.0.0/16'}} | the node | - | random | host-local 10.1.0.0/16 | no

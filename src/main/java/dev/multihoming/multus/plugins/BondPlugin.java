@@ -41,7 +41,8 @@ public final class BondPlugin {
                     Field.of("xmitHashPolicy", new Text()))
             .requiring(Requirement.always("links"));
 
-    /// The names of the links that it bonds. It reads each into a map, where only the exact key counts, and the last.
+    /// The names of the links that it bonds. It reads each into a map, where only the exact key counts, and
+    /// the last of them.
     public static Stream<String> links(JsonObject bond) {
         return GoFields.list(bond, "links").map(JsonArray::elements).stream()
                 .flatMap(links -> links.stream())

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param key that names it
 /// @param name as written; empty where the plugin looks for one that nobody named
 public record LinkUse(String key, String name) {
-    /// All of one plugin. Nothing for those that know no link of the node: the `bridge` of a tap is one of the pod
-    /// (plugins 1.9.1, `createTap` looks for it in the pod's namespace).
+    /// All of one plugin. Nothing for those that know no link of the node: the `bridge` of a tap is one of
+    /// the pod (plugins 1.9.1, `createTap` looks for it in the pod's namespace).
     ///
     /// @param network the name that the document gives the network
     public static List<LinkUse> of(CniConfig.Plugin plugin, String network) {
@@ -22,8 +22,8 @@ public record LinkUse(String key, String name) {
                 // No other plugin reads this key (plugins 1.9.1, `LinkContNs`).
                 GoFields.isTrue(object, "linkInContainer") ? List.of() : List.of(written(object, "master"));
             case "host-device" -> List.of(written(object, "device"));
-            // Without it they get what the kubelet reserved; to macvtap it is a link's name, to the others a PCI
-            // address.
+            // Without it they get what the kubelet reserved. To macvtap it is a link's name, to the others an
+            // address on the PCI bus.
             case "sriov", "ib-sriov", "macvtap" ->
                 List.of(written(object, "deviceID")).stream()
                         .filter(use -> !use.name().isEmpty())

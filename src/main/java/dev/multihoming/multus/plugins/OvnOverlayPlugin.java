@@ -43,7 +43,8 @@ public final class OvnOverlayPlugin {
             new ByTopology("reservedSubnets", Optional.empty(), Set.of("layer2")),
             new ByTopology("defaultGatewayIPs", Optional.empty(), Set.of("layer2")));
 
-    /// Whether the network leaves the nodes through a port of theirs. The others are overlays: no link, no VLAN.
+    /// Whether the network leaves the nodes through a port of theirs. The others are overlays:
+    /// no link of a node, no VLAN.
     static boolean isLocalnet(JsonObject plugin) {
         return GoFields.text(plugin, "topology").equals("localnet");
     }

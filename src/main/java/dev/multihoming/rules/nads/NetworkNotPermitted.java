@@ -24,8 +24,9 @@ import java.util.stream.Stream;
         why = """
                 Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
-                nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0; an ovs port without `vlan` and \
-                `trunk` carries all of them; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
+                nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
+                `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
+                carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
                 in the pod are none.""",
@@ -88,15 +89,23 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 ? Stream.empty()
                 : VlanUse.of(plugin.type(), plugin.object()).stream()
                         .filter(use -> !limits.permits(use.first(), use.last()))
-                        .map(NetworkNotPermitted::described);
+                        .map(use -> described(use, plugin.type()));
     }
 
-    private static String described(VlanUse use) {
-        String reason = use.key().isEmpty() ? ", and no VLAN is set" : "";
+    private static String described(VlanUse use, String type) {
+        String reason = reason(use, VlanUse.key(type).orElse(""));
         if (use.first() != use.last()) {
             return "VLANs %d to %d are not all permitted here%s".formatted(use.first(), use.last(), reason);
         }
         String which = use.first() == 0 ? "untagged (VLAN 0)" : "VLAN " + use.first();
         return which + " is not permitted here" + reason;
+    }
+
+    private static String reason(VlanUse use, String key) {
+        return switch (use.key()) {
+            case "" -> ", and %s is not set".formatted(Quoted.of(key));
+            case "preserveDefaultVlan" -> ", and %s keeps it".formatted(Quoted.of(use.key()));
+            default -> "";
+        };
     }
 }
