@@ -195,7 +195,8 @@ public record PolicySpec(
             @Nullable
             List<String> links,
 
-            @JsonPropertyDescription("Whether networks may move a device of the node into a pod (host-device).")
+            @JsonPropertyDescription(
+                    "Whether networks may take a device of the node by themselves: host-device, a deviceID, links that a bond moves.")
             @Nullable
             Boolean hostDevices)
             implements Serializable {}

@@ -26,6 +26,7 @@ public final class OvnOverlayPlugin {
             Field.of("physicalNetworkName", new Text()),
             Field.of("role", Choice.of("", "primary", "secondary")),
             Field.of("allowPersistentIPs", new Flag()),
+            Field.of("deviceID", new Text()),
             Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
     /// What OVN-Kubernetes refuses in networks of other topologies (its ValidateNetConf). Others, such as `vlanID`, it

@@ -3,6 +3,8 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.DeviceUse;
+import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.LinkUse;
 import dev.multihoming.multus.plugins.VlanUse;
 import dev.multihoming.review.Context;
@@ -29,11 +31,14 @@ import java.util.stream.Stream;
                 carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
-                in the pod are none.""",
+                in the pod are none. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
+                config says beside it is used whenever the kubelet reserved none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
         since = "0.1.0")
 public final class NetworkNotPermitted implements Rule<Nad> {
-    /// What takes a whole device of the node; those with a device plugin get what was reserved for them.
+    /// What only ever takes a device of the node, however it is named. Others get what the kubelet reserved
+    /// for the pod, unless their config names a device: [DeviceUse].
     private static final Set<String> HOST_DEVICES = Set.of("host-device");
 
     @Override
@@ -47,7 +52,9 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         }
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
-                        .flatMap(plugin -> facts(plugin, GoFields.text(config.document(), "name"), limits)
+                        .flatMap(plugin -> programs(plugin)
+                                .flatMap(program -> facts(program, GoFields.text(config.document(), "name"), limits))
+                                .distinct()
                                 .map(fact -> observe(config, plugin, fact))))
                 .toList();
     }
@@ -57,8 +64,23 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 config.place(plugin.path(), plugin.object().start()), fact, "Use what it permits, or ask for more");
     }
 
+    /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As
+    /// `ipam` host-device fails, but by then the node's link has lost its addresses (plugins 1.9.1, seen).
+    private static Stream<CniConfig.Plugin> programs(CniConfig.Plugin plugin) {
+        String addresses = GoFields.object(plugin.object(), "ipam")
+                .map(ipam -> GoFields.text(ipam, "type"))
+                .orElse("");
+        return KnownPlugins.of(addresses).isPresent()
+                ? Stream.of(plugin, new CniConfig.Plugin(plugin.path(), addresses, plugin.object()))
+                : Stream.of(plugin);
+    }
+
     private static Stream<String> facts(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
-        return Stream.of(type(plugin.type(), limits), links(plugin, network, limits), vlans(plugin, limits))
+        return Stream.of(
+                        type(plugin.type(), limits),
+                        links(plugin, network, limits),
+                        vlans(plugin, limits),
+                        devices(plugin, limits))
                 .flatMap(facts -> facts);
     }
 
@@ -82,6 +104,14 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         return use.name().isEmpty()
                 ? Quoted.of(use.key()) + " is not set, and only named links are permitted here"
                 : "the link " + Quoted.of(use.name()) + " is not permitted here";
+    }
+
+    private static Stream<String> devices(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return limits.hostDevices() || HOST_DEVICES.contains(plugin.type())
+                ? Stream.empty()
+                : DeviceUse.of(plugin).stream()
+                        .map(use -> "%s takes the device %s of the node, which is not permitted here"
+                                .formatted(Quoted.of(use.key()), Quoted.of(use.device())));
     }
 
     private static Stream<String> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
