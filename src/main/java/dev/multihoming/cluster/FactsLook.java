@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 final class FactsLook {
     private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-    /// Of the largest, NodeNetworkStates, one page is a few MiB.
+    /// Of the largest that nodes make, NodeNetworkStates, one page is a few MiB.
     private static final int PAGE = 50;
 
     private static final Logger LOG = Logger.getLogger(FactsLook.class);

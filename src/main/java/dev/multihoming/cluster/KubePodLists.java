@@ -17,7 +17,7 @@ final class KubePodLists implements PodLists {
     /// Less than a review waits for lookups.
     private static final long TIME_BOX_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
-    /// Some KiB each, and a page is in memory at once.
+    /// Some KiB each, as a rule, and a page is in memory at once. Where they are larger pages become smaller.
     private static final int PAGE = 250;
 
     /// Whoever deletes networks by the hundred must not make us list pods by the hundred thousand.

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /// What is there, by the API server's lists.
 final class ApiInventory implements Inventory {
-    /// Some KiB each, and a page is in memory at once.
+    /// Some KiB each, as a rule, and a page is in memory at once. Where they are larger pages become smaller.
     private static final int PAGE = 250;
 
     private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(30);
