@@ -10,7 +10,6 @@ import dev.multihoming.policy.Governance;
 import dev.multihoming.policy.Policy;
 import dev.multihoming.policy.PolicyFault;
 import dev.multihoming.policy.Territory;
-import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ final class PolicyBook {
             new Known<>("policy", Policies::of, this::policiesChanged);
     private final Known<MultiHomingExemption, Exemption> exemptions =
             new Known<>("exemption", Exemptions::of, this::replace);
-    private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+    private final NamespaceStore namespaces = new NamespaceStore(this::namespacesChanged);
+    private final Map<String, Map<String, String>> labels = namespaces.labels();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
 
@@ -125,21 +125,17 @@ final class PolicyBook {
         return exemptions;
     }
 
+    /// For the informer that fills it.
+    NamespaceStore namespaces() {
+        return namespaces;
+    }
+
     /// The highest resourceVersion of what is in force.
     double version() {
         return Math.max(policies.version(), exemptions.version());
     }
 
-    synchronized void namespaceChanged(Namespace namespace) {
-        Map<String, String> its = namespace.getMetadata().getLabels();
-        Map<String, String> itsLabels = its == null ? Map.of() : Map.copyOf(its);
-        if (!itsLabels.equals(labels.put(namespace.getMetadata().getName(), itsLabels))) {
-            snapshot = new Snapshot(snapshot.governance, labels);
-        }
-    }
-
-    synchronized void namespaceGone(Namespace namespace) {
-        labels.remove(namespace.getMetadata().getName());
+    private synchronized void namespacesChanged() {
         snapshot = new Snapshot(snapshot.governance, labels);
     }
 

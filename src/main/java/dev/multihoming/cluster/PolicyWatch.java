@@ -35,6 +35,9 @@ public class PolicyWatch implements Governor {
     static final String POLICIES = "multihomingpolicies.multihoming.dev";
     static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
+    /// Bounds what is in memory at once while namespaces of some hundred KiB are listed.
+    private static final long PAGE = 50;
+
     private final Clock clock;
     private final PolicyBook book;
     private final ResourceWatch<MultiHomingPolicy> policies;
@@ -56,9 +59,11 @@ public class PolicyWatch implements Governor {
                 new Changes<>(book.exemptions()::is, book.exemptions()::gone),
                 book.exemptions()::listed);
         this.namespaces = client.namespaces()
+                .withLimit(PAGE)
                 .runnableInformer(0)
-                .exceptionHandler((_, _) -> true)
-                .addEventHandler(new Changes<>(book::namespaceChanged, book::namespaceGone));
+                .itemStore(book.namespaces())
+                .removeNamespaceIndex()
+                .exceptionHandler((_, _) -> true);
         this.clock = clock;
         measure(meters);
     }
