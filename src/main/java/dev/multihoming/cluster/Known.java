@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before. Written by
-/// one informer, read by anybody.
+/// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before.
+/// Written by one thread at a time, in the order in which things happen, and read by anybody.
 final class Known<T extends HasMetadata, V> {
     private static final Logger LOG = Logger.getLogger(Known.class);
 
@@ -40,11 +40,9 @@ final class Known<T extends HasMetadata, V> {
         return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    /// All that there are; others are gone.
-    void listed(Collection<T> all) {
-        values.keySet().retainAll(all.stream().map(Known::nameOf).toList());
-        versions.keySet().retainAll(values.keySet());
-        all.forEach(this::read);
+    void noneIsLeft() {
+        values.clear();
+        versions.clear();
         changed.run();
     }
 

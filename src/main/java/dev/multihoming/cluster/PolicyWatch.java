@@ -49,15 +49,9 @@ public class PolicyWatch implements Governor {
     PolicyWatch(KubernetesClient client, EffectivePolicy builtIn, MeterRegistry meters, Clock clock) {
         this.book = new PolicyBook(builtIn);
         this.policies = new ResourceWatch<>(
-                client,
-                MultiHomingPolicy.class,
-                new Changes<>(book.policies()::is, book.policies()::gone),
-                book.policies()::listed);
+                () -> client.resources(MultiHomingPolicy.class).runnableInformer(0), book.policies());
         this.exemptions = new ResourceWatch<>(
-                client,
-                MultiHomingExemption.class,
-                new Changes<>(book.exemptions()::is, book.exemptions()::gone),
-                book.exemptions()::listed);
+                () -> client.resources(MultiHomingExemption.class).runnableInformer(0), book.exemptions());
         this.namespaces = client.namespaces()
                 .withLimit(PAGE)
                 .runnableInformer(0)
