@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class RecentSelections {
     private static final int PLACES = 256;
 
-    /// In characters; what people write has some hundred. With it all that is remembered stays below some MiB.
+    /// In characters, and in elements; what people write has some hundred, and few. All that is remembered stays below
+    /// a
+    /// MiB or two.
     private static final int MAX_LENGTH = 1024;
+
+    private static final int MAX_ELEMENTS = 16;
 
     private final @Nullable NetworkSelections[] places = new NetworkSelections[PLACES];
 
@@ -30,7 +34,7 @@ final class RecentSelections {
         }
         NetworkSelections selections = reader.apply(text);
         // The others are refused, and their flaws have a length of their own.
-        if (selections.isClear()) {
+        if (selections.isClear() && selections.count() <= MAX_ELEMENTS) {
             places[place] = selections;
         }
         return selections;

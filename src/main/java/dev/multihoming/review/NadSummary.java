@@ -12,9 +12,9 @@ import java.util.List;
 
 /// What rules need to know of an existing NAD.
 ///
-/// @param networkName the CNI config's `name`; empty where it has none
+/// @param networkName the CNI config's `name`; empty where it has none, or one that is too long for a node
 /// @param pluginTypes the plugins Multus would run, in order; empty where the config comes from the node's
-///     file or cannot be read
+///     file, cannot be read, or has more of them than anybody looks at
 /// @param needs what its annotations ask of the pods' nodes
 public record NadSummary(NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs) {
     /// Of a network that runs on any node.
@@ -24,6 +24,12 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
 
     /// Far more than is admitted; one that was there before us is not read, as one without plugins.
     private static final int MAX_CONFIG = 512 * 1024;
+
+    /// What a file may be called: libcni writes one by the network's name, and runs one by the plugin's. All NADs of a
+    /// cluster are kept in memory, and their authors decide how long such names are.
+    private static final int MAX_NAME = 255;
+
+    private static final int MAX_PLUGINS = 256;
 
     /// Of a NAD with that `spec.config`, which is empty where it has none.
     public static NadSummary of(NadRef ref, String config, NodeNeeds needs) {
@@ -40,6 +46,7 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
                 GoKeys.winner(config, "name")
                         .map(JsonMember::value)
                         .map(name -> name instanceof JsonString text ? text.value() : "")
+                        .filter(name -> name.length() <= MAX_NAME)
                         .orElse("");
             case Parsed.Malformed<JsonObject> _ -> "";
         };
@@ -48,7 +55,8 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
     private static List<String> pluginTypes(CniConfig config) {
         return config.plugins().stream()
                 .map(CniConfig.Plugin::type)
-                .filter(type -> !type.isEmpty())
+                .filter(type -> !type.isEmpty() && type.length() <= MAX_NAME)
+                .limit(MAX_PLUGINS)
                 .toList();
     }
 

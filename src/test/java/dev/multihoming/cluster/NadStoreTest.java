@@ -56,6 +56,27 @@ class NadStoreTest {
         assertThat(store.keySet()).containsExactly("tenant-a/blue");
     }
 
+    /// All of them are in memory at once, and their authors decide how long they are.
+    @Test
+    void namesThatNoNodeCanUseAreNotKept() {
+        String longName = "x".repeat(60_000);
+        store.put("", nad("tenant-a", "name", Map.of("config", "{\"name\": \"%s\"}".formatted(longName))));
+        store.put("", nad("tenant-a", "type", Map.of("config", "{\"type\": \"%s\"}".formatted(longName))));
+        store.put(
+                "",
+                nad(
+                        "tenant-a",
+                        "chain",
+                        Map.of("config", "{\"plugins\": [%s {}]}".formatted("{\"type\": \"a\"},".repeat(4_000)))));
+
+        assertThat(store.find(new NadRef("tenant-a", "name")))
+                .hasValueSatisfying(nad -> assertThat(nad.networkName()).isEmpty());
+        assertThat(store.find(new NadRef("tenant-a", "type")))
+                .hasValueSatisfying(nad -> assertThat(nad.pluginTypes()).isEmpty());
+        assertThat(store.find(new NadRef("tenant-a", "chain")))
+                .hasValueSatisfying(nad -> assertThat(nad.pluginTypes()).hasSize(256));
+    }
+
     @Test
     void aNadWithoutSpecConfigOrReadableConfigIsFoundWithoutPlugins() {
         store.put("", nad("tenant-a", "no-spec", null));

@@ -32,12 +32,14 @@ class RecentSelectionsTest {
     @Test
     void whatIsRefusedOrLongIsNotRemembered() {
         String flawed = "[{\"name\": 1}]";
-        String lengthy = "a" + ",a".repeat(1000);
+        String lengthy = "a" + " ".repeat(1024);
+        String many = "a" + ",a".repeat(16);
         for (int i = 0; i < 2; i++) {
             assertThat(of(flawed).flaws()).isNotEmpty();
-            assertThat(of(lengthy).items()).hasSize(1001);
+            assertThat(of(lengthy).items()).hasSize(1);
+            assertThat(of(many).items()).hasSize(17);
         }
-        assertThat(readTexts).containsExactly(flawed, lengthy, flawed, lengthy);
+        assertThat(readTexts).containsExactly(flawed, lengthy, many, flawed, lengthy, many);
     }
 
     private NetworkSelections of(String text) {
