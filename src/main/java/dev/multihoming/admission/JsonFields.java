@@ -2,7 +2,6 @@ package dev.multihoming.admission;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,7 +21,7 @@ final class JsonFields {
     /// The whole value, for the rare objects that are read as a whole.
     static JsonNode tree(JsonParser parser) throws IOException {
         if (parser instanceof SkimmingParser bytes && bytes.isLongerThan(MOST_OF_A_TREE)) {
-            throw new StreamConstraintsException("more than a MiB in an object that is read as a whole");
+            throw new TooLargeException("it has more than a MiB");
         }
         return JSON.readTree(parser);
     }

@@ -25,15 +25,27 @@ final class RequestReader {
     private @Nullable JsonNode own;
     private @Nullable JsonNode ownBefore;
 
-    private RequestReader() {}
+    private final boolean readsObjects;
+
+    private RequestReader(boolean readsObjects) {
+        this.readsObjects = readsObjects;
+    }
 
     /// Reads from the object's start to its end.
     static RequestReader read(JsonParser parser) throws IOException {
-        RequestReader reader = new RequestReader();
+        return new RequestReader(true).all(parser);
+    }
+
+    /// As if nobody had sent any.
+    static RequestReader readWithoutObjects(JsonParser parser) throws IOException {
+        return new RequestReader(false).all(parser);
+    }
+
+    private RequestReader all(JsonParser parser) throws IOException {
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            reader.field(key, parser.nextToken(), parser);
+            field(key, parser.nextToken(), parser);
         }
-        return reader;
+        return this;
     }
 
     String uid() {
@@ -74,7 +86,9 @@ final class RequestReader {
 
     /// The API server writes the resource before its object. Ours are few and small, and read as a whole.
     private void object(JsonParser parser) throws IOException {
-        if (isOurs()) {
+        if (!readsObjects) {
+            parser.skipChildren();
+        } else if (isOurs()) {
             own = JsonFields.tree(parser);
         } else {
             object = ObjectReader.read(parser);
@@ -82,7 +96,9 @@ final class RequestReader {
     }
 
     private void oldObject(JsonParser parser) throws IOException {
-        if (isOurs()) {
+        if (!readsObjects) {
+            parser.skipChildren();
+        } else if (isOurs()) {
             JsonNode before = JsonFields.tree(parser);
             ownBefore = before.isNull() ? null : before;
         } else {

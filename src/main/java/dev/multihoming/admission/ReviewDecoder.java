@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an AdmissionReview in one pass over its bytes, skipping everything that no rule reads.
 ///
@@ -14,10 +15,19 @@ public final class ReviewDecoder {
     private ReviewDecoder() {}
 
     public static Decoded decode(byte[] body) {
-        try {
-            return decode(SkimmingFactory.INSTANCE, body);
+        return decode(SkimmingFactory.INSTANCE, body);
+    }
+
+    private static Decoded decode(SkimmingFactory factory, byte[] body) {
+        try (JsonParser parser = factory.createParser(body)) {
+            return review(parser, RequestReader::read);
+        } catch (TooLargeException e) {
+            return unread(body, e.getMessage());
         } catch (StreamConstraintsException _) {
-            return decodeAlone(body);
+            // Names that collide may have been there before: only this document's own are held against it.
+            return factory == SkimmingFactory.INSTANCE
+                    ? decode(SkimmingFactory.fresh(), body)
+                    : unread(body, "it has keys that are made to collide");
         } catch (JacksonException e) {
             return new Decoded.NotAReview("The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -25,22 +35,22 @@ public final class ReviewDecoder {
         }
     }
 
-    /// Names that collide may have been there before. Where this document has more than is read, it is refused.
-    private static Decoded decodeAlone(byte[] body) {
-        try {
-            return decode(SkimmingFactory.fresh(), body);
-        } catch (IOException e) {
-            return new Decoded.NotAReview("The body is more than is read: " + e.getMessage());
+    /// It is still owed an answer: without one the API server would admit it, where the webhook fails open.
+    private static Decoded unread(byte[] body, @Nullable String fact) {
+        try (JsonParser parser = SkimmingFactory.fresh().createParser(body)) {
+            return review(parser, RequestReader::readWithoutObjects) instanceof Decoded.Review(AdmissionRequest request)
+                    ? new Decoded.Unread(request, String.valueOf(fact))
+                    : new Decoded.NotAReview("The body is more than is read.");
+        } catch (IOException _) {
+            return new Decoded.NotAReview("The body is more than is read.");
         }
     }
 
-    private static Decoded decode(SkimmingFactory factory, byte[] body) throws IOException {
-        try (JsonParser parser = factory.createParser(body)) {
-            return review(parser);
-        }
+    private interface Requests {
+        RequestReader read(JsonParser parser) throws IOException;
     }
 
-    private static Decoded review(JsonParser parser) throws IOException {
+    private static Decoded review(JsonParser parser, Requests requests) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return new Decoded.NotAReview(
                     "The body is not a JSON object; send an AdmissionReview of admission.k8s.io/v1.");
@@ -53,7 +63,7 @@ public final class ReviewDecoder {
             switch (key) {
                 case "apiVersion" -> apiVersion = JsonFields.string(parser);
                 case "kind" -> kind = JsonFields.string(parser);
-                case "request" -> request = value == JsonToken.START_OBJECT ? RequestReader.read(parser) : null;
+                case "request" -> request = value == JsonToken.START_OBJECT ? requests.read(parser) : null;
                 default -> parser.skipChildren();
             }
         }

@@ -4,6 +4,7 @@ import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Card;
 import dev.multihoming.review.DeadlineExceeded;
 import dev.multihoming.review.Finding;
+import dev.multihoming.review.NotJudged;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.ReviewFailed;
 import java.util.List;
@@ -45,6 +46,9 @@ final class ReviewService {
         return switch (decode(body)) {
             case Decoded.NotAReview(String sentence) ->
                 CompletableFuture.completedStage(new Reply.Refused(400, sentence));
+            case Decoded.Unread(AdmissionRequest request, String fact) ->
+                CompletableFuture.completedStage(
+                        told(new Call(endpoint, request, deadline), unjudged(endpoint, NotJudged.because(fact))));
             case Decoded.Review(AdmissionRequest request) -> review(new Call(endpoint, request, deadline), eventLoop);
         };
     }

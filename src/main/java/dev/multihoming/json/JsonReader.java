@@ -28,9 +28,8 @@ public final class JsonReader {
         this.strings = new StringReader(text);
     }
 
-    /// For texts of which only what lies on top is looked at. What is nested very deeply is taken for empty, and only
-    /// its
-    /// end is looked for.
+    /// For texts of which only what lies on top is looked at. What is nested very deeply is taken for empty, and
+    /// only its end is looked for.
     public static Parsed<Json> read(String text) {
         return new JsonReader(text, false).document();
     }
@@ -82,7 +81,9 @@ public final class JsonReader {
         int start = at;
         int end = whole ? -1 : UnreadValue.end(text, start, MAX_DEPTH);
         if (end < 0) {
-            return fail(start, TOO_DEEP);
+            return fail(
+                    start,
+                    whole ? TOO_DEEP : "brackets nested more than " + MAX_DEPTH + " deep, and not closed as they open");
         }
         at = end;
         return text.charAt(start) == '{' ? new JsonObject(start, end, List.of()) : new JsonArray(start, end, List.of());

@@ -1,5 +1,6 @@
 package dev.multihoming.bench;
 
+import dev.multihoming.admission.AdmissionRequest;
 import dev.multihoming.admission.Decoded;
 import dev.multihoming.admission.Outcome;
 import dev.multihoming.admission.ReviewDecoder;
@@ -90,6 +91,7 @@ public class ReviewBenchmark {
                 Outcome outcome = reviewer.review(phase, request, cluster);
                 yield encoder.encode(request.uid(), phase, outcome);
             }
+            case Decoded.Unread(AdmissionRequest _, String fact) -> throw new IllegalStateException(fact);
             case Decoded.NotAReview(String sentence) -> throw new IllegalStateException(sentence);
         };
     }

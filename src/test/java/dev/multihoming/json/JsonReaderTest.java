@@ -151,7 +151,8 @@ class JsonReaderTest {
     @ValueSource(strings = {"}", "{]", "[\"]", "\"\\\""})
     void whatIsNestedTooDeeplyMustEndAsItBegan(String unfit) {
         assertThat(JsonReader.read("[".repeat(100) + "[" + unfit + "]".repeat(100)))
-                .isEqualTo(new Parsed.Malformed<Json>(100, "brackets nested more than 100 deep"));
+                .isEqualTo(new Parsed.Malformed<Json>(
+                        100, "brackets nested more than 100 deep, and not closed as they open"));
     }
 
     @Test
