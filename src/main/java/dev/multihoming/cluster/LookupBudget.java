@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /// own share. Of what all namespaces share, the first half goes to whoever asks; below that, the scarcer it
 /// gets, the more of its own share a namespace must have left: the flood stops first, a quiet namespace last.
 final class LookupBudget {
-    /// A pod may select this many networks at once (`Settings.maxNetworks`).
+    /// As the limit has it, a pod may select this many networks at once (`Settings.maxNetworks`).
     static final int NAMESPACE_BURST = 64;
 
     static final int NAMESPACE_PER_SECOND = 10;

@@ -10,7 +10,7 @@ public final class Wording {
 
     /// The most findings that one answer spells out: a hostile text can have thousands, and nobody reads
     /// the twenty-first.
-    static final int MAX_FINDINGS = 20;
+    public static final int MAX_FINDINGS = 20;
 
     /// Facts and remedies are short, but they quote other people's text.
     static final int MAX_CLAUSE_CHARS = 1000;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The name that somebody who misspelt one probably meant.
-public final class ClosestName {
+final class ClosestName {
     /// How many pairs of letters are compared at most: enough for thousands of names of usual length, and a bound on
     /// what a namespace full of very long ones can cost.
     static final int BUDGET = 400_000;
@@ -22,7 +22,7 @@ public final class ClosestName {
 
     /// The name with the fewest letters to change, insert or remove; of several the first in the alphabet.
     /// Empty where there are no names.
-    public static Optional<String> to(String wanted, Collection<String> names) {
+    static Optional<String> to(String wanted, Collection<String> names) {
         return new ClosestName(wanted).among(names);
     }
 

@@ -7,7 +7,7 @@ import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
-import dev.multihoming.rules.ClosestName;
+import dev.multihoming.rules.Suggestions;
 import dev.multihoming.subject.VirtualMachine;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class MissingMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Observation> find(VirtualMachine machine, Context context) {
+        Suggestions suggestions = new Suggestions();
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
                 .filter(nad -> !nad.isRefusedForeign(machine, context))
@@ -37,14 +38,14 @@ public final class MissingMachineNetwork implements Rule<VirtualMachine> {
                                 .formatted(
                                         Quoted.of(nad.ref().name()),
                                         Quoted.of(nad.ref().namespace())),
-                        remedy(nad, machine, context)))
+                        remedy(nad, machine, context, suggestions)))
                 .toList();
     }
 
-    private static String remedy(MachineNad nad, VirtualMachine machine, Context context) {
+    private static String remedy(MachineNad nad, VirtualMachine machine, Context context, Suggestions suggestions) {
         boolean own = nad.ref().namespace().equals(machine.namespace());
         Optional<String> name = own
-                ? ClosestName.to(nad.ref().name(), context.cluster().networkNames(machine.namespace()))
+                ? suggestions.closest(nad.ref().name(), context.cluster().networkNames(machine.namespace()))
                 : Optional.empty();
         return name.map(closest -> "Write %s if that is meant, or create it before the machine starts"
                         .formatted(Quoted.of(closest)))

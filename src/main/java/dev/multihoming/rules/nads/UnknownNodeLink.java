@@ -12,7 +12,7 @@ import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
-import dev.multihoming.rules.ClosestName;
+import dev.multihoming.rules.Suggestions;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +47,19 @@ public final class UnknownNodeLink implements Rule<Nad> {
         if (facts.links().isEmpty() && facts.bridges().isEmpty()) {
             return List.of();
         }
+        Suggestions suggestions = new Suggestions();
         return JudgedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream().flatMap(plugin -> look(config, plugin, facts)))
+                .flatMap(
+                        config -> config.plugins().stream().flatMap(plugin -> look(config, plugin, facts, suggestions)))
                 .toList();
     }
 
-    private static Stream<Observation> look(JudgedConfig config, CniConfig.Plugin plugin, ClusterFacts facts) {
+    private static Stream<Observation> look(
+            JudgedConfig config, CniConfig.Plugin plugin, ClusterFacts facts, Suggestions suggestions) {
         return linkOf(plugin, facts)
                 .flatMap(link -> GoFields.set(plugin.object(), link.key())
                         .filter(member -> isUnknown(member, link))
-                        .map(member -> observe(config, plugin, member, link)))
+                        .map(member -> observe(config, plugin, member, link, suggestions)))
                 .stream();
     }
 
@@ -87,12 +90,14 @@ public final class UnknownNodeLink implements Rule<Nad> {
                 && !link.known().contains(name.value());
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin, JsonMember member, Link link) {
+    private static Observation observe(
+            JudgedConfig config, CniConfig.Plugin plugin, JsonMember member, Link link, Suggestions suggestions) {
         String name = ((JsonString) member.value()).value();
         return new Observation(
                 config.place(plugin.path(), member),
                 "no node has the %s %s".formatted(link.kind(), Quoted.of(name)),
-                ClosestName.to(name, link.known())
+                suggestions
+                        .closest(name, link.known())
                         .map(closest -> "Correct it (the closest name is %s), or set it up on the nodes"
                                 .formatted(Quoted.of(closest)))
                         .orElse("Correct it, or set it up on the nodes"));

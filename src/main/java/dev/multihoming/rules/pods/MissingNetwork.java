@@ -7,7 +7,7 @@ import dev.multihoming.review.Lookup;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
-import dev.multihoming.rules.ClosestName;
+import dev.multihoming.rules.Suggestions;
 import dev.multihoming.subject.Pod;
 import java.util.List;
 
@@ -29,10 +29,11 @@ import java.util.List;
 public final class MissingNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
+        Suggestions suggestions = new Suggestions();
         return Observation.ofEach(
                 SelectedNetworks.judged(pod, context),
                 item -> isAbsent(item, pod, context),
-                item -> observe(item, pod, context));
+                item -> observe(item, pod, context, suggestions));
     }
 
     private static boolean isAbsent(NetworkSelection item, Pod pod, Context context) {
@@ -41,18 +42,19 @@ public final class MissingNetwork implements Rule<Pod> {
                 .isPresent();
     }
 
-    private static Observation observe(NetworkSelection item, Pod pod, Context context) {
+    private static Observation observe(NetworkSelection item, Pod pod, Context context, Suggestions suggestions) {
         String namespace = item.refFrom(pod.namespace()).namespace();
         return new Observation(
                 SelectedNetworks.placeOf(item, pod),
                 "there is no network %s in namespace %s".formatted(Quoted.of(item.name()), Quoted.of(namespace)),
                 SelectedNetworks.isForeign(item, pod)
                         ? "Ask the platform team for it"
-                        : remedy(item.name(), namespace, context));
+                        : remedy(item.name(), namespace, context, suggestions));
     }
 
-    private static String remedy(String name, String namespace, Context context) {
-        return ClosestName.to(name, context.cluster().networkNames(namespace))
+    private static String remedy(String name, String namespace, Context context, Suggestions suggestions) {
+        return suggestions
+                .closest(name, context.cluster().networkNames(namespace))
                 .map(closest -> "Select one that exists there (the closest name is %s), or create it first"
                         .formatted(Quoted.of(closest)))
                 .orElse("Create it first, or ask the platform team for it");
