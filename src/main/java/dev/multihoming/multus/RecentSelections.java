@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RecentSelections {
     private static final int PLACES = 256;
 
-    /// In characters, and in elements; what people write has some hundred, and few. All that is remembered stays below
-    /// a
-    /// MiB or two.
+    /// In characters, and in elements; what people write has some hundred, and few. All that is remembered stays
+    /// below a MiB or two.
     private static final int MAX_LENGTH = 1024;
 
     private static final int MAX_ELEMENTS = 16;

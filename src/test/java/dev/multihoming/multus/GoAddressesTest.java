@@ -95,9 +95,9 @@ class GoAddressesTest {
 
     @Test
     void anIpv4AddressInIpv6ClothesCountsAsIpv4() {
-        assertThat(GoIp.parse("::ffff:10.0.0.1")).contains(new GoIp(128, true));
-        assertThat(GoIp.parse("::fffe:10.0.0.1")).contains(new GoIp(128, false));
-        assertThat(GoIp.parse("10.0.0.1")).contains(new GoIp(32, true));
+        assertThat(GoIp.parse("::ffff:10.0.0.1")).contains(new GoIp("::ffff:10.0.0.1", 128, true));
+        assertThat(GoIp.parse("::fffe:10.0.0.1")).contains(new GoIp("::fffe:10.0.0.1", 128, false));
+        assertThat(GoIp.parse("10.0.0.1")).contains(new GoIp("10.0.0.1", 32, true));
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class PodChangeTest {
                 "a@net1|[{\"name\":\"a\",\"interface\":\"net1\",\"deviceID\":\"d\"}]|MH119",
                 "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"name\":\"a\",\"deviceID\":\"e\"}]|MH119",
                 "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"default-route\":[\"10.0.0.1\"]}]|MH118",
+                "[{\"name\":\"a\",\"default-route\":[\"10.0.0.1\"]}]|[{\"name\":\"a\",\"default-route\":[\"10.0.0.2\"]}]|MH118",
                 // Malformedness and clashes are judged for the whole.
                 "a|a,|MH101",
                 "a|[{\"name\":\"a\",\"NAME\":\"a\"}]|MH102",
