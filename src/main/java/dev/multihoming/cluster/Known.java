@@ -18,6 +18,7 @@ final class Known<T extends HasMetadata, V> {
     private final Runnable changed;
     private final Map<String, V> values = new ConcurrentHashMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private boolean isTogether;
 
     /// `reader` throws an IllegalArgumentException with a clause on what it cannot read; `changed` runs after every
     /// change.
@@ -40,10 +41,27 @@ final class Known<T extends HasMetadata, V> {
         return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
+    /// What is told meanwhile is one change. A child that comes before its parent is no fault of anybody's.
+    void together(Runnable news) {
+        isTogether = true;
+        try {
+            news.run();
+        } finally {
+            isTogether = false;
+        }
+        changed.run();
+    }
+
+    private void changed() {
+        if (!isTogether) {
+            changed.run();
+        }
+    }
+
     void noneIsLeft() {
         values.clear();
         versions.clear();
-        changed.run();
+        changed();
     }
 
     void is(T resource) {
@@ -51,14 +69,14 @@ final class Known<T extends HasMetadata, V> {
         read(resource);
         // Whoever writes a status changes nothing that is judged by.
         if (!Objects.equals(before, values.get(nameOf(resource)))) {
-            changed.run();
+            changed();
         }
     }
 
     void gone(T resource) {
         values.remove(nameOf(resource));
         versions.remove(nameOf(resource));
-        changed.run();
+        changed();
     }
 
     private void read(T resource) {

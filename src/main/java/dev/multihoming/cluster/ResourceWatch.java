@@ -53,9 +53,9 @@ final class ResourceWatch<T extends HasMetadata> implements CrdUser {
     /// where etcd is restored from a backup.
     private synchronized void follow(SharedIndexInformer<T> started) {
         if (started.equals(informer)) {
-            started.addEventHandler(new Changes<>(
+            known.together(() -> started.addEventHandler(new Changes<>(
                     object -> told(started, () -> known.is(object)),
-                    object -> told(started, () -> known.gone(object))));
+                    object -> told(started, () -> known.gone(object)))));
             ready = true;
         }
     }
