@@ -42,7 +42,7 @@ final class ReviewCounters {
     private Counter register(Series series) {
         return Counter.builder("multihoming.reviews")
                 .description("Reviews, by what was asked and what was decided")
-                .tag("endpoint", series.endpoint().name().toLowerCase(Locale.ROOT))
+                .tag("hook", series.endpoint().name().toLowerCase(Locale.ROOT))
                 .tag("resource", series.resource())
                 .tag("operation", series.operation())
                 .tag("decision", series.decision().word())

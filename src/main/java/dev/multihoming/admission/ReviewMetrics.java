@@ -110,7 +110,7 @@ final class ReviewMetrics {
     private static Timer timer(MeterRegistry meters, Phase endpoint) {
         return Timer.builder("multihoming.review.duration")
                 .description("Time from a request's arrival to its answer")
-                .tag("endpoint", endpoint.name().toLowerCase(Locale.ROOT))
+                .tag("hook", endpoint.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }

@@ -17,8 +17,8 @@ public final class AuditLoop implements AutoCloseable {
     /// Policies seldom change alone; one look for all of them.
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
-    /// A look that failed is not waited for as long as one that told something. The alert MultihomingAuditFails counts
-    /// on three of them in an hour.
+    /// A look that failed is not waited for as long as one that told something: the alert MultihomingAuditFails counts
+    /// on several in a few hours.
     private static final Duration UNTIL_REPEATED = Duration.ofMinutes(5);
 
     private static final Logger LOG = Logger.getLogger(AuditLoop.class);
@@ -71,7 +71,11 @@ public final class AuditLoop implements AutoCloseable {
                 long began = System.nanoTime();
                 changes.drainPermits();
                 boolean told = look();
-                rest(Duration.ofNanos(System.nanoTime() - began), told ? interval : untilRepeated());
+                if (told) {
+                    // A cluster whose policies change all the time is not looked through all the time.
+                    Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
+                }
+                rest(told ? interval : untilRepeated());
             }
         } catch (InterruptedException _) {
             // Somebody else looks from now on.
@@ -110,10 +114,7 @@ public final class AuditLoop implements AutoCloseable {
         return interval.compareTo(UNTIL_REPEATED) < 0 ? interval : UNTIL_REPEATED;
     }
 
-    /// At least as long as the look took, so that a cluster whose policies change all the time is not looked through
-    /// all the time.
-    private void rest(Duration took, Duration wait) throws InterruptedException {
-        Thread.sleep(took);
+    private void rest(Duration wait) throws InterruptedException {
         if (changes.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             Thread.sleep(SETTLING);
         }

@@ -137,7 +137,7 @@ class ReviewServiceTest {
     void decisionsAreCountedAndStrangeLabelsAreNot() {
         text(review(new OverflowsTheStack(), Phase.VALIDATE, LONG));
         assertThat(meters.get("multihoming.reviews")
-                        .tags("endpoint", "validate", "resource", "pods", "operation", "CREATE", "decision", "denied")
+                        .tags("hook", "validate", "resource", "pods", "operation", "CREATE", "decision", "denied")
                         .counter()
                         .count())
                 .isEqualTo(1);

@@ -39,7 +39,7 @@ class WarmUpIT {
             assertThat(warmUp(server).at("/data/reviews").asInt()).isGreaterThan(100);
             assertThat(server.log()).doesNotContain("decision=");
             assertThat(server.get("/q/metrics"))
-                    .contains("multihoming_review_duration_seconds_count{endpoint=\"mutate\"} 0")
+                    .contains("multihoming_review_duration_seconds_count{hook=\"mutate\"} 0")
                     .doesNotContain("multihoming_reviews_total{")
                     .doesNotContain("multihoming_findings_total{");
 
