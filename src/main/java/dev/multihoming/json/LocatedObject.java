@@ -7,8 +7,13 @@ import java.util.List;
 public record LocatedObject(JsonPath path, JsonObject object) {
     /// The object itself and every object in it, whatever its depth, in the order of the text.
     public static List<LocatedObject> allIn(JsonObject document) {
+        return allIn(JsonPath.ROOT, document);
+    }
+
+    /// The same of one that stands at that path.
+    public static List<LocatedObject> allIn(JsonPath path, JsonObject object) {
         List<LocatedObject> found = new ArrayList<>();
-        collect(JsonPath.ROOT, document, found);
+        collect(path, object, found);
         return found;
     }
 

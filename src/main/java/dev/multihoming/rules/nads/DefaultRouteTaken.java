@@ -2,6 +2,7 @@ package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.plugins.DefaultRouteUse;
+import dev.multihoming.multus.plugins.DelegateUse;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
@@ -9,6 +10,7 @@ import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
 import dev.multihoming.subject.Nad;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Facts A7 (RIG 126 to 128).
 @RuleCard(
@@ -31,6 +33,7 @@ public final class DefaultRouteTaken implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
+                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))
                         .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
                         .map(use -> observe(config, use)))
                 .toList();

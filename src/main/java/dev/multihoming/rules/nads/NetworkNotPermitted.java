@@ -3,6 +3,7 @@ package dev.multihoming.rules.nads;
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.CniConfig;
+import dev.multihoming.multus.plugins.DelegateUse;
 import dev.multihoming.multus.plugins.DeviceUse;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.LinkUse;
@@ -31,7 +32,8 @@ import java.util.stream.Stream;
                 carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
-                in the pod are none. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
+                same. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
                 `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
                 config says beside it is used whenever the kubelet reserved none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
@@ -40,6 +42,9 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     /// What only ever takes a device of the node, however it is named. Others get what the kubelet reserved
     /// for the pod, unless their config names a device: [DeviceUse].
     private static final Set<String> HOST_DEVICES = Set.of("host-device");
+
+    /// What goes beyond the limits, and what to do about it.
+    private record Excess(String fact, String remedy) {}
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
@@ -52,52 +57,61 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         }
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
-                        .flatMap(plugin -> programs(plugin)
-                                .flatMap(program -> facts(program, GoFields.text(config.document(), "name"), limits))
-                                .distinct()
-                                .map(fact -> observe(config, plugin, fact))))
+                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
+                                .flatMap(written -> observe(config, plugin, written, limits))))
                 .toList();
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin, String fact) {
-        return new Observation(
-                config.place(plugin.path(), plugin.object().start()), fact, "Use what it permits, or ask for more");
+    /// @param written the plugin itself, or a config in it that it hands on
+    private static Stream<Observation> observe(
+            JudgedConfig config, CniConfig.Plugin plugin, CniConfig.Plugin written, NetworkLimits limits) {
+        return programs(plugin, written)
+                .flatMap(program -> excesses(program, GoFields.text(config.document(), "name"), limits))
+                .distinct()
+                .map(excess -> new Observation(
+                        config.place(written.path(), written.object().start()), excess.fact(), excess.remedy()));
     }
 
     /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As
     /// `ipam` host-device fails, but by then the node's link has lost its addresses (plugins 1.9.1, seen).
-    private static Stream<CniConfig.Plugin> programs(CniConfig.Plugin plugin) {
-        String addresses = GoFields.object(plugin.object(), "ipam")
-                .map(ipam -> GoFields.text(ipam, "type"))
-                .orElse("");
-        return KnownPlugins.of(addresses).isPresent()
-                ? Stream.of(plugin, new CniConfig.Plugin(plugin.path(), addresses, plugin.object()))
-                : Stream.of(plugin);
+    /// Flannel gives its own `ipam` to its delegate (flannel-io/cni-plugin, `getDelegateIPAM`).
+    private static Stream<CniConfig.Plugin> programs(CniConfig.Plugin plugin, CniConfig.Plugin written) {
+        return Stream.concat(
+                Stream.of(written),
+                Stream.of(plugin, written)
+                        .map(config -> DelegateUse.addressesOf(config.object()))
+                        .distinct()
+                        .filter(type -> KnownPlugins.of(type).isPresent())
+                        .map(type -> new CniConfig.Plugin(written.path(), type, written.object())));
     }
 
-    private static Stream<String> facts(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+    private static Stream<Excess> excesses(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
         return Stream.of(
                         type(plugin.type(), limits),
                         links(plugin, network, limits),
                         vlans(plugin, limits),
                         devices(plugin, limits))
-                .flatMap(facts -> facts);
+                .flatMap(excesses -> excesses);
     }
 
-    private static Stream<String> type(String type, NetworkLimits limits) {
+    private static Stream<Excess> type(String type, NetworkLimits limits) {
         boolean permitted =
                 (limits.pluginTypes() == null || limits.pluginTypes().contains(type))
                         && (limits.hostDevices() || !HOST_DEVICES.contains(type));
-        return permitted ? Stream.empty() : Stream.of("the plugin " + Quoted.of(type) + " is not permitted here");
+        return permitted
+                ? Stream.empty()
+                : Stream.of(new Excess(
+                        "the plugin " + Quoted.of(type) + " is not permitted here",
+                        Permitted.types(limits, HOST_DEVICES)));
     }
 
-    private static Stream<String> links(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+    private static Stream<Excess> links(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
         Set<String> links = limits.links();
         return links == null
                 ? Stream.empty()
                 : LinkUse.of(plugin, network).stream()
                         .filter(use -> !links.contains(use.name()))
-                        .map(NetworkNotPermitted::described);
+                        .map(use -> new Excess(described(use), Permitted.links(limits)));
     }
 
     private static String described(LinkUse use) {
@@ -106,20 +120,22 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 : "the link " + Quoted.of(use.name()) + " is not permitted here";
     }
 
-    private static Stream<String> devices(CniConfig.Plugin plugin, NetworkLimits limits) {
+    private static Stream<Excess> devices(CniConfig.Plugin plugin, NetworkLimits limits) {
         return limits.hostDevices() || HOST_DEVICES.contains(plugin.type())
                 ? Stream.empty()
                 : DeviceUse.of(plugin).stream()
-                        .map(use -> "%s takes the device %s of the node, which is not permitted here"
-                                .formatted(Quoted.of(use.key()), Quoted.of(use.device())));
+                        .map(use -> new Excess(
+                                "%s takes the device %s of the node, which is not permitted here"
+                                        .formatted(Quoted.of(use.key()), Quoted.of(use.device())),
+                                Permitted.anything()));
     }
 
-    private static Stream<String> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
+    private static Stream<Excess> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
         return limits.vlans() == null
                 ? Stream.empty()
                 : VlanUse.of(plugin.type(), plugin.object()).stream()
                         .filter(use -> !limits.permits(use.first(), use.last()))
-                        .map(use -> described(use, plugin.type()));
+                        .map(use -> new Excess(described(use, plugin.type()), Permitted.vlans(limits)));
     }
 
     private static String described(VlanUse use, String type) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.NetworkLimits;
 import dev.multihoming.review.NetworkLimits.VlanRange;
+import dev.multihoming.review.Observation;
 import dev.multihoming.review.OtherSettings;
 import dev.multihoming.review.Phase;
 import dev.multihoming.review.Settings;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,21 +94,62 @@ class NetworkNotPermittedTest {
         expect(config, fact, new NetworkLimits(Set.of("bridge"), null, null, true));
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}} | "eth0"
+            {'type':'flannel','delegate':{'type':'macvlan','master':'br1'}} | ``
+            {'type':'flannel','Delegate':{'Type':'macvlan','type':'bridge','bridge':'br1'}} | "master" is not set
+            {'type':'flannel','delegate':{'bridge':'br0'}} | "br0"
+            {'type':'flannel'} | "bridge" is not set
+            {'type':'flannel','delegate':{'bridge':'br1'}} | ``
+            {'type':'flannel','delegate':{'type':'host-device','device':'br1'}} | "host-device"
+            {'type':'flannel','delegate':{'type':'bridge','bridge':'br1','master':'eth0'},'ipam':{'type':'macvlan'},'master':'br1'} | "eth0"
+            {'type':'theirs','delegates':[{'a':{'type':'ipvlan','master':'eth0'}}]} | "eth0"
+            {'type':'theirs','plugins':[{'type':'theirs'},{'type':'bond','links':[{'name':'br1'}]}]} | "links" takes the device "br1"
+            {'type':'theirs','ipam':{'type':'macvlan','master':'eth0'},'master':'br1'} | ``
+            {'type':'theirs','ipam':{'type':'host-local'},'policy':{'type':'k8s'}} | ``
+            {'type':'bridge','bridge':'br1','delegate':{'type':'macvlan','master':'eth0'}} | ``
+            {'type':'bridge','bridge':'br1','ipam':{'type':'flannel'},'delegate':{'type':'macvlan','master':'eth0'}} | "eth0"
+            {'plugins':[{'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}}],'x':{'type':'vlan'}} | "eth0"
+            """)
+    void whatIsHandedOnToo(String config, String fact) {
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), false));
+    }
+
+    @Test
+    void aRemedyNamesAFew() {
+        NetworkLimits limits = new NetworkLimits(
+                Set.of("tap", "ovs", "vlan", "host-device"), TENANTS, Set.of("f", "e", "d", "c", "b", "a", "g"), false);
+        assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
+                .extracting(Observation::remedy)
+                .containsExactly(
+                        "Use what it permits (links \"a\", \"b\", \"c\", \"d\", \"e\" and 2 more), or ask for more",
+                        "Use what it permits (VLANs 100 to 149, 150 to 199), or ask for more");
+        assertThat(observe("{'type':'host-device','device':'a'}", limits))
+                .extracting(Observation::remedy)
+                .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
+        assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), true)))
+                .extracting(Observation::remedy)
+                .containsExactly("It permits no links: ask for more");
+    }
+
     private static void expect(String config, @Nullable String fact, NetworkLimits limits) {
+        List<String> facts =
+                observe(config, limits).stream().map(Observation::fact).toList();
+        if (fact == null || fact.isEmpty()) {
+            assertThat(facts).isEmpty();
+        } else {
+            assertThat(facts).singleElement().asString().contains(fact);
+        }
+    }
+
+    private static List<Observation> observe(String config, NetworkLimits limits) {
         Context usual = NadReview.context(Phase.VALIDATE, "developer");
         Context context = new Context(
                 usual.phase(),
                 usual.requester(),
                 usual.cluster(),
                 OtherSettings.with(Settings.DEFAULTS, "networkLimits", limits));
-        List<String> facts = new NetworkNotPermitted()
-                .find(NadReview.nad(NadReview.json(config)), context).stream()
-                        .map(observation -> observation.fact())
-                        .toList();
-        if (fact == null || fact.isEmpty()) {
-            assertThat(facts).isEmpty();
-        } else {
-            assertThat(facts).singleElement().asString().contains(fact);
-        }
+        return new NetworkNotPermitted().find(NadReview.nad(NadReview.json(config)), context);
     }
 }
