@@ -24,12 +24,16 @@ import java.util.OptionalLong;
 /// Holds an object against the table of the keys that its reader knows.
 final class FieldCheck {
     private final List<Misfit> misfits = new ArrayList<>();
+    private final boolean handedOn;
 
-    private FieldCheck() {}
+    /// @param handedOn whether what is absent, and what texts say, may still change
+    private FieldCheck(boolean handedOn) {
+        this.handedOn = handedOn;
+    }
 
     /// Everything the reader would fail on, in the order of the table.
     static List<Misfit> of(KnownObject known) {
-        FieldCheck check = new FieldCheck();
+        FieldCheck check = new FieldCheck(known.handedOn());
         check.object(known.path(), known.object(), known.fields());
         return check.misfits;
     }
@@ -80,6 +84,9 @@ final class FieldCheck {
             misfit(path, name, value, FieldWording.wanted(type, value));
             return;
         }
+        if (handedOn) {
+            return;
+        }
         type.form()
                 .refusal(text)
                 .map(refusal -> new Misfit(
@@ -94,7 +101,9 @@ final class FieldCheck {
         if (value instanceof JsonObject object) {
             object(path, object, struct.fields());
             struct.intervals().forEach(interval -> interval(path, object, interval));
-            struct.required().forEach(key -> required(path, object, key));
+            if (!handedOn) {
+                struct.required().forEach(key -> required(path, object, key));
+            }
         } else {
             misfit(path, name, value, FieldWording.wanted(struct, value));
         }

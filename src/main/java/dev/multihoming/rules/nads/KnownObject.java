@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields what may stand in it
 /// @param spec the plugin that reads it, just as it stands; `null` where that is not known
+/// @param handedOn whether a plugin that is not known hands it on, and may complete it and replace texts in it
 record KnownObject(
         JsonPath path,
         JsonObject object,
         List<Field> fields,
-        @Nullable PluginSpec spec) {
+        @Nullable PluginSpec spec,
+        boolean handedOn) {
     /// By the plugin's type: joined once, since several rules ask for them at every review.
     private static final Map<String, List<Field>> SINGLE = withOwnFields(CommonFields.SINGLE);
 
@@ -44,7 +46,7 @@ record KnownObject(
         List<KnownObject> objects = new ArrayList<>();
         boolean single = config.form() == CniConfig.Form.SINGLE;
         if (!single) {
-            objects.add(new KnownObject(JsonPath.ROOT, config.document(), CommonFields.LIST, null));
+            objects.add(new KnownObject(JsonPath.ROOT, config.document(), CommonFields.LIST, null, false));
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
             objects.add(of(plugin, single));
@@ -64,7 +66,8 @@ record KnownObject(
                 plugin.path(),
                 plugin.object(),
                 fields,
-                KnownPlugins.of(plugin.type()).orElse(null));
+                KnownPlugins.of(plugin.type()).orElse(null),
+                false);
     }
 
     private static Map<String, List<Field>> withOwnFields(List<Field> common) {
@@ -78,7 +81,8 @@ record KnownObject(
     }
 
     /// Its `type` is judged with the plugin's own fields. Plugins that are not known may complete what they
-    /// hand on to the IPAM plugin, as Antrea does: nothing is missing there.
+    /// hand on to the IPAM plugin, as Antrea does: nothing is missing there. Calico puts the node's pod network
+    /// where the subnet is `usePodCidr` (its `ReplaceHostLocalIPAMPodCIDRs`): no text is of a wrong form.
     private static Optional<KnownObject> ipam(CniConfig.Plugin plugin) {
         boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
@@ -87,6 +91,7 @@ record KnownObject(
                                 plugin.path().child("ipam"),
                                 ipam,
                                 IPAM.getOrDefault(GoFields.text(ipam, "type"), List.of()),
-                                isKnown ? spec : null)));
+                                isKnown ? spec : null,
+                                !isKnown)));
     }
 }
