@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// bond-cni (facts C14). Its links are interfaces of the pod, made by the networks before it; or, without
-/// `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`).
+/// `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`). Without
+/// `miimon` it fails on the empty text, which is no number (`createBondedLink`).
 public final class BondPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("bond"),
@@ -39,7 +40,7 @@ public final class BondPlugin {
                     Field.of("allSlavesActive", new Whole(0, 1)),
                     Field.of("tlbDynamicLb", new Whole(0, 1)),
                     Field.of("xmitHashPolicy", new Text()))
-            .requiring(Requirement.always("links"));
+            .requiring(Requirement.always("links"), Requirement.always("miimon"));
 
     /// The names of the links that it bonds. It reads each into a map, where only the exact key counts, and
     /// the last of them.
