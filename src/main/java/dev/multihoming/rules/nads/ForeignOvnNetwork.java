@@ -1,8 +1,11 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonPath;
+import dev.multihoming.json.JsonString;
 import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
@@ -20,7 +23,8 @@ import java.util.List;
                 To OVN-Kubernetes the `name` in the config is the network. Two NADs of two namespaces with one name are one network: the \
                 pods of both reach each other. Whoever may create NADs could so join any network of the cluster.""",
         remedy = """
-                Choose another `name`. A network that several namespaces share on purpose is made by the platform team, with a \
+                Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless it says one: write there what the \
+                nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share on purpose is made by the platform team, with a \
                 ClusterUserDefinedNetwork.""",
         since = "0.1.0")
 public final class ForeignOvnNetwork implements Rule<Nad> {
@@ -29,24 +33,34 @@ public final class ForeignOvnNetwork implements Rule<Nad> {
         if (context.settings().networkOwners().contains(context.requester().username())) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context)
+        return JudgedConfig.of(nad, context).stream()
                 .filter(config -> OvnNetwork.in(config).findAny().isPresent())
-                .stream()
-                .filter(config -> isTaken(nad, config, context))
-                .map(ForeignOvnNetwork::observe)
+                .flatMap(config -> GoFields.set(config.document(), "name").stream()
+                        .filter(name -> isTaken(name, nad, context))
+                        .map(name -> observe(config, name)))
                 .toList();
     }
 
-    private static boolean isTaken(Nad nad, JudgedConfig config, Context context) {
-        String name = GoFields.text(config.document(), "name");
-        return !name.isEmpty() && context.cluster().isNetworkElsewhere(OvnNetwork.TYPE, name, nad.namespace());
+    private static boolean isTaken(JsonMember name, Nad nad, Context context) {
+        return name.value() instanceof JsonString text
+                && !text.value().isEmpty()
+                && context.cluster().isNetworkElsewhere(OvnNetwork.TYPE, text.value(), nad.namespace());
     }
 
-    private static Observation observe(JudgedConfig config) {
+    private static Observation observe(JudgedConfig config, JsonMember member) {
+        String name = Quoted.of(GoFields.text(config.document(), "name"));
         return new Observation(
-                config.place(JsonPath.ROOT.child("name"), config.document().start()),
-                "the name %s is that of a network of another namespace"
-                        .formatted(Quoted.of(GoFields.text(config.document(), "name"))),
-                "Choose another \"name\"");
+                config.place(JsonPath.ROOT, member),
+                "the name %s is that of a network of another namespace".formatted(name),
+                OvnNetwork.in(config).anyMatch(ForeignOvnNetwork::isReachedByName)
+                        ? "Choose another \"name\", and write \"physicalNetworkName\": " + name
+                        : "Choose another \"name\"");
+    }
+
+    /// The nodes know a localnet by its `name` where it says nothing else: under another one they would not
+    /// find its bridge.
+    private static boolean isReachedByName(CniConfig.Plugin plugin) {
+        return OvnTopology.of(plugin).equals("localnet")
+                && GoFields.text(plugin.object(), "physicalNetworkName").isEmpty();
     }
 }
