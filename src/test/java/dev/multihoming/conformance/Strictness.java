@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 
 /// Where our readers refuse on purpose what Go's decoder takes. Nothing else may be refused.
 enum Strictness {
+    TOO_DEEP("a config nested more than 100 deep, since rules look at all of it"),
     NO_NAME("a name that no NetworkAttachmentDefinition can have"),
     NO_NAMESPACE("a namespace that cannot be"),
     NO_GATEWAY("a default route without an address, of which Go makes a gateway that is none"),
@@ -25,6 +26,7 @@ enum Strictness {
     MERGED_LISTS(
             "a list that stands twice, where Go keeps elements of the first in place of a later null or in objects");
 
+    private static final int MAX_DEPTH = 100;
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern BARE = Pattern.compile("[0-9a-fA-F]{12,}");
 
@@ -47,6 +49,7 @@ enum Strictness {
 
     private boolean explains(String text, JsonNode answer) {
         return switch (this) {
+            case TOO_DEEP -> depth(text) > MAX_DEPTH;
             case MERGED_LISTS -> holdsRepeatedList(text);
             case NO_NAME -> any(answer, Strictness::isNoName);
             case NO_NAMESPACE -> any(answer, Strictness::isNoNamespace);
@@ -94,5 +97,23 @@ enum Strictness {
     private static boolean hasBareMac(JsonNode element) {
         return StreamSupport.stream(element.path("addresses").spliterator(), false)
                 .anyMatch(address -> BARE.matcher(address.asText()).matches());
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i++;
+                case '"' -> quoted = !quoted;
+                case '[', '{' -> deepest = Math.max(deepest, quoted ? 0 : ++depth);
+                case ']', '}' -> depth -= quoted ? 0 : 1;
+                default -> {
+                    // Neither opens nor closes.
+                }
+            }
+        }
+        return deepest;
     }
 }
