@@ -6,7 +6,6 @@ import dev.multihoming.review.NadSummary;
 import dev.multihoming.review.NodeNeeds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -39,7 +38,7 @@ final class NetworkAttachmentDefinitions {
         } catch (RuntimeException e) {
             LOG.errorf(
                     DefectTrace.of(e), "The config of NAD %s could not be read; it counts as one without plugins", ref);
-            return new NadSummary(ref, "", List.of(), needs);
+            return NadSummary.unread(ref, needs);
         }
     }
 

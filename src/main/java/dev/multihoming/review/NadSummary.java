@@ -8,6 +8,7 @@ import dev.multihoming.json.Parsed;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.multus.plugins.PodLinks;
 import java.util.List;
 
 /// What rules need to know of an existing NAD.
@@ -16,10 +17,17 @@ import java.util.List;
 /// @param pluginTypes the plugins Multus would run, in order; empty where the config comes from the node's
 ///     file, cannot be read, or has more of them than anybody looks at
 /// @param needs what its annotations ask of the pods' nodes
-public record NadSummary(NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs) {
-    /// Of a network that runs on any node.
+/// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
+public record NadSummary(
+        NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs, boolean namesPodLinks) {
+    /// Of a network that runs on any node, and builds on nothing in the pod.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
-        this(ref, networkName, pluginTypes, NodeNeeds.NONE);
+        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false);
+    }
+
+    /// Of one whose config nobody can read.
+    public static NadSummary unread(NadRef ref, NodeNeeds needs) {
+        return new NadSummary(ref, "", List.of(), needs, false);
     }
 
     /// Far more than is admitted; one that was there before us is not read, as one without plugins.
@@ -34,10 +42,15 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
     /// Of a NAD with that `spec.config`, which is empty where it has none.
     public static NadSummary of(NadRef ref, String config, NodeNeeds needs) {
         if (config.isEmpty() || config.length() > MAX_CONFIG) {
-            return new NadSummary(ref, "", List.of(), needs);
+            return unread(ref, needs);
         }
         CniConfig read = CniConfigReader.read(config);
-        return new NadSummary(ref, networkName(read.document()), pluginTypes(read), needs);
+        return new NadSummary(
+                ref,
+                networkName(read.document()),
+                pluginTypes(read),
+                needs,
+                read.plugins().stream().anyMatch(PodLinks::areNamedBy));
     }
 
     private static String networkName(Parsed<JsonObject> document) {
@@ -62,11 +75,5 @@ public record NadSummary(NadRef ref, String networkName, List<String> pluginType
 
     public NadSummary {
         pluginTypes = List.copyOf(pluginTypes);
-    }
-
-    /// Whether this network builds its interface out of others of the pod, whose names its config then repeats
-    /// (facts C14).
-    public boolean isBond() {
-        return pluginTypes.contains("bond");
     }
 }

@@ -27,7 +27,8 @@ final class FuzzCluster implements NetworkDirectory {
             "unit", nad("unit", "bridge", NodeNeeds.NONE));
 
     private static NadSummary nad(String name, String type, NodeNeeds needs) {
-        return new NadSummary(new NadRef(NAMESPACE, name), "net-" + name, List.of(type), needs);
+        String config = "{\"name\": \"net-%s\", \"type\": \"%s\"}".formatted(name, type);
+        return NadSummary.of(new NadRef(NAMESPACE, name), config, needs);
     }
 
     @Override

@@ -19,8 +19,7 @@ public record LinkUse(String key, String name) {
         return switch (plugin.type()) {
             case "bridge", "cnv-bridge", "ovs" -> List.of(written(object, "bridge"));
             case "macvlan", "ipvlan", "vlan" ->
-                // No other plugin reads this key (plugins 1.9.1, `LinkContNs`).
-                GoFields.isTrue(object, "linkInContainer") ? List.of() : List.of(written(object, "master"));
+                PodLinks.areMeantBy(object) ? List.of() : List.of(written(object, "master"));
             case "host-device" -> List.of(written(object, "device"));
             // Without it they get what the kubelet reserved. To macvtap it is a link's name, to the others an
             // address on the PCI bus.

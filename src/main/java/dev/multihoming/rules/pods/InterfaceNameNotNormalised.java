@@ -19,9 +19,9 @@ import java.util.List;
         why = """
                 With one scheme for the names of additional interfaces, everyone who looks into a pod knows what is what: eth0 is the \
                 cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
-                warning names both. They stay where something else repeats them: in pods with a bond, whose configuration names its \
-                links, in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller \
-                creates. Names net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
+                warning names both. They stay where something else repeats them: in pods with a network that builds on other interfaces \
+                of the pod, whose configuration names them (a bond, or a macvlan, ipvlan or vlan with `linkInContainer` and a `master`), \
+                in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller creates. Names net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
                 names cannot be replaced, so a change that brings another name is refused.""",
         remedy = """
                 Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \

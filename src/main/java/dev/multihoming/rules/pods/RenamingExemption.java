@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// Whether the names of a pod's interfaces must stay as they are.
 ///
-/// They do where something outside the annotation repeats them: the configuration of a bond (facts C14), or
-/// KubeVirt (facts D3), and where the policy says so. A network that could not be looked up might be a bond.
+/// They do where something outside the annotation repeats them: the configuration of a network that builds on
+/// other interfaces of the pod (facts C4 to C6, C14), or KubeVirt (facts D3), and where the policy says so. A
+/// network that could not be looked up might be one that repeats them.
 final class RenamingExemption {
     private final Pod pod;
     private final Context context;
@@ -23,7 +24,7 @@ final class RenamingExemption {
 
     /// Asked only where a name would be replaced, because it looks up every network of the pod.
     boolean applies() {
-        boolean applies = answer.orElseGet(() -> isPreserved() || isNamedByRequester() || mayHoldBond());
+        boolean applies = answer.orElseGet(() -> isPreserved() || isNamedByRequester() || mayBeRepeated());
         answer = Optional.of(applies);
         return applies;
     }
@@ -38,14 +39,14 @@ final class RenamingExemption {
                 .contains(context.requester().username());
     }
 
-    private boolean mayHoldBond() {
-        return SelectedNetworks.items(pod, context).stream().anyMatch(this::mayBeBond);
+    private boolean mayBeRepeated() {
+        return SelectedNetworks.items(pod, context).stream().anyMatch(this::mayNamePodLinks);
     }
 
-    private boolean mayBeBond(NetworkSelection item) {
+    private boolean mayNamePodLinks(NetworkSelection item) {
         return SelectedNetworks.lookup(item, pod, context)
                 .map(lookup -> switch (lookup) {
-                    case Lookup.Found(var nad) -> nad.isBond();
+                    case Lookup.Found(var nad) -> nad.namesPodLinks();
                     case Lookup.Absent() -> false;
                     case Lookup.Unknown(String _) -> true;
                 })

@@ -6,11 +6,14 @@ import dev.multihoming.review.ClusterView;
 import dev.multihoming.review.Lookup;
 import dev.multihoming.review.NadSummary;
 import dev.multihoming.review.NetworkUsers;
+import dev.multihoming.review.NodeNeeds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A cluster with the NADs it is given, that remembers what it was asked.
 final class FakeCluster implements ClusterView {
@@ -18,8 +21,14 @@ final class FakeCluster implements ClusterView {
     private final List<String> asked = new ArrayList<>();
 
     FakeCluster with(String namespace, String name, String... pluginTypes) {
+        String plugins =
+                Stream.of(pluginTypes).map("{\"type\": \"%s\"}"::formatted).collect(Collectors.joining(","));
+        return withConfig(namespace, name, "{\"plugins\": [" + plugins + "]}");
+    }
+
+    FakeCluster withConfig(String namespace, String name, String config) {
         NadRef ref = new NadRef(namespace, name);
-        networks.put(ref, new Lookup.Found(new NadSummary(ref, "", List.of(pluginTypes))));
+        networks.put(ref, new Lookup.Found(NadSummary.of(ref, config, NodeNeeds.NONE)));
         return this;
     }
 

@@ -61,6 +61,30 @@ class InterfaceNamingTest {
         assertThat(PodRequest.create(annotation).isAdmitted()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // Keys fold as in Go, in a chain and alone; facts C4 to C6.
+                "{\"type\": \"vlan\", \"linkInContainer\": true, \"master\": \"foo\", \"vlanId\": 73} | a@foo,b@bar",
+                "{\"type\": \"ipvlan\", \"LinkInContainer\": true, \"MASTER\": \"foo\"} | a@foo,b@bar",
+                "{\"plugins\": [{\"type\": \"macvlan\", \"linkincontainer\": true, \"master\": \"foo\"}]} | a@foo,b@bar",
+                "{\"plugins\": [{\"type\": \"tuning\"}, {\"type\": \"bond\"}]} | a@foo,b@bar",
+                // It names nothing of the pod.
+                "{\"type\": \"vlan\", \"master\": \"foo\"} | a@net1,b@net2",
+                "{\"type\": \"vlan\", \"linkInContainer\": false, \"master\": \"foo\"} | a@net1,b@net2",
+                "{\"type\": \"macvlan\", \"linkInContainer\": true} | a@net1,b@net2",
+                "{\"type\": \"macvlan\", \"linkInContainer\": \"true\", \"master\": \"foo\"} | a@net1,b@net2",
+                "{\"type\": \"bridge\", \"linkInContainer\": true, \"master\": \"foo\"} | a@net1,b@net2",
+                "{\"type\": \"bridge\", \"plugins\": [{\"type\": \"bond\"}]} | a@net1,b@net2"
+            })
+    void namesThatANetworkRepeatsStay(String config, String after) {
+        FakeCluster cluster = new FakeCluster().with("tenant-a", "a", "bridge").withConfig("tenant-a", "b", config);
+        PodRequest request = PodRequest.create("a@foo,b@bar").in(cluster);
+        assertThat(request.repaired()).isEqualTo(after);
+    }
+
     @Test
     void aNetworkThatCouldNotBeLookedUpMightBeABond() {
         FakeCluster cluster = new FakeCluster().with("tenant-a", "a", "bridge").unknown("tenant-a", "b");
