@@ -51,7 +51,8 @@ public interface Configuration {
 
     /// Whether new pods get the resource requests and the node selector that the annotations `resourceName` and
     /// `nodeSelector` of their networks ask for. `false` where a network resources injector does it: it would add
-    /// them a second time.
+    /// them a second time. What it does not add either, authors write themselves, or their pods are denied
+    /// (rules MH115, MH116); a request for a bridge that nodes advertise may be missing.
     @WithDefault("true")
     boolean injectNodeNeeds();
 

@@ -18,7 +18,7 @@ public record ClusterFacts(
         Set<String> ovsBridges,
         Set<String> advertisedBridges,
         Map<String, String> namespacePolicies) {
-    /// What bridge-marker puts before a bridge's name (facts F).
+    /// What bridge-marker puts before a bridge's name, as the resource of a node (facts F).
     public static final String BRIDGE_RESOURCE = "bridge.network.kubevirt.io/";
 
     /// Nobody looked.

@@ -3,6 +3,7 @@ package dev.multihoming.rules.pods;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.review.Addition;
 import dev.multihoming.review.Addition.Member;
+import dev.multihoming.review.ClusterFacts;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Fixer;
 import dev.multihoming.review.Observation;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Facts B. Requests that an author wrote are never changed, also where they are too few.
+///
+/// What bridge-marker advertises is added and never demanded: without a request Multus finds no device and says
+/// nothing (facts B: it only reads what the kubelet allocated), and the bridge plugin asks for none.
 @RuleCard(
         code = "MH115",
         name = "missing-network-resource",
@@ -25,10 +29,13 @@ import java.util.Map;
         why = """
                 A network with the annotation `k8s.v1.cni.cncf.io/resourceName` attaches a device of that resource, such as a virtual \
                 function of an SR-IOV card. The kubelet reserves a device only where a container requests it. Without the request the \
-                scheduler puts the pod on any node, Multus finds no device for it there, and the pod stays in ContainerCreating.""",
+                scheduler puts the pod on any node, the plugin gets no device there, and the pod stays in ContainerCreating. A bridge that \
+                nodes advertise (`bridge.network.kubevirt.io/<bridge>`) is no device: its request only leads the pod to a node with \
+                that bridge. It is added too, and a pod without it, or with fewer, is not refused.""",
         remedy = """
                 Leave the resource out: one for each selected network is added to the requests and limits of the first container when \
-                the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`.""",
+                the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`, as you must where \
+                the platform team set `MULTIHOMING_INJECT_NODE_NEEDS=false` and no other injector adds it.""",
         since = "0.1.0")
 public final class MissingNetworkResource implements Fixer<Pod> {
     private static final String POINTER = "/spec/containers/0/resources";
@@ -39,8 +46,9 @@ public final class MissingNetworkResource implements Fixer<Pod> {
         boolean toBeAdded = NodeDemands.areToBeAdded(context);
         return Observation.ofEach(
                 NodeDemands.of(pod, context).devices().entrySet(),
-                demand -> lacks(pod, demand) && !(toBeAdded && requested(pod, demand) == 0),
-                demand -> observe(pod, demand));
+                demand ->
+                        isDevice(demand.getKey()) && lacks(pod, demand) && !(toBeAdded && requested(pod, demand) == 0),
+                demand -> observe(pod, demand, context));
     }
 
     @Override
@@ -54,6 +62,11 @@ public final class MissingNetworkResource implements Fixer<Pod> {
                 .toList();
     }
 
+    /// Whether a plugin gets one of it, and not only the scheduler a hint.
+    private static boolean isDevice(String resource) {
+        return !resource.startsWith(ClusterFacts.BRIDGE_RESOURCE);
+    }
+
     private static boolean lacks(Pod pod, Map.Entry<String, Long> demand) {
         return requested(pod, demand) < demand.getValue();
     }
@@ -62,7 +75,7 @@ public final class MissingNetworkResource implements Fixer<Pod> {
         return pod.placement().requested().getOrDefault(demand.getKey(), 0L);
     }
 
-    private static Observation observe(Pod pod, Map.Entry<String, Long> demand) {
+    private static Observation observe(Pod pod, Map.Entry<String, Long> demand, Context context) {
         long requested = requested(pod, demand);
         String remedy = "Write %s: \"%d\" in the requests and limits of a container"
                 .formatted(Quoted.of(demand.getKey()), demand.getValue());
@@ -70,7 +83,7 @@ public final class MissingNetworkResource implements Fixer<Pod> {
                 PLACE,
                 "the networks need %d of %s, and the containers request %d"
                         .formatted(demand.getValue(), Quoted.of(demand.getKey()), requested),
-                requested == 0 ? NodeDemands.remedy(remedy) : remedy);
+                requested == 0 ? NodeDemands.remedy(remedy, context) : remedy);
     }
 
     private static Addition addition(Pod pod, String resource, long count) {

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Set;
 
 /// A key that the pod's own selector has is never touched: another value of it is [NodeSelectorConflict]'s.
+///
+/// Refused also where another injector is to add it: Multus never reads the annotation, so that nothing else
+/// would keep such a pod from the wrong node, and injectors fail open.
 @RuleCard(
         code = "MH116",
         name = "missing-node-selector",
@@ -27,7 +30,8 @@ import java.util.Set;
                 A network with the annotation `k8s.v1.cni.cncf.io/nodeSelector` exists only on nodes with that label. On any other node \
                 the attach fails, and the pod stays in ContainerCreating.""",
         remedy = """
-                Leave it out: the label is added to `spec.nodeSelector` when the pod is created. Or write it there yourself.""",
+                Leave it out: the label is added to `spec.nodeSelector` when the pod is created. Or write it there yourself, as you \
+                must where the platform team set `MULTIHOMING_INJECT_NODE_NEEDS=false` and no other injector adds it.""",
         since = "0.1.0")
 public final class MissingNodeSelector implements Fixer<Pod> {
     private static final String POINTER = "/spec/nodeSelector";
@@ -45,7 +49,7 @@ public final class MissingNodeSelector implements Fixer<Pod> {
                                 .formatted(
                                         demand.network(),
                                         Quoted.of(demand.label().toString())),
-                        NodeDemands.remedy("Add " + written(demand.label()) + " to the nodeSelector")))
+                        NodeDemands.remedy("Add " + written(demand.label()) + " to the nodeSelector", context)))
                 .toList();
     }
 
