@@ -8,6 +8,7 @@ import dev.multihoming.json.Parsed;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.multus.plugins.OvnOverlayPlugin;
 import dev.multihoming.multus.plugins.PodLinks;
 import java.util.List;
 
@@ -18,16 +19,22 @@ import java.util.List;
 ///     file, cannot be read, or has more of them than anybody looks at
 /// @param needs what its annotations ask of the pods' nodes
 /// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
+/// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it (facts D6)
 public record NadSummary(
-        NadRef ref, String networkName, List<String> pluginTypes, NodeNeeds needs, boolean namesPodLinks) {
-    /// Of a network that runs on any node, and builds on nothing in the pod.
+        NadRef ref,
+        String networkName,
+        List<String> pluginTypes,
+        NodeNeeds needs,
+        boolean namesPodLinks,
+        boolean isPrimary) {
+    /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
-        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false);
+        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, false);
     }
 
     /// Of one whose config nobody can read.
     public static NadSummary unread(NadRef ref, NodeNeeds needs) {
-        return new NadSummary(ref, "", List.of(), needs, false);
+        return new NadSummary(ref, "", List.of(), needs, false, false);
     }
 
     /// Far more than is admitted; one that was there before us is not read, as one without plugins.
@@ -50,7 +57,8 @@ public record NadSummary(
                 networkName(read.document()),
                 pluginTypes(read),
                 needs,
-                read.plugins().stream().anyMatch(PodLinks::areNamedBy));
+                read.plugins().stream().anyMatch(PodLinks::areNamedBy),
+                read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary));
     }
 
     private static String networkName(Parsed<JsonObject> document) {

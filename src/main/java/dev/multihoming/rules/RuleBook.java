@@ -11,6 +11,7 @@ import dev.multihoming.rules.machines.DefaultMachineNetwork;
 import dev.multihoming.rules.machines.ForeignMachineNetwork;
 import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
 import dev.multihoming.rules.machines.MissingMachineNetwork;
+import dev.multihoming.rules.machines.PrimaryMachineNetwork;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
 import dev.multihoming.rules.nads.BridgeWithoutResource;
 import dev.multihoming.rules.nads.ClusterRangeOverlap;
@@ -60,6 +61,7 @@ import dev.multihoming.rules.pods.MissingNetworkResource;
 import dev.multihoming.rules.pods.MissingNodeSelector;
 import dev.multihoming.rules.pods.NetworkStatusWritten;
 import dev.multihoming.rules.pods.NodeSelectorConflict;
+import dev.multihoming.rules.pods.PrimaryNetworkSelected;
 import dev.multihoming.rules.pods.ReservedInterfaceName;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
@@ -119,7 +121,8 @@ public final class RuleBook {
                 Entry.of(new DefaultRouteRequested()),
                 Entry.of(new DeviceChosen()),
                 Entry.of(new NetworkStatusWritten()),
-                Entry.of(new UngovernedInterfaces()));
+                Entry.of(new UngovernedInterfaces()),
+                Entry.of(new PrimaryNetworkSelected()));
     }
 
     private static List<Entry<Nad>> nads() {
@@ -164,7 +167,8 @@ public final class RuleBook {
                 Entry.of(new ForeignMachineNetwork()),
                 Entry.of(new MissingMachineNetwork()),
                 Entry.of(new DefaultMachineNetwork()),
-                Entry.of(new MachineWithoutPodNetwork()));
+                Entry.of(new MachineWithoutPodNetwork()),
+                Entry.of(new PrimaryMachineNetwork()));
     }
 
     private static List<Entry<PolicyChange>> policies() {

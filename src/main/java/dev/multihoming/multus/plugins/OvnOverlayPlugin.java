@@ -2,6 +2,7 @@ package dev.multihoming.multus.plugins;
 
 import dev.multihoming.json.GoFields;
 import dev.multihoming.json.JsonObject;
+import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
 import dev.multihoming.multus.plugins.FieldType.Text;
@@ -36,9 +37,12 @@ public final class OvnOverlayPlugin {
     /// @param value the one string that is meant, where only that is refused
     public record ByTopology(String key, Optional<String> value, Set<String> topologies) {}
 
+    /// The topologies of networks that can be primary.
+    private static final Set<String> ROLES = Set.of("layer2", "layer3");
+
     public static final List<ByTopology> BY_TOPOLOGY = List.of(
             new ByTopology("allowPersistentIPs", Optional.empty(), Set.of("layer2", "localnet")),
-            new ByTopology("role", Optional.of("primary"), Set.of("layer2", "layer3")),
+            new ByTopology("role", Optional.of("primary"), ROLES),
             new ByTopology("joinSubnet", Optional.empty(), Set.of("layer2", "layer3")),
             new ByTopology("infrastructureSubnets", Optional.empty(), Set.of("layer2")),
             new ByTopology("reservedSubnets", Optional.empty(), Set.of("layer2")),
@@ -48,6 +52,14 @@ public final class OvnOverlayPlugin {
     /// no link of a node, no VLAN.
     static boolean isLocalnet(JsonObject plugin) {
         return GoFields.text(plugin, "topology").equals("localnet");
+    }
+
+    /// Whether it is a primary network, which every pod of its namespaces has without asking (facts D6). Without a
+    /// topology it is the cluster's default network, and a localnet has no role (facts C15).
+    public static boolean isPrimary(CniConfig.Plugin plugin) {
+        return SPEC.types().contains(plugin.type())
+                && ROLES.contains(GoFields.text(plugin.object(), "topology"))
+                && GoFields.text(plugin.object(), "role").equals("primary");
     }
 
     private OvnOverlayPlugin() {}
