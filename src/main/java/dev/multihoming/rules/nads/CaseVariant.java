@@ -9,7 +9,9 @@ import dev.multihoming.json.JsonPath;
 import dev.multihoming.multus.plugins.Field;
 import dev.multihoming.multus.plugins.FieldType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A key that its reader takes for one it knows, though it is spelt otherwise.
 ///
@@ -20,7 +22,15 @@ record CaseVariant(JsonPath path, JsonMember member, String known) {
     static List<CaseVariant> allIn(JudgedConfig config) {
         List<CaseVariant> variants = new ArrayList<>();
         KnownObject.allIn(config).forEach(known -> collect(known.path(), known.object(), known.fields(), variants));
-        return variants;
+        return variants.size() > 1 ? once(variants) : variants;
+    }
+
+    /// `ipam` is read twice, by the plugin that has it and by the one that it names, and both read `type`.
+    private static List<CaseVariant> once(List<CaseVariant> variants) {
+        Set<Integer> seen = HashSet.newHashSet(variants.size());
+        return variants.stream()
+                .filter(variant -> seen.add(variant.member().keyStart()))
+                .toList();
     }
 
     private static void collect(JsonPath path, JsonObject object, List<Field> fields, List<CaseVariant> variants) {
