@@ -41,6 +41,14 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
         return bound("rangeEnd").orElseGet(subnet::last);
     }
 
+    /// The keys of the path are the table's own words and need no quotes.
+    Optional<Misfit> overlapsWith(AddressRange other) {
+        return misfit(
+                "this range overlaps with that of %s at %s"
+                        .formatted(Quoted.of(GoFields.text(other.object, "subnet")), other.path),
+                "Write ranges without common addresses");
+    }
+
     Optional<Misfit> misfit(String fact, String remedy) {
         return Optional.of(new Misfit(path, object.start(), fact, remedy));
     }

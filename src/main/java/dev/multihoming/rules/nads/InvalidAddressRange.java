@@ -105,12 +105,9 @@ public final class InvalidAddressRange implements Rule<Nad> {
         for (AddressRange range : ranges.stream()
                 .sorted(Comparator.comparing(AddressRange::first))
                 .toList()) {
-            boolean overlaps = furthest.filter(before -> before.last().compareTo(range.first()) >= 0)
-                    .isPresent();
-            if (overlaps) {
-                range.misfit("this range overlaps with another one", "Write ranges without common addresses")
-                        .ifPresent(misfits::add);
-            }
+            furthest.filter(before -> before.last().compareTo(range.first()) >= 0)
+                    .flatMap(range::overlapsWith)
+                    .ifPresent(misfits::add);
             if (furthest.isEmpty() || furthest.get().last().compareTo(range.last()) < 0) {
                 furthest = Optional.of(range);
             }
