@@ -93,6 +93,7 @@ final class AmbiguousKeys {
                 TypeCheck.below(path, member.key()),
                 member.keyStart(),
                 "the key %s, which Multus takes for %s".formatted(Quoted.of(member.key()), Quoted.of(field)),
-                "Write %s".formatted(Quoted.of(field)));
+                // Without the second half, whoever has both would only make a key that stands twice.
+                "Write %s, and only once".formatted(Quoted.of(field)));
     }
 }
