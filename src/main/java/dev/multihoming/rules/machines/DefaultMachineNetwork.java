@@ -19,18 +19,20 @@ import java.util.List;
         why = """
                 `multus.default: true` puts the pod's eth0 on that network instead of the cluster's. The pod leaves the cluster's network \
                 policies behind, and a name without namespace is looked up in Multus' own namespace, not in the machine's.""",
-        remedy = "Remove `default: true`: the network becomes an additional one, beside a `pod` network.",
+        remedy =
+                "Remove `default: true`: the network becomes an additional one, beside a `pod` network and its interface.",
         since = "0.1.0")
 public final class DefaultMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Observation> find(VirtualMachine machine, Context context) {
         return machine.brought().stream()
                 .filter(network -> network.isMultus() && network.isDefault())
-                .map(network -> new Observation(
-                        Place.of(machine.field(field(network))),
-                        "the network %s is to be the default network of the machine's pod"
-                                .formatted(Quoted.of(network.networkName())),
-                        "Remove \"default: true\", and add a network with \"pod: {}\""))
+                .map(
+                        network -> new Observation(
+                                Place.of(machine.field(field(network))),
+                                "the network %s is to be the default network of the machine's pod"
+                                        .formatted(Quoted.of(network.networkName())),
+                                "Remove \"default: true\", and add a network with \"pod: {}\" and an interface of the same name"))
                 .toList();
     }
 

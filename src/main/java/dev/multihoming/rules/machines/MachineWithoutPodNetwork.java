@@ -31,7 +31,7 @@ public final class MachineWithoutPodNetwork implements Rule<VirtualMachine> {
                 ? List.of(new Observation(
                         Place.of(machine.field("spec.networks")),
                         "the machine has no pod network: it is not on the cluster's network",
-                        "Add a network with \"pod: {}\" if it should be"))
+                        "If it should be, add a network with \"pod: {}\" and an interface of the same name"))
                 : List.of();
     }
 }
