@@ -32,6 +32,11 @@ public final class JsonPath {
         return parent == null;
     }
 
+    /// The key or index that it ends in; empty for the document itself.
+    public String last() {
+        return step;
+    }
+
     /// The pointer, cut after `maxChars`; empty for the document itself.
     public String shown(int maxChars) {
         Deque<String> steps = new ArrayDeque<>();

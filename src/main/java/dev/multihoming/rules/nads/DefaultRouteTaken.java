@@ -22,8 +22,9 @@ import java.util.stream.Stream;
                 A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
                 services or the internet then leaves through the additional network, past the cluster's network policies. Two routes \
                 to half of all addresses do the same more quietly, and so does a DHCP server that names a router.""",
-        remedy =
-                "Write routes only to the networks that are behind this one. Leave it where the network is meant to be the way out.",
+        remedy = """
+                Write routes only to the networks that are behind this one, and remove the key that the message names. Leave it where \
+                the network is meant to be the way out.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class DefaultRouteTaken implements Rule<Nad> {
@@ -53,7 +54,8 @@ public final class DefaultRouteTaken implements Rule<Nad> {
 
     private static String remedy(DefaultRouteUse use) {
         return switch (use.way()) {
-            case KEY, ROUTE -> NARROWER;
+            case KEY -> "Remove " + Quoted.of(use.text());
+            case ROUTE -> NARROWER;
             case DHCP_SERVER -> "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without";
         };
     }

@@ -41,7 +41,10 @@ final class FieldWording {
             case FieldType.Formed formed -> wanted(formed.form());
             case FieldType.Mtu(int min, int max, boolean _) ->
                 "Write a whole number from %d to %d%s, or leave it out".formatted(min, max, unquoted);
-            case FieldType.Whole(long _, long max) when max == Long.MAX_VALUE -> "Write a whole number" + unquoted;
+            case FieldType.Whole(long min, long max)
+            when max == Long.MAX_VALUE && min == Long.MIN_VALUE -> "Write a whole number" + unquoted;
+            case FieldType.Whole(long min, long max)
+            when max == Long.MAX_VALUE -> "Write a whole number from " + min + unquoted;
             case FieldType.Whole(long min, long max) when min < 0 -> "Write a whole number up to " + max + unquoted;
             case FieldType.Whole(long min, long max) -> "Write a whole number from " + min + " to " + max + unquoted;
             case FieldType.Struct _, FieldType.Mapping _ -> "Write an object in braces";

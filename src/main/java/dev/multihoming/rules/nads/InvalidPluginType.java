@@ -34,44 +34,67 @@ public final class InvalidPluginType implements Rule<Nad> {
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).map(InvalidPluginType::judge).orElse(List.of());
+        return JudgedConfig.of(nad, context)
+                .map(config -> judge(config, context))
+                .orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config) {
+    private static List<Observation> judge(JudgedConfig config, Context context) {
         List<Observation> observations = new ArrayList<>();
         if (config.form() == CniConfig.Form.LIST) {
-            fault(config, JsonPath.ROOT, config.document()).ifPresent(observations::add);
+            fault(config, JsonPath.ROOT, config.document(), context).ifPresent(observations::add);
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
-            fault(config, plugin.path(), plugin.object()).ifPresent(observations::add);
+            fault(config, plugin.path(), plugin.object(), context).ifPresent(observations::add);
             // That ipam is no object, or its type no string, is MH210's.
             GoFields.object(plugin.object(), "ipam")
                     .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
-                    .flatMap(ipam -> fault(config, plugin.path().child("ipam"), ipam))
+                    .flatMap(ipam -> fault(config, plugin.path().child("ipam"), ipam, context))
                     .ifPresent(observations::add);
         }
         return observations;
     }
 
-    private static Optional<Observation> fault(JudgedConfig config, JsonPath path, JsonObject plugin) {
+    private static Optional<Observation> fault(JudgedConfig config, JsonPath path, JsonObject plugin, Context context) {
         Optional<JsonMember> type = GoFields.set(plugin, "type");
         return type.flatMap(member -> fault(member)
-                .map(fact -> new Observation(
-                        config.place(path, member),
-                        fact,
-                        "Write the name of the plugin's program, such as \"bridge\"")));
+                .map(fact -> new Observation(config.place(path, member), fact, remedy(path, member, context))));
+    }
+
+    /// The file name that a path ends in is what its author meant, where that may stand at all (MH206).
+    private static String remedy(JsonPath path, JsonMember type, Context context) {
+        String name = type.value() instanceof JsonString(int _, int _, String text) ? fileName(text) : "";
+        boolean isMeant = !name.isEmpty()
+                && !isNoFileName(name)
+                && !isTooLong(name)
+                && !NestedMultus.runsMultus(name, context)
+                && PluginExample.mayStand(name, path);
+        return isMeant
+                ? "Write " + Quoted.of(name)
+                : "Write the name of the plugin's program, such as " + PluginExample.at(path);
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .strip();
     }
 
     private static Optional<String> fault(JsonMember type) {
         if (!(type.value() instanceof JsonString(int _, int _, String name))) {
             return Optional.of("the type is " + type.value().typeName());
         }
-        if (name.equals(".") || name.equals("..") || name.codePoints().anyMatch(InvalidPluginType::isForeign)) {
+        if (isNoFileName(name)) {
             return Optional.of("the type is " + Quoted.of(name) + ", which is no bare file name");
         }
-        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
-                ? Optional.of("the type is longer than a file name can be")
-                : Optional.empty();
+        return isTooLong(name) ? Optional.of("the type is longer than a file name can be") : Optional.empty();
+    }
+
+    private static boolean isNoFileName(String name) {
+        return name.equals(".") || name.equals("..") || name.codePoints().anyMatch(InvalidPluginType::isForeign);
+    }
+
+    private static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
     /// A backslash separates paths on Windows nodes; white space and control characters are legal in a file

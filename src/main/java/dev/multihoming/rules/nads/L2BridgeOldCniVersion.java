@@ -1,6 +1,7 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonString;
@@ -25,7 +26,7 @@ import java.util.Optional;
         why = """
                 Before 0.3.0 a plugin's answer had to contain an address. A bridge without IPAM has none to give, so every attach \
                 fails with "no valid IP addresses". A config without `cniVersion` counts as 0.1.0.""",
-        remedy = "Set `\"cniVersion\": \"0.3.1\"` or newer at the top of the config.",
+        remedy = "Set `\"cniVersion\": \"0.3.1\"` or newer at the top of the config, in place of an older one.",
         since = "0.1.0")
 public final class L2BridgeOldCniVersion implements Rule<Nad> {
     @Override
@@ -69,6 +70,17 @@ public final class L2BridgeOldCniVersion implements Rule<Nad> {
                         + (version.isEmpty()
                                 ? "the config has no \"cniVersion\", which counts as 0.1.0"
                                 : "the config's \"cniVersion\" is " + Quoted.of(version)),
-                "Write \"cniVersion\": \"0.3.1\" at the top of the config");
+                remedy(config));
+    }
+
+    /// A second key beside one that stands there, be it empty or `null`, would be MH202's.
+    private static String remedy(JudgedConfig config) {
+        return "Write \"cniVersion\": \"0.3.1\" "
+                + GoKeys.winner(config.document(), "cniVersion")
+                        .map(member -> "in place of "
+                                + (member.value() instanceof JsonString(int _, int _, String old)
+                                        ? Quoted.of(old)
+                                        : member.value().typeName()))
+                        .orElse("at the top of the config");
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonBoolean;
@@ -95,6 +96,43 @@ public final class MissingConfigField implements Rule<Nad> {
                 requirement.with().isEmpty()
                         ? "%s of the %s plugin is %s".formatted(absent, type, names.size() == 1 ? "not set" : "set")
                         : "%s is set, and %s is not".formatted(Quoted.of(String.join(".", requirement.with())), absent),
-                "Add " + needed);
+                remedy(known.object(), requirement));
+    }
+
+    /// What is there already, and empty, is told first: a second key beside it would be MH202's.
+    private static String remedy(JsonObject object, Requirement requirement) {
+        return requirement.anyOf().stream()
+                .flatMap(path -> GoKeys.winner(object, path.getFirst()).map(there -> toFill(there, path)).stream())
+                .findFirst()
+                .orElseGet(() -> "Add "
+                        + requirement.anyOf().stream()
+                                .map(MissingConfigField::written)
+                                .collect(Collectors.joining(" or ")));
+    }
+
+    private static String toFill(JsonMember there, List<String> path) {
+        String key = Quoted.of(path.getFirst());
+        List<String> rest = path.subList(1, path.size());
+        if (rest.isEmpty()) {
+            return "Give " + key + " a value";
+        }
+        return there.value() instanceof JsonObject inner
+                ? GoKeys.winner(inner, rest.getFirst())
+                        .map(member -> toFill(member, rest) + " in " + key)
+                        .orElseGet(() -> "Add " + written(rest) + " to " + key)
+                : "Write " + written(path) + " in place of " + there.value().typeName();
+    }
+
+    /// As it is typed: `"ipam": {"type": …}`. A key with a dot in it is nobody's.
+    private static String written(List<String> path) {
+        String last = Quoted.of(path.getLast());
+        return path.size() == 1
+                ? last
+                : path.subList(0, path.size() - 1).stream()
+                                .map(key -> Quoted.of(key) + ": {")
+                                .collect(Collectors.joining())
+                        + last
+                        + ": …"
+                        + "}".repeat(path.size() - 1);
     }
 }

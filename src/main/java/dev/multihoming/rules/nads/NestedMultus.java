@@ -50,7 +50,7 @@ public final class NestedMultus implements Rule<Nad> {
     }
 
     /// Paths and blanks are refused by MH205 where a type is run; elsewhere nobody knows what is made of them.
-    private static boolean runsMultus(String type, Context context) {
+    static boolean runsMultus(String type, Context context) {
         String program = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('\\')) + 1)
                 .strip();
         return context.settings().nestedPluginTypes().stream().anyMatch(program::equalsIgnoreCase);
@@ -60,6 +60,6 @@ public final class NestedMultus implements Rule<Nad> {
         return new Observation(
                 config.place(located.path(), member),
                 "the type is " + Quoted.of(type),
-                "Name the plugin that this network needs, such as \"bridge\"");
+                "Name the plugin that this network needs, such as " + PluginExample.at(located.path()));
     }
 }

@@ -122,4 +122,48 @@ class NadRulesTest {
                         .remedy())
                 .contains("instead of the key " + key);
     }
+
+    /// A second key beside one that stands there, or a plugin that gives no addresses, is the next denial.
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{'type':'/opt/cni/bin/macvlan'} | Write 'macvlan'",
+                "{'type':'bridge '} | Write 'bridge'",
+                "{'type':'C:\\\\cni\\\\bridge'} | Write 'bridge'",
+                "{'type':'/'} | Write the name of the plugin's program, such as 'bridge'",
+                "{'type':'/bin/multus'} | Write the name of the plugin's program, such as 'bridge'",
+                "{'type':'a','ipam':{'type':'/x/dhcp'}} | Write 'dhcp'",
+                "{'type':'a','ipam':{'type':'/x/bridge'}} | Write the name of the plugin's program, such as 'host-local'",
+                "{'type':'a','ipam':{'type':'multus'}} | Name the plugin that this network needs, such as 'host-local'",
+                "{'type':'dummy'} | Add 'ipam': {'type': …}",
+                "{'type':'dummy','ipam':null} | Write 'ipam': {'type': …} in place of null",
+                "{'type':'dummy','ipam':{}} | Add 'type' to 'ipam'",
+                "{'type':'dummy','ipam':{'type':''}} | Give 'type' a value in 'ipam'",
+                "{'type':'vlan','master':''} | Give 'master' a value",
+                "{'type':'a','ipam':{'type':'host-local'}} | ``",
+                "{'type':'macvlan','ipam':{'type':'host-local'}} | Add 'subnet' or 'ranges'",
+                "{'type':'macvlan','ipam':{'type':'host-local','ranges':[]}} | Give 'ranges' a value",
+                "{'type':'bridge'} | Write 'cniVersion': '0.3.1' at the top of the config",
+                "{'cniVersion':'','type':'bridge'} | Write 'cniVersion': '0.3.1' in place of ''",
+                "{'cniVersion':null,'type':'bridge'} | Write 'cniVersion': '0.3.1' in place of null",
+                "{'cniVersion':'0.2.0','type':'bridge'} | Write 'cniVersion': '0.3.1' in place of '0.2.0'",
+                "{'cniVersions':['0.2.0'],'plugins':[{'type':'bridge'}]} | Write 'cniVersion': '0.3.1' at the top of the config",
+            })
+    void aRemedyLeadsToNoOtherDenial(String config, String remedy) {
+        assertThat(NadReview.findings(NadReview.json(config), Phase.MUTATE).stream()
+                        .map(finding -> finding.observation().remedy().replace('"', '\''))
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(remedy);
+    }
+
+    @Test
+    void aVariantInTheIpamIsToldOnce() {
+        assertThat(NadReview.findings(NadReview.json("{'type':'a','Ipam':{'Type':'dhcp'}}"), Phase.MUTATE))
+                .filteredOn(finding -> finding.card().code().equals("MH202"))
+                .extracting(finding -> finding.observation().remedy())
+                .containsExactly("Write \"ipam\", and only once", "Write \"type\", and only once");
+    }
 }
