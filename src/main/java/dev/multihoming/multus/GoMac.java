@@ -20,6 +20,16 @@ public final class GoMac {
         };
     }
 
+    /// How many bytes Go reads in it; 0 where it reads none.
+    static int bytes(String text) {
+        if (!parses(text)) {
+            return 0;
+        }
+        return text.charAt(PAIR) == ':' || text.charAt(PAIR) == '-'
+                ? (text.length() + 1) / (PAIR + 1)
+                : (text.length() + 1) / (QUAD + 1) * 2;
+    }
+
     /// Whether it is groups of that many digits with that separator between them, and as many bytes as an address has.
     private static boolean isGrouped(String text, int digits, char separator) {
         int step = digits + 1;

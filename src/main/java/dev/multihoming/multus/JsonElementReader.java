@@ -45,6 +45,8 @@ final class JsonElementReader {
                 string(SelectionKeys.NAME),
                 requested.isEmpty() ? string(SelectionKeys.INTERFACE_REQUEST) : requested,
                 addresses.defaultRoutes(),
+                string(SelectionKeys.MAC),
+                string(SelectionKeys.GUID),
                 string(SelectionKeys.DEVICE_ID),
                 new Span(element.start(), element.end()),
                 slot()));

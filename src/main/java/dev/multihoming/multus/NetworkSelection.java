@@ -11,6 +11,8 @@ import java.util.List;
 /// @param interfaceName the effective interface request (`interface`, else the deprecated
 ///     `interfaceRequest`); empty means unset
 /// @param defaultRoutes the gateways of `default-route`; only those that are addresses
+/// @param mac the hardware address it asks for, also one that Multus cannot read; empty means none
+/// @param infinibandGuid the same of its GUID
 /// @param deviceId the device that the element asks for; empty means none
 /// @param span where the element stands in the annotation's text
 /// @param interfaceSlot where the effective interface name stands in that text, or is to be written
@@ -20,6 +22,8 @@ public record NetworkSelection(
         String name,
         String interfaceName,
         List<GoIp> defaultRoutes,
+        String mac,
+        String infinibandGuid,
         String deviceId,
         Span span,
         InterfaceSlot interfaceSlot) {

@@ -69,6 +69,8 @@ final class ShorthandReader {
                 interfaceName.of(text),
                 List.of(),
                 "",
+                "",
+                "",
                 item,
                 new InterfaceSlot(interfaceName, at < 0 ? "@" : "", ""));
     }

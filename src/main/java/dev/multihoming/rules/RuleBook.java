@@ -52,6 +52,7 @@ import dev.multihoming.rules.pods.DefaultRouteRequested;
 import dev.multihoming.rules.pods.DeviceChosen;
 import dev.multihoming.rules.pods.DuplicateInterfaceName;
 import dev.multihoming.rules.pods.HostNetworkPod;
+import dev.multihoming.rules.pods.ImpossibleHardwareAddress;
 import dev.multihoming.rules.pods.InterfaceNameClash;
 import dev.multihoming.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.rules.pods.InvalidInterfaceName;
@@ -122,7 +123,8 @@ public final class RuleBook {
                 Entry.of(new DeviceChosen()),
                 Entry.of(new NetworkStatusWritten()),
                 Entry.of(new UngovernedInterfaces()),
-                Entry.of(new PrimaryNetworkSelected()));
+                Entry.of(new PrimaryNetworkSelected()),
+                Entry.of(new ImpossibleHardwareAddress()));
     }
 
     private static List<Entry<Nad>> nads() {

@@ -57,6 +57,11 @@ class PodChangeTest {
                 "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"deviceID\":\"d\"}]|MH119",
                 "a@net1|[{\"name\":\"a\",\"interface\":\"net1\",\"deviceID\":\"d\"}]|MH119",
                 "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"name\":\"a\",\"deviceID\":\"e\"}]|MH119",
+                "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"mac\":\"01:00:5e:00:00:01\"}]|MH123",
+                // An address that Multus does not read is told once.
+                "a|[{\"name\":\"a\",\"mac\":\"01:00\"}]|MH101",
+                // What one element asks for hides nothing of the others.
+                "a|[{\"name\":\"nope\"},{\"name\":\"a\",\"mac\":\"01:00:5e:00:00:01\"}]|MH107 MH123",
                 "[{\"name\":\"a\"}]|[{\"name\":\"a\",\"default-route\":[\"10.0.0.1\"]}]|MH118",
                 "[{\"name\":\"a\",\"default-route\":[\"10.0.0.1\"]}]|[{\"name\":\"a\",\"default-route\":[\"10.0.0.2\"]}]|MH118",
                 // Malformedness and clashes are judged for the whole.

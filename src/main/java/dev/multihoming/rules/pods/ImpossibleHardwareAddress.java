@@ -1,0 +1,50 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.json.Quoted;
+import dev.multihoming.multus.NetworkSelection;
+import dev.multihoming.multus.RequestedAddress;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Facts A4 (RIG 68 to 70) and E. Not MH101: Multus reads the annotation, it is the plugin that fails.
+@RuleCard(
+        code = "MH123",
+        name = "impossible-hardware-address",
+        summary = "A pod asks for a hardware address that no interface can have.",
+        law = "an interface must be able to have the hardware address that is asked for",
+        why = """
+                Multus only looks at the form of `mac` and `infiniband-guid`, and hands them on. Linux then refuses a multicast address \
+                (the first byte is odd), one that is all zeros, and one of another length than the interface's; the plugin ends with \
+                an error, and the pod stays in ContainerCreating. A `mac` of 20 bytes, as IP over InfiniBand has it, is left to the plugin.""",
+        remedy = """
+                Write a unicast address of six bytes as `mac` (the first byte even, such as `02:00:00:00:00:01`), and one of eight bytes \
+                as `infiniband-guid`. Without the key the interface gets an address of its own.""",
+        since = "0.1.0")
+public final class ImpossibleHardwareAddress implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        List<NetworkSelection> judged =
+                SelectedNetworks.judged(pod, context, item -> List.of(item.mac(), item.infinibandGuid()));
+        List<Observation> observations = new ArrayList<>();
+        for (NetworkSelection item : judged) {
+            RequestedAddress.macRefusal(item.mac())
+                    .map(refusal -> new Observation(
+                            SelectedNetworks.placeOf(item, pod),
+                            "\"mac\" is " + Quoted.of(item.mac()) + ", which " + refusal,
+                            "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\", or remove \"mac\""))
+                    .ifPresent(observations::add);
+            RequestedAddress.guidRefusal(item.infinibandGuid())
+                    .map(refusal -> new Observation(
+                            SelectedNetworks.placeOf(item, pod),
+                            "\"infiniband-guid\" is " + Quoted.of(item.infinibandGuid()) + ", which " + refusal,
+                            "Write eight bytes, such as \"02:00:00:00:00:00:00:01\", or remove \"infiniband-guid\""))
+                    .ifPresent(observations::add);
+        }
+        return observations;
+    }
+}
