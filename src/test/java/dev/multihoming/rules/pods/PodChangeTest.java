@@ -30,6 +30,7 @@ class PodChangeTest {
                 "a|[]",
                 "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"deviceID\":\"d\",\"name\":\"a\"},{\"name\":\"b\"}]",
                 "[{\"name\":\"a\",\"deviceID\":\"d\"}]|[{\"name\":\"a\"}]",
+                "[{\"name\":\"a\",\"mac\":\"01:00:5e:00:00:01\"}]|[{\"name\":\"a\",\"mac\":\"01:00:5e:00:00:01\"},{\"name\":\"b\"}]",
                 // An unchanged value, whatever it is.
                 "x,,y@eth0|x,,y@eth0"
             })
