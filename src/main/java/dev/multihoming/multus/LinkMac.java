@@ -20,16 +20,27 @@ public final class LinkMac {
 
     /// Why no interface can have this address, completing "…, which "; empty where one can.
     public static Optional<String> refusal(String address) {
-        if (!GoMac.parses(address)) {
+        int bytes = GoMac.bytes(address);
+        if (bytes == 0) {
             return Optional.of("is no MAC address");
         }
-        String digits = address.replaceAll("[^0-9a-fA-F]", "");
-        if (digits.length() != 2 * BYTES) {
-            return Optional.of("is " + digits.length() / 2 + " bytes long, and Ethernet has " + BYTES);
+        if (bytes != BYTES) {
+            return Optional.of("is " + bytes + " bytes long, and Ethernet has " + BYTES);
         }
-        if ((Integer.parseInt(digits, 0, 2, HEX) & 1) != 0) {
+        // The second digit ends the first byte, whatever the separator.
+        if ((Character.digit(address.charAt(1), HEX) & 1) != 0) {
             return Optional.of("is a multicast address");
         }
-        return digits.chars().allMatch(digit -> digit == '0') ? Optional.of("is all zeros") : Optional.empty();
+        return isAllZeros(address) ? Optional.of("is all zeros") : Optional.empty();
+    }
+
+    /// Of zeros and separators. Without a stream: every pod that asks for an address is looked at.
+    private static boolean isAllZeros(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (Character.digit(address.charAt(i), HEX) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

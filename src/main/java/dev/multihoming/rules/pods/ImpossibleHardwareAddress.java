@@ -28,10 +28,12 @@ import java.util.List;
 public final class ImpossibleHardwareAddress implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        List<NetworkSelection> judged =
-                SelectedNetworks.judged(pod, context, item -> List.of(item.mac(), item.infinibandGuid()));
-        List<Observation> observations = new ArrayList<>();
-        for (NetworkSelection item : judged) {
+        List<Observation> observations = new ArrayList<>(0);
+        for (NetworkSelection item :
+                SelectedNetworks.judged(pod, context, item -> List.of(item.mac(), item.infinibandGuid()))) {
+            if (item.mac().isEmpty() && item.infinibandGuid().isEmpty()) {
+                continue;
+            }
             RequestedAddress.macRefusal(item.mac())
                     .map(refusal -> new Observation(
                             SelectedNetworks.placeOf(item, pod),
