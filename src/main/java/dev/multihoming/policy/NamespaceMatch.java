@@ -24,19 +24,20 @@ public record NamespaceMatch(Set<String> names, List<LabelRequirement> labels) {
         return labels.stream().anyMatch(label -> !label.key().equals(NAME));
     }
 
-    /// The same for a namespace of whose labels nothing is known but what the API server sets; empty where others
-    /// decide.
-    Optional<Boolean> matchesUnheard(String namespace) {
-        return dependsOnLabels() && !names.contains(namespace)
-                ? Optional.empty()
-                : Optional.of(matches(namespace, Map.of(NAME, namespace)));
-    }
-
+    /// Whether it is for a namespace with those labels.
     public boolean matches(String namespace, Map<String, String> itsLabels) {
         if (names.isEmpty() && labels.isEmpty()) {
             return true;
         }
         return names.contains(namespace)
                 || (!labels.isEmpty() && labels.stream().allMatch(label -> label.fits(itsLabels)));
+    }
+
+    /// The same for a namespace of whose labels nothing is known but what the API server sets; empty where others
+    /// decide.
+    Optional<Boolean> matchesUnheard(String namespace) {
+        return dependsOnLabels() && !names.contains(namespace)
+                ? Optional.empty()
+                : Optional.of(matches(namespace, Map.of(NAME, namespace)));
     }
 }

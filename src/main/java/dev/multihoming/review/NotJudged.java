@@ -8,7 +8,8 @@ package dev.multihoming.review;
         summary = "An object is larger than the webhook can judge.",
         law = "what could not be judged is not admitted",
         why = """
-                Rules look at up to 1,000 networks of a pod, and at configs of up to 256 KiB, 256 plugins and 100 levels, also where a policy only \
+                Rules look at up to 1,000 networks of a pod, and at configs of up to 256 KiB, 256 plugins and 100 levels, also where a \
+                policy only \
                 warns about [MH111](MH111.md) and [MH212](MH212.md) or exempts from them. What is larger would pass every other rule \
                 unseen, so no policy and no exemption lets it in. The same goes for policies of more than a MiB, and for objects with \
                 thousands of keys that are chosen to collide in a hash table.""",

@@ -4,9 +4,8 @@ import dev.multihoming.review.Wording;
 import java.util.Collection;
 import java.util.Optional;
 
-/// Closest names for the findings of one rule about one object. To look for one takes its time, and of hundreds of
-/// findings
-/// only the first are told.
+/// Closest names for the findings of one rule about one object. To look for one takes its time, and of hundreds
+/// of findings only the first are told.
 public final class Suggestions {
     private int left = Wording.MAX_FINDINGS;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param configText `spec.config` byte for byte; `null` where it is absent or empty, which leaves the config
 ///     to a file on the node, and where the NAD is deleted
+/// @param configBytes how long it is in UTF-8: every rule asks, and to count a large one takes its time
 /// @param config what that text says; `null` where there is none, and where it is longer than is read
 /// @param resourceName of the devices that Multus hands to its plugins; empty where there is none
 public record Nad(
@@ -14,6 +15,7 @@ public record Nad(
         String displayName,
         Arrival arrival,
         @Nullable String configText,
+        int configBytes,
         @Nullable CniConfig config,
         String resourceName)
         implements Subject {

@@ -1,10 +1,10 @@
 package dev.multihoming.subject;
 
-import dev.multihoming.json.Utf8Length;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.multus.NetworkSelectionsReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,15 @@ public final class SubjectReader {
     public static Optional<Subject> nad(
             String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (arrival == Arrival.DELETE) {
-            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, null, before.resourceName()));
+            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, 0, null, before.resourceName()));
         }
         String text = present(now.config());
         if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();
         }
-        CniConfig config = text == null || Utf8Length.exceeds(text, maxConfigBytes) ? null : CniConfigReader.read(text);
-        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, config, now.resourceName()));
+        int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        CniConfig config = text == null || bytes > maxConfigBytes ? null : CniConfigReader.read(text);
+        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, bytes, config, now.resourceName()));
     }
 
     private static @Nullable NetworkSelections selections(@Nullable String annotation) {

@@ -1,7 +1,6 @@
 package dev.multihoming.rules.nads;
 
 import dev.multihoming.json.JsonReader;
-import dev.multihoming.json.Utf8Length;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -40,13 +39,9 @@ public final class ConfigTooLarge implements Rule<Nad> {
     }
 
     private static Optional<String> excess(Nad nad, Context context) {
-        String text = nad.configText();
-        if (text == null) {
-            return Optional.empty();
-        }
         int limit = context.settings().maxConfigBytes();
-        if (Utf8Length.exceeds(text, limit)) {
-            return Optional.of("it has %d bytes, and the limit is %d".formatted(Utf8Length.of(text), limit));
+        if (nad.configBytes() > limit) {
+            return Optional.of("it has %d bytes, and the limit is %d".formatted(nad.configBytes(), limit));
         }
         CniConfig config = nad.config();
         if (config != null && config.isTooDeep()) {

@@ -24,7 +24,8 @@ import java.util.List;
                 pods of both reach each other. Whoever may create NADs could so join any network of the cluster.""",
         remedy = """
                 Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless it says one: write there what the \
-                nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share on purpose is made by the platform team, with a \
+                nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share \
+                on purpose is made by the platform team, with a \
                 ClusterUserDefinedNetwork.""",
         since = "0.1.0")
 public final class ForeignOvnNetwork implements Rule<Nad> {

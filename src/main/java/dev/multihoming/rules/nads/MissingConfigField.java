@@ -31,7 +31,8 @@ import java.util.stream.Stream;
         law = "the plugin fails without it, for every pod that attaches",
         why = """
                 A `vlan` without `master`, a `vrf` without `vrfname`, a `bond` without `miimon`, a `dummy` or `ptp` without `ipam`, \
-                `host-local` without any range: the plugin ends with an error when the pod starts, and the pod stays in ContainerCreating.""",
+                `host-local` without any range: the plugin ends with an error when the pod starts, and the pod stays in \
+                ContainerCreating.""",
         remedy = "Add the field that the message names.",
         since = "0.1.0")
 public final class MissingConfigField implements Rule<Nad> {

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
                 nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
                 `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
-                carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` uses whatever link has the default route. A link is \
+                carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` \
+                uses whatever link has the default route. A link is \
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
                 in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \

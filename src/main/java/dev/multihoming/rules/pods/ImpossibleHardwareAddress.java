@@ -20,12 +20,16 @@ import java.util.List;
         why = """
                 Multus only looks at the form of `mac` and `infiniband-guid`, and hands them on. Linux then refuses a multicast address \
                 (the first byte is odd), one that is all zeros, and one of another length than the interface's; the plugin ends with \
-                an error, and the pod stays in ContainerCreating. A `mac` of 20 bytes, as IP over InfiniBand has it, is left to the plugin.""",
+                an error, and the pod stays in ContainerCreating. A `mac` of 20 bytes, as IP over InfiniBand has it, is left to the \
+                plugin.""",
         remedy = """
                 Write a unicast address of six bytes as `mac` (the first byte even, such as `02:00:00:00:00:01`), and one of eight bytes \
                 as `infiniband-guid`. Without the key the interface gets an address of its own.""",
         since = "0.1.0")
 public final class ImpossibleHardwareAddress implements Rule<Pod> {
+    private static final String MAC = "a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
+    private static final String GUID = "eight bytes, such as \"02:00:00:00:00:00:00:01\"";
+
     @Override
     public List<Observation> find(Pod pod, Context context) {
         List<Observation> observations = new ArrayList<>(0);
@@ -35,18 +39,20 @@ public final class ImpossibleHardwareAddress implements Rule<Pod> {
                 continue;
             }
             RequestedAddress.macRefusal(item.mac())
-                    .map(refusal -> new Observation(
-                            SelectedNetworks.placeOf(item, pod),
-                            "\"mac\" is " + Quoted.of(item.mac()) + ", which " + refusal,
-                            "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\", or remove \"mac\""))
+                    .map(refusal -> observe(item, pod, "mac", item.mac(), refusal, MAC))
                     .ifPresent(observations::add);
             RequestedAddress.guidRefusal(item.infinibandGuid())
-                    .map(refusal -> new Observation(
-                            SelectedNetworks.placeOf(item, pod),
-                            "\"infiniband-guid\" is " + Quoted.of(item.infinibandGuid()) + ", which " + refusal,
-                            "Write eight bytes, such as \"02:00:00:00:00:00:00:01\", or remove \"infiniband-guid\""))
+                    .map(refusal -> observe(item, pod, "infiniband-guid", item.infinibandGuid(), refusal, GUID))
                     .ifPresent(observations::add);
         }
         return observations;
+    }
+
+    private static Observation observe(
+            NetworkSelection item, Pod pod, String key, String value, String refusal, String instead) {
+        return new Observation(
+                SelectedNetworks.placeOf(item, pod),
+                "\"%s\" is %s, which %s".formatted(key, Quoted.of(value), refusal),
+                "Write %s, or remove \"%s\"".formatted(instead, key));
     }
 }

@@ -21,7 +21,8 @@ import java.util.List;
                 cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
                 warning names both. They stay where something else repeats them: in pods with a network that builds on other interfaces \
                 of the pod, whose configuration names them (a bond, or a macvlan, ipvlan or vlan with `linkInContainer` and a `master`), \
-                in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller creates. Names net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
+                in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller creates. Names \
+                net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
                 names cannot be replaced, so a change that brings another name is refused.""",
         remedy = """
                 Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \
