@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class FuzzedTexts {
     private static final List<String> TEXTS = List.of("\"a\"", "\"b\"", "\"\"", "null", "1");
 
-    /// The keys of an element (facts A4) with values of the right type, most of them good.
+    /// The keys of an element (node-behavior.md#json-elements) with values of the right type, most of them
+    /// good.
     private static final Map<String, List<String>> ELEMENT = new TreeMap<>(Map.ofEntries(
             Map.entry("name", List.of("\"a\"", "\"b\"", "\"n.c\"", "\"a\"", "\"\"", "null", "\"A\"", "\"t/a\"")),
             Map.entry("namespace", List.of("\"t\"", "\"u\"", "\"\"", "null", "\"U\"", "\"t.u\"")),
@@ -50,7 +51,7 @@ final class FuzzedTexts {
             Map.entry("ipam-claim-reference", TEXTS),
             Map.entry("other", TEXTS)));
 
-    /// The keys of a config that Multus and libcni read (facts B).
+    /// The keys of a config that Multus and libcni read (node-behavior.md#config-text).
     private static final Map<String, List<String>> PLUGIN = new TreeMap<>(Map.ofEntries(
             Map.entry("type", List.of("\"bridge\"", "\"macvlan\"", "\"ptp\"", "\"\"", "null", "1")),
             Map.entry("name", List.of("\"a\"", "\"\"", "null", "{}")),

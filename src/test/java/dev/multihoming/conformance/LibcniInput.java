@@ -13,8 +13,9 @@ import java.util.stream.StreamSupport;
 record LibcniInput(String type, ObjectNode config) {
     private static final JsonNode NO_TEXT = TextNode.valueOf("");
 
-    /// The plugins of a NAD's config, as Multus 4 reads it (facts B) and libcni 1.3 passes it on: `type`
-    /// first, and only without it `plugins`; every plugin gets the name and the version of the whole.
+    /// The plugins of a NAD's config, as Multus 4 reads it (node-behavior.md#config-text) and libcni 1.3
+    /// passes it on: `type` first, and only without it `plugins`; every plugin gets the name and the version
+    /// of the whole.
     static List<LibcniInput> of(String text, String nad) {
         ObjectNode document = GoJson.read(text);
         if (!document.has("name") || document.path("name").equals(NO_TEXT)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The page of one rule: its card, and its fixtures as examples.
@@ -19,10 +20,21 @@ record RulePage(Card card, List<Fixture> fixtures) {
                         .formatted(decision(card.mode()), card.since()))
                 .append("## Why%n%n%s%n%n## What to do%n%n%s%n"
                         .formatted(card.why().strip(), card.remedy().strip()));
+        page.append(source());
         section(page, "Found", Fixture.Kind.FAIL);
         section(page, "Repaired", Fixture.Kind.FIX);
         section(page, "Not found", Fixture.Kind.PASS);
         return page.toString();
+    }
+
+    /// Where the facts are that the rule relies on; empty where it relies on none of the node.
+    private String source() {
+        Map<String, String> headings = NodeBehavior.headings();
+        String links = NodeBehavior.citationsOf(card.code()).stream()
+                .filter(headings::containsKey)
+                .map(anchor -> "[%s](../node-behavior.md#%s)".formatted(headings.get(anchor), anchor))
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() ? "" : "%n## Source of the facts%n%nNode behavior: %s.%n".formatted(links);
     }
 
     static String decision(Mode mode) {

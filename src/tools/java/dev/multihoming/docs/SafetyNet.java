@@ -28,7 +28,8 @@ final class SafetyNet {
 
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 
-    /// Facts A3. What is refused later, by the CNI library, is left to the webhook.
+    /// See node-behavior.md#shorthand-list. What is refused later, by the CNI library, is left to the
+    /// webhook.
     private static final String ITEM =
             "^((" + LABEL + ")?\\\\s*/\\\\s*)?" + LABEL + "(\\\\s*@\\\\s*[^\\\\s/@]{0,15})?$";
 

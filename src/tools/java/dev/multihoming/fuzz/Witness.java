@@ -16,7 +16,7 @@ import java.util.List;
 record Witness(List<String> namespaces, List<String> names, List<String> interfaces) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// What Multus takes for JSON (facts A2).
+    /// What Multus takes for JSON (node-behavior.md#text-read-as-json).
     private static final String JSON_SIGNS = "[{\"";
 
     static Witness of(String annotation) throws IOException {

@@ -6,7 +6,8 @@ import dev.multihoming.core.attachment.MachineInterface.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the networks of a KubeVirt machine, each with the interface of its name (facts D1).
+/// Reads the networks of a KubeVirt machine, each with the interface of its name
+/// (node-behavior.md#what-virt-api-checks).
 final class MachineReader {
     private MachineReader() {}
 

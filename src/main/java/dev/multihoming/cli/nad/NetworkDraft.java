@@ -28,8 +28,8 @@ public final class NetworkDraft {
         if (!type.equals(OVN)) {
             return new NetworkDraft(cniVersion, name, type);
         }
-        // To OVN-Kubernetes the name is the network, in the whole cluster; and the config repeats whose it is (facts
-        // C15).
+        // To OVN-Kubernetes the name is the network, in the whole cluster; and the config repeats whose it is
+        // (node-behavior.md#ovn-k8s-cni-overlay).
         NetworkDraft draft = new NetworkDraft(cniVersion, namespace + "." + name, type);
         draft.config.put("netAttachDefName", namespace + "/" + name);
         return draft;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where an interface's IP addresses come from (facts C15, C16).
+/// Where an interface's IP addresses come from (node-behavior.md#ovn-k8s-cni-overlay, #ipam-plugins).
 final class AddressSource {
     private static final String NO_ADDRESS = "none (layer 2)";
 

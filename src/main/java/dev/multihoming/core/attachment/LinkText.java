@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What an interface is connected to (facts C1, C4 to C8, C10 to C15).
+/// What an interface is connected to (node-behavior.md#cni-plugins).
 final class LinkText {
     private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
 
@@ -75,7 +75,7 @@ final class LinkText {
         return or(names, "no links") + (GoFields.isTrue(object, "linksInContainer") ? OF_THE_POD : "");
     }
 
-    /// The default network itself where there is no topology (facts C15).
+    /// The default network itself where there is no topology (node-behavior.md#ovn-k8s-cni-overlay).
     private static String ovn(JsonObject object) {
         String topology = GoFields.text(object, "topology");
         if (topology.isEmpty()) {

@@ -7,7 +7,7 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.List;
 import java.util.Set;
 
-/// Where an interface's hardware address comes from (facts A4, C1, C4 to C10).
+/// Where an interface's hardware address comes from (node-behavior.md#cni-plugins, #mac-addresses).
 final class MacSource {
     private static final String OWN = "the device's own";
 
@@ -23,7 +23,7 @@ final class MacSource {
             return asked + " asked for";
         }
         if (isShared(main)) {
-            // It cannot have one of its own (facts C5).
+            // It cannot have one of its own (node-behavior.md#ipvlan).
             return asked.isEmpty() ? "its master's" : "its master's, not " + asked;
         }
         if (!asked.isEmpty()) {
@@ -37,7 +37,7 @@ final class MacSource {
     }
 
     /// The bridge plugin reads three places, the last that is set wins: CNI_ARGS, `args.cni`, `runtimeConfig`; Multus
-    /// fills the last one only where the config has the capability (facts C1).
+    /// fills the last one only where the config has the capability (node-behavior.md#mac-addresses).
     private static String asked(Plugin main, Wanted wanted) {
         String args = wanted.argsMac().isEmpty() ? argsMac(main.object()) : wanted.argsMac();
         boolean isBridge = main.type().equals("bridge") || main.type().equals("cnv-bridge");

@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The interfaces of the pod that KubeVirt makes for a machine (facts D1 to D3).
+/// The interfaces of the pod that KubeVirt makes for a machine (node-behavior.md#what-virt-api-checks,
+/// #networks-of-a-virtual-machine, #virt-launcher-pods).
 public final class MachineInterfaces {
     private static final int DIGITS = 11;
 
@@ -23,7 +24,8 @@ public final class MachineInterfaces {
     }
 
     /// Of a machine of that namespace, whose instance has those annotations: KubeVirt copies them to the pod, and
-    /// writes its own list of networks over theirs only where it has one (facts D3).
+    /// writes its own list of networks over theirs only where it has one
+    /// (node-behavior.md#virt-launcher-pods).
     public InterfaceTable of(String namespace, List<MachineInterface> interfaces, NetworkAnnotations annotations) {
         Rows rows = new Rows(networks);
         first(rows, interfaces, annotations);
@@ -79,7 +81,7 @@ public final class MachineInterfaces {
         }
     }
 
-    /// KubeVirt splits at the first slash (facts D2).
+    /// KubeVirt splits at the first slash (node-behavior.md#networks-of-a-virtual-machine).
     private static NadRef ref(String networkName, String namespace) {
         int slash = networkName.indexOf('/');
         return slash < 0

@@ -10,7 +10,7 @@ public sealed interface NetworkConfig {
     /// @param resource of the devices that Multus hands to its plugin; empty where there is none
     record Written(CniConfig config, String resource) implements NetworkConfig {}
 
-    /// A NAD without a config, which Multus looks for in a file on the node (facts B).
+    /// A NAD without a config, which Multus looks for in a file on the node (node-behavior.md#empty-config).
     record OnNode() implements NetworkConfig {}
 
     /// There is no such NAD.

@@ -7,7 +7,8 @@ import dev.multihoming.core.multus.NetworkSelectionsReader;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import org.jspecify.annotations.Nullable;
 
-/// The interfaces that Multus makes of a pod's annotations (facts A5 to A7, A10).
+/// The interfaces that Multus makes of a pod's annotations (node-behavior.md#interface-names,
+/// #default-network, #default-route, #hostnetwork).
 public final class PodInterfaces {
     private final MultusSetup multus;
     private final NetworkConfig.Source networks;
@@ -51,7 +52,7 @@ public final class PodInterfaces {
                 Wanted.of(read, item));
     }
 
-    /// Multus numbers by position, whatever names others have (facts A5).
+    /// Multus numbers by position, whatever names others have (node-behavior.md#interface-names).
     void additional(Rows rows, String namespace, @Nullable String annotation) {
         if (annotation == null || annotation.isEmpty()) {
             return;

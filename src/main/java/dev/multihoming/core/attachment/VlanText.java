@@ -6,7 +6,7 @@ import dev.multihoming.core.plugins.VlanUse;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// In which VLANs an interface is (facts C1, C3).
+/// In which VLANs an interface is (node-behavior.md#bridge, #vlan-and-spoof-check-keys).
 final class VlanText {
     private static final long ALL = 4094;
 

@@ -10,7 +10,8 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.NetworkSelections;
 import java.util.List;
 
-/// What a pod asks of one attachment, beyond its network and its name (facts A4).
+/// What a pod asks of one attachment, beyond its network and its name
+/// (node-behavior.md#requests-and-capabilities).
 ///
 /// @param mac hardware address; empty for none
 /// @param argsMac the one of `cni-args`, which the bridge plugin prefers; empty for none

@@ -5,8 +5,9 @@ import java.util.Optional;
 /// Which key Go's `encoding/json` would take for a struct field.
 ///
 /// Go does not prefer an exact match over a folded one: of all members whose keys fold to the field's name,
-/// the last in the text wins (facts A4). Folding is Unicode simple folding, under which U+017F is an `s` and
-/// U+212A a `k` (facts A11). That a `null` changes nothing is for [GoFields] to say.
+/// the last in the text wins (node-behavior.md#key-matching). Folding is Unicode simple folding, under which
+/// U+017F is an `s` and U+212A a `k` (node-behavior.md#key-matching). That a `null` changes nothing is for
+/// [GoFields] to say.
 public final class GoKeys {
     private GoKeys() {}
 

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Keys that two readers of one annotation can understand differently: Go's decoder takes `NAMESPACE` for
-/// `namespace` and the last of several, most others do not (facts A4, A11).
+/// `namespace` and the last of several, most others do not (node-behavior.md#key-matching).
 final class AmbiguousKeys {
     private static final int FEW = 8;
 

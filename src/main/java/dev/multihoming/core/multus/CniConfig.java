@@ -6,7 +6,7 @@ import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.Parsed;
 import java.util.List;
 
-/// A CNI configuration as Multus takes it from `spec.config` (facts B).
+/// A CNI configuration as Multus takes it from `spec.config` (node-behavior.md#type-and-plugins).
 ///
 /// @param document the JSON object, or where and why the text is not one
 /// @param form whether Multus runs one plugin or a chain
@@ -23,7 +23,8 @@ public record CniConfig(Parsed<JsonObject> document, Form form, int entries, Lis
         return document instanceof Parsed.Malformed<JsonObject>(int _, String fact) && fact.equals(JsonReader.TOO_DEEP);
     }
 
-    /// How a config names what to run. Multus looks for a type first and then never at `plugins` (facts B).
+    /// How a config names what to run. Multus looks for a type first and then never at `plugins`
+    /// (node-behavior.md#type-and-plugins).
     public enum Form {
         /// The document is the plugin's own configuration.
         SINGLE,

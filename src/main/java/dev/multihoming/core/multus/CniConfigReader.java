@@ -10,11 +10,11 @@ import dev.multihoming.core.json.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads `spec.config` as Multus does (facts B).
+/// Reads `spec.config` as Multus does (node-behavior.md#config-text).
 ///
-/// Where a key stands twice or in two cases, Multus, libcni and the plugin may each take another one (facts C).
-/// Such a config is refused by a rule; until then the reading here is that of Multus' own structs, which follow
-/// [GoFields].
+/// Where a key stands twice or in two cases, Multus, libcni and the plugin may each take another one
+/// (node-behavior.md#config-text). Such a config is refused by a rule; until then the reading here is that of
+/// Multus' own structs, which follow [GoFields].
 public final class CniConfigReader {
     private CniConfigReader() {}
 

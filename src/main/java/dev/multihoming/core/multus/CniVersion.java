@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /// A version of the CNI specification, as libcni reads it.
 public record CniVersion(int major, int minor, int micro) implements Comparable<CniVersion> {
-    /// What the reference plugins 1.9.1 speak (facts B).
+    /// What the reference plugins 1.9.1 speak (node-behavior.md#cniversion).
     public static final List<String> SUPPORTED = List.of("0.1.0", "0.2.0", "0.3.0", "0.3.1", "0.4.0", "1.0.0", "1.1.0");
 
     /// libcni takes an absent version for this one.
     public static final CniVersion ABSENT = new CniVersion(0, 1, 0);
 
-    /// The first version whose results may have an interface without an address (facts C1).
+    /// The first version whose results may have an interface without an address (node-behavior.md#bridge).
     public static final CniVersion FIRST_WITHOUT_ADDRESS = new CniVersion(0, 3, 0);
 
     /// The newest that libcni 1.3 implements; it passes over newer ones in `cniVersions`.

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The addresses of one JSON element: `ips`, `mac`, `infiniband-guid` and `default-route` (facts A4).
+/// The addresses of one JSON element: `ips`, `mac`, `infiniband-guid` and `default-route`
+/// (node-behavior.md#json-elements).
 ///
 /// Values of the wrong type are none of its business: the type check tells of those.
 final class ElementAddresses {

@@ -1,6 +1,7 @@
 package dev.multihoming.core.multus;
 
-/// What Go's `net.ParseCIDR` takes: an address, a slash and a prefix length of plain digits (facts A4).
+/// What Go's `net.ParseCIDR` takes: an address, a slash and a prefix length of plain digits
+/// (node-behavior.md#json-elements).
 public final class GoCidr {
     private GoCidr() {}
 

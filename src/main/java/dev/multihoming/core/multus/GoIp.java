@@ -2,7 +2,8 @@ package dev.multihoming.core.multus;
 
 import java.util.Optional;
 
-/// An address that Go's `net.ParseIP` takes: no zone, no leading zeros in decimal parts (facts A4).
+/// An address that Go's `net.ParseIP` takes: no zone, no leading zeros in decimal parts
+/// (node-behavior.md#json-elements).
 ///
 /// @param text as written
 /// @param bits how long it is as written: 32, or 128 also where it is an IPv4 address written as IPv6

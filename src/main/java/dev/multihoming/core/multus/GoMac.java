@@ -1,7 +1,7 @@
 package dev.multihoming.core.multus;
 
 /// What Go's `net.ParseMAC` takes: 6, 8 or 20 bytes in hexadecimal, as pairs with one kind of separator (`:`
-/// or `-`) or as groups of four digits with dots (facts A4).
+/// or `-`) or as groups of four digits with dots (node-behavior.md#mac-addresses).
 public final class GoMac {
     private static final int PAIR = 2;
     private static final int QUAD = 4;

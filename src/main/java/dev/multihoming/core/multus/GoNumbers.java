@@ -21,7 +21,8 @@ public final class GoNumbers {
 
     private GoNumbers() {}
 
-    /// The integer that a plugin reads: also `100.0` and `1e2` are one (RIG 208, 209). Empty where it fails.
+    /// The integer that a plugin reads: also `100.0` and `1e2` are one
+    /// (node-behavior.md#how-plugins-read-their-config). Empty where it fails.
     public static OptionalLong whole(JsonNumber number) {
         double value = Double.parseDouble(number.text());
         boolean whole = value == Math.rint(value) && Math.abs(value) < FIRST_BEYOND_LONG;

@@ -1,7 +1,7 @@
 package dev.multihoming.core.multus;
 
 /// White space as Go's `unicode.IsSpace` and `strings.TrimSpace` see it, which is not how Java does: U+0085
-/// and the no-break spaces count, the separators U+001C to U+001F do not (facts A11).
+/// and the no-break spaces count, the separators U+001C to U+001F do not (node-behavior.md#key-matching).
 final class GoSpace {
     private GoSpace() {}
 

@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What may be the name of a pod's interface (facts A5, E).
+/// What may be the name of a pod's interface (node-behavior.md#interface-names).
 public final class InterfaceName {
     /// The kernel's IFNAMSIZ less the closing NUL.
     public static final int MAX_BYTES = 15;
 
     /// Names that every attach fails on: the pod has the first two already, and the kernel keeps files of the
-    /// last two names for itself (facts A5).
+    /// last two names for itself (node-behavior.md#interface-names).
     private static final Set<String> RESERVED = Set.of("eth0", "lo", "all", "default");
 
     /// Dropping the sign and the length limit, this is exactly what fits a `long`.

@@ -12,7 +12,7 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.json.TextEdit;
 import java.util.Optional;
 
-/// Reads one object of the JSON form (facts A4).
+/// Reads one object of the JSON form (node-behavior.md#json-elements).
 final class JsonElementReader {
     private final int position;
     private final JsonObject element;

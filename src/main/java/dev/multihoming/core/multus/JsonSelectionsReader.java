@@ -13,7 +13,7 @@ import dev.multihoming.core.json.TextPositions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the form of an array of objects (facts A2, A4).
+/// Reads the form of an array of objects (node-behavior.md#text-read-as-json, #json-elements).
 final class JsonSelectionsReader {
     private static final String EXAMPLE = "[{\"name\": \"my-network\"}]";
     private static final int MAX_REPEATED = 60;

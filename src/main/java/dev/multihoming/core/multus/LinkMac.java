@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What Linux accepts as the address of an Ethernet interface that a plugin makes (facts E).
+/// What Linux accepts as the address of an Ethernet interface that a plugin makes
+/// (node-behavior.md#mac-addresses).
 public final class LinkMac {
     private static final int BYTES = 6;
     private static final int HEX = 16;

@@ -3,9 +3,11 @@ package dev.multihoming.core.multus;
 import java.util.Optional;
 import java.util.Set;
 
-/// What can be the name of a network interface of a node, such as a bridge (facts C1, E).
+/// What can be the name of a network interface of a node, such as a bridge (node-behavior.md#bridge,
+/// #interface-names).
 public final class LinkName {
-    /// `lo` is no bridge, and the kernel keeps its settings of all interfaces under the others (facts A5).
+    /// `lo` is no bridge, and the kernel keeps its settings of all interfaces under the others
+    /// (node-behavior.md#interface-names).
     private static final Set<String> RESERVED = Set.of("all", "default", "lo");
 
     private LinkName() {}

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /// What can be the name or the namespace of a NetworkAttachmentDefinition.
 ///
-/// Multus takes only labels in the shorthand (facts A3) and any text in JSON (facts A4); there the API server
-/// then refuses or never finds what no object can be called.
+/// Multus takes only labels in the shorthand (node-behavior.md#shorthand-list) and any text in JSON
+/// (node-behavior.md#json-elements); there the API server then refuses or never finds what no object can be
+/// called.
 final class NadName {
     private static final int MAX_NAME = 253;
     private static final int MAX_NAMESPACE = 63;

@@ -2,7 +2,8 @@ package dev.multihoming.core.multus;
 
 import java.util.List;
 
-/// One element of a networks annotation, as Multus would use it (facts A3, A4).
+/// One element of a networks annotation, as Multus would use it (node-behavior.md#shorthand-list,
+/// #json-elements).
 ///
 /// @param position 1-based place in the annotation; without cluster-wide `defaultNetworks` Multus names an
 ///     unset interface `net<position>`

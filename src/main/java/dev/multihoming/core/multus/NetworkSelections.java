@@ -11,8 +11,8 @@ import java.util.List;
 /// @param items the elements whose name, namespace and interface could be read, in order, also where another
 ///     part of them is flawed
 /// @param flaws what Multus refuses, in order of the text; bounded, the last one says how many more there are
-/// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows (facts A4,
-///     A11), in order of the text; bounded like `flaws`
+/// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows
+///     (node-behavior.md#json-elements, #key-matching), in order of the text; bounded like `flaws`
 public record NetworkSelections(
         TextPositions positions,
         Form form,
@@ -36,8 +36,8 @@ public record NetworkSelections(
         return flaws.isEmpty() && ambiguities.isEmpty();
     }
 
-    /// How a networks annotation is written; Multus takes any text with `[`, `{` or `"` in it for JSON (facts
-    /// A2).
+    /// How a networks annotation is written; Multus takes any text with `[`, `{` or `"` in it for JSON
+    /// (node-behavior.md#text-read-as-json).
     public enum Form {
         /// `name`, `namespace/name@interface`, separated by commas.
         SHORTHAND,

@@ -3,7 +3,8 @@ package dev.multihoming.core.multus;
 import dev.multihoming.core.json.TextPositions;
 import java.util.List;
 
-/// Reads a networks annotation exactly as Multus does (facts A2 to A4).
+/// Reads a networks annotation exactly as Multus does (node-behavior.md#text-read-as-json, #shorthand-list,
+/// #json-elements).
 ///
 /// Three things are left to rules, because they are the same in both forms: which interface names can be had
 /// ([InterfaceName]), how many elements there may be, and how many default routes.
@@ -37,7 +38,7 @@ public final class NetworkSelectionsReader {
                 new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), List.of(flaw), List.of());
     }
 
-    /// Multus looks for these three anywhere in the text (facts A2).
+    /// Multus looks for these three anywhere in the text (node-behavior.md#text-read-as-json).
     private static boolean isJson(String text) {
         return text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || text.indexOf('"') >= 0;
     }

@@ -2,7 +2,7 @@ package dev.multihoming.core.multus;
 
 import java.util.Map;
 
-/// The keys of an element of the JSON form, and the type Multus gives each (facts A4).
+/// The keys of an element of the JSON form, and the type Multus gives each (node-behavior.md#json-elements).
 final class SelectionKeys {
     static final String NAME = "name";
     static final String NAMESPACE = "namespace";

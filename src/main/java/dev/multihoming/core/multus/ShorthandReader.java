@@ -5,7 +5,8 @@ import dev.multihoming.core.json.TextPositions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the form `namespace/name@interface`, separated by commas, as Multus splits it (facts A3).
+/// Reads the form `namespace/name@interface`, separated by commas, as Multus splits it
+/// (node-behavior.md#shorthand-list).
 ///
 /// The order matters: commas, then slashes, then the `@` of the last part; each piece is trimmed.
 final class ShorthandReader {

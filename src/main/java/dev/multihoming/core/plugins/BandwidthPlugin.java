@@ -3,7 +3,7 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The bandwidth plugin 1.9.1 (facts C9). A burst has at most 4 GB, counted in bits.
+/// The bandwidth plugin 1.9.1 (node-behavior.md#bandwidth). A burst has at most 4 GB, counted in bits.
 final class BandwidthPlugin {
     private static final Whole RATE = new Whole(0, Long.MAX_VALUE);
     private static final Whole BURST = new Whole(0, 8L * 0xFFFF_FFFFL - 1);

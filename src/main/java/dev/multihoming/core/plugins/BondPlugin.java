@@ -15,9 +15,9 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// bond-cni (facts C14). Its links are interfaces of the pod, made by the networks before it; or, without
-/// `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`). Without
-/// `miimon` it fails on the empty text, which is no number (`createBondedLink`).
+/// bond-cni (node-behavior.md#bond). Its links are interfaces of the pod, made by the networks before it; or,
+/// without `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`).
+/// Without `miimon` it fails on the empty text, which is no number (`createBondedLink`).
 public final class BondPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("bond"),

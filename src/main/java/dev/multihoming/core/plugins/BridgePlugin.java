@@ -11,9 +11,10 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// The bridge plugin 1.9.1 (facts C1), also installed as `cnv-bridge` (facts C2).
+/// The bridge plugin 1.9.1 (node-behavior.md#bridge), also installed as `cnv-bridge`
+/// (node-behavior.md#cnv-bridge-and-cnv-tuning).
 public final class BridgePlugin {
-    /// 0 means no VLAN, the same as absent (RIG 201).
+    /// 0 means no VLAN, the same as absent (node-behavior.md#bridge).
     private static final Whole VLAN = new Whole(0, 4094);
 
     private static final Whole TRUNK_VLAN = new Whole(1, 4094);

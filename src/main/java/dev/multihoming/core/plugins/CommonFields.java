@@ -11,8 +11,8 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The keys that Multus and libcni read whatever the plugin (facts B; libcni 1.3.0 `types.PluginConf`,
-/// `types.NetConfList`, `libcni.NetworkConfFromBytes`).
+/// The keys that Multus and libcni read whatever the plugin (node-behavior.md#config-text; libcni 1.3.0
+/// `types.PluginConf`, `types.NetConfList`, `libcni.NetworkConfFromBytes`).
 public final class CommonFields {
     private static final FieldType TEXTS = new Listing(new Text());
 
@@ -49,13 +49,13 @@ public final class CommonFields {
                     "cni.dev/valid-attachments",
                     new Listing(Struct.of(Field.of("containerID", new Text()), Field.of("ifname", new Text())))));
 
-    /// Multus decodes every document as a plugin's before it looks for `plugins` (facts B), so these hold for
-    /// lists as well as for single plugins.
+    /// Multus decodes every document as a plugin's before it looks for `plugins`
+    /// (node-behavior.md#config-text), so these hold for lists as well as for single plugins.
     public static final List<Field> DOCUMENT =
             Stream.concat(IDENTITY.stream(), PLUGIN.stream()).toList();
 
     /// A list's own keys. libcni reads the flags out of a map, where `null` is a wrong type; Multus wants
-    /// booleans where libcni would also take their names (RIG 266).
+    /// booleans where libcni would also take their names (node-behavior.md#config-text).
     public static final List<Field> LIST = Stream.concat(
                     DOCUMENT.stream(),
                     Stream.of(

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How a plugin takes the pod's default route, or half of it, away from eth0 (facts A7, RIG 126 to 128).
+/// How a plugin takes the pod's default route, or half of it, away from eth0
+/// (node-behavior.md#default-route).
 ///
 /// @param path of the object that says so
 /// @param object that one, for where it stands

@@ -6,7 +6,7 @@ import dev.multihoming.core.multus.CniConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which devices of the node a config takes into the pod by naming them (facts C7, C10 to C15).
+/// Which devices of the node a config takes into the pod by naming them (node-behavior.md#cni-plugins).
 ///
 /// Also where the network has a `resourceName`: Multus writes the device that the kubelet reserved over
 /// `deviceID` and `pciBusID` only while there is one left (k8sclient.go, `getKubernetesDelegate`). With a
@@ -33,7 +33,7 @@ public record DeviceUse(String key, String device) {
     }
 
     /// What stands there reaches the plugin unless a capability replaces it (libcni 1.3.0,
-    /// `injectRuntimeConfig`). Of the known ones only host-device reads it (facts C7).
+    /// `injectRuntimeConfig`). Of the known ones only host-device reads it (node-behavior.md#host-device).
     private static Stream<DeviceUse> ofRuntime(String type, JsonObject object) {
         return type.equals("host-device") || KnownPlugins.of(type).isEmpty()
                 ? GoFields.object(object, RUNTIME).stream()

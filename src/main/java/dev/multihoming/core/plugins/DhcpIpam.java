@@ -7,7 +7,7 @@ import dev.multihoming.core.plugins.FieldType.Text;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The dhcp IPAM plugin 1.9.1 (facts C16).
+/// The dhcp IPAM plugin 1.9.1 (node-behavior.md#dhcp).
 final class DhcpIpam {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("dhcp"),

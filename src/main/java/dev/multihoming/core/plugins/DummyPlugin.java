@@ -2,7 +2,7 @@ package dev.multihoming.core.plugins;
 
 import java.util.Set;
 
-/// The dummy plugin 1.9.1 (facts C8): nothing but an address.
+/// The dummy plugin 1.9.1 (node-behavior.md#dummy-and-ptp): nothing but an address.
 final class DummyPlugin {
     static final PluginSpec SPEC = PluginSpec.of(Set.of("dummy")).requiring(Requirement.always("ipam", "type"));
 

@@ -2,7 +2,8 @@ package dev.multihoming.core.plugins;
 
 /// A key that a reader of the config knows.
 ///
-/// @param key as the reader's documentation spells it; readers also take it in any other case (facts C)
+/// @param key as the reader's documentation spells it; readers also take it in any other case
+///     (node-behavior.md#how-plugins-read-their-config)
 /// @param nullable whether `null` counts as absent: so for every Go struct, but libcni reads some keys of a
 ///     list out of a map and fails on it
 public record Field(String key, FieldType type, boolean nullable) {

@@ -4,7 +4,7 @@ import dev.multihoming.core.plugins.FieldType.Choice;
 import dev.multihoming.core.plugins.FieldType.Text;
 import java.util.Set;
 
-/// The firewall plugin 1.9.1 (facts C9). It takes any other backend for the node's default.
+/// The firewall plugin 1.9.1 (node-behavior.md#firewall). It takes any other backend for the node's default.
 final class FirewallPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("firewall"),

@@ -5,7 +5,8 @@ import dev.multihoming.core.plugins.FieldType.Struct;
 import dev.multihoming.core.plugins.FieldType.Text;
 import java.util.Set;
 
-/// The host-device plugin 1.9.1 (facts C7): it moves an interface of the node into the pod.
+/// The host-device plugin 1.9.1 (node-behavior.md#host-device): it moves an interface of the node into the
+/// pod.
 final class HostDevicePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("host-device"),

@@ -7,7 +7,8 @@ import dev.multihoming.core.plugins.FieldType.Text;
 import java.util.List;
 import java.util.Set;
 
-/// The host-local IPAM plugin 1.9.1 (facts C16). How ranges must fit together is a rule of its own.
+/// The host-local IPAM plugin 1.9.1 (node-behavior.md#host-local). How ranges must fit together is a rule of
+/// its own.
 final class HostLocalIpam {
     private static final Struct RANGE = Struct.of(
                     Field.of("subnet", new Formed(TextForm.CIDR)),

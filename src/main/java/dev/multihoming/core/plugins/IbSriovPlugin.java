@@ -5,7 +5,7 @@ import dev.multihoming.core.plugins.FieldType.Flag;
 import dev.multihoming.core.plugins.FieldType.Text;
 import java.util.Set;
 
-/// ib-sriov-cni (facts C11).
+/// ib-sriov-cni (node-behavior.md#ib-sriov).
 final class IbSriovPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ib-sriov"),

@@ -6,7 +6,7 @@ import dev.multihoming.core.plugins.FieldType.Formed;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The ipvlan plugin 1.9.1 (facts C5).
+/// The ipvlan plugin 1.9.1 (node-behavior.md#ipvlan).
 final class IpvlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ipvlan"),

@@ -5,7 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig;
 import java.util.List;
 
-/// Which links of the node a plugin attaches pods to, or moves into them (facts C1, C4 to C7, C10 to C15).
+/// Which links of the node a plugin attaches pods to, or moves into them (node-behavior.md#cni-plugins).
 ///
 /// @param key that names it
 /// @param name as written; empty where the plugin looks for one that nobody named

@@ -8,7 +8,8 @@ import dev.multihoming.core.plugins.FieldType.Struct;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The macvlan plugin 1.9.1 (facts C4). The MTU of the master, which bounds its own, is the node's.
+/// The macvlan plugin 1.9.1 (node-behavior.md#macvlan). The MTU of the master, which bounds its own, is the
+/// node's.
 final class MacvlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("macvlan"),

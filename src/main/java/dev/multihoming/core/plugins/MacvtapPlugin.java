@@ -5,7 +5,7 @@ import dev.multihoming.core.plugins.FieldType.Text;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// macvtap-cni (facts C13).
+/// macvtap-cni (node-behavior.md#macvtap).
 final class MacvtapPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("macvtap"),

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// ovn-k8s-cni-overlay of OVN-Kubernetes (facts C15). What must agree with the NAD is a rule of its own.
+/// ovn-k8s-cni-overlay of OVN-Kubernetes (node-behavior.md#ovn-k8s-cni-overlay). What must agree with the NAD
+/// is a rule of its own.
 public final class OvnOverlayPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ovn-k8s-cni-overlay"),
@@ -54,8 +55,9 @@ public final class OvnOverlayPlugin {
         return GoFields.text(plugin, "topology").equals("localnet");
     }
 
-    /// Whether it is a primary network, which every pod of its namespaces has without asking (facts D6). Without a
-    /// topology it is the cluster's default network, and a localnet has no role (facts C15).
+    /// Whether it is a primary network, which every pod of its namespaces has without asking
+    /// (node-behavior.md#ovn-kubernetes-primary-networks). Without a topology it is the cluster's default
+    /// network, and a localnet has no role (node-behavior.md#ovn-k8s-cni-overlay).
     public static boolean isPrimary(CniConfig.Plugin plugin) {
         return SPEC.types().contains(plugin.type())
                 && ROLES.contains(GoFields.text(plugin.object(), "topology"))

@@ -8,7 +8,8 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// ovs-cni (facts C12). A `trunk` makes it ignore `vlan`; without both the port carries every VLAN.
+/// ovs-cni (node-behavior.md#ovs). A `trunk` makes it ignore `vlan`; without both the port carries every
+/// VLAN.
 final class OvsPlugin {
     private static final Whole TRUNK_VLAN = new Whole(0, 4096);
 

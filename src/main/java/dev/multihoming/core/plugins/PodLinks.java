@@ -4,8 +4,8 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig;
 
-/// Which plugins build on other interfaces of the pod, whose names their configs then repeat (facts C4 to C6,
-/// C14).
+/// Which plugins build on other interfaces of the pod, whose names their configs then repeat
+/// (node-behavior.md#macvlan, #ipvlan, #vlan, #bond).
 public final class PodLinks {
     /// A bond is taken for one also where its links are the node's.
     public static boolean areNamedBy(CniConfig.Plugin plugin) {

@@ -9,7 +9,7 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// The portmap plugin 1.9.1 (facts C9).
+/// The portmap plugin 1.9.1 (node-behavior.md#portmap).
 final class PortmapPlugin {
     private static final Whole PORT_NUMBER = new Whole(1, Long.MAX_VALUE);
 

@@ -5,7 +5,7 @@ import dev.multihoming.core.plugins.FieldType.Flag;
 import dev.multihoming.core.plugins.FieldType.Mtu;
 import java.util.Set;
 
-/// The ptp plugin 1.9.1 (facts C8).
+/// The ptp plugin 1.9.1 (node-behavior.md#dummy-and-ptp).
 final class PtpPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("ptp"),

@@ -3,7 +3,7 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The sbr plugin 1.9.1 (facts C9).
+/// The sbr plugin 1.9.1 (node-behavior.md#sbr-and-vrf).
 final class SbrPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("sbr"), Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)))

@@ -7,7 +7,8 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// sriov-cni (facts C10). Its `vlan` has no neutral value: absent leaves the function's VLAN as it is.
+/// sriov-cni (node-behavior.md#sriov). Its `vlan` has no neutral value: absent leaves the function's VLAN as
+/// it is.
 final class SriovPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("sriov"),

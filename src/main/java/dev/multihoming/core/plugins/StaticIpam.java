@@ -5,7 +5,7 @@ import dev.multihoming.core.plugins.FieldType.Listing;
 import dev.multihoming.core.plugins.FieldType.Struct;
 import java.util.Set;
 
-/// The static IPAM plugin 1.9.1 (facts C16). Addresses can also come with the pod.
+/// The static IPAM plugin 1.9.1 (node-behavior.md#static). Addresses can also come with the pod.
 final class StaticIpam {
     private static final Struct ADDRESS = Struct.of(
                     Field.of("address", new Formed(TextForm.CIDR)), Field.of("gateway", new Formed(TextForm.IP)))

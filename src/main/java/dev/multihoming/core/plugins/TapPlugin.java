@@ -8,7 +8,7 @@ import dev.multihoming.core.plugins.FieldType.Text;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The tap plugin 1.9.1 (facts C8).
+/// The tap plugin 1.9.1 (node-behavior.md#tap).
 final class TapPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("tap"),

@@ -10,7 +10,8 @@ import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// The tuning plugin 1.9.1 (facts C9), also installed as `cnv-tuning` (facts C2).
+/// The tuning plugin 1.9.1 (node-behavior.md#tuning), also installed as `cnv-tuning`
+/// (node-behavior.md#cnv-bridge-and-cnv-tuning).
 final class TuningPlugin {
     private static final Mtu MTU = new Mtu(Mtu.MIN, Mtu.MAX, false);
     private static final Mapping SYSCTL = new Mapping(new Text(), TextForm.NET_SYSCTL);

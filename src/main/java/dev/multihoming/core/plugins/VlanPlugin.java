@@ -5,7 +5,8 @@ import dev.multihoming.core.plugins.FieldType.Formed;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The vlan plugin 1.9.1 (facts C6). 4095 is refused, whatever its message says (RIG 320).
+/// The vlan plugin 1.9.1 (node-behavior.md#vlan). 4095 is refused, whatever its message says
+/// (node-behavior.md#vlan).
 final class VlanPlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("vlan"),

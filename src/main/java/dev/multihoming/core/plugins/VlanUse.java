@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Which VLANs a plugin attaches pods to (facts C1, C5, C7, C12, C15).
+/// Which VLANs a plugin attaches pods to (node-behavior.md#cni-plugins).
 ///
 /// @param key that says so; empty where its absence does
 public record VlanUse(String key, long first, long last) {

@@ -8,7 +8,7 @@ import dev.multihoming.core.plugins.FieldType.Text;
 import dev.multihoming.core.plugins.FieldType.Whole;
 import java.util.Set;
 
-/// The whereabouts IPAM plugin (facts C16).
+/// The whereabouts IPAM plugin (node-behavior.md#whereabouts).
 final class WhereaboutsIpam {
     private static final FieldType EXCLUDE = new Listing(new Text());
     private static final Whole SECONDS = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);

@@ -6,7 +6,8 @@ import java.util.Set;
 /// What somebody reports of nodes and NetworkPolicies, some minutes old. Only for warnings: nothing is denied for what
 /// may have changed since. Where nobody reports, everything is empty, and nothing is known.
 ///
-/// @param links every network interface of any node (NodeNetworkState, facts F)
+/// @param links every network interface of any node (NodeNetworkState,
+///     node-behavior.md#bridges-and-links-of-nodes)
 /// @param bridges every Linux bridge of any node (NodeNetworkState, node capacity)
 /// @param ovsBridges every Open vSwitch bridge of any node (NodeNetworkState)
 /// @param advertisedBridges those of `bridges` that nodes advertise as a resource (node capacity)
@@ -18,7 +19,8 @@ public record ClusterFacts(
         Set<String> ovsBridges,
         Set<String> advertisedBridges,
         Map<String, String> namespacePolicies) {
-    /// What bridge-marker puts before a bridge's name, as the resource of a node (facts F).
+    /// What bridge-marker puts before a bridge's name, as the resource of a node
+    /// (node-behavior.md#bridges-and-links-of-nodes).
     public static final String BRIDGE_RESOURCE = "bridge.network.kubevirt.io/";
 
     /// Nobody looked.

@@ -12,7 +12,8 @@ public record Context(Phase phase, Requester requester, ClusterView cluster, Set
         return new Context(phase, requester, cluster, settings.beyondLimits());
     }
 
-    /// As for a pod that KubeVirt's controller will make: its interfaces have names of KubeVirt's own (facts D3).
+    /// As for a pod that KubeVirt's controller will make: its interfaces have names of KubeVirt's own
+    /// (node-behavior.md#virt-launcher-pods).
     Context asNamedByKubeVirt() {
         Requester controller = settings.interfaceNamingExemptUsers().stream()
                 .sorted()

@@ -19,7 +19,8 @@ import java.util.List;
 ///     file, cannot be read, or has more of them than anybody looks at
 /// @param needs what its annotations ask of the pods' nodes
 /// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
-/// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it (facts D6)
+/// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it
+///     (node-behavior.md#ovn-kubernetes-primary-networks)
 public record NadSummary(
         NadRef ref,
         String networkName,

@@ -6,9 +6,9 @@ package dev.multihoming.core.review;
 /// @param vlan of a bridge; 0 is untagged, as without
 /// @param macspoofchk of a bridge
 /// @param dropDefaultVlan whether a bridge with a VLAN gets `preserveDefaultVlan: false`: what is the default differs
-///     from one release of the plugin to another (facts C1)
+///     from one release of the plugin to another (node-behavior.md#bridge)
 /// @param sriovSpoofchk whether an SR-IOV network gets `spoofchk: "on"`, which its plugin leaves as the driver has it
-///     (facts C3)
+///     (node-behavior.md#vlan-and-spoof-check-keys)
 public record NetworkDefaults(
         boolean inject, int vlan, boolean macspoofchk, boolean dropDefaultVlan, boolean sriovSpoofchk) {
     /// The mission's.

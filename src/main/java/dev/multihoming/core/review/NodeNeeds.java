@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param resource the extended resource that each attachment takes one of; empty where there is none
 /// @param label the node label that its pods need; empty where there is none
 public record NodeNeeds(Optional<String> resource, Optional<Label> label) {
-    /// Multus hands the plugin a device of this resource; the pod must request it (facts B).
+    /// Multus hands the plugin a device of this resource; the pod must request it
+    /// (node-behavior.md#resourcename).
     public static final String RESOURCE = "k8s.v1.cni.cncf.io/resourceName";
 
     /// One `key=value`, as the network resources injector reads it.

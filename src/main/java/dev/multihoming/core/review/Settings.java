@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param interfaceOffset how many cluster-wide `defaultNetworks` Multus attaches before the pod's own:
 ///     positions start at `interfaceOffset + 1`, and `net1`…`net<interfaceOffset>` belong to the cluster
-///     (facts A5)
-/// @param multusNamespace where Multus looks up a default network without namespace (facts A6)
+///     (node-behavior.md#interface-names)
+/// @param multusNamespace where Multus looks up a default network without namespace
+///     (node-behavior.md#default-network)
 /// @param maxNetworks the most elements one annotation may have
 /// @param maxConfigBytes the longest `spec.config`, in bytes of UTF-8
 /// @param maxPlugins the longest chain in one; real ones have two or three plugins, and each costs every pod of the
 ///     network a process on its node
 /// @param allowedForeignReferences what may be referenced from any namespace: `namespace` or `namespace/name`
 /// @param interfaceNamingExemptUsers requesters who name interfaces by their own scheme (KubeVirt's
-///     controller, facts D3)
+///     controller, node-behavior.md#virt-launcher-pods)
 /// @param networkOwners requesters who own the NADs they write and would write them back (SR-IOV,
 ///     OVN-Kubernetes, CNO)
 /// @param nestedPluginTypes plugin types that would run Multus again without these rules
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 ///     where another injector does it
 /// @param enforceTemplates whether a workload is denied where its pods would be; else it is only told
 /// @param ovnDefaultNamespace where OVN-Kubernetes keeps the NAD `default`, which a default-network annotation may name
-///     for the addresses of a machine on a primary user-defined network (facts D5); empty for nowhere
+///     for the addresses of a machine on a primary user-defined network
+///     (node-behavior.md#kubevirt-ipam-extensions); empty for nowhere
 /// @param machineBindingReferences what KubeVirt's controller may select from any namespace: the NADs of its network
-///     bindings (facts D3), `namespace/name`
+///     bindings (node-behavior.md#virt-launcher-pods), `namespace/name`
 /// @param interfaceNaming what becomes of interface names
 /// @param networkDefaults what networks get where their author says nothing
 /// @param networkLimits what networks may be described

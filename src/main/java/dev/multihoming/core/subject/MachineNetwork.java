@@ -1,6 +1,7 @@
 package dev.multihoming.core.subject;
 
-/// One of the `networks` of a KubeVirt machine (facts D1, D2).
+/// One of the `networks` of a KubeVirt machine (node-behavior.md#what-virt-api-checks,
+/// #networks-of-a-virtual-machine).
 ///
 /// @param index in the list, from 0
 /// @param isPod whether it is the pod's own network

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A pod, as far as its networks go.
 ///
 /// @param displayName its name, or its generateName with a `*`
-/// @param hostNetwork whether it runs in the node's network namespace, where Multus never acts (facts A10)
+/// @param hostNetwork whether it runs in the node's network namespace, where Multus never acts
+///     (node-behavior.md#hostnetwork)
 /// @param annotations what the request would store
 /// @param before what is stored already; [NetworkAnnotations#NONE] unless this is an UPDATE
 /// @param networks the parsed networks annotation; `null` where it is absent, empty, or unchanged by an UPDATE

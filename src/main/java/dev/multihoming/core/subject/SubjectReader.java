@@ -63,7 +63,8 @@ public final class SubjectReader {
         return text == null ? null : NetworkSelectionsReader.read(text);
     }
 
-    /// Multus treats an empty annotation (facts A1) and an empty config (facts B) as absent.
+    /// Multus treats an empty annotation (node-behavior.md#annotations-that-multus-reads) and an empty config
+    /// (node-behavior.md#empty-config) as absent.
     private static @Nullable String present(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }

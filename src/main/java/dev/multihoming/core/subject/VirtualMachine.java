@@ -8,8 +8,8 @@ import java.util.List;
 /// @param path where the machine instance is described: `spec.template`, or empty for the object itself
 /// @param networks all of its networks
 /// @param brought those that this request brings
-/// @param pod what the instance's annotations say of its pod, to which KubeVirt copies them (facts D3); what an UPDATE
-///     leaves as it was is absent
+/// @param pod what the instance's annotations say of its pod, to which KubeVirt copies them
+///     (node-behavior.md#virt-launcher-pods); what an UPDATE leaves as it was is absent
 public record VirtualMachine(
         String kind,
         String namespace,

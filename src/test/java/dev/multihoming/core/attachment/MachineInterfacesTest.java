@@ -7,7 +7,7 @@ import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Facts D1 to D3.
+/// See node-behavior.md#what-virt-api-checks, #networks-of-a-virtual-machine, #virt-launcher-pods.
 class MachineInterfacesTest {
     private static final MachineInterface POD = network("default", Source.POD, "", false);
 

@@ -6,7 +6,7 @@ import dev.multihoming.core.subject.NetworkAnnotations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Facts A5 to A7 and A10.
+/// See node-behavior.md#interface-names, #default-network, #default-route, #hostnetwork.
 class PodInterfacesTest {
     private static final String BRIDGE = "{'cniVersion': '1.0.0', 'type': 'bridge', 'bridge': 'br1', 'vlan': 100}";
     private static final String DEFAULT_ROUTE =

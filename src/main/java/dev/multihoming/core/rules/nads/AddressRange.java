@@ -8,7 +8,7 @@ import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import java.util.Optional;
 
-/// One range of host-local: `subnet`, `rangeStart`, `rangeEnd` (facts C16).
+/// One range of host-local: `subnet`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
 record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     /// Empty where there is no subnet that can be read, which is MH210's or MH216's.
     static Optional<AddressRange> of(JsonPath path, JsonObject object) {

@@ -9,7 +9,8 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Facts C and A11. Judged anywhere for exact repetitions, and for variants of the keys of [KnownObject].
+/// See node-behavior.md#config-text, #key-matching. Judged anywhere for exact repetitions, and for variants
+/// of the keys of [KnownObject].
 @RuleCard(
         code = "MH202",
         name = "ambiguous-config-key",

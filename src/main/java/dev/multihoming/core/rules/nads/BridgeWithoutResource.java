@@ -14,7 +14,8 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Set;
 
-/// Facts E, F. Only warns: where every node has the bridge, the scheduler need not know.
+/// See node-behavior.md#bridges-and-links-of-nodes. Only warns: where every node has the bridge, the
+/// scheduler need not know.
 @RuleCard(
         code = "MH230",
         name = "bridge-without-resource",

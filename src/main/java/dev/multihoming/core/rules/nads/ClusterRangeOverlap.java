@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Only where the platform team has said which ranges are the cluster's.
+/// See node-behavior.md#ipam-plugins.
 @RuleCard(
         code = "MH228",
         name = "cluster-range-overlap",

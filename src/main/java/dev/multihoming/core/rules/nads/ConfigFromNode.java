@@ -11,7 +11,7 @@ import dev.multihoming.core.subject.Arrival;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts B. Istio's NAD is one of these, so it is never denied.
+/// See node-behavior.md#empty-config. Istio's NAD is one of these, so it is never denied.
 @RuleCard(
         code = "MH222",
         name = "config-from-node",

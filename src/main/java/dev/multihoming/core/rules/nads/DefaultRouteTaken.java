@@ -12,7 +12,7 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Facts A7 (RIG 126 to 128).
+/// See node-behavior.md#default-route.
 @RuleCard(
         code = "MH224",
         name = "default-route-taken",

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Facts C4, C5, C6, C14: the networks that are built on interfaces of the pod itself.
+/// See node-behavior.md#macvlan, #ipvlan, #vlan, #bond: the networks that are built on interfaces of the pod
+/// itself.
 @RuleCard(
         code = "MH225",
         name = "eth0-taken-by-network",

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Facts C1, by the tables of [dev.multihoming.core.plugins].
+/// See node-behavior.md#bridge, by the tables of [dev.multihoming.core.plugins].
 @RuleCard(
         code = "MH211",
         name = "exclusive-config-options",

@@ -13,7 +13,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts C15. Whose network it is, is not told.
+/// See node-behavior.md#ovn-k8s-cni-overlay. Whose network it is, is not told.
 @RuleCard(
         code = "MH226",
         name = "foreign-ovn-network",

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Facts C15. Without a topology it is a NAD of the cluster's default network, and none of this holds.
+/// See node-behavior.md#ovn-k8s-cni-overlay. Without a topology it is a NAD of the cluster's default network,
+/// and none of this holds.
 @RuleCard(
         code = "MH223",
         name = "inconsistent-ovn-network",

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Facts C16. How each address is written is MH210's.
+/// See node-behavior.md#host-local. How each address is written is MH210's.
 @RuleCard(
         code = "MH218",
         name = "invalid-address-range",

@@ -7,7 +7,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts B and C1, by the tables of [dev.multihoming.core.plugins].
+/// See node-behavior.md#config-text, #bridge, by the tables of [dev.multihoming.core.plugins].
 @RuleCard(
         code = "MH210",
         name = "invalid-config-field",

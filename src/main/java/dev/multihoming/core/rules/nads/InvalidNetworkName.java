@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Facts B; libcni 1.3.0 `utils.ValidateNetworkName`.
+/// See node-behavior.md#network-name; libcni 1.3.0 `utils.ValidateNetworkName`.
 @RuleCard(
         code = "MH207",
         name = "invalid-network-name",

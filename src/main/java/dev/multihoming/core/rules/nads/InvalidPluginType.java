@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Facts B; libcni 1.3.0 `invoke.FindInPath`.
+/// See node-behavior.md#type-and-plugins; libcni 1.3.0 `invoke.FindInPath`.
 @RuleCard(
         code = "MH205",
         name = "invalid-plugin-type",

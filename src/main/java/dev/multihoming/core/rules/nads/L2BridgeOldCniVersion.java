@@ -17,7 +17,7 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
-/// Facts C1.
+/// See node-behavior.md#cniversion.
 @RuleCard(
         code = "MH209",
         name = "l2-bridge-old-cni-version",

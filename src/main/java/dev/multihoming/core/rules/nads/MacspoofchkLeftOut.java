@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The counterpart of MH215, told so that nobody takes the check for granted.
+/// See node-behavior.md#bridge.
 @RuleCard(
         code = "MH213",
         name = "macspoofchk-left-out",

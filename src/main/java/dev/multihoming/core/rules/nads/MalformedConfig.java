@@ -12,7 +12,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts B: Multus decodes the text into a map, then into its own structs.
+/// See node-behavior.md#config-text: Multus decodes the text into a map, then into its own structs.
 @RuleCard(
         code = "MH201",
         name = "malformed-config",

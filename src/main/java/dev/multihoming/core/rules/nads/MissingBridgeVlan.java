@@ -11,7 +11,8 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Facts C1 and C3. Only warns where the repair did not run: untagged is what the network is anyway.
+/// See node-behavior.md#bridge, #vlan-and-spoof-check-keys. Only warns where the repair did not run: untagged
+/// is what the network is anyway.
 @RuleCard(
         code = "MH214",
         name = "missing-bridge-vlan",

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Facts C, by the tables of [dev.multihoming.core.plugins].
+/// See node-behavior.md#how-plugins-read-their-config, by the tables of [dev.multihoming.core.plugins].
 @RuleCard(
         code = "MH216",
         name = "missing-config-field",

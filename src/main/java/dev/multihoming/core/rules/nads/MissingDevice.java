@@ -14,7 +14,8 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Map;
 
-/// Facts C7, C10, C11, C13. Only warns: the annotation can be added later.
+/// See node-behavior.md#host-device, #sriov, #ib-sriov, #macvtap. Only warns: the annotation can be added
+/// later.
 @RuleCard(
         code = "MH219",
         name = "missing-device",

@@ -9,7 +9,8 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts C1 and C3. Only warns where the repair did not run: no law demands the check.
+/// See node-behavior.md#bridge, #vlan-and-spoof-check-keys. Only warns where the repair did not run: no law
+/// demands the check.
 @RuleCard(
         code = "MH215",
         name = "missing-macspoofchk",

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Facts B. Where there is a type, `plugins` is not looked at.
+/// See node-behavior.md#type-and-plugins. Where there is a type, `plugins` is not looked at.
 @RuleCard(
         code = "MH204",
         name = "missing-plugin-type",

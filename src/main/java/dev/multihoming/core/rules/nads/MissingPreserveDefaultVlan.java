@@ -14,7 +14,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts C1 (RIG 201 and what follows). Looks only where a policy asks for it.
+/// See node-behavior.md#bridge. Looks only where a policy asks for it.
 @RuleCard(
         code = "MH232",
         name = "missing-preserve-default-vlan",

@@ -11,7 +11,8 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Facts C3 and C10. Looks only where a policy asks for it: absent leaves the function as its driver has it.
+/// See node-behavior.md#vlan-and-spoof-check-keys, #sriov. Looks only where a policy asks for it: absent
+/// leaves the function as its driver has it.
 @RuleCard(
         code = "MH233",
         name = "missing-sriov-spoofchk",

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A type that nobody knows is admitted; one that is a slip away from a known one gets a question.
+/// See node-behavior.md#type-and-plugins.
 @RuleCard(
         code = "MH220",
         name = "misspelt-plugin-type",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Looks at every object of the config, whether or not anything runs it today.
+/// See node-behavior.md#type-and-plugins, #programs-that-a-config-can-start.
 @RuleCard(
         code = "MH206",
         name = "nested-multus",

@@ -4,7 +4,7 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.multus.CniConfig;
 import java.util.stream.Stream;
 
-/// The secondary networks of OVN-Kubernetes (facts C15).
+/// The secondary networks of OVN-Kubernetes (node-behavior.md#ovn-k8s-cni-overlay).
 final class OvnNetwork {
     static final String TYPE = "ovn-k8s-cni-overlay";
 

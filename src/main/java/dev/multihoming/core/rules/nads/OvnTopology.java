@@ -11,7 +11,8 @@ import dev.multihoming.core.review.Observation;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether the options of an OVN-Kubernetes network are those of its topology (facts C15).
+/// Whether the options of an OVN-Kubernetes network are those of its topology
+/// (node-behavior.md#ovn-k8s-cni-overlay).
 final class OvnTopology {
     private OvnTopology() {}
 

@@ -68,7 +68,7 @@ record PluginDefault(String key, String value) {
     }
 
     /// Whether nothing is said about the key: not with a value, and not in another spelling, beside which an
-    /// added member would take effect instead (RIG 302).
+    /// added member would take effect instead (node-behavior.md#config-text).
     static boolean isUnset(JsonObject plugin, String key) {
         return plugin.members().stream()
                 .filter(member -> GoKeys.foldsTo(member.key(), key))

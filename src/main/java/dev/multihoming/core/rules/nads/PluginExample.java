@@ -5,7 +5,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.plugins.KnownPlugins;
 
 /// A type that works where one is to be written. `ipam` runs a program too, but one that gives addresses:
-/// `bridge` there fails on the node (facts C15, C16).
+/// `bridge` there fails on the node (node-behavior.md#ovn-k8s-cni-overlay, #ipam-plugins).
 final class PluginExample {
     private PluginExample() {}
 

@@ -10,6 +10,7 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// The harmless sibling of MH202; real manifests have it.
+/// See node-behavior.md#config-text.
 @RuleCard(
         code = "MH203",
         name = "repeated-config-key",

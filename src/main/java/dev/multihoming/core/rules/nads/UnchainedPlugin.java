@@ -11,7 +11,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// Facts C9. Only the first plugin has none before it.
+/// See node-behavior.md#chained-plugins. Only the first plugin has none before it.
 @RuleCard(
         code = "MH217",
         name = "unchained-plugin",

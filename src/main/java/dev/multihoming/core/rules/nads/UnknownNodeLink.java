@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Facts C1, C3 to C5, C12, F. Only warns: what nodes have is some minutes old, and may come later than the network.
+/// See node-behavior.md#cni-plugins, #bridges-and-links-of-nodes. Only warns: what nodes have is some minutes
+/// old, and may come later than the network.
 @RuleCard(
         code = "MH229",
         name = "unknown-node-link",

@@ -23,7 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Facts B. What a list says in `cniVersions` is weighed as [EffectiveCniVersion] does.
+/// See node-behavior.md#cniversion. What a list says in `cniVersions` is weighed as [EffectiveCniVersion]
+/// does.
 @RuleCard(
         code = "MH208",
         name = "unsupported-cni-version",

@@ -14,7 +14,7 @@ import dev.multihoming.core.multus.IpSubnet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A range of addresses that a network gives to pods (facts C15, C16).
+/// A range of addresses that a network gives to pods (node-behavior.md#ovn-k8s-cni-overlay, #ipam-plugins).
 ///
 /// @param offset where the object that holds it starts
 /// @param text as written

@@ -9,6 +9,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// Judged for the whole annotation: one ambiguous element makes it mean different things to different readers.
+/// See node-behavior.md#key-matching.
 @RuleCard(
         code = "MH102",
         name = "ambiguous-selection-key",

@@ -10,6 +10,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// Judged from the text alone: without a lookup nobody learns from the answer what exists in other namespaces.
+/// See node-behavior.md#namespace-isolation.
 @RuleCard(
         code = "MH105",
         name = "cross-namespace-network",

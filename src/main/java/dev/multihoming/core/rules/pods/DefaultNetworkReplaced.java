@@ -11,7 +11,8 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// The key alone decides: but for [OvnDefaultNetwork], no value of it leaves eth0 where it was, an empty one
-/// leaves the pod without any network (facts A6). Removing the key gives eth0 back and is admitted.
+/// leaves the pod without any network (node-behavior.md#default-network). Removing the key gives eth0 back
+/// and is admitted.
 @RuleCard(
         code = "MH103",
         name = "default-network-replaced",

@@ -10,7 +10,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Facts A7.
+/// See node-behavior.md#default-route.
 @RuleCard(
         code = "MH118",
         name = "default-route-requested",

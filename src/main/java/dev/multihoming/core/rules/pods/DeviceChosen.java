@@ -9,7 +9,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Facts A4: Multus takes it where the NAD's own resource gave no device.
+/// See node-behavior.md#json-elements: Multus takes it where the NAD's own resource gave no device.
 @RuleCard(
         code = "MH119",
         name = "device-chosen",

@@ -9,6 +9,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// Two written names; one written and one given by Multus are a clash, which can be mended.
+/// See node-behavior.md#interface-names.
 @RuleCard(
         code = "MH108",
         name = "duplicate-interface-name",

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The runtime never calls Multus for such a pod (facts A10), so that nothing in its annotations is judged.
+/// The runtime never calls Multus for such a pod (node-behavior.md#hostnetwork), so that nothing in its
+/// annotations is judged.
 @RuleCard(
         code = "MH112",
         name = "host-network-pod",

@@ -11,7 +11,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Facts A4 (RIG 68 to 70) and E. Not MH101: Multus reads the annotation, it is the plugin that fails.
+/// See node-behavior.md#mac-addresses. Not MH101: Multus reads the annotation, it is the plugin that fails.
 @RuleCard(
         code = "MH123",
         name = "impossible-hardware-address",

@@ -10,8 +10,8 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// A name that Multus gives by place and that is written for another element (facts A5), or that the cluster's
-/// own networks have.
+/// A name that Multus gives by place and that is written for another element
+/// (node-behavior.md#interface-names), or that the cluster's own networks have.
 @RuleCard(
         code = "MH110",
         name = "interface-name-clash",

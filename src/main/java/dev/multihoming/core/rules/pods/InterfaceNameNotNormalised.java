@@ -11,6 +11,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// A legal, unique name that is not net1, net2, …: replaced on creation, refused where nothing can replace it.
+/// See node-behavior.md#interface-names.
 @RuleCard(
         code = "MH109",
         name = "interface-name-not-normalised",

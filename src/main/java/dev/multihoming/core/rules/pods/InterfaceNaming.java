@@ -18,9 +18,9 @@ import java.util.stream.LongStream;
 /// What every interface of one pod is called, and what it should be called.
 ///
 /// All rules about names ask this one computation, so that no two of them hand out the same name, nor one
-/// that Multus gives another element by its place in the list (facts A5).
+/// that Multus gives another element by its place in the list (node-behavior.md#interface-names).
 final class InterfaceNaming {
-    /// KubeVirt looks for this name on its migration network (facts D3).
+    /// KubeVirt looks for this name on its migration network (node-behavior.md#virt-launcher-pods).
     private static final String MIGRATION = "migration0";
 
     private final Pod pod;

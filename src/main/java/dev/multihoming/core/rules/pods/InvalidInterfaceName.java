@@ -9,7 +9,8 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// What the kernel, libcni or Multus refuses as a name, in both forms of the annotation (facts A5, E).
+/// What the kernel, libcni or Multus refuses as a name, in both forms of the annotation
+/// (node-behavior.md#interface-names).
 @RuleCard(
         code = "MH106",
         name = "invalid-interface-name",

@@ -12,6 +12,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// What the reader of the annotation found, as findings.
+/// See node-behavior.md#text-read-as-json, #shorthand-list, #json-elements.
 @RuleCard(
         code = "MH101",
         name = "malformed-networks",

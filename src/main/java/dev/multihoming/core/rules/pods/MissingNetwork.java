@@ -12,6 +12,7 @@ import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
 /// Suggestions come from the pod's own namespace only: what exists elsewhere is nobody's business here.
+/// See node-behavior.md#namespace-isolation.
 @RuleCard(
         code = "MH107",
         name = "missing-network",

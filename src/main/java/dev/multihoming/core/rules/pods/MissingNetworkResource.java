@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Facts B. Requests that an author wrote are never changed, also where they are too few.
+/// See node-behavior.md#resourcename. Requests that an author wrote are never changed, also where they are
+/// too few.
 ///
 /// What bridge-marker advertises is added and never demanded: without a request Multus finds no device and says
-/// nothing (facts B: it only reads what the kubelet allocated), and the bridge plugin asks for none.
+/// nothing (node-behavior.md#resourcename: it only reads what the kubelet allocated), and the bridge plugin
+/// asks for none.
 @RuleCard(
         code = "MH115",
         name = "missing-network-resource",

@@ -10,7 +10,8 @@ import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Facts A9. Only seen on pods that have one of the two network annotations: others cost no call.
+/// See node-behavior.md#network-status. Only seen on pods that have one of the two network annotations:
+/// others cost no call.
 @RuleCard(
         code = "MH120",
         name = "network-status-written",

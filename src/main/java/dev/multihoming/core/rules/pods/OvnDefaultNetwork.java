@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The one default network that leaves eth0 where it is: OVN-Kubernetes' own, named so that KubeVirt's IPAM
-/// extensions can hand over the addresses of a machine (facts D5).
+/// extensions can hand over the addresses of a machine (node-behavior.md#kubevirt-ipam-extensions).
 final class OvnDefaultNetwork {
     private static final String NAME = "default";
 

@@ -10,7 +10,8 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Facts D6: `unexpected primary network "…" specified with a NetworkSelectionElement`, whatever the namespace.
+/// See node-behavior.md#ovn-kubernetes-primary-networks: `unexpected primary network "…" specified with a
+/// NetworkSelectionElement`, whatever the namespace.
 @RuleCard(
         code = "MH122",
         name = "primary-network-selected",

@@ -10,8 +10,9 @@ import java.util.Optional;
 /// Whether the names of a pod's interfaces must stay as they are.
 ///
 /// They do where something outside the annotation repeats them: the configuration of a network that builds on
-/// other interfaces of the pod (facts C4 to C6, C14), or KubeVirt (facts D3), and where the policy says so. A
-/// network that could not be looked up might be one that repeats them.
+/// other interfaces of the pod (node-behavior.md#macvlan, #ipvlan, #vlan, #bond), or KubeVirt
+/// (node-behavior.md#virt-launcher-pods), and where the policy says so. A network that could not be looked up
+/// might be one that repeats them.
 final class RenamingExemption {
     private final Pod pod;
     private final Context context;

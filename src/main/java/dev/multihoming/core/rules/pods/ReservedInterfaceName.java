@@ -8,7 +8,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Names that every pod, or the kernel, has already (facts A5).
+/// Names that every pod, or the kernel, has already (node-behavior.md#interface-names).
 @RuleCard(
         code = "MH104",
         name = "reserved-interface-name",

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Counted over the whole annotation, each family for itself (facts A4).
+/// Counted over the whole annotation, each family for itself (node-behavior.md#json-elements).
 @RuleCard(
         code = "MH114",
         name = "several-default-routes",

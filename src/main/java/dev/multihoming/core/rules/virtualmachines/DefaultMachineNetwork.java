@@ -10,7 +10,8 @@ import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
-/// Facts D2: KubeVirt makes the annotation `v1.multus-cni.io/default-network` of it.
+/// See node-behavior.md#networks-of-a-virtual-machine: KubeVirt makes the annotation
+/// `v1.multus-cni.io/default-network` of it.
 @RuleCard(
         code = "MH303",
         name = "default-machine-network",

@@ -8,7 +8,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
-/// Facts D2: KubeVirt itself does not look.
+/// See node-behavior.md#networks-of-a-virtual-machine: KubeVirt itself does not look.
 @RuleCard(
         code = "MH301",
         name = "foreign-machine-network",

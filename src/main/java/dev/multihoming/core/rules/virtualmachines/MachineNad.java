@@ -7,7 +7,7 @@ import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.stream.Stream;
 
-/// The NAD that a machine's network names (facts D2).
+/// The NAD that a machine's network names (node-behavior.md#networks-of-a-virtual-machine).
 record MachineNad(MachineNetwork network, NadRef ref, Place place) {
     /// Those that this request brings. What has no name, virt-api refuses.
     static Stream<MachineNad> broughtBy(VirtualMachine machine) {

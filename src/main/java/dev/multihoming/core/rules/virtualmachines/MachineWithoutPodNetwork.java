@@ -11,6 +11,7 @@ import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
 /// Legal: the machine's pod still has eth0. A machine without any network gets a pod network from KubeVirt.
+/// See node-behavior.md#what-virt-api-checks.
 @RuleCard(
         code = "MH304",
         name = "machine-without-pod-network",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Only warns: machines are declared before they start, and their networks may come after them.
+/// See node-behavior.md#networks-of-a-virtual-machine.
 @RuleCard(
         code = "MH302",
         name = "missing-machine-network",

@@ -10,7 +10,8 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
-/// Facts D6. Only warns: machines are declared before they start, and the network may be another one by then.
+/// See node-behavior.md#ovn-kubernetes-primary-networks. Only warns: machines are declared before they start,
+/// and the network may be another one by then.
 @RuleCard(
         code = "MH305",
         name = "primary-machine-network",

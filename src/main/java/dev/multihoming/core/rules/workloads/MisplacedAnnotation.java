@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Not where the template has the key too: tools that copy annotations around are harmless.
+/// See node-behavior.md#annotations-that-multus-reads.
 @RuleCard(
         code = "MH401",
         name = "misplaced-annotation",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /// A finite list of keys, all seen in the wild. Pods are not asked about: a call for each pod would cost
 /// everybody, and the template is where the slip is made.
+/// See node-behavior.md#annotations-that-multus-reads.
 @RuleCard(
         code = "MH402",
         name = "misspelt-annotation",

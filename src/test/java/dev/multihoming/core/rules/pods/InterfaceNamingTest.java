@@ -66,7 +66,7 @@ class InterfaceNamingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                // Keys fold as in Go, in a chain and alone; facts C4 to C6.
+                // Keys fold as in Go, in a chain and alone; node-behavior.md#macvlan, #ipvlan, #vlan.
                 "{\"type\": \"vlan\", \"linkInContainer\": true, \"master\": \"foo\", \"vlanId\": 73} | a@foo,b@bar",
                 "{\"type\": \"ipvlan\", \"LinkInContainer\": true, \"MASTER\": \"foo\"} | a@foo,b@bar",
                 "{\"plugins\": [{\"type\": \"macvlan\", \"linkincontainer\": true, \"master\": \"foo\"}]} | a@foo,b@bar",

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The other controllers that write the same annotation, before us and after us (facts D).
+/// The other controllers that write the same annotation, before us and after us
+/// (node-behavior.md#other-controllers).
 class OtherControllersTest {
     private static final String KUBEVIRT = "system:serviceaccount:kubevirt:kubevirt-controller";
     private static final FakeCluster MESH = new FakeCluster()
