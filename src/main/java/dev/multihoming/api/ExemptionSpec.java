@@ -20,7 +20,7 @@ public record ExemptionSpec(
         @Required
         @ValidationRule(
                 value = "size(self) > 0 && self.all(rule, rule in RULES)",
-                message = "each rule must be a code or name of https://multihoming.dev/rules; MH5xx and MH9xx always"
+                message = "each rule must be a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx always"
                         + " hold")
         List<String> rules,
 

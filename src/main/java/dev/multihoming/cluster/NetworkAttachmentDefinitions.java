@@ -2,6 +2,7 @@ package dev.multihoming.cluster;
 
 import dev.multihoming.admission.DefectTrace;
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.multus.plugins.NodeHarm;
 import dev.multihoming.review.NadSummary;
 import dev.multihoming.review.NodeNeeds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -37,8 +38,8 @@ final class NetworkAttachmentDefinitions {
             return NadSummary.of(ref, config, needs);
         } catch (RuntimeException e) {
             LOG.errorf(
-                    DefectTrace.of(e), "The config of NAD %s could not be read; it counts as one without plugins", ref);
-            return NadSummary.unread(ref, needs);
+                    DefectTrace.of(e), "The config of NAD %s could not be read; pods that select it are denied", ref);
+            return NadSummary.unread(ref, needs, NodeHarm.Kind.NOT_READ);
         }
     }
 

@@ -48,6 +48,8 @@ final class JsonElementReader {
                 string(SelectionKeys.MAC),
                 string(SelectionKeys.GUID),
                 string(SelectionKeys.DEVICE_ID),
+                PortMapping.in(element),
+                GoFields.object(element, SelectionKeys.CNI_ARGS).orElse(null),
                 new Span(element.start(), element.end()),
                 slot()));
     }

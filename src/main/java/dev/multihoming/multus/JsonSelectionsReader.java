@@ -23,6 +23,7 @@ final class JsonSelectionsReader {
     private final Flaws flaws;
     private final Flaws ambiguities;
     private final List<NetworkSelection> items = new ArrayList<>();
+    private boolean hasNull;
 
     JsonSelectionsReader(String text) {
         this.text = text;
@@ -40,7 +41,7 @@ final class JsonSelectionsReader {
             }
         };
         return new NetworkSelections(
-                positions, NetworkSelections.Form.JSON, count, items, flaws.list(), ambiguities.list());
+                positions, NetworkSelections.Form.JSON, count, items, hasNull, flaws.list(), ambiguities.list());
     }
 
     private int whole(Json value) {
@@ -67,8 +68,10 @@ final class JsonSelectionsReader {
                             .read()
                             .ifPresent(items::add);
                 case JsonString string -> notAnObject(position, string);
-                case JsonNull nothing ->
+                case JsonNull nothing -> {
+                    hasNull = true;
                     flaws.add(position, "", nothing.start(), "null, on which Multus crashes", "Remove it");
+                }
                 case JsonArray wrong -> notAnObject(position, wrong);
                 case JsonNumber wrong -> notAnObject(position, wrong);
                 case JsonBoolean wrong -> notAnObject(position, wrong);

@@ -14,6 +14,7 @@ final class SelectionKeys {
     static final String MAC = "mac";
     static final String GUID = "infiniband-guid";
     static final String DEVICE_ID = "deviceID";
+    static final String CNI_ARGS = "cni-args";
     static final String DEFAULT_ROUTE = "default-route";
 
     private static final GoType TEXT = new GoType.Text("\"text\"");
@@ -39,7 +40,7 @@ final class SelectionKeys {
                     Map.entry("portMappings", new GoType.ListOf(PORT_MAPPING, "a list of objects")),
                     Map.entry("bandwidth", BANDWIDTH),
                     Map.entry(DEVICE_ID, TEXT),
-                    Map.entry("cni-args", new GoType.FreeForm()),
+                    Map.entry(CNI_ARGS, new GoType.FreeForm()),
                     Map.entry(DEFAULT_ROUTE, new GoType.ListOf(new GoType.Text("\"10.1.2.1\""), "a list of strings")),
                     // Not Multus': OVN-Kubernetes and the NAD client library read it from the same element.
                     Map.entry("ipam-claim-reference", new GoType.Foreign())),

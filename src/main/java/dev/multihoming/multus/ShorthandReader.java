@@ -33,7 +33,7 @@ final class ShorthandReader {
             start = end + 1;
         }
         return new NetworkSelections(
-                positions, NetworkSelections.Form.SHORTHAND, position, items, flaws.list(), List.of());
+                positions, NetworkSelections.Form.SHORTHAND, position, items, false, flaws.list(), List.of());
     }
 
     private void item(int position, int start, int end) {
@@ -71,6 +71,8 @@ final class ShorthandReader {
                 "",
                 "",
                 "",
+                List.of(),
+                null,
                 item,
                 new InterfaceSlot(interfaceName, at < 0 ? "@" : "", ""));
     }

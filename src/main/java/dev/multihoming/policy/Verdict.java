@@ -40,6 +40,17 @@ public record Verdict(
                 List.of(), Stream.concat(denials.stream(), warnings.stream()).toList(), audited, exempted, notice);
     }
 
+    /// The same with warnings in place of the denials that a policy could weaken. Node harm stays denied.
+    public Verdict asWarningsExceptNodeHarm() {
+        return new Verdict(
+                denials.stream().filter(finding -> finding.card().isNodeHarm()).toList(),
+                Stream.concat(denials.stream().filter(finding -> !finding.card().isNodeHarm()), warnings.stream())
+                        .toList(),
+                audited,
+                exempted,
+                notice);
+    }
+
     /// The same with other words for what is denied.
     public Verdict withDenials(UnaryOperator<Finding> other) {
         return new Verdict(denials.stream().map(other).toList(), warnings, audited, exempted, notice);

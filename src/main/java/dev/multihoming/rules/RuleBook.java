@@ -5,10 +5,11 @@ import dev.multihoming.review.DeadlineExceeded;
 import dev.multihoming.review.NotJudged;
 import dev.multihoming.review.ReviewFailed;
 import dev.multihoming.review.RuleFailed;
-import dev.multihoming.review.RuleSet;
 import dev.multihoming.review.RuleSet.Entry;
+import dev.multihoming.review.RuleSet;
 import dev.multihoming.rules.machines.DefaultMachineNetwork;
 import dev.multihoming.rules.machines.ForeignMachineNetwork;
+import dev.multihoming.rules.machines.HarmfulMachineNetwork;
 import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
 import dev.multihoming.rules.machines.MissingMachineNetwork;
 import dev.multihoming.rules.machines.PrimaryMachineNetwork;
@@ -16,6 +17,7 @@ import dev.multihoming.rules.nads.AmbiguousConfigKey;
 import dev.multihoming.rules.nads.BridgeWithoutResource;
 import dev.multihoming.rules.nads.ClusterRangeOverlap;
 import dev.multihoming.rules.nads.ConfigFromNode;
+import dev.multihoming.rules.nads.ConfigPanicsMultus;
 import dev.multihoming.rules.nads.ConfigTooLarge;
 import dev.multihoming.rules.nads.DefaultRouteTaken;
 import dev.multihoming.rules.nads.Eth0TakenByNetwork;
@@ -41,9 +43,11 @@ import dev.multihoming.rules.nads.MisspeltPluginType;
 import dev.multihoming.rules.nads.NestedMultus;
 import dev.multihoming.rules.nads.NetworkInUse;
 import dev.multihoming.rules.nads.NetworkNotPermitted;
+import dev.multihoming.rules.nads.PluginAsIpam;
 import dev.multihoming.rules.nads.RepeatedConfigKey;
 import dev.multihoming.rules.nads.UnchainedPlugin;
 import dev.multihoming.rules.nads.UnknownNodeLink;
+import dev.multihoming.rules.nads.UnsafeConfigText;
 import dev.multihoming.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.rules.pods.CrossNamespaceNetwork;
@@ -51,6 +55,7 @@ import dev.multihoming.rules.pods.DefaultNetworkReplaced;
 import dev.multihoming.rules.pods.DefaultRouteRequested;
 import dev.multihoming.rules.pods.DeviceChosen;
 import dev.multihoming.rules.pods.DuplicateInterfaceName;
+import dev.multihoming.rules.pods.HarmfulNetworkSelected;
 import dev.multihoming.rules.pods.HostNetworkPod;
 import dev.multihoming.rules.pods.ImpossibleHardwareAddress;
 import dev.multihoming.rules.pods.InterfaceNameClash;
@@ -64,9 +69,11 @@ import dev.multihoming.rules.pods.NetworkStatusWritten;
 import dev.multihoming.rules.pods.NodeSelectorConflict;
 import dev.multihoming.rules.pods.PrimaryNetworkSelected;
 import dev.multihoming.rules.pods.ReservedInterfaceName;
+import dev.multihoming.rules.pods.SelectionPanicsMultus;
 import dev.multihoming.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.rules.pods.TooManyNetworks;
 import dev.multihoming.rules.pods.UngovernedInterfaces;
+import dev.multihoming.rules.pods.UnsafeSelectionText;
 import dev.multihoming.rules.pods.UnverifiedNetwork;
 import dev.multihoming.rules.policies.AuthorSettableSubject;
 import dev.multihoming.rules.policies.CircularPolicy;
@@ -124,7 +131,10 @@ public final class RuleBook {
                 Entry.of(new NetworkStatusWritten()),
                 Entry.of(new UngovernedInterfaces()),
                 Entry.of(new PrimaryNetworkSelected()),
-                Entry.of(new ImpossibleHardwareAddress()));
+                Entry.of(new ImpossibleHardwareAddress()),
+                Entry.of(new UnsafeSelectionText()),
+                Entry.of(new SelectionPanicsMultus()),
+                Entry.of(new HarmfulNetworkSelected()));
     }
 
     private static List<Entry<Nad>> nads() {
@@ -161,7 +171,10 @@ public final class RuleBook {
                 Entry.of(new BridgeWithoutResource()),
                 Entry.of(new NetworkNotPermitted()),
                 Entry.of(new MissingPreserveDefaultVlan()),
-                Entry.of(new MissingSriovSpoofchk()));
+                Entry.of(new MissingSriovSpoofchk()),
+                Entry.of(new PluginAsIpam()),
+                Entry.of(new UnsafeConfigText()),
+                Entry.of(new ConfigPanicsMultus()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {
@@ -170,7 +183,8 @@ public final class RuleBook {
                 Entry.of(new MissingMachineNetwork()),
                 Entry.of(new DefaultMachineNetwork()),
                 Entry.of(new MachineWithoutPodNetwork()),
-                Entry.of(new PrimaryMachineNetwork()));
+                Entry.of(new PrimaryMachineNetwork()),
+                Entry.of(new HarmfulMachineNetwork()));
     }
 
     private static List<Entry<PolicyChange>> policies() {

@@ -1,0 +1,46 @@
+package dev.multihoming.rules.pods;
+
+import dev.multihoming.multus.NetworkSelections;
+import dev.multihoming.review.Context;
+import dev.multihoming.review.Observation;
+import dev.multihoming.review.Place;
+import dev.multihoming.review.Rule;
+import dev.multihoming.review.RuleCard;
+import dev.multihoming.subject.NetworkAnnotations;
+import dev.multihoming.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/// That it cannot be read is found by MH101 and MH103 too, which a policy can weaken.
+@RuleCard(
+        code = "MH605",
+        name = "selection-panics-multus",
+        summary = "Multus panics on a pod's annotation.",
+        law = "the node's plugins must survive the annotation",
+        why = """
+                Multus panics on an element that is `null`, and on a default network that is an empty list. It does so when the pod \
+                starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
+                this rule.""",
+        remedy = "Remove `null` from the list. A pod without additional networks has no annotation, or `[]`.",
+        since = "0.2.0")
+public final class SelectionPanicsMultus implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        List<Observation> observations = new ArrayList<>(0);
+        NetworkSelections networks = pod.networks();
+        if (networks != null && networks.panics() && !pod.hostNetwork()) {
+            observations.add(new Observation(
+                    Place.annotation(NetworkAnnotations.NETWORKS), "it has an element null", "Remove it"));
+        }
+        NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);
+        if (replaced != null && (replaced.panics() || isEmptyList(replaced))) {
+            observations.add(new Observation(
+                    Place.annotation(NetworkAnnotations.DEFAULT_NETWORK), "it names no network", "Remove it"));
+        }
+        return observations;
+    }
+
+    private static boolean isEmptyList(NetworkSelections selections) {
+        return selections.form() == NetworkSelections.Form.JSON && selections.count() == 0 && selections.isClear();
+    }
+}
