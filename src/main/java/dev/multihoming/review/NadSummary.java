@@ -8,6 +8,7 @@ import dev.multihoming.json.Parsed;
 import dev.multihoming.multus.CniConfig;
 import dev.multihoming.multus.CniConfigReader;
 import dev.multihoming.multus.NadRef;
+import dev.multihoming.multus.plugins.AddressFamilies;
 import dev.multihoming.multus.plugins.NodeHarm;
 import dev.multihoming.multus.plugins.OvnOverlayPlugin;
 import dev.multihoming.multus.plugins.PodLinks;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
 /// @param harm in which way its config harms the nodes of its pods; `null` where it does not
 /// @param panicsOnSysctlInArgs whether a plugin panics where a pod brings a `sysctl` in its `cni-args`
+/// @param families of the addresses that its pods get
 /// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it (facts D6)
 public record NadSummary(
         NadRef ref,
@@ -32,17 +34,18 @@ public record NadSummary(
         boolean namesPodLinks,
         NodeHarm.@Nullable Kind harm,
         boolean panicsOnSysctlInArgs,
+        AddressFamilies families,
         boolean isPrimary) {
     /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
-        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, null, false, false);
+        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, null, false, AddressFamilies.UNKNOWN, false);
     }
 
     /// Of one whose config could not be read.
     ///
     /// @param harm how that is judged; `null` where it has no config
     public static NadSummary unread(NadRef ref, NodeNeeds needs, NodeHarm.@Nullable Kind harm) {
-        return new NadSummary(ref, "", List.of(), needs, false, harm, false, false);
+        return new NadSummary(ref, "", List.of(), needs, false, harm, false, AddressFamilies.UNKNOWN, false);
     }
 
     /// Far more than is admitted. One that was there before us is not read, and not used either.
@@ -71,6 +74,7 @@ public record NadSummary(
                 read.plugins().stream().anyMatch(PodLinks::areNamedBy),
                 NodeHarm.firstOf(config, read),
                 NodeHarm.isOnSysctlInArgs(read),
+                AddressFamilies.of(read),
                 read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary));
     }
 

@@ -14,15 +14,19 @@ import dev.multihoming.rules.machines.MachineWithoutPodNetwork;
 import dev.multihoming.rules.machines.MissingMachineNetwork;
 import dev.multihoming.rules.machines.PrimaryMachineNetwork;
 import dev.multihoming.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.rules.nads.BridgeAddressForced;
 import dev.multihoming.rules.nads.BridgeWithoutResource;
 import dev.multihoming.rules.nads.ClusterRangeOverlap;
 import dev.multihoming.rules.nads.ConfigFromNode;
 import dev.multihoming.rules.nads.ConfigPanicsMultus;
 import dev.multihoming.rules.nads.ConfigTooLarge;
 import dev.multihoming.rules.nads.DefaultRouteTaken;
+import dev.multihoming.rules.nads.Eth0ChangedBySysctl;
+import dev.multihoming.rules.nads.Eth0DisabledBySysctl;
 import dev.multihoming.rules.nads.Eth0TakenByNetwork;
 import dev.multihoming.rules.nads.ExclusiveConfigOptions;
 import dev.multihoming.rules.nads.ForeignOvnNetwork;
+import dev.multihoming.rules.nads.HostPortInConfig;
 import dev.multihoming.rules.nads.InconsistentOvnNetwork;
 import dev.multihoming.rules.nads.InvalidAddressRange;
 import dev.multihoming.rules.nads.InvalidConfigField;
@@ -55,12 +59,16 @@ import dev.multihoming.rules.pods.DefaultNetworkReplaced;
 import dev.multihoming.rules.pods.DefaultRouteRequested;
 import dev.multihoming.rules.pods.DeviceChosen;
 import dev.multihoming.rules.pods.DuplicateInterfaceName;
+import dev.multihoming.rules.pods.Eth0ChangedByArgs;
+import dev.multihoming.rules.pods.Eth0DisabledByArgs;
 import dev.multihoming.rules.pods.HarmfulNetworkSelected;
 import dev.multihoming.rules.pods.HostNetworkPod;
+import dev.multihoming.rules.pods.HostPortRequested;
 import dev.multihoming.rules.pods.ImpossibleHardwareAddress;
 import dev.multihoming.rules.pods.InterfaceNameClash;
 import dev.multihoming.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.rules.pods.InvalidInterfaceName;
+import dev.multihoming.rules.pods.InvalidPortMapping;
 import dev.multihoming.rules.pods.MalformedNetworks;
 import dev.multihoming.rules.pods.MissingNetwork;
 import dev.multihoming.rules.pods.MissingNetworkResource;
@@ -132,6 +140,10 @@ public final class RuleBook {
                 Entry.of(new UngovernedInterfaces()),
                 Entry.of(new PrimaryNetworkSelected()),
                 Entry.of(new ImpossibleHardwareAddress()),
+                Entry.of(new InvalidPortMapping()),
+                Entry.of(new HostPortRequested()),
+                Entry.of(new Eth0DisabledByArgs()),
+                Entry.of(new Eth0ChangedByArgs()),
                 Entry.of(new UnsafeSelectionText()),
                 Entry.of(new SelectionPanicsMultus()),
                 Entry.of(new HarmfulNetworkSelected()));
@@ -172,6 +184,10 @@ public final class RuleBook {
                 Entry.of(new NetworkNotPermitted()),
                 Entry.of(new MissingPreserveDefaultVlan()),
                 Entry.of(new MissingSriovSpoofchk()),
+                Entry.of(new Eth0DisabledBySysctl()),
+                Entry.of(new Eth0ChangedBySysctl()),
+                Entry.of(new BridgeAddressForced()),
+                Entry.of(new HostPortInConfig()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new UnsafeConfigText()),
                 Entry.of(new ConfigPanicsMultus()));

@@ -40,7 +40,7 @@ final class FirewallConditions {
             "ip", "ip6", "saddr", "daddr", "tcp", "udp", "sctp", "th", "sport", "dport", "iif", "oif", "iifname",
             "oifname", "meta", "mark", "protocol", "l4proto", "nfproto", "ct", "state", "status", "new", "established",
             "related", "untracked", "fib", "type", "local", "unicast", "multicast", "broadcast", "ether", "vlan", "id",
-            "ipv4", "ipv6", "!=", "==", "<", ">", "<=", ">=");
+            "ipv4", "ipv6", "skuid", "skgid", "!=", "==", "<", ">", "<=", ">=");
 
     private static final Set<String> INTERFACE_KEYS = Set.of("iif", "oif", "iifname", "oifname");
 

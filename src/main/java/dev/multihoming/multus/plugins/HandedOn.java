@@ -25,6 +25,9 @@ record HandedOn(List<String> keys, SafeText form) {
                             of(SafeText.CHAIN, "externalSetMarkChain"),
                             of(SafeText.PROTOCOL, "runtimeConfig", "portMappings", "protocol"),
                             of(SafeText.HOST_IP, "runtimeConfig", "portMappings", "hostIP"))),
+            // plugins 1.10.0, bridge.go, ensureBridge.
+            Map.entry("bridge", List.of(of(SafeText.NEW_LINK, "bridge"))),
+            Map.entry("cnv-bridge", List.of(of(SafeText.NEW_LINK, "bridge"))),
             // plugins 1.10.0, firewall/iptables.go, setupChains.
             Map.entry("firewall", List.of(of(SafeText.CHAIN, "iptablesAdminChainName"))),
             // plugins 1.10.0, tuning.go, createBackup and restoreBackup.

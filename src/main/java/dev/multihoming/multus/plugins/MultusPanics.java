@@ -58,6 +58,17 @@ final class MultusPanics {
 
     private static void args(CniConfig.Plugin plugin, List<NodeHarm> harms) {
         args(plugin.path(), plugin.object(), harms);
+        nullElement(plugin.path(), plugin.object(), List.of("args", "cni", "ips"), harms);
+        if (BridgePlugin.SPEC.types().contains(plugin.type())) {
+            nullElement(plugin.path(), plugin.object(), List.of("vlanTrunk"), harms);
+        }
+        if (plugin.type().equals("dhcp") && GoFields.object(plugin.object(), "ipam").isEmpty()) {
+            harms.add(NodeHarm.panic(
+                    plugin.path(),
+                    plugin.object().start(),
+                    "the IPAM plugin \"dhcp\" stands in place of a plugin that makes an interface",
+                    "Name it in \"ipam\" of such a plugin"));
+        }
         boolean hasSysctl = GoFields.object(plugin.object(), "args")
                 .flatMap(args -> GoFields.object(args, "cni"))
                 .flatMap(cni -> GoFields.object(cni, "sysctl"))
@@ -69,6 +80,21 @@ final class MultusPanics {
                     plugin.object().start(),
                     "\"args\" has a \"sysctl\" and the plugin itself has none",
                     "Add \"sysctl\": {} to the plugin, or move the settings there"));
+        }
+    }
+
+    /// Plugins go through these lists without looking (plugins 1.10.0, host-local `config.go` and `bridge.go`).
+    private static void nullElement(JsonPath path, JsonObject object, List<String> keys, List<NodeHarm> harms) {
+        for (JsonMember member : NodeHarm.folding(object, keys.getFirst())) {
+            JsonPath here = path.child(member.key());
+            if (keys.size() > 1 && member.value() instanceof JsonObject inner) {
+                nullElement(here, inner, keys.subList(1, keys.size()), harms);
+            } else if (keys.size() == 1 && member.value() instanceof JsonArray array) {
+                array.elements().stream()
+                        .filter(JsonNull.class::isInstance)
+                        .forEach(element -> harms.add(
+                                NodeHarm.panic(here, element.start(), "this element is null", "Remove it")));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.multihoming.multus.plugins;
 import dev.multihoming.json.GoKeys;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
+import dev.multihoming.json.JsonNull;
 import dev.multihoming.json.JsonObject;
 import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.JsonString;
@@ -115,6 +116,9 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                 }
             }
         }
+        if (!types.isEmpty()) {
+            previousResult(located, harms);
+        }
         for (String program : programs) {
             texts(located, program, harms);
         }
@@ -133,6 +137,20 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                             .formatted(Quoted.of(program)),
                     "Name an IPAM plugin, such as \"host-local\", \"static\", \"dhcp\" or \"whereabouts\", or remove"
                             + " \"ipam\""));
+        }
+    }
+
+    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports of the node
+    /// then lead to any address.
+    private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
+        for (JsonMember member : folding(located.object(), "prevResult")) {
+            if (!(member.value() instanceof JsonNull)) {
+                harms.add(unsafe(
+                        located.path().child(member.key()),
+                        member.value().start(),
+                        "\"prevResult\" says in place of a plugin which addresses the pod has",
+                        "Remove it: the plugins pass it on themselves"));
+            }
         }
     }
 

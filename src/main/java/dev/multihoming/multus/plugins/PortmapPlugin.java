@@ -2,6 +2,7 @@ package dev.multihoming.multus.plugins;
 
 import dev.multihoming.multus.plugins.FieldType.Choice;
 import dev.multihoming.multus.plugins.FieldType.Flag;
+import dev.multihoming.multus.plugins.FieldType.Formed;
 import dev.multihoming.multus.plugins.FieldType.Listing;
 import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Text;
@@ -11,13 +12,13 @@ import java.util.Set;
 
 /// The portmap plugin 1.9.1 (facts C9).
 final class PortmapPlugin {
-    private static final Whole PORT_NUMBER = new Whole(1, Long.MAX_VALUE);
+    private static final Whole PORT_NUMBER = new Whole(1, 65_535);
 
     private static final Struct PORT = Struct.of(
                     Field.of("hostPort", PORT_NUMBER),
                     Field.of("containerPort", PORT_NUMBER),
-                    Field.of("protocol", new Text()),
-                    Field.of("hostIP", new Text()))
+                    Field.of("protocol", Choice.of("tcp", "udp", "sctp")),
+                    Field.of("hostIP", new Formed(TextForm.IP)))
             .requiring("hostPort", "containerPort");
 
     static final PluginSpec SPEC = PluginSpec.of(

@@ -83,10 +83,7 @@ public enum SafeText {
 
         @Override
         public Optional<String> refusal(String text) {
-            return readable(
-                    text,
-                    PARENTS.stream().anyMatch(text::startsWith)
-                            && (text.endsWith(".kubeconfig") || text.endsWith(".conf")));
+            return readable(text, PARENTS.stream().anyMatch(text::startsWith));
         }
     },
     /// A file to whose end a plugin writes lines that repeat texts of the config.
@@ -97,6 +94,14 @@ public enum SafeText {
                     && text.endsWith(".log")
                     && (text.startsWith("/var/log/") || text.startsWith("/tmp/"));
             return unless(text.isEmpty() || fits, "is not a log file, and a plugin writes to it as root");
+        }
+    },
+    /// The name of a link that a plugin makes on the node. The kernel puts a number in place of `%d`, the plugin then does
+    /// not find the link, and each further try makes another one.
+    NEW_LINK("a name without \"%\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(!text.contains("%"), "is a pattern, of which each try to start the pod makes another link");
         }
     },
     /// The address of a device on a bus of the node, which a plugin joins to a path below `/sys/bus` (plugins 1.10.0,

@@ -7,7 +7,6 @@ import dev.multihoming.multus.plugins.FieldType.Mtu;
 import dev.multihoming.multus.plugins.FieldType.Struct;
 import dev.multihoming.multus.plugins.FieldType.Text;
 import dev.multihoming.multus.plugins.FieldType.Whole;
-import java.util.List;
 import java.util.Set;
 
 /// The tuning plugin 1.9.1 (facts C9), also installed as `cnv-tuning` (facts C2).
@@ -34,9 +33,7 @@ final class TuningPlugin {
                     Field.of("allmulti", new Flag()),
                     Field.of("runtimeConfig", Struct.of(Field.of("mac", new Formed(TextForm.MAC)))),
                     Field.of("args", Struct.of(Field.of("cni", IN_ARGS))))
-            .afterAnother()
-            // It writes into the map of the first, and crashes where that is absent.
-            .requiring(Requirement.with(List.of("args", "cni", "sysctl"), "sysctl"));
+            .afterAnother();
 
     private TuningPlugin() {}
 }

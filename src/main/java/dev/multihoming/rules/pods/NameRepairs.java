@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /// How the fixers of interface names write them: on CREATE only, where nothing in the annotation is unclear.
 final class NameRepairs {
-    private static final String POINTER = "/metadata/annotations/k8s.v1.cni.cncf.io~1networks";
+    static final String POINTER = "/metadata/annotations/k8s.v1.cni.cncf.io~1networks";
 
     private NameRepairs() {}
 

@@ -1,5 +1,8 @@
 package dev.multihoming.rules.pods;
 
+import dev.multihoming.json.GoFields;
+import dev.multihoming.json.JsonNull;
+import dev.multihoming.json.JsonObject;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
@@ -10,6 +13,7 @@ import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// That it cannot be read is found by MH101 and MH103 too, which a policy can weaken.
 @RuleCard(
@@ -18,8 +22,8 @@ import java.util.List;
         summary = "Multus panics on a pod's annotation.",
         law = "the node's plugins must survive the annotation",
         why = """
-                Multus panics on an element that is `null`, and on a default network that is an empty list. It does so when the pod \
-                starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
+                Multus panics on an element that is `null`, and on a default network that is an empty list; host-local panics on a \
+                `null` in `ips` of `cni-args`. They do so when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
                 this rule.""",
         remedy = "Remove `null` from the list. A pod without additional networks has no annotation, or `[]`.",
         since = "0.2.0")
@@ -32,12 +36,27 @@ public final class SelectionPanicsMultus implements Rule<Pod> {
             observations.add(new Observation(
                     Place.annotation(NetworkAnnotations.NETWORKS), "it has an element null", "Remove it"));
         }
+        for (SelectionInForce selection :
+                SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {
+            if (hasNullAddress(selection.item().cniArgs())) {
+                observations.add(new Observation(
+                        selection.place(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
+            }
+        }
         NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);
         if (replaced != null && (replaced.panics() || isEmptyList(replaced))) {
             observations.add(new Observation(
                     Place.annotation(NetworkAnnotations.DEFAULT_NETWORK), "it names no network", "Remove it"));
         }
         return observations;
+    }
+
+    /// host-local goes through the list without looking (plugins 1.10.0, `config.go`).
+    private static boolean hasNullAddress(@Nullable JsonObject cniArgs) {
+        return cniArgs != null
+                && GoFields.list(cniArgs, "ips")
+                        .filter(ips -> ips.elements().stream().anyMatch(JsonNull.class::isInstance))
+                        .isPresent();
     }
 
     private static boolean isEmptyList(NetworkSelections selections) {
