@@ -136,6 +136,18 @@ final class SafetyNet {
                 variables.json.findAll('(?i)"(name|namespace|interface|interfaceRequest)"\\\\s*:').all(key,
                   key.matches('^"(name|namespace|interface|interfaceRequest)"'))
                 && !variables.json.matches('"[^"]*\\\\\\\\[^"]*"\\\\s*:')""");
+        validation(validations, "MH604", """
+                variables.json.findAll('(?i)"protocol"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('(?i)"(tcp|udp|sctp)?"$'))
+                && variables.json.findAll('(?i)"hostIP"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('"[0-9a-fA-F:.]*"$'))
+                && variables.json.findAll('(?i)"deviceID"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('"([A-Za-z0-9][A-Za-z0-9._:-]*)?"$') && !it.contains('..'))""");
+        validation(validations, "MH605", """
+                !variables.json.matches('(\\\\[|\\\\}\\\\s*,)\\\\s*null\\\\s*[,\\\\]]')""");
+        validation(validations, "MH126", """
+                !variables.json.matches(
+                  '[./]conf[./]+(eth0|all)[./]+disable_ipv6"\\\\s*:\\\\s*"\\\\s*[+-]?0*[xX]?0*[1-9a-fA-F]')""");
     }
 
     private static String annotation(String of, String key) {
