@@ -78,6 +78,11 @@ final class MultusNode implements AutoCloseable {
         return call("DEL", namespace, name, uid);
     }
 
+    /// The value of `PATH` that plugins have.
+    String path() {
+        return programs.path();
+    }
+
     /// A program on the node, outside of every bound.
     ShortProgram node(String... command) {
         return namespaces.program(NODE, Map.of(), command);
