@@ -3,7 +3,7 @@ package dev.multihoming.node;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.List;
 
 /// A developer's pod on a network under review.
