@@ -6,7 +6,7 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
-import dev.multihoming.plane.Register;
+import dev.multihoming.plane.ReadmeCommands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +62,7 @@ class InstallIT {
                     "reason": "ImagePullBackOff", "message": "Back-off pulling image \\"registry.example/none\\""}}}]}}
                 """);
 
-        Outcome outcome = Register.run(kubectl, OVERLAY, "2");
+        Outcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr())
@@ -84,7 +84,7 @@ class InstallIT {
                 message: secret "multihoming-webhook-tls" not found
                 """.formatted(aPod())).orThrow("Reporting as a kubelet");
 
-        Outcome outcome = Register.run(kubectl, OVERLAY, "2");
+        Outcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr()).contains("FailedMount secret \"multihoming-webhook-tls\" not found");
@@ -119,7 +119,7 @@ class InstallIT {
         kubectl.run("delete", "--wait=false", "--kustomize=" + OVERLAY).orThrow("Uninstalling");
 
         assertThat(apply(OVERLAY).stderr()).contains("is being terminated");
-        Outcome outcome = Register.run(kubectl, OVERLAY, "2");
+        Outcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr()).contains("kubectl wait --for=delete namespace/multihoming-system");
@@ -144,7 +144,7 @@ class InstallIT {
             })
     void itIsUninstalledInAnyOrderAndTwice(String order) {
         apply(OVERLAY + "/registration").orThrow("Registering");
-        for (String part : (order + "|" + order).split("\\|")) {
+        for (String part : (order + "|" + order).split("\\|", -1)) {
             delete(folder(part)).orThrow("Uninstalling " + part);
         }
         assertThat(kubectl.run("get", "namespaces,clusterroles,clusterrolebindings,crds,"
@@ -161,11 +161,15 @@ class InstallIT {
                 "the kind to be served",
                 PATIENCE,
                 () -> kubectl.run("apply", "--filename=" + policy).succeeded());
-        for (String part : List.of("/registration", ".")) {
-            delete(folder(part)).orThrow("Uninstalling " + part);
-        }
+        List<String> commands = ReadmeCommands.under("Uninstall");
+        assertThat(commands).hasSize(2);
+        readme().runAll(commands.toArray(String[]::new));
         assertThat(kubectl.run("get", "multihomingpolicies", "strict").succeeded())
                 .isTrue();
+    }
+
+    private ReadmeCommands readme() {
+        return new ReadmeCommands(kubectl, OVERLAY, 2);
     }
 
     private static String folder(String part) {
