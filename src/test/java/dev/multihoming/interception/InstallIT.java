@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Installations that do not succeed, and their removal, by the commands of the README: no replica ever answers here, and no
+/// Installations that do not succeed, and their removal, by the commands of the README: no replica ever answers here,
+/// and no
 /// request is rejected. No kubelet runs; the test reports what one would.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstallIT {
@@ -147,8 +148,11 @@ class InstallIT {
         for (String part : (order + "|" + order).split("\\|", -1)) {
             delete(folder(part)).orThrow("Uninstalling " + part);
         }
-        assertThat(kubectl.run("get", "namespaces,clusterroles,clusterrolebindings,crds,"
-                                + "validatingwebhookconfigurations,mutatingwebhookconfigurations", "--output=name")
+        assertThat(kubectl.run(
+                                "get",
+                                "namespaces,clusterroles,clusterrolebindings,crds,"
+                                        + "validatingwebhookconfigurations,mutatingwebhookconfigurations",
+                                "--output=name")
                         .stdout()
                         .lines())
                 .noneMatch(name -> name.contains("multihoming"));
@@ -203,7 +207,10 @@ class InstallIT {
     }
 
     private List<String> pods() {
-        return kubectl.inNamespace(NAMESPACE).run("get", "pods", "--output=name").stdout().lines()
+        return kubectl.inNamespace(NAMESPACE)
+                .run("get", "pods", "--output=name")
+                .stdout()
+                .lines()
                 .map(name -> name.substring("pod/".length()))
                 .toList();
     }

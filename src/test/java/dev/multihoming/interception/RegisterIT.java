@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The life of an installation by the commands of the README: the packaged replica makes its certificate, and the real API
+/// The life of an installation by the commands of the README: the packaged replica makes its certificate, and the real
+/// API
 /// server calls it through the Service. Legal and illegal pods are sent all the time; no call ever fails.
 class RegisterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -77,8 +78,7 @@ class RegisterIT {
     }
 
     private static void webhooksAreEffective(Kubectl kubectl, ReplicaBehindService replica) {
-        Eventually.holds(
-                "a judgement", PATIENCE, () -> pod(kubectl).stderr().contains("MH105"));
+        Eventually.holds("a judgement", PATIENCE, () -> pod(kubectl).stderr().contains("MH105"));
         Eventually.holds("the state", PATIENCE, () -> replica.readiness().contains("\"webhooks\": \"registered\""));
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }
@@ -123,8 +123,7 @@ class RegisterIT {
                 PATIENCE,
                 () -> replica.metrics().first("multihoming_webhook_drift{", "absence", "validating") == 1);
         register(kubectl);
-        Eventually.holds(
-                "no drift", PATIENCE, () -> replica.metrics().sum("multihoming_webhook_drift{") == 0);
+        Eventually.holds("no drift", PATIENCE, () -> replica.metrics().sum("multihoming_webhook_drift{") == 0);
     }
 
     private static void theRegistrationCanBeTakenBack(Kubectl kubectl, ReplicaBehindService replica) {
@@ -178,9 +177,7 @@ class RegisterIT {
 
     private static void register(Kubectl kubectl) {
         Outcome outcome = new ReadmeCommands(kubectl, OVERLAY, 60).run(REGISTER);
-        assertThat(outcome.succeeded())
-                .as(outcome.stdout() + outcome.stderr())
-                .isTrue();
+        assertThat(outcome.succeeded()).as(outcome.stdout() + outcome.stderr()).isTrue();
     }
 
     private static void apply(Kubectl kubectl, String folder) {

@@ -22,7 +22,8 @@ public record ReadmeCommands(Kubectl kubectl, String installation, int patience)
     public static List<String> under(String heading) {
         try {
             String readme = Files.readString(Path.of("README.md"));
-            String section = readme.split("\n###? " + Pattern.quote(heading) + "\n", 2)[1].split("\n##", 2)[0];
+            String section = readme.split("\n###? " + Pattern.quote(heading) + "\n", 2)[1]
+                    .split("\n##", 2)[0];
             return BLOCK.matcher(section)
                     .results()
                     .map(block -> block.group(1))
@@ -39,7 +40,8 @@ public record ReadmeCommands(Kubectl kubectl, String installation, int patience)
         String path = kubectl.program().getParent() + File.pathSeparator + System.getenv("PATH");
         var environment = Map.of(
                 "KUBECONFIG", kubectl.kubeconfig().toString(),
-                "KUBECACHEDIR", kubectl.kubeconfig().resolveSibling("kubectl-cache").toString(),
+                "KUBECACHEDIR",
+                        kubectl.kubeconfig().resolveSibling("kubectl-cache").toString(),
                 "KUBERC", "off",
                 "MULTIHOMING_PATIENCE", Integer.toString(patience),
                 "PATH", path);
