@@ -1,0 +1,159 @@
+package dev.multihoming.webhook.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.webhook.settings.Configuration;
+import dev.multihoming.webhook.certs.ServingKeys;
+import dev.multihoming.webhook.certs.ServingPair;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/// Whether the API server still asks us what we ship it to ask. A webhook whose configuration was changed or deleted
+/// hears nothing of it: no request is no error.
+@ApplicationScoped
+class DriftWatch {
+    private static final long SECONDS_BETWEEN_LOOKS = 30;
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Logger LOG = Logger.getLogger(DriftWatch.class);
+
+    private final ServingKeys keys;
+    private final RegisteredWebhooks webhooks;
+    private volatile boolean distrusted;
+    private volatile Registration registration = Registration.UNKNOWN;
+    private final Map<String, Set<DriftAspect>> found = new ConcurrentHashMap<>();
+    /// As shipped, by kind. Only the thread that looks reads it, when it first looks.
+    private final Map<String, JsonNode> shipped = new HashMap<>();
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("drift").factory());
+
+    DriftWatch(KubernetesClient client, Configuration configuration, MeterRegistry meters, ServingKeys keys) {
+        this.keys = keys;
+        this.webhooks = new RegisteredWebhooks(client, configuration.namespace());
+        for (String kind : RegisteredWebhooks.KINDS) {
+            for (DriftAspect aspect : DriftAspect.values()) {
+                Gauge.builder("multihoming.webhook.drift", () -> value(kind, aspect))
+                        .description(
+                                "1 where the registered webhook configuration differs from the one that is shipped;"
+                                        + " no number until it could be read")
+                        .tag("configuration", kind)
+                        .tag("aspect", aspect.word())
+                        .register(meters);
+            }
+        }
+        Gauge.builder("multihoming.webhook.registered", this::registered)
+                .description("1 where the webhooks are registered or meant to be; 0 between installation and"
+                        + " registration; no number until that could be read")
+                .register(meters);
+    }
+
+    void start(@Observes ClusterStart event) {
+        var _ = thread.scheduleWithFixedDelay(
+                this::look, ClusterStart.REST_AFTER_SECONDS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    /// Whether some registered `caBundle`, as of the last look, does not lead to the certificate that was served then.
+    /// Without any it is not for us to say: somebody may be about to put one in.
+    boolean isDistrusted() {
+        return distrusted;
+    }
+
+    private List<X509Certificate> served() {
+        return keys.inUse().map(ServingPair::chain).orElse(List.of());
+    }
+
+    /// Whether the API server is meant to ask us, as of the last look.
+    Registration registration() {
+        return registration;
+    }
+
+    private double registered() {
+        return switch (registration) {
+            case UNKNOWN -> Double.NaN;
+            case NOT_YET -> 0;
+            case REGISTERED -> 1;
+        };
+    }
+
+    private double value(String kind, DriftAspect aspect) {
+        Set<DriftAspect> drift = found.get(kind);
+        if (drift == null) {
+            return Double.NaN;
+        }
+        return drift.contains(aspect) ? 1 : 0;
+    }
+
+    private void look() {
+        try {
+            Map<String, JsonNode> registered = webhooks.configurations();
+            note(Registration.of(webhooks.areMeant(), registered.values()));
+            // After that: a pair is served only when its authority has been there for long enough.
+            List<X509Certificate> served = served();
+            distrusted = registered.values().stream().anyMatch(it -> WebhookTrust.contradicts(it, served));
+            registered.forEach((kind, configuration) -> compare(kind, configuration, served));
+        } catch (IOException | RuntimeException e) {
+            // What was seen last stays: a watch of its own tells when the API server is gone. But no replica stays
+            // unready for what may have changed since.
+            distrusted = false;
+            LOG.debugf(e, "The webhook configurations could not be read");
+        }
+    }
+
+    private void note(Registration now) {
+        if (now != registration) {
+            switch (now) {
+                case NOT_YET ->
+                    LOG.info("Installed, not registered yet: the API server asks about nothing. bin/register"
+                            + " registers the webhooks");
+                case REGISTERED -> LOG.info("The webhooks are registered");
+                case UNKNOWN -> {}
+            }
+            registration = now;
+        }
+    }
+
+    private void compare(String kind, JsonNode configuration, List<X509Certificate> served) {
+        Set<DriftAspect> drift = registration == Registration.NOT_YET
+                ? Set.of()
+                : Drift.between(shipped.computeIfAbsent(kind, DriftWatch::shipped), configuration, served);
+        Set<DriftAspect> before = found.put(kind, drift);
+        if (!drift.isEmpty() && !drift.equals(before)) {
+            LOG.warnf(
+                    "The %s webhook configuration differs from what is shipped in: %s",
+                    kind, drift.stream().map(DriftAspect::word).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static JsonNode shipped(String kind) {
+        try (InputStream file = DriftWatch.class.getResourceAsStream("/webhook-config/" + kind + ".yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("the webhook configuration is not in the jar");
+            }
+            return YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
