@@ -2,7 +2,6 @@ package dev.multihoming;
 
 import dev.multihoming.cli.command.Commands;
 import dev.multihoming.cli.command.ServeCommand;
-
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 

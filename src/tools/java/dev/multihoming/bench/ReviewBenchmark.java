@@ -1,10 +1,7 @@
 package dev.multihoming.bench;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.webhook.codec.Decoded;
 import dev.multihoming.core.admission.Outcome;
-import dev.multihoming.webhook.codec.ReviewDecoder;
-import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
@@ -17,6 +14,9 @@ import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.webhook.codec.Decoded;
+import dev.multihoming.webhook.codec.ReviewDecoder;
+import dev.multihoming.webhook.codec.ReviewEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

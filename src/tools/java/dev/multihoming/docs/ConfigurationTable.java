@@ -1,9 +1,9 @@
 package dev.multihoming.docs;
 
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.certs.CertificateFiles;
 import dev.multihoming.webhook.certs.ClientCertificates;
 import dev.multihoming.webhook.certs.SelfManagedCertificate;
+import dev.multihoming.webhook.settings.Configuration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.multihoming.docs;
 
-import dev.multihoming.fixtures.Fixture;
-import dev.multihoming.fixtures.Fixtures;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.fixtures.Fixture;
+import dev.multihoming.fixtures.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.multihoming.docs;
 
-import dev.multihoming.fixtures.Fixture;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
+import dev.multihoming.fixtures.Fixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.multihoming.fuzz;
 import static dev.multihoming.fuzz.Judged.require;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.webhook.http.Endpoints;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.OtherSettings;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.webhook.http.Endpoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

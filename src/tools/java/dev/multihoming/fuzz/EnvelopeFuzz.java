@@ -3,8 +3,8 @@ package dev.multihoming.fuzz;
 import static dev.multihoming.fuzz.Judged.require;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.webhook.http.Endpoints;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.webhook.http.Endpoints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,12 +1,12 @@
 package dev.multihoming.fuzz;
 
-import dev.multihoming.webhook.lookup.NetworkDirectory;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.review.NodeNeeds;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.multihoming.fuzz;
 import static dev.multihoming.fuzz.Judged.require;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.webhook.http.Endpoints;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.webhook.http.Endpoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

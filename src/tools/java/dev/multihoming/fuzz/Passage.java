@@ -3,8 +3,8 @@ package dev.multihoming.fuzz;
 import static dev.multihoming.fuzz.Judged.require;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.webhook.http.Endpoints;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.webhook.http.Endpoints;
 import java.util.Set;
 
 /// A new object on its way through both endpoints, and what must hold of that way: a repair makes the object one that

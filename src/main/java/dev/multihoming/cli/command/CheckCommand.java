@@ -1,11 +1,11 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.report.Report;
-import dev.multihoming.cli.report.Tally;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.cli.report.Report;
+import dev.multihoming.cli.report.Tally;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,5 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.report.Report;
-import dev.multihoming.cli.report.Tally;
-import dev.multihoming.cli.report.Unread;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.ManifestReader;
@@ -10,6 +7,9 @@ import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.Piece;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.SourceSpan;
+import dev.multihoming.cli.report.Report;
+import dev.multihoming.cli.report.Tally;
+import dev.multihoming.cli.report.Unread;
 import java.util.ArrayList;
 import java.util.List;
 

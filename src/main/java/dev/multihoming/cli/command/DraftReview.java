@@ -1,7 +1,6 @@
 package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
@@ -9,6 +8,7 @@ import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.Surroundings;
 import dev.multihoming.cli.manifest.World;
+import dev.multihoming.cli.nad.NadManifest;
 import java.time.Clock;
 import java.util.Map;
 

@@ -1,18 +1,18 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.core.admission.Makers;
-import dev.multihoming.client.LiveObjects;
 import dev.multihoming.cli.explain.Explanation;
 import dev.multihoming.cli.explain.ExplanationText;
 import dev.multihoming.cli.explain.Explanations;
 import dev.multihoming.cli.explain.PageText;
 import dev.multihoming.cli.explain.RulePages;
-import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.client.LiveObjects;
+import dev.multihoming.core.admission.Makers;
+import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Settings;

@@ -1,6 +1,5 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.client.ClusterReading;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
@@ -9,6 +8,7 @@ import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Surroundings;
 import dev.multihoming.cli.manifest.Survey;
+import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.client.LiveObjects;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.Source;
+import dev.multihoming.client.LiveObjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.client.LiveObjects;
 import dev.multihoming.cli.explain.ConfigsOfInputs;
+import dev.multihoming.client.LiveObjects;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
 

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.client.ClusterReading;
 import dev.multihoming.cli.manifest.Surroundings;
+import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Lookup;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.admission.Creation;
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.nad.Need;
 import dev.multihoming.cli.nad.NetworkDraft;
-import dev.multihoming.cli.manifest.CannotRun;
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.review.Wording;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.Multihoming;
-
 import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 

@@ -1,12 +1,12 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.admission.Creation;
 import dev.multihoming.cli.explain.RuleAnswer.Effect;
-import dev.multihoming.core.attachment.NetworkConfig;
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.core.admission.Creation;
+import dev.multihoming.core.attachment.NetworkConfig;
+import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.explain;
 
-import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.review.Card;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.attachment.NetworkConfig;
-import dev.multihoming.cli.manifest.Manifest;
-import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Requester;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.multihoming.cli.explain;
 
+import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.admission.Templates;
-import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.rules.RuleBook;

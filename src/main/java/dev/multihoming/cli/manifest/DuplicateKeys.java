@@ -1,9 +1,9 @@
 package dev.multihoming.cli.manifest;
 
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.cli.manifest.Node.Mapping;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.cli.manifest.Node.Sequence;
+import dev.multihoming.core.json.Quoted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

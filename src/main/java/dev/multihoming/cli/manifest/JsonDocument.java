@@ -1,5 +1,7 @@
 package dev.multihoming.cli.manifest;
 
+import dev.multihoming.cli.manifest.Node.Scalar;
+import dev.multihoming.cli.manifest.Node.Style;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonBoolean;
@@ -9,8 +11,6 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Parsed;
-import dev.multihoming.cli.manifest.Node.Scalar;
-import dev.multihoming.cli.manifest.Node.Style;
 import java.util.Optional;
 
 /// A text that is one JSON document. YAML readers take most of JSON too, but not tabs between its parts.

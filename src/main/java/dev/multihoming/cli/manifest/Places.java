@@ -1,7 +1,7 @@
 package dev.multihoming.cli.manifest;
 
-import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.cli.manifest.Node.Scalar;
+import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.TextRepair;

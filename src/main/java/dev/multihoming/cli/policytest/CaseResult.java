@@ -1,8 +1,8 @@
 package dev.multihoming.cli.policytest;
 
+import dev.multihoming.cli.policytest.PolicyTest.Case;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.cli.policytest.PolicyTest.Case;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package dev.multihoming.cli.policytest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
@@ -11,6 +10,7 @@ import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.Surroundings;
 import dev.multihoming.cli.manifest.Survey;
+import dev.multihoming.core.json.Quoted;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.multihoming.cli.policytest;
 
-import dev.multihoming.core.admission.Creation;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.OfflineGovernor;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.policytest.PolicyTest.Case;
+import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.review.Card;
 import java.time.Clock;
 import java.time.ZoneOffset;

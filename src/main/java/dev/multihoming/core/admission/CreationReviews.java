@@ -1,10 +1,9 @@
 package dev.multihoming.core.admission;
 
-import dev.multihoming.core.objects.ObjectReader;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;

@@ -1,11 +1,10 @@
 package dev.multihoming.core.admission;
 
-import dev.multihoming.core.objects.ObjectReader;
-import dev.multihoming.core.review.ClusterView;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.ObjectFields;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.certs.CertificateIntake;
 import dev.multihoming.webhook.certs.SelfManagedCertificate;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;

@@ -1,10 +1,10 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.webhook.lookup.NetworkDirectory;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

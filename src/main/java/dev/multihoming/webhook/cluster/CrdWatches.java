@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.NetworkAttachmentDefinitions;
-
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;

@@ -2,9 +2,9 @@ package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.certs.ServingKeys;
 import dev.multihoming.webhook.certs.ServingPair;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,12 @@
 package dev.multihoming.webhook.codec;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.PolicyReading;
 import dev.multihoming.core.objects.JsonFields;
 import dev.multihoming.core.objects.ObjectReader;
-
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.subject.ObjectFields;
 import java.io.IOException;
 import java.util.List;

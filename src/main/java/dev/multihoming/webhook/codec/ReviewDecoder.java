@@ -1,14 +1,13 @@
 package dev.multihoming.webhook.codec;
 
-import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.objects.JsonFields;
-import dev.multihoming.core.objects.SkimmingFactory;
-import dev.multihoming.core.objects.TooLargeException;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.multihoming.core.admission.AdmissionRequest;
+import dev.multihoming.core.objects.JsonFields;
+import dev.multihoming.core.objects.SkimmingFactory;
+import dev.multihoming.core.objects.TooLargeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,8 @@
 package dev.multihoming.webhook.codec;
 
-import dev.multihoming.core.admission.Outcome;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.core.admission.Outcome;
 import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;

@@ -1,8 +1,7 @@
 package dev.multihoming.webhook.http;
 
-import dev.multihoming.webhook.settings.Configuration;
-
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.webhook.settings.Configuration;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.webhook.settings.Configuration;
-
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.Outcome;
-
 import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Phase;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.Subjects;
-
 import dev.multihoming.core.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

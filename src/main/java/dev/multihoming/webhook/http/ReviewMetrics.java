@@ -2,7 +2,6 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.Outcome;
-
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;

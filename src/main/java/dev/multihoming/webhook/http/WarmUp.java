@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.webhook.settings.Configuration;
-
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

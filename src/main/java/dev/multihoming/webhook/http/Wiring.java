@@ -2,20 +2,19 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.Reviewer;
+import dev.multihoming.core.policy.EffectivePolicy;
+import dev.multihoming.core.policy.Governor;
 import dev.multihoming.core.review.DefectTrace;
+import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.rules.RuleBook;
 import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.webhook.lookup.ExistingView;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
 import dev.multihoming.webhook.settings.CautiousClock;
 import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.settings.ConfiguredSettings;
-
-import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governor;
-import dev.multihoming.core.review.RuleEngine;
-import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.review.Wording;
-import dev.multihoming.core.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Produces;

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.leader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.certs.Authorities;
 import dev.multihoming.webhook.certs.Renewal;
 import dev.multihoming.webhook.certs.SelfIssuer;
@@ -9,6 +8,7 @@ import dev.multihoming.webhook.certs.SelfManagedCertificate;
 import dev.multihoming.webhook.cluster.ApiPages;
 import dev.multihoming.webhook.cluster.ApiStatusException;
 import dev.multihoming.webhook.cluster.WebhookTrust;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.quarkus.runtime.ShutdownEvent;

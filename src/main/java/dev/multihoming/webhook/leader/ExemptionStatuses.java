@@ -2,8 +2,8 @@ package dev.multihoming.webhook.leader;
 
 import dev.multihoming.core.api.ExemptionStatus;
 import dev.multihoming.core.api.MultiHomingExemption;
-import dev.multihoming.webhook.cluster.PolicyWatch;
 import dev.multihoming.core.policy.Exemption;
+import dev.multihoming.webhook.cluster.PolicyWatch;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.multihoming.webhook.leader;
 
-import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.cluster.ClusterStart;
 import dev.multihoming.webhook.cluster.KnownNetworks;
 import dev.multihoming.webhook.cluster.PolicyWatch;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfig;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.multihoming.webhook.http.EmptyCluster;
 import dev.multihoming.core.admission.Interception;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.webhook.http.EmptyCluster;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;

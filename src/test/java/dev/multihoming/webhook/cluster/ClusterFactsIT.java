@@ -2,12 +2,12 @@ package dev.multihoming.webhook.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.core.review.ClusterFacts;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,15 +1,14 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.client.NetworkAttachmentDefinitions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Lookup;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.NetworkAttachmentCrd;
-import dev.multihoming.core.review.Lookup;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;

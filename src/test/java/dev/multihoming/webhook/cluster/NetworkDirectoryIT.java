@@ -1,14 +1,13 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.client.NetworkAttachmentDefinitions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Lookup;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.TestNamespace;
-import dev.multihoming.core.review.Lookup;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -3,9 +3,9 @@ package dev.multihoming.webhook.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.TestNamespace;
-import dev.multihoming.core.review.NetworkUsers;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;

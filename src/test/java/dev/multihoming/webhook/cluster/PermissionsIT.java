@@ -3,12 +3,12 @@ package dev.multihoming.webhook.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.TestNamespace;
-import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.NetworkUsers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;

@@ -1,14 +1,13 @@
 package dev.multihoming.webhook.http;
 
-import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.review.DefectTrace;
-import dev.multihoming.webhook.codec.Decoded;
-import dev.multihoming.webhook.codec.ReviewDecoder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.review.DeadlineExceeded;
+import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.webhook.codec.Decoded;
+import dev.multihoming.webhook.codec.ReviewDecoder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -2,10 +2,6 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.Reviewer;
-import dev.multihoming.webhook.codec.ReviewEncoder;
-import dev.multihoming.webhook.lookup.ExistingView;
-import dev.multihoming.webhook.lookup.NetworkDirectory;
-
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Governor;
@@ -16,6 +12,9 @@ import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.webhook.codec.ReviewEncoder;
+import dev.multihoming.webhook.lookup.ExistingView;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +46,8 @@ public final class EmptyCluster implements NetworkDirectory {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code(), failure);
         });
-        return new ExistingReviews(new Reviewer(engine, governor, () -> 0), new ExistingView(new EmptyCluster()), Settings.DEFAULTS);
+        return new ExistingReviews(
+                new Reviewer(engine, governor, () -> 0), new ExistingView(new EmptyCluster()), Settings.DEFAULTS);
     }
 
     @Override

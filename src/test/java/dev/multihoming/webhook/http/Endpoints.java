@@ -1,9 +1,6 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.Reviewer;
-import dev.multihoming.webhook.codec.ReviewEncoder;
-import dev.multihoming.webhook.lookup.NetworkDirectory;
-
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Governor;
 import dev.multihoming.core.review.Phase;
@@ -11,6 +8,8 @@ import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.webhook.codec.ReviewEncoder;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

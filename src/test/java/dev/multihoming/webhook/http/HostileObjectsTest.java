@@ -1,13 +1,12 @@
 package dev.multihoming.webhook.http;
 
-import dev.multihoming.core.objects.CollidingNames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.core.objects.CollidingNames;
 import dev.multihoming.core.review.OtherSettings;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.ReadableText;

@@ -1,12 +1,9 @@
 package dev.multihoming.webhook.http;
 
-import dev.multihoming.core.admission.Reviewer;
-import dev.multihoming.webhook.codec.ReviewEncoder;
-import dev.multihoming.webhook.lookup.NetworkDirectory;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.ClusterFacts;
@@ -23,6 +20,8 @@ import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.Pod;
+import dev.multihoming.webhook.codec.ReviewEncoder;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;

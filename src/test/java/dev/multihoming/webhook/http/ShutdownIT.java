@@ -2,10 +2,10 @@ package dev.multihoming.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.webhook.certs.TrustsEverybody;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.LoneServer;
 import dev.multihoming.plane.ServingCertificate;
+import dev.multihoming.webhook.certs.TrustsEverybody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.webhook.certs.TrustsEverybody;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.LoneServer;
 import dev.multihoming.plane.ServingCertificate;
+import dev.multihoming.webhook.certs.TrustsEverybody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
