@@ -26,7 +26,8 @@ class BreakGlassIT {
     void whatFailsClosedCanBeOpenedAndRemoved(@TempDir Path home) throws IOException {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
-            kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed").orThrow("Installing everything");
+            kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
+            kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed").orThrow("Installing the workload");
             WebhookConfigurations served;
             try (InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home)) {
                 Eventually.holds(
@@ -61,8 +62,10 @@ class BreakGlassIT {
     }
 
     private static void uninstallWhileNobodyAnswers(Kubectl kubectl) {
-        kubectl.run("delete", "--kustomize=kustomize/overlays/self-managed", "--wait=false")
-                .orThrow("Uninstalling");
+        for (String part : List.of("overlays/self-managed/registration", "overlays/self-managed", "crds")) {
+            kubectl.run("delete", "--ignore-not-found", "--kustomize=kustomize/" + part, "--wait=false")
+                    .orThrow("Uninstalling " + part);
+        }
         Eventually.holds(
                 "nobody to be asked", PATIENCE, () -> create(kubectl, true).succeeded());
         Eventually.holds(
