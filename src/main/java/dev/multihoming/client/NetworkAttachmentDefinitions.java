@@ -1,8 +1,8 @@
 package dev.multihoming.client;
 
-import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.NodeHarm;
+import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NodeNeeds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

@@ -56,13 +56,21 @@ final class CaseObjects {
             }
         }
         if (isBinding()) {
-            created(create(JSON.createObjectNode()
-                    .put("apiVersion", "v1")
-                    .put("kind", "Pod")
-                    .<ObjectNode>set("metadata", JSON.createObjectNode().put("name", name()))
-                    .set("spec", JSON.createObjectNode()
-                            .set("containers", JSON.createArrayNode()
-                                    .add(JSON.createObjectNode().put("name", "app").put("image", "registry.example/app")))), ""));
+            created(create(
+                    JSON.createObjectNode()
+                            .put("apiVersion", "v1")
+                            .put("kind", "Pod")
+                            .<ObjectNode>set("metadata", JSON.createObjectNode().put("name", name()))
+                            .set(
+                                    "spec",
+                                    JSON.createObjectNode()
+                                            .set(
+                                                    "containers",
+                                                    JSON.createArrayNode()
+                                                            .add(JSON.createObjectNode()
+                                                                    .put("name", "app")
+                                                                    .put("image", "registry.example/app")))),
+                    ""));
         }
     }
 
@@ -73,7 +81,8 @@ final class CaseObjects {
         if (isBinding()) {
             return post("/api/v1/namespaces/" + own + "/pods/" + name() + "/binding", subject, sender);
         }
-        Answer answer = fixture.arrival().operation().equals("UPDATE") ? update(subject, sender) : create(subject, sender);
+        Answer answer =
+                fixture.arrival().operation().equals("UPDATE") ? update(subject, sender) : create(subject, sender);
         if (isNad(subject) && answer.status() / 100 == 2) {
             JsonNode stored = read(answer.body());
             networks.removeIf(nad -> nad.at("/metadata/name").equals(stored.at("/metadata/name"))
@@ -108,7 +117,11 @@ final class CaseObjects {
         Answer answer = api.send("POST", here(path).substring(1), "application/json", user, here(object.toString()));
         // A network that several fixtures share.
         return answer.status() == 409
-                ? api.send("GET", here(path).substring(1) + "/" + object.at("/metadata/name").asText(), "")
+                ? api.send(
+                        "GET",
+                        here(path).substring(1) + "/"
+                                + object.at("/metadata/name").asText(),
+                        "")
                 : answer;
     }
 

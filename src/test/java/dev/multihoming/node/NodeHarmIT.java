@@ -25,7 +25,8 @@ class NodeHarmIT {
     private static final String NAMESPACE = "tenant-a";
 
     /// Interfaces that the fixtures name.
-    private static final List<String> LINKS = List.of("link add eth1 type veth peer name eth1-peer", "link set eth1 up");
+    private static final List<String> LINKS =
+            List.of("link add eth1 type veth peer name eth1-peer", "link set eth1 up");
 
     /// Fixtures that name programs which this node does not have, or that only differ in how they arrive.
     private static final Set<String> NOT_HERE =
@@ -68,9 +69,11 @@ class NodeHarmIT {
                 MultusNode node = new MultusNode(cluster.controlPlane())) {
             kubectl = cluster.kubectl();
             kubectl.run("create", "namespace", NAMESPACE).orThrow("creating the namespace");
-            Eventually.holds("the service account", Duration.ofMinutes(1), () -> kubectl.run(
-                            "get", "serviceaccount", "default", "-n", NAMESPACE)
-                    .succeeded());
+            Eventually.holds(
+                    "the service account",
+                    Duration.ofMinutes(1),
+                    () -> kubectl.run("get", "serviceaccount", "default", "-n", NAMESPACE)
+                            .succeeded());
             SoftAssertions seen = new SoftAssertions();
             fixtures("MH601").forEach(fixture -> {
                 Answers answers = attach(node, fixture);

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// What keeps a machine from doing what a fixture asks of it. Each is looked for when the tests run, and explains only
 /// the error that comes of it.
 enum Obstacle {
-    NO_PLUGIN("a plugin that is not among the reference plugins", "failed to find plugin \"[^\"]*\" in path", _ -> false),
+    NO_PLUGIN(
+            "a plugin that is not among the reference plugins", "failed to find plugin \"[^\"]*\" in path", _ -> false),
     NO_VLAN_FILTERING(
             "the kernel has no VLAN filtering on bridges",
             "vlan.*operation not supported|could not add.*operation not supported|failed to set vlan",
@@ -38,11 +39,15 @@ enum Obstacle {
     NO_IPTABLES(
             "the node has no iptables",
             "iptables.*not found|[\"]?ip6?tables[\"]?: executable file not found",
-            node -> node.node("env", "PATH=" + node.path(), "iptables", "--version").run("").succeeded()),
+            node -> node.node("env", "PATH=" + node.path(), "iptables", "--version")
+                    .run("")
+                    .succeeded()),
     NO_PCI_DEVICE(
             "the node has no such PCI device",
             "/sys/bus/pci/devices/.*no such file or directory",
-            node -> node.node("test", "-e", "/sys/bus/pci/devices/0000:03:02.0").run("").succeeded());
+            node -> node.node("test", "-e", "/sys/bus/pci/devices/0000:03:02.0")
+                    .run("")
+                    .succeeded());
 
     private final String meaning;
     private final Pattern error;

@@ -16,8 +16,7 @@ final class PodOn {
     /// `inPod` are links that the network's config expects in the pod: other networks bring them first.
     static ObjectNode network(String nad, List<String> inPod) {
         ArrayNode networks = JSON.createArrayNode();
-        inPod.forEach(
-                link -> networks.addObject().put("name", CARRIER).put("interface", link));
+        inPod.forEach(link -> networks.addObject().put("name", CARRIER).put("interface", link));
         networks.addObject().put("name", nad);
         ObjectNode pod = JSON.createObjectNode().put("apiVersion", "v1").put("kind", "Pod");
         pod.putObject("metadata")

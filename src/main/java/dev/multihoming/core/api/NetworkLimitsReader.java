@@ -1,9 +1,9 @@
 package dev.multihoming.core.api;
 
 import dev.multihoming.core.api.PolicySpec.Limits;
+import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.PortRange;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
-import dev.multihoming.core.review.NetworkLimits;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -45,8 +45,9 @@ public record PolicySpec(
                         + " named. Write \"Off\" in quotes: YAML takes Off for false.")
         @ValidationRule(
                 value = "self.all(rule, rule in RULES)",
-                message = "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx"
-                        + " always deny")
+                message =
+                        "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx"
+                                + " always deny")
         @Nullable
         Map<String, RuleMode> rules,
 

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param count how many elements were written, also where they could not be read
 /// @param items the elements whose name, namespace and interface could be read, in order, also where another
 ///     part of them is flawed
-/// @param panics whether Multus panics on it, at ADD and at DEL: an element that is `null`, or, as a default network, none
+/// @param panics whether Multus panics on it, at ADD and at DEL: an element that is `null`, or, as a default network,
+/// none
 /// @param flaws what Multus refuses, in order of the text; bounded, the last one says how many more there are
 /// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows (facts A4,
 ///     A11), in order of the text; bounded like `flaws`

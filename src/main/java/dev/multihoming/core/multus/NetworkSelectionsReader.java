@@ -34,7 +34,13 @@ public final class NetworkSelectionsReader {
                 "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
                 "Shorten it; nothing else of it was judged");
         return new NetworkSelections(
-                new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), false, List.of(flaw), List.of());
+                new TextPositions(text),
+                NetworkSelections.Form.SHORTHAND,
+                0,
+                List.of(),
+                false,
+                List.of(flaw),
+                List.of());
     }
 
     /// Multus looks for these three anywhere in the text (facts A2).

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The conditions that portmap puts in front of its rules: arguments of iptables where the first begins with `-` or `!`,
+/// The conditions that portmap puts in front of its rules: arguments of iptables where the first begins with `-` or
+/// `!`,
 /// else the text of an nftables rule (plugins 1.10.0, `detectBackendOfConditions`).
 ///
 /// Only what says which packets are meant is safe. `--modprobe` makes iptables run a program, `-j` and nftables'
@@ -37,10 +38,51 @@ final class FirewallConditions {
     private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_.:/,+%@][A-Za-z0-9_.:/,+%@ -]{0,255}");
 
     private static final Set<String> KEYWORDS = Set.of(
-            "ip", "ip6", "saddr", "daddr", "tcp", "udp", "sctp", "th", "sport", "dport", "iif", "oif", "iifname",
-            "oifname", "meta", "mark", "protocol", "l4proto", "nfproto", "ct", "state", "status", "new", "established",
-            "related", "untracked", "fib", "type", "local", "unicast", "multicast", "broadcast", "ether", "vlan", "id",
-            "ipv4", "ipv6", "skuid", "skgid", "!=", "==", "<", ">", "<=", ">=");
+            "ip",
+            "ip6",
+            "saddr",
+            "daddr",
+            "tcp",
+            "udp",
+            "sctp",
+            "th",
+            "sport",
+            "dport",
+            "iif",
+            "oif",
+            "iifname",
+            "oifname",
+            "meta",
+            "mark",
+            "protocol",
+            "l4proto",
+            "nfproto",
+            "ct",
+            "state",
+            "status",
+            "new",
+            "established",
+            "related",
+            "untracked",
+            "fib",
+            "type",
+            "local",
+            "unicast",
+            "multicast",
+            "broadcast",
+            "ether",
+            "vlan",
+            "id",
+            "ipv4",
+            "ipv6",
+            "skuid",
+            "skgid",
+            "!=",
+            "==",
+            "<",
+            ">",
+            "<=",
+            ">=");
 
     private static final Set<String> INTERFACE_KEYS = Set.of("iif", "oif", "iifname", "oifname");
 
@@ -66,9 +108,9 @@ final class FirewallConditions {
     private static Map<String, Integer> options() {
         Map<String, Integer> options = new HashMap<>();
         Stream.of("-s --src --source -d --dst --destination -i --in-interface -o --out-interface -p --proto --protocol"
-                                + " -m --match --sport --source-port --sports --source-ports --dport --destination-port"
-                                + " --dports --destination-ports --ports --src-type --dst-type --mark --ctstate"
-                                + " --mac-source --src-range --dst-range --physdev-in --physdev-out --comment")
+                        + " -m --match --sport --source-port --sports --source-ports --dport --destination-port"
+                        + " --dports --destination-ports --ports --src-type --dst-type --mark --ctstate"
+                        + " --mac-source --src-range --dst-range --physdev-in --physdev-out --comment")
                 .flatMap(names -> Stream.of(names.split(" ")))
                 .forEach(name -> options.put(name, 1));
         options.put("--match-set", 2);
@@ -103,8 +145,11 @@ final class FirewallConditions {
         String rule = String.join(" ", conditions);
         String withoutSets = SET.matcher(rule).replaceAll(" 0 ");
         String before = "";
-        for (String word : Stream.of(withoutSets.split(" ")).filter(word -> !word.isEmpty()).toList()) {
-            boolean isName = INTERFACE_KEYS.contains(before) && NAME.matcher(word).matches();
+        for (String word : Stream.of(withoutSets.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList()) {
+            boolean isName =
+                    INTERFACE_KEYS.contains(before) && NAME.matcher(word).matches();
             String lower = word.toLowerCase(Locale.ROOT);
             if (!isName && !KEYWORDS.contains(lower) && !VALUE.matcher(word).matches()) {
                 return Optional.of(word);
@@ -114,5 +159,4 @@ final class FirewallConditions {
         }
         return Optional.empty();
     }
-
 }

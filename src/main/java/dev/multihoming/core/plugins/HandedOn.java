@@ -77,7 +77,8 @@ record HandedOn(List<String> keys, SafeText form) {
 
     private static Stream<Written> below(JsonPath path, Json value, List<String> keys) {
         return switch (value) {
-            case JsonObject object when !keys.isEmpty() ->
+            case JsonObject object
+            when !keys.isEmpty() ->
                 object.members().stream()
                         .filter(member -> GoKeys.foldsTo(member.key(), keys.getFirst()))
                         .flatMap(member -> member(path, member, keys.subList(1, keys.size())));

@@ -62,7 +62,8 @@ final class MultusPanics {
         if (BridgePlugin.SPEC.types().contains(plugin.type())) {
             nullElement(plugin.path(), plugin.object(), List.of("vlanTrunk"), harms);
         }
-        if (plugin.type().equals("dhcp") && GoFields.object(plugin.object(), "ipam").isEmpty()) {
+        if (plugin.type().equals("dhcp")
+                && GoFields.object(plugin.object(), "ipam").isEmpty()) {
             harms.add(NodeHarm.panic(
                     plugin.path(),
                     plugin.object().start(),
@@ -92,8 +93,8 @@ final class MultusPanics {
             } else if (keys.size() == 1 && member.value() instanceof JsonArray array) {
                 array.elements().stream()
                         .filter(JsonNull.class::isInstance)
-                        .forEach(element -> harms.add(
-                                NodeHarm.panic(here, element.start(), "this element is null", "Remove it")));
+                        .forEach(element ->
+                                harms.add(NodeHarm.panic(here, element.start(), "this element is null", "Remove it")));
             }
         }
     }
@@ -121,6 +122,8 @@ final class MultusPanics {
     }
 
     private static List<JsonMember> exactly(JsonObject object, String key) {
-        return object.members().stream().filter(member -> member.key().equals(key)).toList();
+        return object.members().stream()
+                .filter(member -> member.key().equals(key))
+                .toList();
     }
 }

@@ -45,7 +45,8 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
     private static final Set<String> MULTUS = Set.of("multus", "multus-shim", "multus-daemon");
 
     /// Programs that manage no addresses, and are not in a table of fields.
-    private static final Set<String> OTHER_PLUGINS = Set.of("loopback", "passthru", "sample", "win-bridge", "win-overlay");
+    private static final Set<String> OTHER_PLUGINS =
+            Set.of("loopback", "passthru", "sample", "win-bridge", "win-overlay");
 
     /// Keys by which a config tells Multus what to run, and which files to use (multus 4.3.0, `pkg/types/types.go`).
     private static final Set<String> MULTUS_KEYS = Set.of(
@@ -140,7 +141,8 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         }
     }
 
-    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports of the node
+    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports of the
+    /// node
     /// then lead to any address.
     private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
         for (JsonMember member : folding(located.object(), "prevResult")) {
@@ -162,8 +164,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                                     written.path(),
                                     written.offset(),
                                     "%s is %s, which %s"
-                                            .formatted(
-                                                    Quoted.of(written.key()), Quoted.of(written.text()), refusal),
+                                            .formatted(Quoted.of(written.key()), Quoted.of(written.text()), refusal),
                                     "Write " + field.form().instead())))
                     .forEach(harms::add);
         }

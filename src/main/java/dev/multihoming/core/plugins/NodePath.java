@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// Paths on a node that a config names, and which of them a network may use.
 ///
-/// Plugins run as root and look at no permission: what they are told to read ends in events of the pod, and what they are
+/// Plugins run as root and look at no permission: what they are told to read ends in events of the pod, and what they
+/// are
 /// told to write is written.
 final class NodePath {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+@:-]*");
@@ -18,10 +19,29 @@ final class NodePath {
 
     /// Folders that programs of the node keep their state in, or take what they run from.
     private static final List<List<String>> OTHER_PROGRAMS = Stream.of(
-                    "etc", "opt/cni/bin", "var/lib/kubelet", "var/lib/etcd", "var/lib/containerd", "var/lib/containers",
-                    "var/lib/docker", "var/lib/dpkg", "var/lib/rpm", "var/lib/systemd", "var/spool", "run/containerd",
-                    "run/crio", "run/docker", "run/systemd", "run/udev", "run/netns", "var/run/containerd",
-                    "var/run/crio", "var/run/docker", "var/run/systemd", "var/run/udev", "var/run/netns")
+                    "etc",
+                    "opt/cni/bin",
+                    "var/lib/kubelet",
+                    "var/lib/etcd",
+                    "var/lib/containerd",
+                    "var/lib/containers",
+                    "var/lib/docker",
+                    "var/lib/dpkg",
+                    "var/lib/rpm",
+                    "var/lib/systemd",
+                    "var/spool",
+                    "run/containerd",
+                    "run/crio",
+                    "run/docker",
+                    "run/systemd",
+                    "run/udev",
+                    "run/netns",
+                    "var/run/containerd",
+                    "var/run/crio",
+                    "var/run/docker",
+                    "var/run/systemd",
+                    "var/run/udev",
+                    "var/run/netns")
             .map(NodePath::segments)
             .toList();
 
@@ -32,7 +52,8 @@ final class NodePath {
         List<String> segments = segments(path);
         return path.startsWith("/")
                 && !segments.isEmpty()
-                && segments.stream().allMatch(segment -> SEGMENT.matcher(segment).matches())
+                && segments.stream()
+                        .allMatch(segment -> SEGMENT.matcher(segment).matches())
                 && !SYSTEM.contains(segments.getFirst())
                 && !isBelow(segments, List.of("var", "lib", "kubelet"));
     }

@@ -21,7 +21,8 @@ public enum SafeText {
                     "is not tcp, udp or sctp, and is written into the node's firewall rules");
         }
     },
-    /// An IP address; empty counts as absent. portmap takes what it cannot parse for an IPv6 address, and writes it into
+    /// An IP address; empty counts as absent. portmap takes what it cannot parse for an IPv6 address, and writes it
+    /// into
     /// an nftables rule as it stands.
     HOST_IP("an IP address of the node") {
         @Override
@@ -41,7 +42,8 @@ public enum SafeText {
                     "is not the name of a chain, and is an argument of iptables on the node");
         }
     },
-    /// The folder in which a plugin keeps files, by names and with contents of its own. host-local reads every file below
+    /// The folder in which a plugin keeps files, by names and with contents of its own. host-local reads every file
+    /// below
     /// it at each DEL, devices too (plugins 1.10.0, `disk/backend.go`).
     STATE_FOLDER("a folder of its own, such as \"/var/lib/cni/networks\"") {
         @Override
@@ -96,7 +98,8 @@ public enum SafeText {
             return unless(text.isEmpty() || fits, "is not a log file, and a plugin writes to it as root");
         }
     },
-    /// The name of a link that a plugin makes on the node. The kernel puts a number in place of `%d`, the plugin then does
+    /// The name of a link that a plugin makes on the node. The kernel puts a number in place of `%d`, the plugin then
+    /// does
     /// not find the link, and each further try makes another one.
     NEW_LINK("a name without \"%\"") {
         @Override
@@ -110,8 +113,7 @@ public enum SafeText {
         @Override
         public Optional<String> refusal(String text) {
             return unless(
-                    text.isEmpty()
-                            || (DEVICE_ADDRESS.matcher(text).matches() && !text.contains("..")),
+                    text.isEmpty() || (DEVICE_ADDRESS.matcher(text).matches() && !text.contains("..")),
                     "is not the address of a device, and is part of a path on the node");
         }
     },

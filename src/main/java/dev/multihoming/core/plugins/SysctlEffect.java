@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 
 /// What a kernel setting that the tuning plugin writes does to the pod's eth0.
 ///
-/// The plugin takes dots and slashes alike, and skips empty parts (plugins 1.10.0, `tuning.go`, `getSysctlFilename`). What
-/// takes eth0 off the network was measured with the real plugin, one setting after the other: addresses, default routes,
+/// The plugin takes dots and slashes alike, and skips empty parts (plugins 1.10.0, `tuning.go`, `getSysctlFilename`).
+/// What
+/// takes eth0 off the network was measured with the real plugin, one setting after the other: addresses, default
+/// routes,
 /// and TCP in both directions.
 ///
 /// @param path where the setting stands
@@ -111,7 +113,8 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
         return number.isPresent() && number.getAsLong() < limit;
     }
 
-    /// Whether no port is left that an outgoing connection could get: those from 32768 to 60999, unless that is changed too.
+    /// Whether no port is left that an outgoing connection could get: those from 32768 to 60999, unless that is changed
+    /// too.
     private static boolean reservesAll(String value) {
         return Stream.of(value.split("[,\\s]+")).anyMatch(range -> {
             String[] ends = range.split("-", 2);

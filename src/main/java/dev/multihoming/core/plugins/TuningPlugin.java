@@ -7,7 +7,6 @@ import dev.multihoming.core.plugins.FieldType.Mtu;
 import dev.multihoming.core.plugins.FieldType.Struct;
 import dev.multihoming.core.plugins.FieldType.Text;
 import dev.multihoming.core.plugins.FieldType.Whole;
-import java.util.List;
 import java.util.Set;
 
 /// The tuning plugin 1.9.1 (facts C9), also installed as `cnv-tuning` (facts C2).

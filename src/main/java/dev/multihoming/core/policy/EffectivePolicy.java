@@ -111,8 +111,7 @@ public final class EffectivePolicy {
                 .filter(card -> modes.containsKey(card.code()) && !isOpen(card))
                 .findFirst()
                 .ifPresent(card -> {
-                    throw new IllegalArgumentException(
-                            card.code() + " always denies; no setting changes that.");
+                    throw new IllegalArgumentException(card.code() + " always denies; no setting changes that.");
                 });
         return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS, List.of());
     }

@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.nads;
 
+import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Place;
-import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;

@@ -25,6 +25,11 @@ import java.util.List;
 public final class Eth0ChangedBySysctl implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return SysctlsOfConfig.with(SysctlEffect.Effect.CHANGES_ETH0, nad, context, "which changes the pod's eth0", "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
+        return SysctlsOfConfig.with(
+                SysctlEffect.Effect.CHANGES_ETH0,
+                nad,
+                context,
+                "which changes the pod's eth0",
+                "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
     }
 }

@@ -24,6 +24,11 @@ import java.util.List;
 public final class Eth0DisabledBySysctl implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        return SysctlsOfConfig.with(SysctlEffect.Effect.TAKES_ETH0_OFF, nad, context, "which takes eth0 off the network", "Write \"IFNAME\" in place of the interface, or remove the setting");
+        return SysctlsOfConfig.with(
+                SysctlEffect.Effect.TAKES_ETH0_OFF,
+                nad,
+                context,
+                "which takes eth0 off the network",
+                "Write \"IFNAME\" in place of the interface, or remove the setting");
     }
 }

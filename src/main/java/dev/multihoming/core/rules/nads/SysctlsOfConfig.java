@@ -14,8 +14,7 @@ final class SysctlsOfConfig {
     private SysctlsOfConfig() {}
 
     /// Those with that effect. `does` completes the sentence about the setting.
-    static List<Observation> with(
-            SysctlEffect.Effect effect, Nad nad, Context context, String does, String remedy) {
+    static List<Observation> with(SysctlEffect.Effect effect, Nad nad, Context context, String does, String remedy) {
         return JudgedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
                         .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))

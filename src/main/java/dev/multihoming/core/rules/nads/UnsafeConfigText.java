@@ -12,7 +12,8 @@ import java.util.List;
 @RuleCard(
         code = "MH602",
         name = "unsafe-config-text",
-        summary = "A text in a network's config would change what other programs of the node do, or which files are used.",
+        summary =
+                "A text in a network's config would change what other programs of the node do, or which files are used.",
         law = "a text that reaches another program or a path of the node must have a safe form",
         why = """
                 Plugins run as root. Some hand texts of the config on: portmap writes conditions, protocols and addresses into rules of \

@@ -25,6 +25,11 @@ import java.util.List;
 public final class Eth0ChangedByArgs implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SysctlsOfArgs.with(SysctlEffect.Effect.CHANGES_ETH0, pod, context, "which changes the pod's eth0", "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
+        return SysctlsOfArgs.with(
+                SysctlEffect.Effect.CHANGES_ETH0,
+                pod,
+                context,
+                "which changes the pod's eth0",
+                "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
     }
 }

@@ -24,6 +24,11 @@ import java.util.List;
 public final class Eth0DisabledByArgs implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        return SysctlsOfArgs.with(SysctlEffect.Effect.TAKES_ETH0_OFF, pod, context, "which takes eth0 off the network", "Write \"IFNAME\" in place of the interface, or remove the setting");
+        return SysctlsOfArgs.with(
+                SysctlEffect.Effect.TAKES_ETH0_OFF,
+                pod,
+                context,
+                "which takes eth0 off the network",
+                "Write \"IFNAME\" in place of the interface, or remove the setting");
     }
 }

@@ -43,7 +43,8 @@ public final class HarmfulNetworkSelected implements Rule<Pod> {
                 harm(selection, nad)
                         .map(harm -> new Observation(
                                 selection.place(),
-                                "network %s %s".formatted(Quoted.of(selection.ref().name()), harm),
+                                "network %s %s"
+                                        .formatted(Quoted.of(selection.ref().name()), harm),
                                 "Select another network, or correct this one first"))
                         .ifPresent(observations::add);
             }

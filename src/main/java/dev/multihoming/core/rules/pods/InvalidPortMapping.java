@@ -95,11 +95,7 @@ public final class InvalidPortMapping implements Fixer<Pod> {
     }
 
     private static void protocol(
-            NetworkSelection item,
-            Pod pod,
-            Context context,
-            PortMapping mapping,
-            List<Observation> observations) {
+            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Observation> observations) {
         boolean isRepaired = pod.arrival() == Arrival.CREATE && context.phase() == Phase.MUTATE;
         if (mapping.protocol().isEmpty()) {
             observe(item, pod, "\"protocol\" is missing", "Write " + SafeText.PROTOCOL.instead(), observations);
@@ -120,12 +116,9 @@ public final class InvalidPortMapping implements Fixer<Pod> {
     }
 
     private static void family(
-            NetworkSelection item,
-            Pod pod,
-            Context context,
-            PortMapping mapping,
-            List<Observation> observations) {
-        GoIp address = mapping.hostIp().isEmpty() ? null : GoIp.parse(mapping.hostIp()).orElse(null);
+            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Observation> observations) {
+        GoIp address =
+                mapping.hostIp().isEmpty() ? null : GoIp.parse(mapping.hostIp()).orElse(null);
         if (address != null
                 && SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Found(NadSummary nad)
                 && nad.families().lacks(address)) {

@@ -9,8 +9,8 @@ final class PortMappings {
 
     static Object of(NetworkSelection item) {
         return item.portMappings().stream()
-                .map(mapping -> List.of(
-                        mapping.hostPort(), mapping.containerPort(), mapping.protocol(), mapping.hostIp()))
+                .map(mapping ->
+                        List.of(mapping.hostPort(), mapping.containerPort(), mapping.protocol(), mapping.hostIp()))
                 .toList();
     }
 }

@@ -19,8 +19,8 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
     static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
         List<SelectionInForce> selections = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, detail)) {
-            selections.add(new SelectionInForce(
-                    item, item.refFrom(pod.namespace()), SelectedNetworks.placeOf(item, pod)));
+            selections.add(
+                    new SelectionInForce(item, item.refFrom(pod.namespace()), SelectedNetworks.placeOf(item, pod)));
         }
         NetworkSelections replaced = defaultNetwork(pod);
         if (replaced != null) {
@@ -37,10 +37,7 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
     /// What the default-network annotation says, where this request sets or changes it.
     static @Nullable NetworkSelections defaultNetwork(Pod pod) {
         String value = pod.annotations().defaultNetwork();
-        return value == null
-                        || value.isEmpty()
-                        || value.equals(pod.before().defaultNetwork())
-                        || pod.hostNetwork()
+        return value == null || value.isEmpty() || value.equals(pod.before().defaultNetwork()) || pod.hostNetwork()
                 ? null
                 : NetworkSelectionsReader.read(value);
     }

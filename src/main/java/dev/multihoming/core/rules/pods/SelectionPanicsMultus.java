@@ -39,8 +39,8 @@ public final class SelectionPanicsMultus implements Rule<Pod> {
         for (SelectionInForce selection :
                 SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {
             if (hasNullAddress(selection.item().cniArgs())) {
-                observations.add(new Observation(
-                        selection.place(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
+                observations.add(
+                        new Observation(selection.place(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
             }
         }
         NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);

@@ -19,8 +19,7 @@ final class SysctlsOfArgs {
     private SysctlsOfArgs() {}
 
     /// Those with that effect. `does` completes the sentence about the setting.
-    static List<Observation> with(
-            SysctlEffect.Effect effect, Pod pod, Context context, String does, String remedy) {
+    static List<Observation> with(SysctlEffect.Effect effect, Pod pod, Context context, String does, String remedy) {
         List<Observation> observations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, SysctlsOfArgs::written)) {
             JsonObject args = item.cniArgs();
@@ -41,8 +40,7 @@ final class SysctlsOfArgs {
     private static Object written(NetworkSelection item) {
         return Optional.ofNullable(item.cniArgs()).flatMap(args -> GoFields.object(args, "sysctl")).stream()
                 .flatMap(sysctl -> sysctl.members().stream())
-                .map(member -> List.of(
-                        member.key(), member.value() instanceof JsonString text ? text.value() : ""))
+                .map(member -> List.of(member.key(), member.value() instanceof JsonString text ? text.value() : ""))
                 .toList();
     }
 }

@@ -119,7 +119,11 @@ class NetworkNotPermittedTest {
     @Test
     void aRemedyNamesAFew() {
         NetworkLimits limits = new NetworkLimits(
-                Set.of("tap", "ovs", "vlan", "host-device"), TENANTS, Set.of("f", "e", "d", "c", "b", "a", "g"), null, false);
+                Set.of("tap", "ovs", "vlan", "host-device"),
+                TENANTS,
+                Set.of("f", "e", "d", "c", "b", "a", "g"),
+                null,
+                false);
         assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
                 .extracting(Observation::remedy)
                 .containsExactly(
