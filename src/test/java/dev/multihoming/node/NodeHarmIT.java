@@ -61,22 +61,15 @@ class NodeHarmIT {
             spec: {containers: [{name: app, image: registry.example/app}]}
             """;
 
-    private Kubectl kubectl;
-
     @Test
     void theFixturesHarmANodeWithoutTheWebhook(@TempDir Path home) {
         try (Cluster cluster = Cluster.start(home.resolve("plane"));
                 MultusNode node = new MultusNode(cluster.controlPlane())) {
-            kubectl = cluster.kubectl();
-            kubectl.run("create", "namespace", NAMESPACE).orThrow("creating the namespace");
-            Eventually.holds(
-                    "the service account",
-                    Duration.ofMinutes(1),
-                    () -> kubectl.run("get", "serviceaccount", "default", "-n", NAMESPACE)
-                            .succeeded());
+            Rig rig = new Rig(cluster.kubectl(), node);
+            rig.prepare();
             SoftAssertions seen = new SoftAssertions();
             fixtures("MH601").forEach(fixture -> {
-                Answers answers = attach(node, fixture);
+                Answers answers = rig.attach(fixture);
                 seen.assertThat(answers.add().run().stopped()
                                 || answers.del().run().stopped()
                                 || !answers.del().succeeded())
@@ -84,45 +77,13 @@ class NodeHarmIT {
                         .isTrue();
             });
             Stream.concat(fixtures("MH603"), fixtures("MH605")).forEach(fixture -> {
-                Answers answers = attach(node, fixture);
+                Answers answers = rig.attach(fixture);
                 seen.assertThat(answers.add().error()).as("ADD of %s", fixture).contains("panic");
                 seen.assertThat(answers.del().error()).as("DEL of %s", fixture).contains("panic");
             });
             seen.assertAll();
-            textBecomesARuleOfTheNode(node);
+            assertThat(rig.tablesAfterInjection()).contains("table ip written_by_a_pod");
         }
-    }
-
-    /// The two answers of Multus about one pod.
-    private record Answers(NodeAnswer add, NodeAnswer del) {}
-
-    private void textBecomesARuleOfTheNode(MultusNode node) {
-        renew(List.of(INJECTION));
-        node.renew(LINKS);
-        assertThat(node.add(NAMESPACE, "web", uid()).error()).isEmpty();
-        assertThat(node.node("env", "PATH=" + node.path() + ":/usr/sbin:/sbin:/usr/bin:/bin", "nft", "list", "tables")
-                        .run("")
-                        .stdout())
-                .contains("table ip written_by_a_pod");
-    }
-
-    private Answers attach(MultusNode node, Fixture fixture) {
-        boolean isPod = fixture.subject().path("kind").asText().equals("Pod");
-        List<String> objects = Stream.concat(Stream.of(fixture.subject()), fixture.cluster().stream())
-                .map(ObjectNode::toString)
-                .toList();
-        renew(isPod ? objects : Stream.concat(objects.stream(), Stream.of(POD)).toList());
-        node.renew(LINKS);
-        String uid = uid();
-        return new Answers(node.add(NAMESPACE, "web", uid), node.del(NAMESPACE, "web", uid));
-    }
-
-    private void renew(List<String> objects) {
-        for (String kind : List.of("pods", "network-attachment-definitions")) {
-            kubectl.run("delete", kind, "--all", "-n", NAMESPACE, "--grace-period=0", "--force")
-                    .orThrow("deleting " + kind);
-        }
-        kubectl.apply(String.join("\n---\n", objects)).orThrow("creating the objects");
     }
 
     private static Stream<Fixture> fixtures(String code) {
@@ -131,8 +92,48 @@ class NodeHarmIT {
                 .filter(fixture -> !NOT_HERE.contains(fixture.name()));
     }
 
-    private String uid() {
-        return kubectl.run("get", "pod", "web", "-n", NAMESPACE, "-o", "jsonpath={.metadata.uid}")
-                .orThrow("reading the pod");
+    /// The two answers of Multus about one pod.
+    private record Answers(NodeAnswer add, NodeAnswer del) {}
+
+    /// An API server without our webhook, and a node.
+    private record Rig(Kubectl kubectl, MultusNode node) {
+        void prepare() {
+            kubectl.run("create", "namespace", NAMESPACE).orThrow("creating the namespace");
+            Eventually.holds("the service account", Duration.ofMinutes(1), () -> kubectl.run(
+                            "get", "serviceaccount", "default", "-n", NAMESPACE)
+                    .succeeded());
+        }
+
+        Answers attach(Fixture fixture) {
+            boolean isPod = fixture.subject().path("kind").asText().equals("Pod");
+            List<String> objects = Stream.concat(Stream.of(fixture.subject()), fixture.cluster().stream())
+                    .map(ObjectNode::toString)
+                    .toList();
+            renew(isPod ? objects : Stream.concat(objects.stream(), Stream.of(POD)).toList());
+            return new Answers(node.add(NAMESPACE, "web", uid()), node.del(NAMESPACE, "web", uid()));
+        }
+
+        /// The tables of the node's firewall, once the pod is attached whose protocol is a rule.
+        String tablesAfterInjection() {
+            renew(List.of(INJECTION));
+            assertThat(node.add(NAMESPACE, "web", uid()).error()).isEmpty();
+            return node.node("env", "PATH=" + node.path() + ":/usr/sbin:/sbin:/usr/bin:/bin", "nft", "list", "tables")
+                    .run("")
+                    .orThrow("listing the tables");
+        }
+
+        private void renew(List<String> objects) {
+            for (String kind : List.of("pods", "network-attachment-definitions")) {
+                kubectl.run("delete", kind, "--all", "-n", NAMESPACE, "--grace-period=0", "--force")
+                        .orThrow("deleting " + kind);
+            }
+            kubectl.apply(String.join("\n---\n", objects)).orThrow("creating the objects");
+            node.renew(LINKS);
+        }
+
+        private String uid() {
+            return kubectl.run("get", "pod", "web", "-n", NAMESPACE, "-o", "jsonpath={.metadata.uid}")
+                    .orThrow("reading the pod");
+        }
     }
 }
