@@ -99,7 +99,7 @@ final class Subjects {
 
     /// A rule tells of what is longer than the limit; where a policy does not enforce that, the rest is judged too.
     private static int maxConfigBytes(Settings settings) {
-        return settings.beyondLimits().maxConfigBytes();
+        return settings.beyondLimits().sizes().configBytes();
     }
 
     /// How the object arrives; `null` for what is not reviewed.

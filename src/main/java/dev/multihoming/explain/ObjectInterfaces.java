@@ -22,7 +22,8 @@ final class ObjectInterfaces {
     private final NetworkConfig.Source networks;
 
     ObjectInterfaces(Settings settings, NetworkConfig.Source networks) {
-        this.multus = new MultusSetup(settings.interfaceOffset(), settings.multusNamespace());
+        this.multus = new MultusSetup(
+                settings.multus().interfaceOffset(), settings.multus().namespace());
         this.networks = networks;
     }
 
