@@ -1,5 +1,6 @@
 package dev.multihoming.admission;
 
+import dev.multihoming.review.Effect;
 import dev.multihoming.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,10 +21,10 @@ final class ReviewCounters {
         this.meters = meters;
     }
 
-    private record Series(Phase endpoint, String resource, String operation, Decision decision) {}
+    private record Series(Phase endpoint, String resource, String operation, Effect effect) {}
 
-    void count(Phase endpoint, AdmissionRequest request, Decision decision) {
-        Series series = new Series(endpoint, resource(request.resource()), operation(request.operation()), decision);
+    void count(Phase endpoint, AdmissionRequest request, Effect effect) {
+        Series series = new Series(endpoint, resource(request.resource()), operation(request.operation()), effect);
         // The registry finds a meter by its tags as well, but sorts and hashes them at every call.
         counters.computeIfAbsent(series, this::register).increment();
     }
@@ -45,7 +46,7 @@ final class ReviewCounters {
                 .tag("hook", series.endpoint().name().toLowerCase(Locale.ROOT))
                 .tag("resource", series.resource())
                 .tag("operation", series.operation())
-                .tag("decision", series.decision().word())
+                .tag("decision", series.effect().word())
                 .register(meters);
     }
 }

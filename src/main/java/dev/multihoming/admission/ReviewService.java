@@ -1,8 +1,8 @@
 package dev.multihoming.admission;
 
 import dev.multihoming.policy.Verdict;
-import dev.multihoming.review.Card;
 import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.Effect;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.NotJudged;
 import dev.multihoming.review.Phase;
@@ -111,14 +111,13 @@ final class ReviewService {
 
     private Reply told(Call call, Outcome outcome) {
         byte[] body = encoder.encode(call.request().uid(), call.endpoint(), outcome);
-        Decision decision = Decision.of(outcome);
-        List<Card> cards = decision.cards(outcome);
+        Effect effect = outcome.effect();
         long nanos = call.deadline().elapsed();
-        metrics.reviewed(call.endpoint(), call.request(), decision, nanos);
+        metrics.reviewed(call.endpoint(), call.request(), effect, nanos);
         if (!outcome.isNothing()) {
             metrics.found(outcome);
         }
-        log.write(call.endpoint(), call.request(), decision, cards, nanos);
+        log.write(call.endpoint(), call.request(), effect, outcome.cards(effect), nanos);
         return new Reply.Reviewed(body);
     }
 }

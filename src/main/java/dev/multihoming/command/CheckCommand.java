@@ -5,7 +5,7 @@ import dev.multihoming.command.report.Tally;
 import dev.multihoming.lint.Input;
 import dev.multihoming.lint.Inputs;
 import dev.multihoming.lint.OfflineReviews;
-import dev.multihoming.lint.Severity;
+import dev.multihoming.review.Effect;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int exitCode(Tally tally) {
-        int told = tally.problems(Severity.WARNING) + tally.problems(Severity.REPAIRED) - tally.repairsWritten();
+        int told = tally.problems(Effect.WARNED) + tally.problems(Effect.REPAIRED) - tally.repairsWritten();
         if (tally.denied() > 0 || (strict && told > 0)) {
             return ExitCode.FINDINGS;
         }

@@ -2,7 +2,6 @@ package dev.multihoming.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.admission.Creation;
-import dev.multihoming.explain.RuleAnswer.Effect;
 import dev.multihoming.interfaces.NetworkConfig;
 import dev.multihoming.json.Quoted;
 import dev.multihoming.lint.Judgement;
@@ -11,6 +10,7 @@ import dev.multihoming.policy.Exempted;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Amendment;
 import dev.multihoming.review.Card;
+import dev.multihoming.review.Effect;
 import dev.multihoming.review.Finding;
 import dev.multihoming.review.Mode;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.multihoming.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.review.DeadlineExceeded;
+import dev.multihoming.review.Effect;
 import dev.multihoming.review.Phase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,7 @@ class DecisionLogTest {
                 {"uid":"u","resource":{"group":"","version":"v1","resource":"pods"},"operation":"CREATE",
                  "namespace":"tenant-a","userInfo":{"username":"dev"},"object":{"metadata":{}}}""");
         String line =
-                DecisionLog.line(Phase.VALIDATE, request, Decision.DENIED, List.of(DeadlineExceeded.card()), 1_234_567);
+                DecisionLog.line(Phase.VALIDATE, request, Effect.DENIED, List.of(DeadlineExceeded.card()), 1_234_567);
         assertThat(line)
                 .isEqualTo("decision=denied codes=MH902 endpoint=validate operation=\"CREATE\" resource=\"pods\""
                         + " object=\"tenant-a/*\" user=\"dev\" dryRun=false micros=1234");

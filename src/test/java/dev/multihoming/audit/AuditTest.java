@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.admission.EmptyCluster;
 import dev.multihoming.admission.Interception;
 import dev.multihoming.policy.EffectivePolicy;
+import dev.multihoming.review.Effect;
 import dev.multihoming.review.Wording;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class AuditTest {
 
         assertThat(census.objects()).isEqualTo(3);
         assertThat(census.tallies()).containsOnlyKeys("tenant-a", "tenant-b");
-        assertThat(tally(census, "tenant-a").count(Standing.ENFORCE)).isEqualTo(1);
+        assertThat(tally(census, "tenant-a").count(Effect.DENIED)).isEqualTo(1);
         assertThat(tally(census, "tenant-a").passes()).isZero();
         assertThat(tally(census, "tenant-b").passes()).isEqualTo(1);
     }
@@ -86,8 +87,8 @@ class AuditTest {
         assertThat(tally.worst())
                 .extracting(result -> result.object().name())
                 .containsExactly("p60", "p61", "p62", "p63", "p64");
-        assertThat(tally.count(Standing.ENFORCE)).isEqualTo(40);
-        assertThat(tally.count(Standing.WARN)).isEqualTo(4);
+        assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
+        assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
         assertThat(Report.of("tenant-a", tally, Set.of()).summary().path("fail").asInt())
                 .isEqualTo(40);
