@@ -1,7 +1,6 @@
 package dev.multihoming.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.policy.Verdict;
 import dev.multihoming.review.Settings;
 import dev.multihoming.subject.ObjectFields;
@@ -21,9 +20,9 @@ public final class ExistingReviews {
     }
 
     /// Empty for an object that asks nothing of Multus.
-    public Optional<Verdict> judge(Resource resource, JsonNode object) {
+    public Optional<Verdict> judge(ReviewedKind kind, JsonNode object) {
         ObjectFields fields = ObjectReader.read(object);
-        if (!resource.equals(Subjects.NADS) && !fields.asksForNetworks()) {
+        if (!kind.isNad() && !fields.asksForNetworks()) {
             return Optional.empty();
         }
         String namespace = object.at("/metadata/namespace").asText();
@@ -31,6 +30,6 @@ public final class ExistingReviews {
                 namespace,
                 Makers.of(object, settings),
                 cluster,
-                itsSettings -> Subjects.existing(resource, namespace, fields, itsSettings));
+                itsSettings -> Subjects.existing(kind, namespace, fields, itsSettings));
     }
 }

@@ -3,7 +3,6 @@ package dev.multihoming.admission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.admission.AdmissionRequest.Resource;
 import dev.multihoming.api.Exemptions;
 import dev.multihoming.api.MultiHomingExemption;
 import dev.multihoming.api.MultiHomingPolicy;
@@ -16,7 +15,6 @@ import dev.multihoming.policy.PolicyFault;
 import dev.multihoming.subject.PolicyChange;
 import dev.multihoming.subject.Subject;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes subjects out of our own custom resources. What their schema refuses is the API server's to say: of such an
@@ -25,9 +23,6 @@ final class PolicyReading {
     static final String GROUP = MultiHomingPolicy.GROUP;
     static final String POLICIES = "multihomingpolicies";
     static final String EXEMPTIONS = "multihomingexemptions";
-
-    static final Set<Resource> REVIEWED =
-            Set.of(new Resource(GROUP, POLICIES, ""), new Resource(GROUP, EXEMPTIONS, ""));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

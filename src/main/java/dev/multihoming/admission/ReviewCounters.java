@@ -30,7 +30,7 @@ final class ReviewCounters {
     }
 
     private static String resource(AdmissionRequest.Resource resource) {
-        return Subjects.isReviewed(resource) ? resource.toString() : OTHER;
+        return ReviewedKinds.of(resource).isPresent() ? resource.toString() : OTHER;
     }
 
     private static String operation(String operation) {

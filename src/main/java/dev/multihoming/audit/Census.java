@@ -1,5 +1,6 @@
 package dev.multihoming.audit;
 
+import dev.multihoming.admission.ReviewedKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class Census {
         objects++;
     }
 
-    void notPermitted(AuditedKind kind) {
+    void notPermitted(ReviewedKind kind) {
         unread.add(kind.kind());
     }
 

@@ -1,6 +1,6 @@
 package dev.multihoming.leader;
 
-import dev.multihoming.audit.AuditedKind;
+import dev.multihoming.admission.ReviewedKind;
 import dev.multihoming.audit.Inventory;
 import dev.multihoming.cluster.ApiPages;
 import dev.multihoming.cluster.ApiStatusException;
@@ -25,7 +25,7 @@ final class ApiInventory implements Inventory {
     }
 
     @Override
-    public Coverage visit(AuditedKind kind, Visitor visitor) throws IOException {
+    public Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException {
         long end = System.nanoTime() + TIME_BOX_NANOS;
         try {
             String apiVersion = apiVersion(kind.resource().group(), end);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.admission.EmptyCluster;
-import dev.multihoming.admission.Interception;
+import dev.multihoming.admission.ReviewedKind;
 import dev.multihoming.policy.EffectivePolicy;
 import dev.multihoming.review.Effect;
 import dev.multihoming.review.Wording;
@@ -47,7 +47,7 @@ class AuditTest {
 
     @Test
     void whatTheWebhookNeverSeesIsNotHeldAgainstAnybody() throws IOException {
-        Interception.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
+        ReviewedKind.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
         there(
                 "Pod",
                 BREACH.formatted("going", "tenant-a")
