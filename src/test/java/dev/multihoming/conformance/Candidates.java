@@ -1,9 +1,9 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.FieldType;
-import dev.multihoming.multus.plugins.FieldType.Interval;
-import dev.multihoming.multus.plugins.TextForm;
+import dev.multihoming.core.plugins.Field;
+import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.plugins.FieldType.Interval;
+import dev.multihoming.core.plugins.TextForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.multus.plugins.Exclusion;
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.PluginSpec;
+import dev.multihoming.core.plugins.Exclusion;
+import dev.multihoming.core.plugins.Field;
+import dev.multihoming.core.plugins.PluginSpec;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.multus.plugins.BridgePlugin;
-import dev.multihoming.multus.plugins.CommonFields;
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.FieldType;
-import dev.multihoming.multus.plugins.KnownPlugins;
-import dev.multihoming.multus.plugins.PluginSpec;
+import dev.multihoming.core.plugins.BridgePlugin;
+import dev.multihoming.core.plugins.CommonFields;
+import dev.multihoming.core.plugins.Field;
+import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.PluginSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

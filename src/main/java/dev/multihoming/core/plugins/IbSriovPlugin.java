@@ -1,0 +1,20 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.plugins.FieldType.Choice;
+import dev.multihoming.core.plugins.FieldType.Flag;
+import dev.multihoming.core.plugins.FieldType.Text;
+import java.util.Set;
+
+/// ib-sriov-cni (facts C11).
+final class IbSriovPlugin {
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("ib-sriov"),
+            Field.of("pkey", new Text()),
+            Field.of("link_state", Choice.of("", "auto", "enable", "disable")),
+            Field.of("rdmaIsolation", new Flag()),
+            Field.of("ibKubernetesEnabled", new Flag()),
+            Field.of("vfioPciMode", new Flag()),
+            Field.of("deviceID", new Text()));
+
+    private IbSriovPlugin() {}
+}

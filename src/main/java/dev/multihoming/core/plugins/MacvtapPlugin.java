@@ -1,0 +1,19 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.plugins.FieldType.Flag;
+import dev.multihoming.core.plugins.FieldType.Text;
+import dev.multihoming.core.plugins.FieldType.Whole;
+import java.util.Set;
+
+/// macvtap-cni (facts C13).
+final class MacvtapPlugin {
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("macvtap"),
+            Field.of("deviceID", new Text()),
+            Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("promiscMode", new Flag()),
+            Field.of("owner", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("group", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+    private MacvtapPlugin() {}
+}
