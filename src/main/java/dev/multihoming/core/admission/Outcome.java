@@ -25,7 +25,7 @@ public record Outcome(Verdict verdict, List<Amendment> amendments) {
     }
 
     /// What becomes of the request.
-    Effect effect() {
+    public Effect effect() {
         if (!verdict.allowed()) {
             return Effect.DENIED;
         }
