@@ -35,7 +35,7 @@ record NodeCase(
         @Nullable NodeAnswer added,
         @Nullable NodeAnswer deleted) {
     private static final MultusSetup MULTUS =
-            new MultusSetup(Settings.DEFAULTS.interfaceOffset(), Settings.DEFAULTS.multusNamespace());
+            new MultusSetup(Settings.DEFAULTS.multus().interfaceOffset(), Settings.DEFAULTS.multus().namespace());
 
     /// Whether a pod can come of it at once.
     static boolean isAboutAttaching(Fixture fixture) {

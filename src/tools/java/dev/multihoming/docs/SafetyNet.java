@@ -173,12 +173,13 @@ final class SafetyNet {
     private static ObjectNode parameters() {
         ObjectNode parameters = named("v1", "ConfigMap");
         ((ObjectNode) parameters.path("metadata")).put("namespace", "multihoming-system");
-        TreeSet<String> references = new TreeSet<>(Settings.DEFAULTS.allowedForeignReferences());
-        references.addAll(Settings.DEFAULTS.machineBindingReferences());
+        TreeSet<String> references =
+                new TreeSet<>(Settings.DEFAULTS.references().foreign());
+        references.addAll(Settings.DEFAULTS.references().machineBindings());
         parameters
                 .putObject("data")
                 .put("allowedForeignReferences", String.join(",", references))
-                .put("ovnDefaultNamespace", Settings.DEFAULTS.ovnDefaultNamespace());
+                .put("ovnDefaultNamespace", Settings.DEFAULTS.references().ovnDefaultNamespace());
         return parameters;
     }
 

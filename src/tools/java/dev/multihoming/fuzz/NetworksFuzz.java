@@ -46,7 +46,7 @@ public final class NetworksFuzz {
             require(
                     namespace.isBlank()
                             || namespace.strip().equals(FuzzCluster.NAMESPACE)
-                            || Settings.DEFAULTS.allowedForeignReferences().stream()
+                            || Settings.DEFAULTS.references().foreign().stream()
                                     .anyMatch(allowed -> allowed.startsWith(namespace.strip() + "/")),
                     "admitted with a network of " + namespace + ": " + admitted);
         }

@@ -1,5 +1,6 @@
 package dev.multihoming.core.policy;
 
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,17 @@ public record Verdict(
     /// The same with other words for what is denied.
     public Verdict withDenials(UnaryOperator<Finding> other) {
         return new Verdict(denials.stream().map(other).toList(), warnings, audited, exempted, notice);
+    }
+
+    /// The findings that it has that effect on, in code order.
+    public List<Finding> findings(Effect effect) {
+        return switch (effect) {
+            case DENIED -> denials;
+            case WARNED -> warnings;
+            case COUNTED -> audited;
+            case EXEMPT -> exempted.stream().map(Exempted::finding).toList();
+            case REPAIRED, ALLOWED -> List.of();
+        };
     }
 
     public boolean isNothing() {

@@ -31,7 +31,7 @@ import java.util.List;
 public final class ForeignOvnNetwork implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        if (context.settings().networkOwners().contains(context.requester().username())) {
+        if (context.ownsNetworks()) {
             return List.of();
         }
         return JudgedConfig.of(nad, context).stream()

@@ -34,7 +34,7 @@ public final class HostPortInConfig implements Rule<Nad> {
                         .flatMap(plugin -> mappings(plugin)
                                 .filter(mapping -> mapping.hostPort().isPresent())
                                 .filter(mapping -> !context.settings()
-                                        .networkLimits()
+                                        .networks().limits()
                                         .permitsHostPort(mapping.hostPort().getAsLong()))
                                 .map(mapping -> new Observation(
                                         config.place(

@@ -54,7 +54,7 @@ public final class MissingSriovSpoofchk implements Fixer<Nad> {
     }
 
     private static boolean asks(Context context) {
-        return context.settings().networkDefaults().sriovSpoofchk();
+        return context.settings().networks().defaults().sriovSpoofchk();
     }
 
     private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {

@@ -49,11 +49,8 @@ public final class NetworkNotPermitted implements Rule<Nad> {
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        NetworkLimits limits = context.settings().networkLimits();
-        if (limits.setsNothing()
-                || context.settings()
-                        .networkOwners()
-                        .contains(context.requester().username())) {
+        NetworkLimits limits = context.settings().networks().limits();
+        if (limits.setsNothing() || context.ownsNetworks()) {
             return List.of();
         }
         return JudgedConfig.of(nad, context).stream()

@@ -33,7 +33,7 @@ public final class HostPortRequested implements Rule<Pod> {
             for (PortMapping mapping : item.portMappings()) {
                 if (mapping.hostPort().isPresent()
                         && !context.settings()
-                                .networkLimits()
+                                .networks().limits()
                                 .permitsHostPort(mapping.hostPort().getAsLong())) {
                     observations.add(new Observation(
                             SelectedNetworks.placeOf(item, pod),

@@ -27,7 +27,7 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
             for (NetworkSelection item : replaced.items()) {
                 selections.add(new SelectionInForce(
                         item,
-                        item.refFrom(context.settings().multusNamespace()),
+                        item.refFrom(context.settings().multus().namespace()),
                         Place.annotation(NetworkAnnotations.DEFAULT_NETWORK)));
             }
         }

@@ -153,7 +153,7 @@ class NetworkNotPermittedTest {
                 usual.phase(),
                 usual.requester(),
                 usual.cluster(),
-                OtherSettings.with(Settings.DEFAULTS, "networkLimits", limits));
+                OtherSettings.with(Settings.DEFAULTS, "networks.limits", limits));
         return new NetworkNotPermitted().find(NadReview.nad(NadReview.json(config)), context);
     }
 }
