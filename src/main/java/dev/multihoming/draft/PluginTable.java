@@ -2,10 +2,10 @@ package dev.multihoming.draft;
 
 import dev.multihoming.json.Quoted;
 import dev.multihoming.multus.plugins.CommonFields;
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.FieldType;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.PluginSpec;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package dev.multihoming.multus;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.GoNumbers;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonObject;

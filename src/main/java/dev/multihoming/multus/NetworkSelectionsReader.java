@@ -1,6 +1,8 @@
 package dev.multihoming.multus;
 
+import dev.multihoming.json.JsonPath;
 import dev.multihoming.json.TextPositions;
+import dev.multihoming.schema.SchemaViolation;
 import java.util.List;
 
 /// Reads a networks annotation exactly as Multus does (facts A2 to A4).
@@ -28,13 +30,14 @@ public final class NetworkSelectionsReader {
 
     /// The API server refuses it too, but only after the mutating webhooks.
     private static NetworkSelections tooLong(String text) {
-        Flaw flaw = new Flaw(
-                "",
-                -1,
+        SchemaViolation violation = new SchemaViolation(
+                SchemaViolation.Kind.SYNTAX,
+                JsonPath.ROOT,
+                SchemaViolation.WHOLE,
                 "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
                 "Shorten it; nothing else of it was judged");
         return new NetworkSelections(
-                new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), List.of(flaw), List.of());
+                new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), List.of(violation), List.of());
     }
 
     /// Multus looks for these three anywhere in the text (facts A2).

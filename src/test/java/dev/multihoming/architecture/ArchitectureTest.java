@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] CORE = {
         "dev.multihoming.json..",
+        "dev.multihoming.schema..",
         "dev.multihoming.multus..",
         "dev.multihoming.subject..",
         "dev.multihoming.review..",
@@ -41,6 +42,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("dev.multihoming..")
                 .layer("json")
                 .definedBy("dev.multihoming.json..")
+                .layer("schema")
+                .definedBy("dev.multihoming.schema..")
                 .layer("multus")
                 .definedBy("dev.multihoming.multus..")
                 .layer("subject")
@@ -119,6 +122,8 @@ class ArchitectureTest {
                         "policytest",
                         "draft",
                         "command")
+                .whereLayer("schema")
+                .mayOnlyBeAccessedByLayers("multus", "rules", "draft")
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "interfaces", "explain", "command")
                 .because("a change of the shell must not reach the laws, and a law must not know who judges it")
@@ -131,6 +136,7 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         "dev.multihoming.json..",
+                        "dev.multihoming.schema..",
                         "dev.multihoming.multus..",
                         "dev.multihoming.subject..",
                         "dev.multihoming.review..",

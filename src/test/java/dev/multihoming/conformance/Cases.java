@@ -2,9 +2,9 @@ package dev.multihoming.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.multihoming.multus.plugins.Exclusion;
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.FieldType;
+import dev.multihoming.schema.Exclusion;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.multihoming.conformance;
 
 import dev.multihoming.multus.plugins.BridgePlugin;
 import dev.multihoming.multus.plugins.CommonFields;
-import dev.multihoming.multus.plugins.Field;
-import dev.multihoming.multus.plugins.FieldType;
 import dev.multihoming.multus.plugins.KnownPlugins;
 import dev.multihoming.multus.plugins.PluginSpec;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

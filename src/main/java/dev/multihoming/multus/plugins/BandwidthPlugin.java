@@ -1,6 +1,8 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Whole;
+import dev.multihoming.schema.Requirement;
 import java.util.Set;
 
 /// The bandwidth plugin 1.9.1 (facts C9). A burst has at most 4 GB, counted in bits.

@@ -1,13 +1,15 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Interval;
-import dev.multihoming.multus.plugins.FieldType.Listing;
-import dev.multihoming.multus.plugins.FieldType.Mtu;
-import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Exclusion;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Interval;
+import dev.multihoming.schema.FieldType.Listing;
+import dev.multihoming.schema.FieldType.Mtu;
+import dev.multihoming.schema.FieldType.Struct;
+import dev.multihoming.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 

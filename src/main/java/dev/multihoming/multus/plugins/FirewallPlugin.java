@@ -1,7 +1,8 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Text;
 import java.util.Set;
 
 /// The firewall plugin 1.9.1 (facts C9). It takes any other backend for the node's default.

@@ -1,8 +1,9 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Struct;
+import dev.multihoming.schema.FieldType.Text;
 import java.util.Set;
 
 /// The host-device plugin 1.9.1 (facts C7): it moves an interface of the node into the pod.

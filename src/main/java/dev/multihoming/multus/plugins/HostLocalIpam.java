@@ -1,9 +1,11 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Listing;
-import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Listing;
+import dev.multihoming.schema.FieldType.Struct;
+import dev.multihoming.schema.FieldType.Text;
+import dev.multihoming.schema.Requirement;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,9 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Text;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Text;
 import java.util.Set;
 
 /// ib-sriov-cni (facts C11).

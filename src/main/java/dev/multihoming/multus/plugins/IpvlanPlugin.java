@@ -1,9 +1,11 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Whole;
 import java.util.Set;
 
 /// The ipvlan plugin 1.9.1 (facts C5).

@@ -1,5 +1,8 @@
 package dev.multihoming.multus.plugins;
 
+import dev.multihoming.schema.Exclusion;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.Requirement;
 import java.util.List;
 import java.util.Set;
 

@@ -1,11 +1,13 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Listing;
-import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Exclusion;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Listing;
+import dev.multihoming.schema.FieldType.Struct;
+import dev.multihoming.schema.FieldType.Text;
+import dev.multihoming.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,10 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Choice;
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Mtu;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Choice;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Mtu;
+import dev.multihoming.schema.Requirement;
 import java.util.Set;
 
 /// The ptp plugin 1.9.1 (facts C8).

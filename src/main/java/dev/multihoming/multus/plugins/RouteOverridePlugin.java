@@ -1,7 +1,8 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Listing;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Listing;
 import java.util.Set;
 
 /// route-override-cni.

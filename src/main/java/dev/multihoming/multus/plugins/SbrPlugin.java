@@ -1,6 +1,7 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Whole;
 import java.util.Set;
 
 /// The sbr plugin 1.9.1 (facts C9).

@@ -1,8 +1,9 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Listing;
-import dev.multihoming.multus.plugins.FieldType.Struct;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Listing;
+import dev.multihoming.schema.FieldType.Struct;
 import java.util.Set;
 
 /// The static IPAM plugin 1.9.1 (facts C16). Addresses can also come with the pod.

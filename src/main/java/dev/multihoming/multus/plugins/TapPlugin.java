@@ -1,11 +1,12 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Mtu;
-import dev.multihoming.multus.plugins.FieldType.Struct;
-import dev.multihoming.multus.plugins.FieldType.Text;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Mtu;
+import dev.multihoming.schema.FieldType.Struct;
+import dev.multihoming.schema.FieldType.Text;
+import dev.multihoming.schema.FieldType.Whole;
 import java.util.Set;
 
 /// The tap plugin 1.9.1 (facts C8).

@@ -1,8 +1,11 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Flag;
-import dev.multihoming.multus.plugins.FieldType.Formed;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType;
+import dev.multihoming.schema.FieldType.Flag;
+import dev.multihoming.schema.FieldType.Formed;
+import dev.multihoming.schema.FieldType.Whole;
+import dev.multihoming.schema.Requirement;
 import java.util.Set;
 
 /// The vlan plugin 1.9.1 (facts C6). 4095 is refused, whatever its message says (RIG 320).

@@ -1,12 +1,12 @@
 package dev.multihoming.multus.plugins;
 
 import dev.multihoming.json.GoFields;
+import dev.multihoming.json.GoNumbers;
 import dev.multihoming.json.Json;
 import dev.multihoming.json.JsonArray;
 import dev.multihoming.json.JsonMember;
 import dev.multihoming.json.JsonNumber;
 import dev.multihoming.json.JsonObject;
-import dev.multihoming.multus.GoNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

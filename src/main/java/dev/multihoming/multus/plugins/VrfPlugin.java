@@ -1,7 +1,9 @@
 package dev.multihoming.multus.plugins;
 
-import dev.multihoming.multus.plugins.FieldType.Text;
-import dev.multihoming.multus.plugins.FieldType.Whole;
+import dev.multihoming.schema.Field;
+import dev.multihoming.schema.FieldType.Text;
+import dev.multihoming.schema.FieldType.Whole;
+import dev.multihoming.schema.Requirement;
 import java.util.Set;
 
 /// The vrf plugin 1.9.1 (facts C9).

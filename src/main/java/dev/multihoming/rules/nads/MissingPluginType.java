@@ -13,6 +13,7 @@ import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
+import dev.multihoming.schema.NearMiss;
 import dev.multihoming.subject.Nad;
 import java.util.List;
 import java.util.Optional;

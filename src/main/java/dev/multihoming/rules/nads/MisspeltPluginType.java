@@ -11,6 +11,7 @@ import dev.multihoming.review.Mode;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
+import dev.multihoming.schema.NearMiss;
 import dev.multihoming.subject.Nad;
 import java.util.Collection;
 import java.util.List;

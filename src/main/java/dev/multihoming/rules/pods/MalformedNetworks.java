@@ -1,12 +1,12 @@
 package dev.multihoming.rules.pods;
 
-import dev.multihoming.multus.Flaw;
 import dev.multihoming.multus.NetworkSelections;
 import dev.multihoming.review.Context;
 import dev.multihoming.review.Observation;
 import dev.multihoming.review.Place;
 import dev.multihoming.review.Rule;
 import dev.multihoming.review.RuleCard;
+import dev.multihoming.schema.SchemaViolation;
 import dev.multihoming.subject.NetworkAnnotations;
 import dev.multihoming.subject.Pod;
 import java.util.List;
@@ -30,18 +30,17 @@ public final class MalformedNetworks implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .map(NetworkSelections::flaws)
-                .map(MalformedNetworks::observations)
+                .map(networks -> observations(networks, networks.violations()))
                 .orElse(List.of());
     }
 
-    static List<Observation> observations(List<Flaw> flaws) {
+    static List<Observation> observations(NetworkSelections networks, List<SchemaViolation> violations) {
         return Observation.ofEach(
-                flaws,
+                violations,
                 _ -> true,
-                flaw -> new Observation(
-                        Place.annotation(NetworkAnnotations.NETWORKS, flaw.inside(), flaw.offset()),
-                        flaw.fact(),
-                        flaw.remedy()));
+                violation -> new Observation(
+                        Place.annotation(NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
+                        violation.fact(),
+                        violation.remedy()));
     }
 }

@@ -1,8 +1,7 @@
-package dev.multihoming.multus;
+package dev.multihoming.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.json.JsonNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
