@@ -13,7 +13,7 @@ SOURCES = pom.xml $(shell find src -type f)
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# Programs that live beside the tests start from the compiled test classes.
+# The programs in src/tools start from the compiled test classes.
 RUN = $(WITH_JDK) "$$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath.txt)"
 
 ##### Build and check

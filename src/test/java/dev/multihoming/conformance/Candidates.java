@@ -1,9 +1,9 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.multus.plugins.TextForm;
-import dev.multihoming.schema.Field;
-import dev.multihoming.schema.FieldType;
-import dev.multihoming.schema.FieldType.Interval;
+import dev.multihoming.core.plugins.TextForm;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Interval;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

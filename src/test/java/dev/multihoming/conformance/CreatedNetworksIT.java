@@ -3,7 +3,7 @@ package dev.multihoming.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.command.CommandRun;
+import dev.multihoming.cli.command.CommandRun;
 import dev.multihoming.plane.GoPrograms;
 import java.io.IOException;
 import java.util.List;

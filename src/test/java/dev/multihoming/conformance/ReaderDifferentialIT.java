@@ -3,12 +3,12 @@ package dev.multihoming.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.Parsed;
-import dev.multihoming.multus.CniConfig;
-import dev.multihoming.multus.CniConfigReader;
-import dev.multihoming.multus.NetworkSelections;
-import dev.multihoming.multus.NetworkSelectionsReader;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.Parsed;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniConfigReader;
+import dev.multihoming.core.multus.NetworkSelections;
+import dev.multihoming.core.multus.NetworkSelectionsReader;
 import dev.multihoming.plane.GoPrograms;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.multihoming.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.json.GoKeys;
-import dev.multihoming.json.Json;
-import dev.multihoming.json.JsonArray;
-import dev.multihoming.json.JsonObject;
-import dev.multihoming.json.JsonReader;
-import dev.multihoming.json.LocatedObject;
-import dev.multihoming.json.Parsed;
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonReader;
+import dev.multihoming.core.json.LocatedObject;
+import dev.multihoming.core.json.Parsed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.multus.plugins.BridgePlugin;
-import dev.multihoming.multus.plugins.CommonFields;
-import dev.multihoming.multus.plugins.KnownPlugins;
-import dev.multihoming.multus.plugins.PluginSpec;
-import dev.multihoming.schema.Field;
-import dev.multihoming.schema.FieldType;
+import dev.multihoming.core.plugins.BridgePlugin;
+import dev.multihoming.core.plugins.CommonFields;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,0 +1,123 @@
+package dev.multihoming.cli.command;
+
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.Inputs;
+import dev.multihoming.cli.manifest.OfflineGovernor;
+import dev.multihoming.cli.manifest.OfflineReviews;
+import dev.multihoming.cli.manifest.PolicyFiles;
+import dev.multihoming.cli.manifest.Surroundings;
+import dev.multihoming.cli.manifest.Survey;
+import dev.multihoming.client.ClusterReading;
+import dev.multihoming.core.review.Card;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What manifests are judged by and what there is beside them: options of every command that judges.
+final class JudgingOptions implements AutoCloseable {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description =
+                    "Of objects that name no namespace; without it, default, or that of the kubeconfig with --cluster.")
+    private @Nullable String namespace;
+
+    @Option(
+            names = "--assume-complete",
+            description = "Take a network that is not among the inputs for missing, not for unknown.")
+    private boolean assumeComplete;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "Judge under its MultiHomingPolicies and MultiHomingExemptions; a file or a folder, repeatable.")
+    private List<String> policies = List.of();
+
+    @Option(
+            names = "--cluster",
+            description =
+                    "Take also the networks and policies of the kubeconfig's current cluster, which is only read.")
+    private boolean cluster;
+
+    private @Nullable ClusterReading reading;
+
+    /// The judge of those inputs, after a first look through them all; `onEach` learns of each that was looked through.
+    ///
+    /// @throws CannotRun for a policy or a cluster that cannot be read
+    OfflineReviews reviews(List<Input> inputs, Runnable onEach) {
+        if (cluster && assumeComplete) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "With --cluster the cluster tells what is missing; leave --assume-complete out.");
+        }
+        ClusterReading live = cluster ? connected() : null;
+        Survey survey = Survey.of(inputs, namespace(), around(live), onEach);
+        return new OfflineReviews(governor(live, survey), survey.world(), Clock.systemUTC(), this::failed);
+    }
+
+    /// Of objects that name none.
+    String namespace() {
+        if (namespace != null) {
+            return namespace;
+        }
+        return cluster ? connected().namespace() : "default";
+    }
+
+    private Surroundings around(@Nullable ClusterReading live) {
+        if (live != null) {
+            return new LiveSurroundings(live);
+        }
+        return assumeComplete ? Surroundings.NOTHING : Surroundings.UNKNOWN;
+    }
+
+    private OfflineGovernor governor(@Nullable ClusterReading live, Survey survey) {
+        PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
+        if (live == null) {
+            return given.governor(name -> survey.labels().getOrDefault(name, Map.of()));
+        }
+        Function<String, Map<String, String>> labels = name ->
+                survey.labels().containsKey(name) ? survey.labels().getOrDefault(name, Map.of()) : live.labels(name);
+        try {
+            return given.and(live.policies(), live.exemptions()).governor(labels);
+        } catch (KubernetesClientException e) {
+            throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private ClusterReading connected() {
+        ClusterReading connected = reading != null
+                ? reading
+                : ClusterReading.ofCurrentContext()
+                        .orElseThrow(
+                                () -> new CannotRun(
+                                        "There is no kubeconfig with a current context; set KUBECONFIG, or leave --cluster out."));
+        reading = connected;
+        return connected;
+    }
+
+    private void failed(Card rule, RuntimeException failure) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf("The rule %s %s failed; this is a defect of this program:%n", rule.code(), rule.name());
+        failure.printStackTrace(err);
+    }
+
+    @Override
+    public void close() {
+        if (reading != null) {
+            reading.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.multihoming.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `multihoming` without anything. Each command is a class of its own, listed here.
+@Command(
+        name = "multihoming",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The laws of multihoming-webhook, before anything is applied.",
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            NadCommand.class,
+            TestCommand.class,
+            CompletionCommand.class,
+            ServeCommand.class
+        })
+final class RootCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command.");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.multihoming.cli.explain;
+
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.core.attachment.InterfaceTable;
+import dev.multihoming.core.review.Card;
+import java.util.List;
+import java.util.Optional;
+
+/// All that is to be said of one object.
+///
+/// @param table of the interfaces that come of it; empty for what no pod comes of
+/// @param answers of the rules that found something
+/// @param silent rules that looked and found nothing
+/// @param off rules that the policy does not let look
+public record Explanation(
+        Judgement judgement,
+        Optional<InterfaceTable> table,
+        List<RuleAnswer> answers,
+        List<Card> silent,
+        List<Card> off) {
+    public Explanation {
+        answers = List.copyOf(answers);
+        silent = List.copyOf(silent);
+        off = List.copyOf(off);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.multihoming.cli.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.admission.Templates;
+import dev.multihoming.core.attachment.AttachedInterface;
+import dev.multihoming.core.attachment.InterfaceTable;
+import dev.multihoming.core.attachment.MachineInterfaces;
+import dev.multihoming.core.attachment.MultusSetup;
+import dev.multihoming.core.attachment.NetworkConfig;
+import dev.multihoming.core.attachment.PodInterfaces;
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The interfaces that come of an object: a pod's, those of the pods it makes, of its machine, or on its network.
+final class ObjectInterfaces {
+    private final MultusSetup multus;
+    private final NetworkConfig.Source networks;
+
+    ObjectInterfaces(Settings settings, NetworkConfig.Source networks) {
+        this.multus = new MultusSetup(settings.interfaceOffset(), settings.multusNamespace());
+        this.networks = networks;
+    }
+
+    /// Empty for what no pod comes of. `object` is as it is stored, `namespace` where.
+    Optional<InterfaceTable> of(JsonNode object, String namespace) {
+        Resource resource = ReviewedKinds.resource(
+                        object.path("apiVersion").asText(), object.path("kind").asText())
+                .orElse(null);
+        if (resource == null) {
+            return Optional.empty();
+        }
+        String kind = object.path("kind").asText();
+        if (kind.equals(ReviewedKinds.NAD)) {
+            NadRef ref = new NadRef(namespace, object.at("/metadata/name").asText());
+            return Optional.of(AttachedInterface.to(ref, ConfigsOfInputs.read(object)));
+        }
+        if (kind.equals("Pod")) {
+            return Optional.of(ofPod(object, namespace));
+        }
+        return Templates.ofPods(resource)
+                .map(path -> ofPod(at(object, path), namespace))
+                .or(() -> Templates.ofMachines(resource).map(path -> ofMachine(at(object, path), namespace)));
+    }
+
+    private InterfaceTable ofPod(JsonNode pod, String namespace) {
+        return new PodInterfaces(multus, networks)
+                .of(namespace, annotations(pod), pod.at("/spec/hostNetwork").asBoolean());
+    }
+
+    private InterfaceTable ofMachine(JsonNode instance, String namespace) {
+        return new MachineInterfaces(multus, networks)
+                .of(namespace, MachineReader.read(instance), annotations(instance));
+    }
+
+    private static JsonNode at(JsonNode object, String path) {
+        return path.isEmpty() ? object : object.at("/" + path.replace('.', '/'));
+    }
+
+    private static NetworkAnnotations annotations(JsonNode object) {
+        JsonNode annotations = object.at("/metadata/annotations");
+        return new NetworkAnnotations(
+                text(annotations, NetworkAnnotations.NETWORKS), text(annotations, NetworkAnnotations.DEFAULT_NETWORK));
+    }
+
+    private static @Nullable String text(JsonNode annotations, String key) {
+        JsonNode value = annotations.get(key);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+}

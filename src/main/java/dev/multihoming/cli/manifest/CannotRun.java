@@ -1,0 +1,15 @@
+package dev.multihoming.cli.manifest;
+
+/// What was asked for cannot be done: a path that is not there, a policy that cannot be read. The message is a
+/// sentence for whoever asked.
+public final class CannotRun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CannotRun(String sentence) {
+        super(sentence);
+    }
+
+    public CannotRun(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

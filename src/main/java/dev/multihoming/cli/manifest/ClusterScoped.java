@@ -1,0 +1,21 @@
+package dev.multihoming.cli.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/// Of the kinds that anything is said of, those that belong to no namespace.
+final class ClusterScoped {
+    private static final Set<String> KINDS = Set.of(
+            "operator.openshift.io/Network",
+            "multihoming.dev/MultiHomingPolicy",
+            "multihoming.dev/MultiHomingExemption",
+            "/Namespace");
+
+    private ClusterScoped() {}
+
+    static boolean is(JsonNode object) {
+        String apiVersion = object.path("apiVersion").asText();
+        String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+        return KINDS.contains(group + "/" + object.path("kind").asText());
+    }
+}

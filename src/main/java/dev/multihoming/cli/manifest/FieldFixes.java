@@ -1,0 +1,74 @@
+package dev.multihoming.cli.manifest;
+
+import dev.multihoming.cli.manifest.Node.Scalar;
+import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.review.Addition;
+import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.review.TextRepair;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns the repairs of an object into edits of its source.
+final class FieldFixes {
+    private static final String FOR_EACH_POD =
+            "it is added to each pod as it is created, by what its networks ask for then";
+
+    private FieldFixes() {}
+
+    /// Those that could be; the others go to `left`.
+    static List<FieldFix> of(Judgement judgement, List<SourceFix.Left> left) {
+        Manifest manifest = judgement.manifest();
+        Map<String, List<TextRepair>> byField = new LinkedHashMap<>();
+        for (Amendment amendment : judgement.creation().orElseThrow().amendments()) {
+            switch (amendment.repair()) {
+                case TextRepair repair ->
+                    byField.computeIfAbsent(repair.pointer(), _ -> new ArrayList<>())
+                            .add(repair);
+                case Addition addition ->
+                    left.add(new SourceFix.Left(
+                            manifest.title(), addition.note().place().field(), FOR_EACH_POD));
+            }
+        }
+        return byField.values().stream().map(repairs -> fix(manifest, repairs)).toList();
+    }
+
+    private static FieldFix fix(Manifest manifest, List<TextRepair> repairs) {
+        TextRepair first = repairs.getFirst();
+        List<TextEdit> edits = repairs.stream().map(TextRepair::edit).toList();
+        return new FieldFix(
+                manifest,
+                first.pointer(),
+                first.note().place().field(),
+                TextEdit.apply(first.original(), edits),
+                repairs.size(),
+                ways(manifest, first, edits));
+    }
+
+    private static List<List<TextEdit>> ways(Manifest manifest, TextRepair repair, List<TextEdit> edits) {
+        Located located = Located.of(manifest.node(), Pointer.steps(repair.pointer()));
+        if (!located.isWhole() || !(located.value() instanceof Scalar scalar)) {
+            return List.of();
+        }
+        String source = manifest.source().text();
+        ScalarText places = ScalarText.of(source, scalar);
+        if (!places.isExact() || !scalar.text().equals(repair.original())) {
+            return List.of();
+        }
+        String lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
+        List<List<TextEdit>> ways = new ArrayList<>();
+        int count = ScalarWriting.of("", scalar.style(), lineEnd, 0).size();
+        for (int i = 0; i < count; i++) {
+            int way = i;
+            ways.add(edits.stream()
+                    .map(edit -> new TextEdit(
+                            places.unit(edit.start()),
+                            places.unit(edit.end()),
+                            ScalarWriting.of(edit.replacement(), scalar.style(), lineEnd, places.indent())
+                                    .get(way)))
+                    .toList());
+        }
+        return ways;
+    }
+}

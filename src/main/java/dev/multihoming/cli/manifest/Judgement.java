@@ -1,0 +1,22 @@
+package dev.multihoming.cli.manifest;
+
+import dev.multihoming.core.admission.Creation;
+import dev.multihoming.core.policy.EffectivePolicy;
+import java.util.List;
+import java.util.Optional;
+
+/// What the webhook would say of a manifest, and more.
+///
+/// @param policy that governs its namespace
+/// @param creation what would become of it; empty for what the webhook is not asked about
+/// @param problems in the order of the text
+public record Judgement(
+        Manifest manifest, EffectivePolicy policy, Optional<Creation> creation, List<Problem> problems) {
+    public Judgement {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean isDenied() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.DENIED);
+    }
+}

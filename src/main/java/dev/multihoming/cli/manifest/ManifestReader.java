@@ -1,0 +1,117 @@
+package dev.multihoming.cli.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.cli.manifest.Node.Mapping;
+import dev.multihoming.cli.manifest.Node.Scalar;
+import dev.multihoming.cli.manifest.Node.Sequence;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Reads the objects of a source, one after the other: documents of YAML, a document of JSON, the items of Lists.
+public final class ManifestReader {
+    /// A mapping whose key is a mapping is how YAML reads `{{ .Values.name }}`.
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+
+    private final Source source;
+    private final String defaultNamespace;
+    private final Consumer<Piece> visitor;
+    private int shown;
+
+    private ManifestReader(Source source, String defaultNamespace, Consumer<Piece> visitor) {
+        this.source = source;
+        this.defaultNamespace = defaultNamespace;
+        this.visitor = visitor;
+    }
+
+    /// Shows every piece of `source` to `visitor`, which sees one at a time. `defaultNamespace` is of objects
+    /// that name none.
+    public static void read(Source source, String defaultNamespace, Consumer<Piece> visitor) {
+        new ManifestReader(source, defaultNamespace, visitor).read();
+    }
+
+    private void read() {
+        try {
+            Optional<Node> json = JsonDocument.read(source.text());
+            if (json.isPresent()) {
+                document(json.get());
+                return;
+            }
+            YamlDocuments documents = new YamlDocuments(source.text());
+            for (Optional<Node> next = documents.next(); next.isPresent(); next = documents.next()) {
+                document(next.get());
+            }
+        } catch (Unreadable e) {
+            int start = Math.min(e.offset(), Math.max(0, source.text().length() - 1));
+            show(new Piece.Broken(
+                    Words.at(source, start),
+                    e.fact(),
+                    TEMPLATE.matcher(source.text()).find()));
+        }
+    }
+
+    private void show(Piece piece) {
+        shown++;
+        visitor.accept(piece);
+    }
+
+    private void document(Node document) throws Unreadable {
+        if (document instanceof Mapping mapping && !text(mapping, "kind").isEmpty()) {
+            object(mapping, text(mapping, "apiVersion"), text(mapping, "kind"));
+        } else if (!isEmpty(document)) {
+            show(new Piece.Foreign(Expansion.of(document)));
+        }
+    }
+
+    /// Between two `---` with nothing but comments.
+    private static boolean isEmpty(Node document) {
+        return document instanceof Scalar scalar && scalar.text().isEmpty();
+    }
+
+    private void object(Mapping mapping, String apiVersion, String kind) throws Unreadable {
+        Node items = mapping.entry("items").map(Node.Entry::value).orElse(null);
+        if (kind.endsWith("List") && items instanceof Sequence list) {
+            for (Node item : list.elements()) {
+                item(item, apiVersion, kind.substring(0, kind.length() - "List".length()));
+            }
+        } else if (apiVersion.isEmpty()) {
+            show(new Piece.Foreign(Expansion.of(mapping)));
+        } else {
+            JsonNode object = Expansion.of(mapping);
+            show(new Piece.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
+        }
+    }
+
+    /// What the API server lists of one kind says so only of the whole list.
+    private void item(Node item, String listVersion, String listed) throws Unreadable {
+        if (!(item instanceof Mapping mapping)) {
+            show(new Piece.Foreign(Expansion.of(item)));
+            return;
+        }
+        String kind = text(mapping, "kind");
+        if (!kind.isEmpty() || listed.isEmpty()) {
+            object(mapping, text(mapping, "apiVersion"), kind);
+            return;
+        }
+        if (Expansion.of(mapping) instanceof ObjectNode object) {
+            object.put("apiVersion", listVersion).put("kind", listed);
+            show(new Piece.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
+        }
+    }
+
+    private String namespace(JsonNode object) {
+        if (ClusterScoped.is(object)) {
+            return "";
+        }
+        String own = object.at("/metadata/namespace").asText();
+        return own.isEmpty() ? defaultNamespace : own;
+    }
+
+    private static String text(Mapping mapping, String key) {
+        return mapping.entry(key)
+                .map(Node.Entry::value)
+                .map(value -> value instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("");
+    }
+}

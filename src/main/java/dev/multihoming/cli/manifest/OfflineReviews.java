@@ -1,0 +1,53 @@
+package dev.multihoming.cli.manifest;
+
+import dev.multihoming.core.admission.Creation;
+import dev.multihoming.core.admission.CreationReviews;
+import dev.multihoming.core.admission.Reviewer;
+import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.ClusterView;
+import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.rules.RuleBook;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Judges manifests by the engine that judges requests, as if a developer created them now.
+public final class OfflineReviews {
+    /// In no group, with no trust: what an ordinary author would be told.
+    private static final Requester SOMEBODY = new Requester("");
+
+    private final CreationReviews reviews;
+    private final Governor governor;
+    private final ClusterView world;
+
+    /// `onFailure` learns of a rule that threw, which is a defect; as in the webhook it denies.
+    public OfflineReviews(
+            Governor governor, ClusterView world, Clock clock, BiConsumer<Card, RuntimeException> onFailure) {
+        RuleEngine engine = new RuleEngine(RuleBook.all(), onFailure);
+        this.reviews = new CreationReviews(
+                new Reviewer(engine, governor, () -> clock.instant().getEpochSecond()));
+        this.governor = governor;
+        this.world = world;
+    }
+
+    public Judgement judge(Manifest manifest) {
+        return judge(manifest, SOMEBODY);
+    }
+
+    /// As if `requester` created it.
+    public Judgement judge(Manifest manifest, Requester requester) {
+        Optional<Creation> creation = reviews.review(manifest.object(), manifest.namespace(), requester, world);
+        List<Problem> problems = new ArrayList<>(DuplicateKeys.in(manifest));
+        creation.ifPresent(it -> problems.addAll(Findings.of(manifest, it)));
+        problems.sort(
+                Comparator.comparingInt((Problem problem) -> problem.span().start())
+                        .thenComparing(Problem::severity)
+                        .thenComparing(Problem::code));
+        return new Judgement(manifest, governor.governing(manifest.namespace()), creation, problems);
+    }
+}

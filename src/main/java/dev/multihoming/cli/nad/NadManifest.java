@@ -1,0 +1,82 @@
+package dev.multihoming.cli.nad;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.core.review.NodeNeeds;
+import org.jspecify.annotations.Nullable;
+
+/// A NetworkAttachmentDefinition as people keep it in files: its config on lines of its own.
+public final class NadManifest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final ObjectWriter PRETTY = JSON.writer(new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .build());
+
+    private NadManifest() {}
+
+    /// `resource` names the devices that its plugin gets.
+    public static JsonNode of(String name, @Nullable String namespace, @Nullable String resource, JsonNode config) {
+        ObjectNode nad = JSON.createObjectNode();
+        nad.put("apiVersion", "k8s.cni.cncf.io/v1").put("kind", "NetworkAttachmentDefinition");
+        ObjectNode metadata = nad.putObject("metadata").put("name", name);
+        if (namespace != null) {
+            metadata.put("namespace", namespace);
+        }
+        if (resource != null) {
+            metadata.putObject("annotations").put(NodeNeeds.RESOURCE, resource);
+        }
+        nad.putObject("spec").put("config", pretty(config));
+        return nad;
+    }
+
+    /// The same with its config laid out anew, the addresses last: repairs are written into the text as it is.
+    public static JsonNode laidOut(JsonNode nad) {
+        ObjectNode copy = nad.deepCopy();
+        ObjectNode spec = copy.withObject("/spec");
+        try {
+            JsonNode config = JSON.readTree(spec.path("config").asText());
+            if (config instanceof ObjectNode object && object.has("ipam")) {
+                object.set("ipam", object.remove("ipam"));
+            }
+            spec.put("config", pretty(config));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the config is no JSON", e);
+        }
+        return copy;
+    }
+
+    public static String yaml(JsonNode nad) {
+        try {
+            return YAML.writeValueAsString(nad);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every object can be written", e);
+        }
+    }
+
+    public static String json(JsonNode nad) {
+        return pretty(nad) + "\n";
+    }
+
+    private static String pretty(JsonNode value) {
+        try {
+            return PRETTY.writeValueAsString(value).replace(System.lineSeparator(), "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every object can be written", e);
+        }
+    }
+}

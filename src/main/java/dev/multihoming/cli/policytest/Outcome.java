@@ -1,0 +1,54 @@
+package dev.multihoming.cli.policytest;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What becomes of an object: which rules have which effect on it.
+///
+/// @param isAsked whether the webhook is asked about it at all
+/// @param codes of rules by their effect; an effect that none has is not in it
+public record Outcome(boolean isAsked, Map<Fate, SortedSet<String>> codes) {
+    /// The webhook is not asked.
+    public static final Outcome NOT_ASKED = new Outcome(false, Map.of());
+
+    public Outcome {
+        codes = Collections.unmodifiableMap(new EnumMap<>(copy(codes)));
+    }
+
+    private static Map<Fate, SortedSet<String>> copy(Map<Fate, SortedSet<String>> codes) {
+        EnumMap<Fate, SortedSet<String>> copy = new EnumMap<>(Fate.class);
+        codes.forEach((fate, those) -> {
+            if (!those.isEmpty()) {
+                copy.put(fate, Collections.unmodifiableSortedSet(new TreeSet<>(those)));
+            }
+        });
+        return copy;
+    }
+
+    /// Those of that effect, in order.
+    public SortedSet<String> of(Fate fate) {
+        return codes.getOrDefault(fate, Collections.emptySortedSet());
+    }
+
+    /// In the words of a case: `denied MH105, warned MH121`.
+    @Override
+    public String toString() {
+        if (!isAsked) {
+            return "not asked";
+        }
+        return codes.isEmpty()
+                ? "allowed"
+                : codes.entrySet().stream()
+                        .map(entry -> entry.getKey().word() + " " + words(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Collection<String> codes) {
+        return String.join(" ", codes);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.multihoming.cli.report;
+
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+import java.io.PrintWriter;
+
+/// Annotations of GitHub Actions: workflow commands, which it shows beside the lines of a pull request.
+public final class GithubReport implements Report {
+    private final PrintWriter out;
+
+    public GithubReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void judged(Judgement judgement) {
+        for (Problem problem : judgement.problems()) {
+            String page = Wordings.page(problem);
+            out.printf(
+                    "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s%n",
+                    command(problem.severity()),
+                    property(problem.span().source().name()),
+                    problem.span().from().line(),
+                    problem.span().to().line(),
+                    problem.span().from().column(),
+                    problem.span().to().column(),
+                    property(Wordings.title(problem)),
+                    message(judgement.manifest().title() + ": " + Wordings.sentences(problem)
+                            + (page.isEmpty() ? "" : "\n" + page)));
+        }
+    }
+
+    @Override
+    public void unread(Unread unread) {
+        out.printf(
+                "::error file=%s,line=%d,col=%d,title=%s::%s%n",
+                property(unread.file()), unread.line(), unread.column(), Unread.NAME, message(unread.sentence()));
+    }
+
+    @Override
+    public void end(Tally tally) {
+        out.flush();
+    }
+
+    private static String command(Severity severity) {
+        return switch (severity) {
+            case DENIED -> "error";
+            case WARNING -> "warning";
+            case REPAIRED -> "notice";
+        };
+    }
+
+    private static String message(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.multihoming.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// For programs of one's own: one object with the problems, what was not read, and a summary.
+public final class JsonReport implements Report {
+    private final JsonGenerator json;
+    private final List<Unread> unread = new ArrayList<>();
+
+    public JsonReport(PrintWriter out) {
+        try {
+            json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeArrayFieldStart("problems");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void judged(Judgement judgement) {
+        try {
+            for (Problem problem : judgement.problems()) {
+                problem(judgement.manifest(), problem);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void problem(Manifest manifest, Problem problem) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", Wordings.word(problem.severity()));
+        json.writeStringField("code", problem.code());
+        json.writeStringField("name", problem.name());
+        json.writeStringField("fact", problem.fact());
+        json.writeStringField("law", problem.law());
+        json.writeStringField("remedy", problem.remedy());
+        json.writeStringField("page", Wordings.page(problem));
+        json.writeStringField("decidedBy", problem.decidedBy());
+        json.writeStringField("field", problem.field());
+        json.writeObjectFieldStart("object");
+        json.writeStringField("apiVersion", manifest.apiVersion());
+        json.writeStringField("kind", manifest.kind());
+        json.writeStringField("namespace", manifest.namespace());
+        json.writeStringField("name", manifest.name());
+        json.writeEndObject();
+        json.writeStringField("file", problem.span().source().name());
+        json.writeNumberField("line", problem.span().from().line());
+        json.writeNumberField("column", problem.span().from().column());
+        json.writeNumberField("endLine", problem.span().to().line());
+        json.writeNumberField("endColumn", problem.span().to().column());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void unread(Unread what) {
+        unread.add(what);
+    }
+
+    @Override
+    public void end(Tally tally) {
+        try {
+            json.writeEndArray();
+            json.writeArrayFieldStart("unread");
+            for (Unread what : unread) {
+                json.writeStartObject();
+                json.writeStringField("file", what.file());
+                json.writeNumberField("line", what.line());
+                json.writeNumberField("column", what.column());
+                json.writeStringField("sentence", what.sentence());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            summary(tally);
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void summary(Tally tally) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("files", tally.files());
+        json.writeNumberField("objects", tally.objects());
+        json.writeNumberField("otherDocuments", tally.foreignDocuments());
+        json.writeNumberField("denied", tally.denied());
+        json.writeNumberField("warnings", tally.problems(Severity.WARNING));
+        json.writeNumberField("repairs", tally.problems(Severity.REPAIRED));
+        json.writeNumberField("repairsWritten", tally.repairsWritten());
+        json.writeNumberField("unread", tally.unreadFiles());
+        json.writeEndObject();
+    }
+}

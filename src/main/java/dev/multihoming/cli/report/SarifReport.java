@@ -1,0 +1,149 @@
+package dev.multihoming.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.cli.manifest.SourceSpan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// SARIF 2.1.0, as code scanning takes it: every rule with its page, every problem with its region.
+public final class SarifReport implements Report {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private final JsonGenerator json;
+    private final SarifRules rules = new SarifRules();
+    private final List<Unread> unread = new ArrayList<>();
+
+    /// `version` is that of this program.
+    public SarifReport(PrintWriter out, String version) {
+        try {
+            json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            rules.writeTool(json, version);
+            json.writeStringField("columnKind", "unicodeCodePoints");
+            json.writeArrayFieldStart("results");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void judged(Judgement judgement) {
+        try {
+            for (Problem problem : judgement.problems()) {
+                result(judgement.manifest(), problem);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void result(Manifest manifest, Problem problem) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ruleId", problem.id());
+        json.writeNumberField("ruleIndex", rules.index(problem.id()));
+        json.writeStringField("level", level(problem.severity()));
+        text("message", manifest.title() + ": " + Wordings.sentences(problem));
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        artifact(problem.span().source().name());
+        region(problem.span());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("multihoming/v1", Fingerprint.of(manifest, problem));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void artifact(String name) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", FileUri.of(name));
+        json.writeEndObject();
+    }
+
+    private void region(SourceSpan span) throws IOException {
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", span.from().line());
+        json.writeNumberField("startColumn", span.from().column());
+        json.writeNumberField("endLine", span.to().line());
+        json.writeNumberField("endColumn", span.to().column());
+        json.writeEndObject();
+    }
+
+    private void text(String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void unread(Unread what) {
+        unread.add(what);
+    }
+
+    @Override
+    public void end(Tally tally) {
+        try {
+            json.writeEndArray();
+            invocation();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was not read is no result about a rule, but whoever reads the results has to know.
+    private void invocation() throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", unread.isEmpty());
+        json.writeArrayFieldStart("toolExecutionNotifications");
+        for (Unread what : unread) {
+            json.writeStartObject();
+            json.writeStringField("level", "error");
+            text("message", what.sentence());
+            json.writeArrayFieldStart("locations");
+            json.writeStartObject();
+            json.writeObjectFieldStart("physicalLocation");
+            artifact(what.file());
+            json.writeObjectFieldStart("region");
+            json.writeNumberField("startLine", what.line());
+            json.writeNumberField("startColumn", what.column());
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case DENIED -> "error";
+            case WARNING -> "warning";
+            case REPAIRED -> "note";
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.multihoming.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.cli.manifest.DuplicateKeys;
+import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.rules.RuleBook;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules as SARIF describes them: all of them, also those without a result.
+final class SarifRules {
+    private static final String HOME = "https://multihoming.dev/";
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<Card> cards = RuleBook.cards();
+
+    SarifRules() {
+        cards.forEach(card -> ids.add(card.code()));
+        ids.add(DuplicateKeys.NAME);
+    }
+
+    int index(String id) {
+        return ids.indexOf(id);
+    }
+
+    void writeTool(JsonGenerator json, String version) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "multihoming");
+        json.writeStringField("version", version);
+        json.writeStringField("informationUri", HOME);
+        json.writeArrayFieldStart("rules");
+        for (Card card : cards) {
+            rule(json, card);
+        }
+        duplicateKey(json);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator json, Card card) throws IOException {
+        String page = Wordings.PAGES + card.code();
+        json.writeStartObject();
+        json.writeStringField("id", card.code());
+        json.writeStringField("name", card.name());
+        text(json, "shortDescription", card.summary());
+        text(json, "fullDescription", card.why());
+        json.writeStringField("helpUri", page);
+        text(json, "help", card.remedy() + "\n" + page);
+        level(json, card.mode() == Mode.ENFORCE ? "error" : "warning");
+        json.writeEndObject();
+    }
+
+    private static void duplicateKey(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", DuplicateKeys.NAME);
+        json.writeStringField("name", DuplicateKeys.NAME);
+        text(json, "shortDescription", "A key stands twice in a mapping.");
+        text(json, "fullDescription", "Only the last value of a key counts, and nobody is told of the others.");
+        json.writeStringField("helpUri", HOME);
+        text(json, "help", "Keep one of them.");
+        level(json, "warning");
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    private static void level(JsonGenerator json, String level) throws IOException {
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", level);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.multihoming.cli.report;
+
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What a check came to.
+public final class Tally {
+    private final Map<Severity, Integer> problems = new EnumMap<>(Severity.class);
+    private int files;
+    private int objects;
+    private int denied;
+    private int foreign;
+    private int unread;
+    private int mended;
+
+    public void file() {
+        files++;
+    }
+
+    public void judged(Judgement judgement) {
+        objects++;
+        denied += judgement.isDenied() ? 1 : 0;
+        for (Problem problem : judgement.problems()) {
+            problems.merge(problem.severity(), 1, Integer::sum);
+        }
+    }
+
+    /// A document that is no object of Kubernetes.
+    public void foreign() {
+        foreign++;
+    }
+
+    public void unread() {
+        unread++;
+    }
+
+    /// So many repairs stand in the files now.
+    public void mended(int repairs) {
+        mended += repairs;
+    }
+
+    public int files() {
+        return files;
+    }
+
+    public int objects() {
+        return objects;
+    }
+
+    /// How many objects would be denied.
+    public int denied() {
+        return denied;
+    }
+
+    public int foreignDocuments() {
+        return foreign;
+    }
+
+    public int unreadFiles() {
+        return unread;
+    }
+
+    public int repairsWritten() {
+        return mended;
+    }
+
+    public int problems(Severity severity) {
+        return problems.getOrDefault(severity, 0);
+    }
+}

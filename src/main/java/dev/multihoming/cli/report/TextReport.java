@@ -1,0 +1,114 @@
+package dev.multihoming.cli.report;
+
+import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.cli.manifest.SourceSpan;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/// For people: each problem with its line, a caret below what is wrong, and what to do.
+public final class TextReport implements Report {
+    private final PrintWriter out;
+    private final Ansi ansi;
+
+    /// Coloured where `ansi` is on.
+    public TextReport(PrintWriter out, Ansi ansi) {
+        this.out = out;
+        this.ansi = ansi;
+    }
+
+    @Override
+    public void judged(Judgement judgement) {
+        for (Problem problem : judgement.problems()) {
+            head(problem.span(), styled(problem.severity()), Wordings.title(problem), judgement);
+            excerpt(problem.span());
+            out.println("  " + Wordings.fact(problem));
+            line(Wordings.remedy(problem));
+            line(problem.decidedBy());
+            line(Wordings.page(problem));
+            out.println();
+        }
+    }
+
+    private void head(SourceSpan span, String severity, String title, Judgement judgement) {
+        out.printf(
+                "%s:%d:%d: %s: %s (%s)%n",
+                span.source().name(),
+                span.from().line(),
+                span.from().column(),
+                severity,
+                bold(title),
+                Shown.of(judgement.manifest().title()));
+    }
+
+    private void line(String text) {
+        if (!text.isEmpty()) {
+            out.println("  " + text);
+        }
+    }
+
+    private void excerpt(SourceSpan span) {
+        Excerpt excerpt = Excerpt.of(span);
+        String number = Integer.toString(span.from().line());
+        out.println("  " + number + " | " + excerpt.line());
+        out.println("  " + " ".repeat(number.length()) + " | " + excerpt.padding() + red(excerpt.caret()));
+    }
+
+    @Override
+    public void unread(Unread unread) {
+        out.printf(
+                "%s:%d:%d: %s%n",
+                unread.file(), unread.line(), unread.column(), red("not read") + ": " + Shown.of(unread.sentence()));
+        if (unread.span() != null) {
+            excerpt(unread.span());
+        }
+        out.println();
+    }
+
+    @Override
+    public void end(Tally tally) {
+        List<String> parts = new ArrayList<>();
+        parts.add(tally.denied() + " would be denied");
+        parts.add(Count.of(tally.problems(Severity.WARNING), "warning"));
+        parts.add(Count.of(tally.problems(Severity.REPAIRED), "repair"));
+        if (tally.repairsWritten() > 0) {
+            parts.add(Count.of(tally.repairsWritten(), "repair") + " written");
+        }
+        if (tally.unreadFiles() > 0) {
+            parts.add(Count.of(tally.unreadFiles(), "file") + " not read");
+        }
+        String others = tally.foreignDocuments() == 0
+                ? ""
+                : " (" + Count.of(tally.foreignDocuments(), "other document") + " passed over)";
+        out.printf(
+                "%s in %s%s: %s.%n",
+                Count.of(tally.objects(), "object"), Count.of(tally.files(), "file"), others, String.join(", ", parts));
+        out.flush();
+    }
+
+    private String styled(Severity severity) {
+        String word = Wordings.word(severity);
+        return switch (severity) {
+            case DENIED -> red(word);
+            case WARNING -> style("yellow", word);
+            case REPAIRED -> style("cyan", word);
+        };
+    }
+
+    private String red(String text) {
+        return style("bold,red", text);
+    }
+
+    private String bold(String text) {
+        return style("bold", text);
+    }
+
+    private String style(String style, String text) {
+        return ansi.enabled()
+                ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
+                : text;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.multihoming.cli.report;
+
+import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.Severity;
+
+/// How a problem is put into words, the same in every format.
+final class Wordings {
+    /// What a rule's code is appended to, to link its page.
+    static final String PAGES = "https://multihoming.dev/rules/";
+
+    private Wordings() {}
+
+    /// `MH107 missing-network`.
+    static String title(Problem problem) {
+        return problem.code().isEmpty() ? problem.name() : problem.code() + " " + problem.name();
+    }
+
+    /// The fact and the law it breaks.
+    static String fact(Problem problem) {
+        return problem.fact() + (problem.law().isEmpty() ? "" : "; " + problem.law()) + ".";
+    }
+
+    /// What to do; empty where the fact says it.
+    static String remedy(Problem problem) {
+        return problem.remedy().isEmpty() ? "" : problem.remedy() + ".";
+    }
+
+    /// Empty for what no rule finds.
+    static String page(Problem problem) {
+        return problem.code().isEmpty() ? "" : PAGES + problem.code();
+    }
+
+    /// Fact, law and remedy in a row.
+    static String sentences(Problem problem) {
+        String remedy = remedy(problem);
+        String decided = problem.decidedBy();
+        return fact(problem) + (remedy.isEmpty() ? "" : " " + remedy) + (decided.isEmpty() ? "" : " " + decided);
+    }
+
+    static String word(Severity severity) {
+        return switch (severity) {
+            case DENIED -> "denied";
+            case WARNING -> "warning";
+            case REPAIRED -> "repaired";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.multihoming.core.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.objects.ObjectReader;
+import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.ClusterView;
+import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.subject.ObjectFields;
+import java.util.Optional;
+
+/// Judges what is there already, by the engine and the policies that judge requests.
+public final class ExistingReviews {
+    private final Reviewer reviewer;
+    private final ClusterView cluster;
+    private final Settings settings;
+
+    /// Who makes what is left to its makers is in `settings`.
+    public ExistingReviews(Reviewer reviewer, ClusterView cluster, Settings settings) {
+        this.reviewer = reviewer;
+        this.cluster = cluster;
+        this.settings = settings;
+    }
+
+    /// Empty for an object that asks nothing of Multus.
+    public Optional<Verdict> judge(Resource resource, JsonNode object) {
+        ObjectFields fields = ObjectReader.read(object);
+        if (!resource.equals(Subjects.NADS) && !fields.asksForNetworks()) {
+            return Optional.empty();
+        }
+        String namespace = object.at("/metadata/namespace").asText();
+        return reviewer.reviewExisting(
+                namespace,
+                Makers.of(object, settings),
+                cluster,
+                itsSettings -> Subjects.existing(resource, namespace, fields, itsSettings));
+    }
+}

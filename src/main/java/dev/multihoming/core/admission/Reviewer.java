@@ -1,0 +1,149 @@
+package dev.multihoming.core.admission;
+
+import dev.multihoming.core.policy.EffectivePolicy;
+import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.policy.Occasion;
+import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.review.ClusterView;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.NotJudged;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.subject.OperatorNetworks;
+import dev.multihoming.core.subject.Subject;
+import dev.multihoming.core.subject.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// From a request to its outcome: subject, policy, findings, verdict, repairs. Never waits.
+public final class Reviewer {
+    private final RuleEngine engine;
+    private final Governor governor;
+    private final LongSupplier clock;
+
+    /// `clock` gives seconds since the epoch: exemptions end.
+    public Reviewer(RuleEngine engine, Governor governor, LongSupplier clock) {
+        this.engine = engine;
+        this.governor = governor;
+        this.clock = clock;
+    }
+
+    /// The policy of one review, and what its exemptions look at.
+    private record Judge(EffectivePolicy policy, Occasion occasion) {
+        Verdict judge(List<Finding> findings) {
+            return policy.judge(findings, occasion);
+        }
+    }
+
+    /// The whole sequence of one review, under one policy from its start to its end.
+    public Outcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
+        EffectivePolicy policy = governor.governing(request.namespace());
+        Optional<Subject> subject = request.own() == null
+                ? Subjects.of(request, policy.settings())
+                : PolicyReading.subject(request, governor, clock.getAsLong());
+        if (subject.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        Requester requester = new Requester(request.username(), request.groups());
+        Context context = new Context(phase, requester, cluster, policy.settings());
+        Judge judge = new Judge(policy, occasion(subject.get(), requester));
+        return switch (phase) {
+            case MUTATE -> mutate(subject.get(), context, judge);
+            case VALIDATE -> new Outcome(validate(subject.get(), context, judge), List.of());
+        };
+    }
+
+    /// What becomes of an object that is there, as far as nothing but itself has to be known.
+    ///
+    /// @param subject makes the subject under the policy's settings
+    public Optional<Verdict> reviewExisting(
+            String namespace, Requester requester, ClusterView cluster, Function<Settings, Optional<Subject>> subject) {
+        EffectivePolicy policy = governor.governing(namespace);
+        return subject.apply(policy.settings()).map(existing -> {
+            Context context = new Context(Phase.VALIDATE, requester, cluster, policy.settings());
+            return judged(existing, context, new Judge(policy, occasion(existing, requester)));
+        });
+    }
+
+    private Occasion occasion(Subject subject, Requester requester) {
+        return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+    }
+
+    /// What rules find, and with which limits they looked.
+    private record Look(Context context, List<Finding> findings) {}
+
+    /// A limit that denies spares the other rules what lies beyond it; one that the policy does not enforce must not
+    /// blind those that it does.
+    private Look look(Subject subject, Context context, Judge judge) {
+        List<Finding> findings = engine.findings(subject, context);
+        if (findings.isEmpty()) {
+            return new Look(context, findings);
+        }
+        List<Finding> limits =
+                findings.stream().filter(finding -> finding.card().limit()).toList();
+        if (limits.isEmpty() || !judge.judge(limits).allowed()) {
+            return new Look(context, findings);
+        }
+        Context beyond = context.beyondLimits();
+        List<Finding> all = new ArrayList<>(limits);
+        for (Finding finding : engine.findings(subject, beyond)) {
+            all.add(finding.card().limit() ? NotJudged.beyond(finding) : finding);
+        }
+        all.sort(Comparator.comparing(finding -> finding.card().code()));
+        return new Look(beyond, all);
+    }
+
+    private Outcome mutate(Subject subject, Context context, Judge judge) {
+        Look look = look(subject, context, judge);
+        Verdict verdict = judge.judge(look.findings());
+        List<Amendment> amendments = verdict.allowed()
+                ? engine.amendments(subject, look.context()).stream()
+                        .filter(amendment -> judge.policy().repairs(amendment.card(), judge.occasion()))
+                        .toList()
+                : List.of();
+        // Without a repair nothing is said, hence nothing told: warnings are the validator's.
+        return amendments.isEmpty() ? Outcome.NOTHING : new Outcome(Verdict.NOTHING, amendments);
+    }
+
+    /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
+    /// since it will be mended once the rest is right.
+    private Verdict validate(Subject subject, Context context, Judge judge) {
+        Verdict verdict = judged(subject, context, judge);
+        // A workload is not what is repaired: its pods are.
+        if (verdict.allowed() || subject instanceof Workload) {
+            return verdict;
+        }
+        Verdict beyondRepair =
+                judge.judge(look(subject, context.in(Phase.MUTATE), judge).findings());
+        return beyondRepair.allowed() ? verdict : beyondRepair;
+    }
+
+    private Verdict judged(Subject subject, Context context, Judge judge) {
+        Verdict verdict = judge.judge(look(subject, context, judge).findings());
+        if (subject instanceof Workload) {
+            Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
+            return judge.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
+        }
+        if (subject instanceof OperatorNetworks) {
+            // What makes NADs that are judged themselves: to deny it could stop the platform's own configuration.
+            return verdict.asWarnings();
+        }
+        return verdict;
+    }
+
+    private static Finding ofItsPods(Finding finding) {
+        Observation seen = finding.observation();
+        return new Finding(
+                finding.card(),
+                new Observation(seen.place(), "its pods will be denied: " + seen.fact(), seen.remedy()));
+    }
+}

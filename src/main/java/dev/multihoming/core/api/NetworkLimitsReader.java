@@ -1,0 +1,40 @@
+package dev.multihoming.core.api;
+
+import dev.multihoming.core.api.PolicySpec.Limits;
+import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.NetworkLimits.VlanRange;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The limits of networks that a policy's `limits` come to.
+final class NetworkLimitsReader {
+    private NetworkLimitsReader() {}
+
+    /// `null` where none of them is set.
+    static @Nullable NetworkLimits of(Limits limits) {
+        NetworkLimits read = new NetworkLimits(
+                setOf(limits.pluginTypes()),
+                limits.vlans() == null
+                        ? null
+                        : limits.vlans().stream()
+                                .map(NetworkLimitsReader::range)
+                                .toList(),
+                setOf(limits.links()),
+                limits.hostDevices() == null || limits.hostDevices());
+        return read.setsNothing() && limits.hostDevices() == null ? null : read;
+    }
+
+    private static VlanRange range(String text) {
+        try {
+            String[] ends = text.split("-", 2);
+            return new VlanRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("has the VLAN " + text + ", which is none", e);
+        }
+    }
+
+    private static @Nullable Set<String> setOf(@Nullable List<String> values) {
+        return values == null ? null : Set.copyOf(values);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.multihoming.core.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a [MultiHomingPolicy] says. What is `null` is left to the policy it extends, or to the built-in one.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PolicySpec(
+        @JsonPropertyDescription(
+                "Of the policies that are for a namespace the one with the highest priority governs it; of equal ones"
+                        + " the first by name. 0 where it is not set.")
+        @Min(-1_000_000)
+        @Max(1_000_000)
+        @Nullable
+        Integer priority,
+
+        @JsonProperty("extends")
+        @JsonPropertyDescription(
+                "The policy that decides what this one leaves open. Without it, the built-in policy decides that.")
+        @Nullable
+        String extended,
+
+        @ValidationRule(value = "size(self) > 0", message = "name at least one namespace, or leave it out for all")
+        @JsonPropertyDescription(
+                "The namespaces it is for, by name. With neither this nor namespaceSelector it is for all.")
+        @Nullable
+        List<String> namespaces,
+
+        @JsonPropertyDescription(
+                "Also the namespaces with such labels. Use labels that tenants cannot set on their namespaces.")
+        @Nullable
+        LabelSelector namespaceSelector,
+
+        @JsonPropertyDescription(
+                "What becomes of the findings of a rule, by its code or its name; '*' stands for all rules that are not"
+                        + " named. Write \"Off\" in quotes: YAML takes Off for false.")
+        @ValidationRule(
+                value = "self.all(rule, rule in RULES)",
+                message = "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx and MH9xx"
+                        + " always deny")
+        @Nullable
+        Map<String, RuleMode> rules,
+
+        @JsonPropertyDescription(
+                "Networks that pods of other namespaces may select: 'namespace/name', or 'namespace' for all of its"
+                        + " networks.")
+        @ValidationRule(
+                value = "self.all(reference, reference.matches('^[a-z0-9]([-a-z0-9]*[a-z0-9])?(/[a-z0-9]([-.a-z0-9]*"
+                        + "[a-z0-9])?)?$'))",
+                message = "each reference must be 'namespace' or 'namespace/name'")
+        @Nullable
+        List<String> allowedForeignReferences,
+
+        @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
+        InterfaceNaming interfaceNaming,
+
+        @JsonPropertyDescription("What networks get where their author says nothing.") @Nullable
+        Defaults defaults,
+
+        @JsonPropertyDescription("How much a tenant may have.") @Nullable
+        Limits limits,
+
+        @JsonPropertyDescription("What becomes of workloads whose pods would be denied.") @Nullable
+        Templates templates,
+
+        @JsonPropertyDescription("How far exemptions go.") @Nullable
+        ExemptionLimits exemptions,
+
+        @JsonPropertyDescription("Who is responsible for this policy; denials say so.") @Nullable
+        String owner,
+
+        @JsonPropertyDescription("Where to ask; denials say so.") @Nullable
+        String contact)
+        implements Serializable {
+    static final PolicySpec EMPTY =
+            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /// What becomes of a rule's findings.
+    public enum RuleMode {
+        @JsonProperty("Enforce")
+        ENFORCE,
+        @JsonProperty("Warn")
+        WARN,
+        @JsonProperty("Audit")
+        AUDIT,
+        @JsonProperty("Off")
+        OFF
+    }
+
+    /// Replaced, denied, or left alone.
+    public enum InterfaceNaming {
+        @JsonProperty("Normalize")
+        NORMALIZE,
+        @JsonProperty("Require")
+        REQUIRE,
+        @JsonProperty("Preserve")
+        PRESERVE
+    }
+
+    /// Added, demanded of the author, or neither.
+    public enum DefaultsMode {
+        @JsonProperty("Inject")
+        INJECT,
+        @JsonProperty("Require")
+        REQUIRE,
+        @JsonProperty("Off")
+        OFF
+    }
+
+    /// What networks get where their author says nothing.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Defaults(
+            @JsonPropertyDescription(
+                    "Inject adds them, Require denies networks without, \"Off\" (in quotes) does neither.")
+            @Nullable
+            DefaultsMode mode,
+
+            @JsonPropertyDescription("Of the bridge plugin.") @Nullable
+            BridgeDefaults bridge,
+
+            @JsonPropertyDescription("Of the sriov plugin.") @Nullable
+            SriovDefaults sriov)
+            implements Serializable {}
+
+    /// What bridges get.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record BridgeDefaults(
+            @JsonPropertyDescription(
+                    "The VLAN of bridges without vlan and vlanTrunk; 0, untagged, where it is not set.")
+            @Min(0)
+            @Max(4094)
+            @Nullable
+            Integer vlan,
+
+            @JsonPropertyDescription("Whether source MAC addresses are checked; true where it is not set.") @Nullable
+            Boolean macspoofchk,
+
+            @JsonPropertyDescription(
+                    "false makes bridges with a VLAN say so: releases of the plugin differ in what they take for said.")
+            @ValidationRule(value = "!self", message = "only false can be a default; leave it out to add nothing")
+            @Nullable
+            Boolean preserveDefaultVlan)
+            implements Serializable {}
+
+    /// What SR-IOV networks get.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SriovDefaults(
+            @JsonPropertyDescription(
+                    "\"on\" (in quotes) makes SR-IOV networks say so; else it is as the driver has it.")
+            @ValidationRule(
+                    value = "self == 'on'",
+                    message = "only \"on\" can be a default; leave it out to add nothing")
+            @Nullable
+            String spoofchk)
+            implements Serializable {}
+
+    /// Denied like their pods, or only told.
+    public enum Templates {
+        @JsonProperty("Enforce")
+        ENFORCE,
+        @JsonProperty("Warn")
+        WARN
+    }
+
+    /// What a tenant may have at most.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Limits(
+            @JsonPropertyDescription("The most additional networks of one pod.") @Min(0) @Max(64) @Nullable
+            Integer networksPerPod,
+
+            @JsonPropertyDescription("The CNI plugins that networks may use, those of a chain included.") @Nullable
+            List<String> pluginTypes,
+
+            @JsonPropertyDescription(
+                    "The VLANs that networks may use, such as '100' or '100-199'; '0' stands for untagged.")
+            @ValidationRule(
+                    value = "self.all(vlan, vlan.matches('^[0-9]{1,4}(-[0-9]{1,4})?$')"
+                            + " && vlan.split('-').all(id, int(id) <= 4094)"
+                            + " && int(vlan.split('-')[0]) <= int(vlan.split('-')[size(vlan.split('-')) - 1]))",
+                    message = "each must be a VLAN from 0 to 4094, or two with a hyphen between, the lower first")
+            @Nullable
+            List<String> vlans,
+
+            @JsonPropertyDescription(
+                    "The bridges, masters and devices of the nodes, and the physical networks of OVN-Kubernetes, that networks may use, by name.")
+            @Nullable
+            List<String> links,
+
+            @JsonPropertyDescription(
+                    "Whether networks may take a device of the node by themselves: host-device, a deviceID, links that a bond moves.")
+            @Nullable
+            Boolean hostDevices)
+            implements Serializable {}
+
+    /// How far exemptions go in the namespaces of the policy.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ExemptionLimits(
+            @JsonPropertyDescription("How many days after its creation an exemption still counts, at most.")
+            @Min(0)
+            @Max(3650)
+            @Nullable
+            Integer maxDays)
+            implements Serializable {}
+}

@@ -1,0 +1,45 @@
+package dev.multihoming.core.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.multihoming.core.api.PolicySpec.RuleMode;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a [MultiHomingPolicy], written by one replica for all.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PolicyStatus(
+        @JsonPropertyDescription("The generation of the policy that this is about.") @Nullable
+        Long observedGeneration,
+
+        @JsonPropertyDescription("How many namespaces it governs.") @Nullable
+        Integer namespaces,
+
+        @JsonPropertyDescription("The namespaces it governs, by name; the first hundred.") @Nullable
+        List<String> governs,
+
+        @JsonPropertyDescription("The policies that come before it in namespaces it is for.") @Nullable
+        List<Shadow> shadowedBy,
+
+        @JsonPropertyDescription("What becomes of each rule's findings where it governs, what it extends included.")
+        @Nullable
+        Map<String, RuleMode> rules,
+
+        @JsonPropertyDescription(
+                "InForce: whether it decides anything; SettableByTenants: whether labels decide where.")
+        @Nullable
+        List<Condition> conditions)
+        implements Serializable {
+    /// Another policy, and in how many of this one's namespaces it governs.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Shadow(
+            @JsonPropertyDescription("The policy that governs there.") @Nullable
+            String policy,
+
+            @JsonPropertyDescription("How many namespaces.") @Nullable
+            Integer namespaces)
+            implements Serializable {}
+}

@@ -1,0 +1,47 @@
+package dev.multihoming.core.multus;
+
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.SchemaViolation;
+import java.util.List;
+
+/// Reads a networks annotation exactly as Multus does (facts A2 to A4).
+///
+/// Three things are left to rules, because they are the same in both forms: which interface names can be had
+/// ([InterfaceName]), how many elements there may be, and how many default routes.
+public final class NetworkSelectionsReader {
+    /// What Kubernetes keeps in all annotations of one object, in bytes; a text has at least as many as it has units.
+    private static final int MAX_LENGTH = 256 * 1024;
+
+    /// For all: what a text says depends on nothing but the text.
+    private static final RecentSelections RECENT = new RecentSelections();
+
+    private NetworkSelectionsReader() {}
+
+    /// `text` is the annotation's value, not empty.
+    public static NetworkSelections read(String text) {
+        return text.length() > MAX_LENGTH ? tooLong(text) : RECENT.of(text, NetworkSelectionsReader::readWhole);
+    }
+
+    /// However long it is.
+    static NetworkSelections readWhole(String text) {
+        return isJson(text) ? new JsonSelectionsReader(text).read() : new ShorthandReader(text).read();
+    }
+
+    /// The API server refuses it too, but only after the mutating webhooks.
+    private static NetworkSelections tooLong(String text) {
+        SchemaViolation violation = new SchemaViolation(
+                SchemaViolation.Kind.SYNTAX,
+                JsonPath.ROOT,
+                SchemaViolation.WHOLE,
+                "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
+                "Shorten it; nothing else of it was judged");
+        return new NetworkSelections(
+                new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), List.of(violation), List.of());
+    }
+
+    /// Multus looks for these three anywhere in the text (facts A2).
+    private static boolean isJson(String text) {
+        return text.indexOf('[') >= 0 || text.indexOf('{') >= 0 || text.indexOf('"') >= 0;
+    }
+}

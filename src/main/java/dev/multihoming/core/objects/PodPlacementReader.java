@@ -1,0 +1,85 @@
+package dev.multihoming.core.objects;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.multihoming.core.subject.PodPlacement;
+import dev.multihoming.core.subject.PodPlacement.Resources;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes from a pod's `spec` what its [PodPlacement] is made of, and reads it when somebody asks.
+///
+/// Regular containers count, and init containers that stay (`restartPolicy: Always`): the kubelet reports the devices
+/// of these to Multus.
+final class PodPlacementReader {
+    private @Nullable SetAside containers;
+    private @Nullable SetAside initContainers;
+    private @Nullable SetAside nodeSelector;
+
+    void containers(JsonParser parser) throws IOException {
+        containers = SetAside.of(parser);
+    }
+
+    void initContainers(JsonParser parser) throws IOException {
+        initContainers = SetAside.of(parser);
+    }
+
+    void nodeSelector(JsonParser parser) throws IOException {
+        nodeSelector = SetAside.of(parser);
+    }
+
+    PodPlacement onDemand() {
+        return new PlacementOnDemand(this);
+    }
+
+    /// Reads what was taken.
+    PodPlacement read() throws IOException {
+        Map<String, Long> requested = HashMap.newHashMap(0);
+        ContainerReader first = eachContainer(containers, _ -> true, requested);
+        eachContainer(initContainers, ContainerReader::stays, requested);
+        Map<String, String> selector = HashMap.newHashMap(0);
+        return new PodPlacement.Read(
+                requested, first == null ? Resources.NONE : first.shape(), selector, readSelector(selector));
+    }
+
+    /// Whether there is one.
+    private boolean readSelector(Map<String, String> into) throws IOException {
+        if (nodeSelector == null) {
+            return false;
+        }
+        try (JsonParser parser = nodeSelector.open()) {
+            boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+            JsonFields.eachField(parser, (key, value) -> into.put(key, JsonFields.string(value)));
+            return isObject;
+        }
+    }
+
+    private interface Counted {
+        boolean test(ContainerReader container);
+    }
+
+    /// Adds what those that count ask for; the first container, if there is any.
+    private static @Nullable ContainerReader eachContainer(
+            @Nullable SetAside list, Counted counted, Map<String, Long> requested) throws IOException {
+        if (list == null) {
+            return null;
+        }
+        ContainerReader first = null;
+        try (JsonParser parser = list.open()) {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                return null;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                ContainerReader container = new ContainerReader();
+                JsonFields.eachField(parser, container::field);
+                if (counted.test(container)) {
+                    container.requests().forEach((name, count) -> requested.merge(name, count, Long::sum));
+                }
+                first = first == null ? container : first;
+            }
+        }
+        return first;
+    }
+}

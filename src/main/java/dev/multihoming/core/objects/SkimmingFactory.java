@@ -1,0 +1,47 @@
+package dev.multihoming.core.objects;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.IOContext;
+
+/// Makes [SkimmingParser]s, and limits nothing: what is skipped may be as deep or long as the body limit allows, for a
+/// review of it is still owed its answer.
+public final class SkimmingFactory extends JsonFactory {
+    private static final long serialVersionUID = 1;
+
+    public static final SkimmingFactory INSTANCE = new SkimmingFactory();
+
+    /// With a table of names of its own. That of [#INSTANCE] is shared: somebody else's names may have filled it.
+    public static SkimmingFactory fresh() {
+        return new SkimmingFactory();
+    }
+
+    private SkimmingFactory() {
+        super(new JsonFactoryBuilder()
+                // Keys of the API are few, those of hostile objects are not: interning a million costs seconds.
+                .disable(Feature.INTERN_FIELD_NAMES)
+                // Names that collide, which the seed of the table's hash does not prevent, are each compared with all.
+                .enable(Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(1_000_000)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build()));
+    }
+
+    /// The API server writes UTF-8; nothing else is looked for.
+    @Override
+    protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) {
+        return new SkimmingParser(
+                this,
+                context,
+                _parserFeatures,
+                _byteSymbolCanonicalizer.makeChild(_factoryFeatures),
+                data,
+                offset,
+                offset + length);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.LocatedObject;
+import dev.multihoming.core.multus.CniConfig;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The configs that stand in a plugin's own, for other plugins that it runs: flannel runs its `delegate`
+/// (flannel-io/cni-plugin, `doCmdAdd`), others call it otherwise. No plugin that is known runs any.
+public final class DelegateUse {
+    private static final String FLANNEL = "flannel";
+
+    private DelegateUse() {}
+
+    /// Those of known plugins, whatever they stand under, in the order of the text. Not an `ipam`: what that
+    /// names is run with the config around it.
+    public static List<CniConfig.Plugin> of(CniConfig.Plugin plugin) {
+        String addresses = addressesOf(plugin.object());
+        if (runsNone(plugin.type()) && runsNone(addresses)) {
+            return List.of();
+        }
+        List<LocatedObject> objects = LocatedObject.allIn(plugin.path(), plugin.object());
+        Set<JsonObject> ipams = Collections.newSetFromMap(new IdentityHashMap<>());
+        objects.forEach(located -> GoFields.object(located.object(), "ipam").ifPresent(ipams::add));
+        Stream<CniConfig.Plugin> written = objects.stream()
+                .skip(1)
+                .filter(located -> !ipams.contains(located.object()))
+                .flatMap(DelegateUse::written);
+        boolean isFlannel = plugin.type().equals(FLANNEL) || addresses.equals(FLANNEL);
+        return Stream.concat(written, isFlannel ? untyped(plugin) : Stream.empty())
+                .toList();
+    }
+
+    /// What a plugin of that config runs for its addresses; empty where none.
+    public static String addressesOf(JsonObject config) {
+        return GoFields.object(config, "ipam")
+                .map(ipam -> GoFields.text(ipam, "type"))
+                .orElse("");
+    }
+
+    private static boolean runsNone(String type) {
+        return type.isEmpty()
+                || KnownPlugins.of(type).isPresent()
+                || KnownPlugins.ipam(type).isPresent();
+    }
+
+    /// Whoever reads it may read the key exactly or as Go does, and the first or the last: each counts.
+    private static Stream<CniConfig.Plugin> written(LocatedObject located) {
+        return located.object().members().stream()
+                .filter(member -> GoKeys.foldsTo(member.key(), "type"))
+                .flatMap(member -> member.value() instanceof JsonString type ? Stream.of(type.value()) : Stream.empty())
+                .distinct()
+                .filter(type -> KnownPlugins.of(type).isPresent())
+                .map(type -> new CniConfig.Plugin(located.path(), type, located.object()));
+    }
+
+    /// A delegate that names no plugin, or is not there at all, is a bridge to flannel. It reads this one key
+    /// exactly.
+    private static Stream<CniConfig.Plugin> untyped(CniConfig.Plugin plugin) {
+        JsonPath path = plugin.path().child("delegate");
+        JsonObject delegate = GoFields.object(plugin.object(), "delegate")
+                .orElseGet(() ->
+                        new JsonObject(plugin.object().start(), plugin.object().end(), List.of()));
+        return delegate.members().stream().anyMatch(member -> member.key().equals("type"))
+                ? Stream.empty()
+                : Stream.of(new CniConfig.Plugin(path, "bridge", delegate));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.Requirement;
+import java.util.List;
+import java.util.Set;
+
+/// The host-local IPAM plugin 1.9.1 (facts C16). How ranges must fit together is a rule of its own.
+final class HostLocalIpam {
+    private static final Struct RANGE = Struct.of(
+                    Field.of("subnet", new Formed(TextForm.CIDR)),
+                    Field.of("rangeStart", new Formed(TextForm.IP)),
+                    Field.of("rangeEnd", new Formed(TextForm.IP)),
+                    Field.of("gateway", new Formed(TextForm.IP)))
+            .requiring("subnet");
+
+    static final PluginSpec SPEC = PluginSpec.of(
+                    Set.of("host-local"),
+                    Field.of("subnet", new Formed(TextForm.CIDR)),
+                    Field.of("rangeStart", new Formed(TextForm.IP)),
+                    Field.of("rangeEnd", new Formed(TextForm.IP)),
+                    Field.of("gateway", new Formed(TextForm.IP)),
+                    Field.of("ranges", new Listing(new Listing(RANGE))),
+                    Field.of("routes", new Listing(CommonFields.ROUTE)),
+                    Field.of("dataDir", new Text()),
+                    Field.of("resolvConf", new Text()))
+            .requiring(new Requirement(List.of(List.of("subnet"), List.of("ranges")), List.of()));
+
+    private HostLocalIpam() {}
+}

@@ -1,0 +1,39 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
+import java.util.List;
+import java.util.Set;
+
+/// The portmap plugin 1.9.1 (facts C9).
+final class PortmapPlugin {
+    private static final Whole PORT_NUMBER = new Whole(1, Long.MAX_VALUE);
+
+    private static final Struct PORT = Struct.of(
+                    Field.of("hostPort", PORT_NUMBER),
+                    Field.of("containerPort", PORT_NUMBER),
+                    Field.of("protocol", new Text()),
+                    Field.of("hostIP", new Text()))
+            .requiring("hostPort", "containerPort");
+
+    static final PluginSpec SPEC = PluginSpec.of(
+                    Set.of("portmap"),
+                    Field.of("backend", Choice.of("iptables", "nftables")),
+                    Field.of("snat", new Flag()),
+                    Field.of("conditionsV4", new Listing(new Text())),
+                    Field.of("conditionsV6", new Listing(new Text())),
+                    Field.of("masqAll", new Flag()),
+                    Field.of("markMasqBit", new Whole(0, 31)),
+                    Field.of("externalSetMarkChain", new Text()),
+                    Field.of("runtimeConfig", Struct.of(Field.of("portMappings", new Listing(PORT)))))
+            .afterAnother()
+            .refusing(new Exclusion(List.of("markMasqBit"), List.of("externalSetMarkChain")));
+
+    private PortmapPlugin() {}
+}

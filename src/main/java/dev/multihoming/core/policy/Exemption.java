@@ -1,0 +1,87 @@
+package dev.multihoming.core.policy;
+
+import dev.multihoming.core.review.Card;
+import java.util.List;
+import java.util.Set;
+
+/// What a rule does not hold for, until a certain moment. Whatever it says of subjects must all fit; what it leaves
+/// empty fits all.
+///
+/// @param reason why, in the words of whoever granted it
+/// @param rules by code or name
+/// @param namespaces of the objects
+/// @param objects by kind and name, which their authors choose
+/// @param users who request it, service accounts included
+/// @param groups one of which the requester is in
+/// @param begins seconds since the epoch: when it was created
+/// @param ends seconds since the epoch: from then on it exempts nothing
+public record Exemption(
+        String name,
+        String reason,
+        Set<String> rules,
+        Set<String> namespaces,
+        List<ObjectMatch> objects,
+        Set<String> users,
+        Set<String> groups,
+        long begins,
+        long ends) {
+    private static final long SECONDS_A_DAY = 86_400;
+
+    public Exemption {
+        rules = Set.copyOf(rules);
+        namespaces = Set.copyOf(namespaces);
+        objects = List.copyOf(objects);
+        users = Set.copyOf(users);
+        groups = Set.copyOf(groups);
+    }
+
+    /// Objects of a kind, by their name or how it begins.
+    ///
+    /// @param isPrefix whether `name` is how it begins
+    public record ObjectMatch(String kind, String name, boolean isPrefix) {
+        boolean fits(Occasion occasion) {
+            return kind.equals(occasion.kind())
+                    && (isPrefix
+                            ? occasion.name().startsWith(name)
+                            : occasion.name().equals(name));
+        }
+    }
+
+    /// The same, and not for longer than so many days.
+    Exemption atMost(int days) {
+        return new Exemption(
+                name,
+                reason,
+                rules,
+                namespaces,
+                objects,
+                users,
+                groups,
+                begins,
+                Math.min(ends, begins + days * SECONDS_A_DAY));
+    }
+
+    /// Whether anybody is exempt who gives an object the right name.
+    public boolean isByNameForAnybody() {
+        return !objects.isEmpty() && users.isEmpty() && groups.isEmpty();
+    }
+
+    boolean concerns(String namespace) {
+        return namespaces.isEmpty() || namespaces.contains(namespace);
+    }
+
+    boolean exempts(Card card, Occasion occasion) {
+        return occasion.now() < ends
+                && (rules.contains(card.code()) || rules.contains(card.name()))
+                && concerns(occasion.namespace())
+                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(occasion)))
+                && isFor(occasion);
+    }
+
+    private boolean isFor(Occasion occasion) {
+        boolean anybody = users.isEmpty() && groups.isEmpty();
+        return anybody
+                || users.contains(occasion.requester().username())
+                || occasion.requester().groups().stream().anyMatch(groups::contains);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.multihoming.core.policy;
+
+import dev.multihoming.core.review.Finding;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The judgement of one request.
+///
+/// @param denials findings that deny it, in code order; empty where it is admitted
+/// @param warnings findings the requester is told of, in code order; none that only repeats a denial
+/// @param audited findings that are counted and nowhere told
+/// @param exempted findings that an exemption covers
+/// @param notice whose decision it is
+public record Verdict(
+        List<Finding> denials,
+        List<Finding> warnings,
+        List<Finding> audited,
+        List<Exempted> exempted,
+        PolicyNotice notice) {
+    /// Admitted, and nothing to say.
+    public static final Verdict NOTHING =
+            new Verdict(List.of(), List.of(), List.of(), List.of(), PolicyNotice.BUILT_IN);
+
+    public Verdict {
+        denials = List.copyOf(denials);
+        warnings = List.copyOf(warnings);
+        audited = List.copyOf(audited);
+        exempted = List.copyOf(exempted);
+    }
+
+    /// Denied for that, whatever any policy says.
+    public static Verdict denied(Finding finding) {
+        return new Verdict(List.of(finding), List.of(), List.of(), List.of(), PolicyNotice.BUILT_IN);
+    }
+
+    /// The same, and nothing denied.
+    public Verdict asWarnings() {
+        return new Verdict(
+                List.of(), Stream.concat(denials.stream(), warnings.stream()).toList(), audited, exempted, notice);
+    }
+
+    /// The same with other words for what is denied.
+    public Verdict withDenials(UnaryOperator<Finding> other) {
+        return new Verdict(denials.stream().map(other).toList(), warnings, audited, exempted, notice);
+    }
+
+    public boolean isNothing() {
+        return denials.isEmpty() && warnings.isEmpty() && audited.isEmpty() && exempted.isEmpty();
+    }
+
+    public boolean allowed() {
+        return denials.isEmpty();
+    }
+}

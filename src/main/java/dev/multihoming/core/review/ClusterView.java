@@ -1,0 +1,22 @@
+package dev.multihoming.core.review;
+
+import dev.multihoming.core.multus.NadRef;
+import java.util.Collection;
+
+/// The cluster around the subject, as it is known without waiting.
+public interface ClusterView {
+    /// What is known of that NAD.
+    Lookup network(NadRef ref);
+
+    /// The names of the NADs of a namespace, for suggestions only: possibly incomplete, in no order.
+    Collection<String> networkNames(String namespace);
+
+    /// Whether another namespace has a NAD with that plugin and CNI network name, as far as is known.
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
+
+    /// The pods that use that NAD at this moment: those of its namespace, or of all.
+    NetworkUsers users(NadRef ref, boolean anywhere);
+
+    /// What was last seen of nodes and NetworkPolicies.
+    ClusterFacts facts();
+}

@@ -1,0 +1,32 @@
+package dev.multihoming.core.review;
+
+/// MH902: we ran out of time. Denied on /validate; /mutate answers without a patch.
+@RuleCard(
+        code = "MH902",
+        name = "deadline-exceeded",
+        summary = "The webhook could not finish within its deadline.",
+        law = "what could not be judged is not admitted",
+        why = """
+                The API server gives a webhook a few seconds. Rather than let it run into its own time-out, whose message names no \
+                reason, the webhook answers first.""",
+        remedy =
+                "Try again. If it happens often, the platform team should look at the webhook's latency metrics and resources.",
+        since = "0.1.0")
+public final class DeadlineExceeded {
+    private static final Card CARD = Card.of(DeadlineExceeded.class);
+
+    private DeadlineExceeded() {}
+
+    public static Finding finding() {
+        return new Finding(
+                CARD,
+                new Observation(
+                        Place.of("request"),
+                        "the review did not finish in time",
+                        "Try again; if it goes on, tell the cluster's platform team"));
+    }
+
+    public static Card card() {
+        return CARD;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.multihoming.core.review;
+
+/// MH904: there is more of it than rules look at, however little of that a policy enforces. Denied, because a law that
+/// is enforced would otherwise end where a text is long enough.
+@RuleCard(
+        code = "MH904",
+        name = "not-judged",
+        summary = "An object is larger than the webhook can judge.",
+        law = "what could not be judged is not admitted",
+        why = """
+                Rules look at up to 1,000 networks of a pod, and at configs of up to 256 KiB, 256 plugins and 100 levels, also where a \
+                policy only \
+                warns about [MH111](MH111.md) and [MH212](MH212.md) or exempts from them. What is larger would pass every other rule \
+                unseen, so no policy and no exemption lets it in. The same goes for policies of more than a MiB, and for objects with \
+                thousands of keys that are chosen to collide in a hash table.""",
+        remedy = "Shorten the annotation or the config; nothing that works on a node is as large.",
+        since = "0.1.0")
+public final class NotJudged {
+    private static final Card CARD = Card.of(NotJudged.class);
+
+    private NotJudged() {}
+
+    /// Where that limit is passed, beyond which nobody looks.
+    public static Finding beyond(Finding limit) {
+        return new Finding(CARD, limit.observation());
+    }
+
+    /// Where not even the rules were asked.
+    public static Finding because(String fact) {
+        return new Finding(CARD, new Observation(Place.of("object"), fact, "Shorten it"));
+    }
+
+    public static Card card() {
+        return CARD;
+    }
+}

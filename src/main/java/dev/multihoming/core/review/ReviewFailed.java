@@ -1,0 +1,31 @@
+package dev.multihoming.core.review;
+
+/// MH903: the webhook itself failed, outside of any rule. Denied on /validate; /mutate answers without a patch.
+@RuleCard(
+        code = "MH903",
+        name = "review-failed",
+        summary = "The webhook failed while it reviewed the object.",
+        law = "what could not be judged is not admitted",
+        why = "A defect of the webhook must not become a way around it, so a request that it failed on is denied.",
+        remedy = """
+                The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they hold the \
+                reason.""",
+        since = "0.1.0")
+public final class ReviewFailed {
+    private static final Card CARD = Card.of(ReviewFailed.class);
+
+    private ReviewFailed() {}
+
+    public static Finding finding() {
+        return new Finding(
+                CARD,
+                new Observation(
+                        Place.of("request"),
+                        "the webhook failed on this request",
+                        "Report it to the cluster's platform team with the time of this message; it is a defect of the webhook"));
+    }
+
+    public static Card card() {
+        return CARD;
+    }
+}

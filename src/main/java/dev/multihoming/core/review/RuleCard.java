@@ -1,0 +1,39 @@
+package dev.multihoming.core.review;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a rule is, for its messages, its page and its registration.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleCard {
+    /// `MH` and three digits; never reused.
+    String code();
+
+    /// Kebab case; names what the rule finds, so that "allow cross-namespace-network" is a sentence.
+    String name();
+
+    /// One sentence for the index.
+    String summary();
+
+    /// The law a finding breaks, as part of a sentence: no capital, no full stop.
+    String law();
+
+    /// Markdown paragraphs: why the rule exists, with what the node would do.
+    String why();
+
+    /// Markdown paragraphs: how to satisfy it.
+    String remedy();
+
+    /// The first version that had it.
+    String since();
+
+    /// What the built-in policy does with its findings.
+    Mode mode() default Mode.ENFORCE;
+
+    /// Whether it finds that there is more than the other rules look at. Where it does not deny, they look all the
+    /// same.
+    boolean limit() default false;
+}

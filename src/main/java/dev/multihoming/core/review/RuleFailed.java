@@ -1,0 +1,32 @@
+package dev.multihoming.core.review;
+
+/// MH901: one of our own rules threw. Denied, because a request that was not judged must not pass as if it had
+/// been.
+@RuleCard(
+        code = "MH901",
+        name = "rule-failed",
+        summary = "A rule of this webhook failed while it looked at the object.",
+        law = "what could not be judged is not admitted",
+        why = "A defect of the webhook must not become a way around it, so a request that a rule failed on is denied.",
+        remedy = """
+                The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they name the \
+                rule that failed.""",
+        since = "0.1.0")
+public final class RuleFailed {
+    private static final Card CARD = Card.of(RuleFailed.class);
+
+    private RuleFailed() {}
+
+    static Finding in(Card failed) {
+        return new Finding(
+                CARD,
+                new Observation(
+                        Place.of("request"),
+                        "the rule " + failed.code() + " " + failed.name() + " failed on this object",
+                        "Report it to the cluster's platform team with the time of this message; it is a defect of the webhook"));
+    }
+
+    public static Card card() {
+        return CARD;
+    }
+}

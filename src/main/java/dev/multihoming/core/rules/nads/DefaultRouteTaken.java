@@ -1,0 +1,62 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.plugins.DefaultRouteUse;
+import dev.multihoming.core.plugins.DelegateUse;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Facts A7 (RIG 126 to 128).
+@RuleCard(
+        code = "MH224",
+        name = "default-route-taken",
+        summary = "A network takes the default route away from eth0, or half of it.",
+        law = "eth0 should keep the default route",
+        why = """
+                A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
+                services or the internet then leaves through the additional network, past the cluster's network policies. Two routes \
+                to half of all addresses do the same more quietly, and so does a DHCP server that names a router.""",
+        remedy = """
+                Write routes only to the networks that are behind this one, and remove the key that the message names. Leave it where \
+                the network is meant to be the way out.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class DefaultRouteTaken implements Rule<Nad> {
+    private static final String NARROWER = "Write routes only to what is behind this network";
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> config.plugins().stream()
+                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))
+                        .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
+                        .map(use -> observe(config, use)))
+                .toList();
+    }
+
+    private static Observation observe(JudgedConfig config, DefaultRouteUse use) {
+        return new Observation(config.place(use.path(), use.object().start()), fact(use), remedy(use));
+    }
+
+    private static String fact(DefaultRouteUse use) {
+        return switch (use.way()) {
+            case KEY -> Quoted.of(use.text()) + " changes the pod's default route";
+            case ROUTE -> "the route to " + Quoted.of(use.text()) + " goes before eth0's";
+            case DHCP_SERVER -> "a router that the DHCP server names becomes the pod's default route";
+        };
+    }
+
+    private static String remedy(DefaultRouteUse use) {
+        return switch (use.way()) {
+            case KEY -> "Remove " + Quoted.of(use.text());
+            case ROUTE -> NARROWER;
+            case DHCP_SERVER -> "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without";
+        };
+    }
+}

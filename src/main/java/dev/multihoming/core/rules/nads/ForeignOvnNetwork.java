@@ -1,0 +1,67 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Facts C15. Whose network it is, is not told.
+@RuleCard(
+        code = "MH226",
+        name = "foreign-ovn-network",
+        summary = "An OVN-Kubernetes network has the name of another namespace's network, and would be that network.",
+        law = "a namespace must not join another one's network by its name",
+        why = """
+                To OVN-Kubernetes the `name` in the config is the network. Two NADs of two namespaces with one name are one network: the \
+                pods of both reach each other. Whoever may create NADs could so join any network of the cluster.""",
+        remedy = """
+                Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless it says one: write there what the \
+                nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share \
+                on purpose is made by the platform team, with a \
+                ClusterUserDefinedNetwork.""",
+        since = "0.1.0")
+public final class ForeignOvnNetwork implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        if (context.settings().networkOwners().contains(context.requester().username())) {
+            return List.of();
+        }
+        return JudgedConfig.of(nad, context).stream()
+                .filter(config -> OvnNetwork.in(config).findAny().isPresent())
+                .flatMap(config -> GoFields.set(config.document(), "name").stream()
+                        .filter(name -> isTaken(name, nad, context))
+                        .map(name -> observe(config, name)))
+                .toList();
+    }
+
+    private static boolean isTaken(JsonMember name, Nad nad, Context context) {
+        return name.value() instanceof JsonString text
+                && !text.value().isEmpty()
+                && context.cluster().isNetworkElsewhere(OvnNetwork.TYPE, text.value(), nad.namespace());
+    }
+
+    private static Observation observe(JudgedConfig config, JsonMember member) {
+        String name = Quoted.of(GoFields.text(config.document(), "name"));
+        return new Observation(
+                config.place(JsonPath.ROOT, member),
+                "the name %s is that of a network of another namespace".formatted(name),
+                OvnNetwork.in(config).anyMatch(ForeignOvnNetwork::isReachedByName)
+                        ? "Choose another \"name\", and write \"physicalNetworkName\": " + name
+                        : "Choose another \"name\"");
+    }
+
+    /// The nodes know a localnet by its `name` where it says nothing else: under another one they would not
+    /// find its bridge.
+    private static boolean isReachedByName(CniConfig.Plugin plugin) {
+        return OvnTopology.of(plugin).equals("localnet")
+                && GoFields.text(plugin.object(), "physicalNetworkName").isEmpty();
+    }
+}

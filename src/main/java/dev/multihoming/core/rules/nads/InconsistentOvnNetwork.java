@@ -1,0 +1,93 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Facts C15. Without a topology it is a NAD of the cluster's default network, and none of this holds.
+@RuleCard(
+        code = "MH223",
+        name = "inconsistent-ovn-network",
+        summary = "An OVN-Kubernetes network does not agree with the NAD that describes it, or with its own topology.",
+        law = "OVN-Kubernetes refuses a network that contradicts its NAD or its topology",
+        why = """
+                OVN-Kubernetes reads the NAD itself. It wants `netAttachDefName` to be the NAD's namespace and name, a `name` for the \
+                network that is not its own default's, and no `ipam`: it gives the addresses itself. Some options are of one topology: \
+                `allowPersistentIPs` not of layer3, `joinSubnet` and the role `primary` not of localnet, `defaultGatewayIPs`, \
+                `reservedSubnets` and `infrastructureSubnets` of layer2 only. Where that does not hold, it ignores the network, and \
+                pods that select it stay in ContainerCreating.""",
+        remedy = "Correct what the message names.",
+        since = "0.1.0")
+public final class InconsistentOvnNetwork implements Rule<Nad> {
+    private static final Set<String> RESERVED = Set.of("default", "ovn-kubernetes");
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> OvnNetwork.in(config).flatMap(plugin -> judge(nad, config, plugin)))
+                .toList();
+    }
+
+    private static Stream<Observation> judge(Nad nad, JudgedConfig config, CniConfig.Plugin plugin) {
+        return Stream.of(
+                        reference(nad, config, plugin),
+                        name(config),
+                        ipam(config, plugin),
+                        OvnTopology.misfits(config, plugin))
+                .flatMap(observations -> observations);
+    }
+
+    private static Stream<Observation> reference(Nad nad, JudgedConfig config, CniConfig.Plugin plugin) {
+        // A name that the API server has yet to make cannot be compared.
+        String expected = nad.namespace() + "/" + nad.displayName();
+        String written = GoFields.text(plugin.object(), "netAttachDefName");
+        boolean agrees = written.equals(expected)
+                || (nad.displayName().endsWith("*") && written.startsWith(nad.namespace() + "/"));
+        return agrees
+                ? Stream.empty()
+                : Stream.of(new Observation(
+                        config.place(plugin.path(), plugin.object().start()),
+                        written.isEmpty()
+                                ? "\"netAttachDefName\" is not set"
+                                : "\"netAttachDefName\" is %s, and this NAD is %s"
+                                        .formatted(Quoted.of(written), Quoted.of(expected)),
+                        "Write \"netAttachDefName\": " + Quoted.of(expected)));
+    }
+
+    private static Stream<Observation> name(JudgedConfig config) {
+        String name = GoFields.text(config.document(), "name");
+        if (!name.isEmpty() && !RESERVED.contains(name)) {
+            return Stream.empty();
+        }
+        return Stream.of(new Observation(
+                config.place(JsonPath.ROOT, config.document().start()),
+                name.isEmpty()
+                        ? "the network has no \"name\""
+                        : "the network's name is " + Quoted.of(name) + ", which is the default network's",
+                "Write a \"name\" of its own"));
+    }
+
+    /// Newer releases let a localnet network have DHCP.
+    private static Stream<Observation> ipam(JudgedConfig config, CniConfig.Plugin plugin) {
+        String type = GoFields.object(plugin.object(), "ipam")
+                .map(ipam -> GoFields.text(ipam, "type"))
+                .orElse("");
+        if (type.isEmpty() || (type.equals("dhcp") && OvnTopology.of(plugin).equals("localnet"))) {
+            return Stream.empty();
+        }
+        return GoFields.set(plugin.object(), "ipam").stream()
+                .map(member -> new Observation(
+                        config.place(plugin.path(), member),
+                        "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
+                        "Remove \"ipam\", and write \"subnets\" where the network has some"));
+    }
+}

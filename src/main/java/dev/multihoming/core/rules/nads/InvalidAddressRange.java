@@ -1,0 +1,119 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonNull;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Facts C16. How each address is written is MH210's.
+@RuleCard(
+        code = "MH218",
+        name = "invalid-address-range",
+        summary = "The ranges of a network's addresses do not fit together.",
+        law = "host-local fails on these ranges, for every pod that attaches",
+        why = """
+                `host-local` refuses a subnet that is not the address of a network (`10.1.2.3/24`), one without addresses to give (`/31`, \
+                `/32`), a start or end outside of the subnet or in the wrong order, ranges that overlap, and IPv4 beside IPv6 in one set. \
+                The pod then stays in ContainerCreating.""",
+        remedy = "Correct the range that the message names. Two families are two sets: `[[{…}], [{…}]]`.",
+        since = "0.1.0")
+public final class InvalidAddressRange implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .map(config -> config.observations(KnownObject.allIn(config).stream()
+                        .filter(known -> GoFields.text(known.object(), "type").equals("host-local"))
+                        .filter(known -> known.plugin().isPresent())
+                        .flatMap(known -> judge(known).stream())))
+                .orElse(List.of());
+    }
+
+    private static List<SchemaViolation> judge(KnownObject ipam) {
+        List<SchemaViolation> violations = new ArrayList<>();
+        List<AddressRange> sound = new ArrayList<>();
+        for (List<AddressRange> set : sets(ipam, violations)) {
+            boolean mixed = set.stream()
+                            .map(range -> range.subnet().address().bits())
+                            .distinct()
+                            .count()
+                    > 1;
+            if (mixed) {
+                set.getFirst()
+                        .violation("IPv4 and IPv6 are in one set of ranges", "Write a set of its own for each")
+                        .ifPresent(violations::add);
+            }
+            for (AddressRange range : set) {
+                range.fault().ifPresentOrElse(violations::add, () -> sound.add(range));
+            }
+        }
+        violations.addAll(overlaps(sound));
+        return violations;
+    }
+
+    /// The single range beside the list is a set of its own.
+    private static List<List<AddressRange>> sets(KnownObject ipam, List<SchemaViolation> violations) {
+        List<List<AddressRange>> sets = new ArrayList<>();
+        AddressRange.of(ipam.path(), ipam.object()).ifPresent(range -> sets.add(List.of(range)));
+        GoFields.list(ipam.object(), "ranges").ifPresent(list -> {
+            for (int i = 0; i < list.elements().size(); i++) {
+                JsonPath path = ipam.path().child("ranges").child(i);
+                Json set = list.elements().get(i);
+                List<AddressRange> ranges = set instanceof JsonArray array ? ranges(path, array) : List.of();
+                if (isEmpty(set)) {
+                    violations.add(new SchemaViolation(
+                            SchemaViolation.Kind.COMBINATION,
+                            path,
+                            set.start(),
+                            "this set of ranges is empty",
+                            "Add a range, or remove it"));
+                } else if (!ranges.isEmpty()) {
+                    sets.add(ranges);
+                }
+            }
+        });
+        return sets;
+    }
+
+    private static boolean isEmpty(Json set) {
+        return set instanceof JsonNull
+                || (set instanceof JsonArray array && array.elements().isEmpty());
+    }
+
+    private static List<AddressRange> ranges(JsonPath path, JsonArray set) {
+        return Stream.iterate(0, i -> i < set.elements().size(), i -> i + 1)
+                .flatMap(i -> set.elements().get(i) instanceof JsonObject object
+                        ? AddressRange.of(path.child(i), object).stream()
+                        : Stream.empty())
+                .toList();
+    }
+
+    /// In the order of their first addresses, each needs a look only at the one that reached furthest before it.
+    private static List<SchemaViolation> overlaps(List<AddressRange> ranges) {
+        List<SchemaViolation> violations = new ArrayList<>();
+        Optional<AddressRange> furthest = Optional.empty();
+        for (AddressRange range : ranges.stream()
+                .sorted(Comparator.comparing(AddressRange::first))
+                .toList()) {
+            furthest.filter(before -> before.last().compareTo(range.first()) >= 0)
+                    .flatMap(range::overlapsWith)
+                    .ifPresent(violations::add);
+            if (furthest.isEmpty() || furthest.get().last().compareTo(range.last()) < 0) {
+                furthest = Optional.of(range);
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Facts B; libcni 1.3.0 `utils.ValidateNetworkName`.
+@RuleCard(
+        code = "MH207",
+        name = "invalid-network-name",
+        summary = "The name in a network's config is not one that libcni accepts.",
+        law =
+                "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
+        why = """
+                `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
+                other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach.""",
+        remedy = "Leave `name` out, or write one of the permitted characters.",
+        since = "0.1.0")
+public final class InvalidNetworkName implements Rule<Nad> {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.\\-]*");
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .flatMap(config ->
+                        GoKeys.winner(config.document(), "name").flatMap(member -> judge(config, member, nad)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<Observation> judge(JudgedConfig config, JsonMember member, Nad nad) {
+        return fault(member.value())
+                .map(fact -> new Observation(
+                        config.place(JsonPath.ROOT, member),
+                        fact,
+                        "Leave \"name\" out, or write a plain one such as " + Quoted.of(suggestion(nad))));
+    }
+
+    private static Optional<String> fault(Json name) {
+        // Also null: Multus fills in a name only where the key is absent or the string empty.
+        if (!(name instanceof JsonString(int _, int _, String text))) {
+            return Optional.of("\"name\" is " + name.typeName());
+        }
+        return text.isEmpty() || NAME.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of("\"name\" is " + Quoted.of(text));
+    }
+
+    private static String suggestion(Nad nad) {
+        String own = nad.displayName();
+        return NAME.matcher(own).matches() ? own : "my-network";
+    }
+}

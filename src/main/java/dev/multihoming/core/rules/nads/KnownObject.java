@@ -1,0 +1,103 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.CommonFields;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Decoding;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An object of the config and the keys that its readers know.
+///
+/// @param struct what may stand in it
+/// @param spec the plugin that reads it, just as it stands; `null` where that is not known
+/// @param decoding how it reaches them
+record KnownObject(
+        JsonPath path,
+        JsonObject object,
+        Struct struct,
+        @Nullable PluginSpec spec,
+        Decoding decoding) {
+    /// By the plugin's type: joined once, since several rules ask for them at every review.
+    private static final Map<String, Struct> SINGLE = withOwnFields(CommonFields.SINGLE);
+
+    private static final Map<String, Struct> ENTRY = withOwnFields(CommonFields.ENTRY);
+
+    private static final Map<String, Struct> IPAM = KnownPlugins.ipamTypes().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> joined(List.of(Field.of("type", new FieldType.Any())), KnownPlugins.ipam(type))));
+
+    private static final Struct LIST = new Struct(CommonFields.LIST, List.of());
+    private static final Struct UNKNOWN_SINGLE = new Struct(CommonFields.SINGLE, List.of());
+    private static final Struct UNKNOWN_ENTRY = new Struct(CommonFields.ENTRY, List.of());
+
+    /// The document, the entries of its `plugins` where Multus looks at them, and the `ipam` of each.
+    static List<KnownObject> allIn(JudgedConfig config) {
+        List<KnownObject> objects = new ArrayList<>();
+        boolean single = config.form() == CniConfig.Form.SINGLE;
+        if (!single) {
+            objects.add(new KnownObject(JsonPath.ROOT, config.document(), LIST, null, Decoding.REWRITTEN));
+        }
+        for (CniConfig.Plugin plugin : config.plugins()) {
+            objects.add(of(plugin, single));
+            ipam(plugin).ifPresent(objects::add);
+        }
+        return objects;
+    }
+
+    Optional<PluginSpec> plugin() {
+        return Optional.ofNullable(spec);
+    }
+
+    private static KnownObject of(CniConfig.Plugin plugin, boolean single) {
+        Struct struct = single
+                ? SINGLE.getOrDefault(plugin.type(), UNKNOWN_SINGLE)
+                : ENTRY.getOrDefault(plugin.type(), UNKNOWN_ENTRY);
+        return new KnownObject(
+                plugin.path(),
+                plugin.object(),
+                struct,
+                KnownPlugins.of(plugin.type()).orElse(null),
+                Decoding.REWRITTEN);
+    }
+
+    private static Map<String, Struct> withOwnFields(List<Field> common) {
+        return KnownPlugins.types().stream()
+                .collect(Collectors.toUnmodifiableMap(type -> type, type -> joined(common, KnownPlugins.of(type))));
+    }
+
+    private static Struct joined(List<Field> common, Optional<PluginSpec> spec) {
+        return new Struct(
+                Stream.concat(common.stream(), spec.stream().flatMap(known -> known.fields().stream()))
+                        .toList(),
+                List.of());
+    }
+
+    /// Its `type` is judged with the plugin's own fields. Plugins that are not known may complete what they
+    /// hand on to the IPAM plugin, as Antrea does: nothing is missing there. Calico puts the node's pod network
+    /// where the subnet is `usePodCidr` (its `ReplaceHostLocalIPAMPodCIDRs`): no text is of a wrong form.
+    private static Optional<KnownObject> ipam(CniConfig.Plugin plugin) {
+        boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
+        return GoFields.object(plugin.object(), "ipam")
+                .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
+                        .map(spec -> new KnownObject(
+                                plugin.path().child("ipam"),
+                                ipam,
+                                IPAM.getOrDefault(GoFields.text(ipam, "type"), Struct.of()),
+                                isKnown ? spec : null,
+                                isKnown ? Decoding.REWRITTEN : Decoding.COMPLETED)));
+    }
+}

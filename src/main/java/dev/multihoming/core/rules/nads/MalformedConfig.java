@@ -1,0 +1,49 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.Parsed;
+import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Facts B: Multus decodes the text into a map, then into its own structs.
+@RuleCard(
+        code = "MH201",
+        name = "malformed-config",
+        summary = "A network's config is not a JSON object.",
+        law = "a config must be one JSON object",
+        why = """
+                Multus reads `spec.config` when a pod attaches, not when the NetworkAttachmentDefinition is created. A text it cannot \
+                read leaves every pod of that network in ContainerCreating; the JSON value `null` makes Multus crash.""",
+        remedy = """
+                Mend the JSON at the place the message names. Common causes: a trailing comma, single quotes, a comment, a missing \
+                bracket, a template that was not filled in. Leave `config` out only if the nodes hold a CNI file of that name.""",
+        since = "0.1.0")
+public final class MalformedConfig implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        String text = nad.configText();
+        CniConfig config = nad.config();
+        if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
+            return List.of();
+        }
+        return switch (config.document()) {
+            case Parsed.Ok<JsonObject> _ -> List.of();
+            case Parsed.Malformed<JsonObject>(int offset, String fact) ->
+                List.of(
+                        new Observation(
+                                new Place(
+                                        JudgedConfig.FIELD,
+                                        new TextPositions(text).at(offset).toString(),
+                                        offset),
+                                fact,
+                                "Correct it at this place; as a whole the config is one object, as in {\"cniVersion\": \"0.3.1\", \"type\": \"bridge\"}"));
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Fixer;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Facts C1 and C3. Only warns where the repair did not run: untagged is what the network is anyway.
+@RuleCard(
+        code = "MH214",
+        name = "missing-bridge-vlan",
+        summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`, or the VLAN that a policy gives.",
+        law = "a bridge should say which VLAN it is in",
+        why = """
+                Without `vlan` and `vlanTrunk` a bridge port is untagged, which is what 0 says. Written out, everybody who reads the \
+                network sees it. For the bridge plugin 0 and absent are one (other plugins are never touched: there 0 can mean more).""",
+        remedy = "Write `vlan` (0 for none) or `vlanTrunk` yourself; then the stored config is yours to the byte.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MissingBridgeVlan implements Fixer<Nad> {
+    static final String KEY = "vlan";
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return ofPolicy(context)
+                .findings(
+                        nad,
+                        context,
+                        MissingBridgeVlan::lacking,
+                        "this bridge has neither \"vlan\" nor \"vlanTrunk\"",
+                        "Write %s, which %s".formatted(ofPolicy(context), meaning(context)));
+    }
+
+    @Override
+    public List<Repair> repair(Nad nad, Context context) {
+        return ofPolicy(context)
+                .repairs(
+                        nad,
+                        context,
+                        MissingBridgeVlan::lacking,
+                        " was added to the bridge, which " + meaning(context)
+                                + (vlan(context) == 0 ? ", as before" : ""),
+                        "Write \"vlan\" yourself to choose another");
+    }
+
+    private static PluginDefault ofPolicy(Context context) {
+        return new PluginDefault(KEY, Integer.toString(vlan(context)));
+    }
+
+    private static String meaning(Context context) {
+        return vlan(context) == 0 ? "means untagged" : "is the VLAN of this namespace's policy";
+    }
+
+    private static int vlan(Context context) {
+        return context.settings().networkDefaults().vlan();
+    }
+
+    static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
+        return config.bridges()
+                .mapToObj(config.plugins()::get)
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), KEY))
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), "vlanTrunk"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.MisspeltKeys;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Only in objects whose keys are all known. Also beside the key that is probably meant: the default `vlan` of a bridge
+/// comes before this rule looks.
+@RuleCard(
+        code = "MH221",
+        name = "misspelt-config-field",
+        summary = "A key that a plugin does not know is one letter away from one that it does.",
+        law = "a plugin ignores keys that it does not know",
+        why = """
+                The plugin takes the config without a word, and does not do what the key was written for: a bridge with `"vlans": 100` \
+                is in no VLAN.""",
+        remedy = "Correct the key, or remove it.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MisspeltConfigField implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> KnownObject.allIn(config).stream()
+                        .filter(known -> known.plugin().isPresent())
+                        .flatMap(MisspeltConfigField::judge)
+                        .map(config::observation))
+                .toList();
+    }
+
+    private static Stream<SchemaViolation> judge(KnownObject known) {
+        return MisspeltKeys.in(known.path(), known.object(), known.struct(), "the plugin").stream();
+    }
+}

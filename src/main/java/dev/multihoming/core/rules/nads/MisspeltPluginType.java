@@ -1,0 +1,77 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.NearMiss;
+import dev.multihoming.core.subject.Nad;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A type that nobody knows is admitted; one that is a slip away from a known one gets a question.
+@RuleCard(
+        code = "MH220",
+        name = "misspelt-plugin-type",
+        summary = "A plugin's type is one letter away from one that everybody knows.",
+        law = "a type should be the name of a plugin that is on the nodes",
+        why = """
+                Multus runs a program of that name on the node. Where there is none, the pod stays in ContainerCreating with "failed to \
+                find plugin". Which programs the nodes have cannot be seen from here, so the network is admitted.""",
+        remedy = "Correct the name. If the nodes do have a plugin of this name, nothing needs to be done.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MisspeltPluginType implements Rule<Nad> {
+    /// Shorter names are a letter away from anything.
+    private static final int LONG_ENOUGH = 4;
+
+    /// Plugins without a table here.
+    private static final Set<String> OTHERS =
+            Set.of("calico", "flannel", "loopback", "istio-cni", "kube-ovn", "antrea", "cilium-cni", "rdma", "danm");
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> config.plugins().stream().flatMap(plugin -> judge(config, plugin)))
+                .toList();
+    }
+
+    private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
+        // The common config has nothing but known names, and no stream is needed to say so.
+        if (KnownPlugins.of(plugin.type()).isPresent()
+                && GoFields.object(plugin.object(), "ipam")
+                        .filter(ipam -> !KnownPlugins.ipamTypes().contains(GoFields.text(ipam, "type")))
+                        .isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                judge(config, plugin.path(), plugin.object(), KnownPlugins.types()),
+                GoFields.object(plugin.object(), "ipam").stream()
+                        .flatMap(ipam -> judge(config, plugin.path().child("ipam"), ipam, KnownPlugins.ipamTypes())));
+    }
+
+    private static Stream<Observation> judge(
+            JudgedConfig config, JsonPath path, JsonObject object, Collection<String> known) {
+        String type = GoFields.text(object, "type");
+        if (known.contains(type) || OTHERS.contains(type)) {
+            return Stream.empty();
+        }
+        return known.stream()
+                .filter(name -> name.length() >= LONG_ENOUGH && NearMiss.isClose(type, name))
+                .sorted()
+                .limit(1)
+                .map(name -> new Observation(
+                        config.place(path, object.start()),
+                        "no plugin %s is known here".formatted(Quoted.of(type)),
+                        "Write %s if that is meant".formatted(Quoted.of(name))));
+    }
+}

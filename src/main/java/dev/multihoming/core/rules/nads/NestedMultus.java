@@ -1,0 +1,65 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.LocatedObject;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at every object of the config, whether or not anything runs it today.
+@RuleCard(
+        code = "MH206",
+        name = "nested-multus",
+        summary = "A network's config would run Multus inside Multus.",
+        law = "a network must not run Multus again",
+        why = """
+                A plugin, an IPAM plugin or a delegate of type `multus` (or `multus-shim`, its name in the thick deployment) starts \
+                Multus with a configuration of the network's author: other networks, other namespaces and other nodes' files, past \
+                every rule of the cluster.""",
+        remedy = """
+                Name the plugin that the network needs. Several networks for one pod are selected in the pod's annotation. The \
+                platform team can add further names to the list of refused types.""",
+        since = "0.1.0")
+public final class NestedMultus implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context)
+                .map(config -> judge(config, context))
+                .orElse(List.of());
+    }
+
+    private static List<Observation> judge(JudgedConfig config, Context context) {
+        List<Observation> observations = new ArrayList<>();
+        for (LocatedObject located : LocatedObject.allIn(config.document())) {
+            for (JsonMember member : located.object().members()) {
+                if (GoKeys.foldsTo(member.key(), "type")
+                        && member.value() instanceof JsonString(int _, int _, String type)
+                        && runsMultus(type, context)) {
+                    observations.add(observe(config, located, member, type));
+                }
+            }
+        }
+        return observations;
+    }
+
+    /// Paths and blanks are refused by MH205 where a type is run; elsewhere nobody knows what is made of them.
+    static boolean runsMultus(String type, Context context) {
+        String program = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('\\')) + 1)
+                .strip();
+        return context.settings().nestedPluginTypes().stream().anyMatch(program::equalsIgnoreCase);
+    }
+
+    private static Observation observe(JudgedConfig config, LocatedObject located, JsonMember member, String type) {
+        return new Observation(
+                config.place(located.path(), member),
+                "the type is " + Quoted.of(type),
+                "Name the plugin that this network needs, such as " + PluginExample.at(located.path()));
+    }
+}

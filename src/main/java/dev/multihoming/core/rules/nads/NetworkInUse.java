@@ -1,0 +1,69 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Looks at the pods of that moment; no list of pods is kept. What cannot be seen in time is not told.
+@RuleCard(
+        code = "MH227",
+        name = "network-in-use",
+        summary = "A network is deleted or changed while pods are attached to it.",
+        law = "a network should stay as it is while pods use it",
+        why = """
+                Running pods keep the interfaces they were given. But a pod that is created anew, after a node failure, an eviction or a \
+                rollout, finds the network gone and stays in ContainerCreating, or finds another one under the same name and can no \
+                longer reach its peers.""",
+        remedy = """
+                Move the pods to another network first, or make a new network under a new name. Where nobody needs the network any \
+                more, delete the pods before it.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class NetworkInUse implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        boolean wasThere = nad.arrival() == Arrival.UPDATE || nad.arrival() == Arrival.DELETE;
+        if (!wasThere || context.phase() == Phase.MUTATE || isByOwner(context)) {
+            return List.of();
+        }
+        NadRef ref = new NadRef(nad.namespace(), nad.displayName());
+        NetworkUsers users = context.cluster().users(ref, context.settings().allowsForeign(ref));
+        return users.count() == 0 ? List.of() : List.of(observe(nad, users));
+    }
+
+    private static boolean isByOwner(Context context) {
+        return context.settings().networkOwners().contains(context.requester().username());
+    }
+
+    private static Observation observe(Nad nad, NetworkUsers users) {
+        boolean deleted = nad.arrival() == Arrival.DELETE;
+        return new Observation(
+                Place.of(deleted ? "metadata.name" : JudgedConfig.FIELD),
+                "%s%d %s attached to this network: %s"
+                        .formatted(
+                                users.complete() ? "" : "at least ",
+                                users.count(),
+                                users.count() == 1 ? "pod is" : "pods are",
+                                named(users)),
+                deleted
+                        ? "Created anew, they will not start without it"
+                        : "They keep what they have until they are created anew");
+    }
+
+    private static String named(NetworkUsers users) {
+        String names = users.first().stream().map(Quoted::of).collect(Collectors.joining(", "));
+        int more = users.count() - users.first().size();
+        return more > 0 ? names + " and " + more + " more" : names;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.DelegateUse;
+import dev.multihoming.core.plugins.DeviceUse;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.LinkUse;
+import dev.multihoming.core.plugins.VlanUse;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Only where a policy sets limits. The accounts that own NADs have none: they carry out what an administrator wrote.
+@RuleCard(
+        code = "MH231",
+        name = "network-not-permitted",
+        summary = "A network uses a plugin, VLAN, bridge or link that the policy does not permit.",
+        law = "a network may use what the policy of its namespace permits",
+        why = """
+                Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
+                those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
+                nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
+                `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
+                carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` \
+                uses whatever link has the default route. A link is \
+                also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
+                `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
+                in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
+                same. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
+                config says beside it is used whenever the kubelet reserved none.""",
+        remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
+        since = "0.1.0")
+public final class NetworkNotPermitted implements Rule<Nad> {
+    /// What only ever takes a device of the node, however it is named. Others get what the kubelet reserved
+    /// for the pod, unless their config names a device: [DeviceUse].
+    private static final Set<String> HOST_DEVICES = Set.of("host-device");
+
+    /// What goes beyond the limits, and what to do about it.
+    private record Excess(String fact, String remedy) {}
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        NetworkLimits limits = context.settings().networkLimits();
+        if (limits.setsNothing()
+                || context.settings()
+                        .networkOwners()
+                        .contains(context.requester().username())) {
+            return List.of();
+        }
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(config -> config.plugins().stream()
+                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
+                                .flatMap(written -> observe(config, plugin, written, limits))))
+                .toList();
+    }
+
+    /// @param written the plugin itself, or a config in it that it hands on
+    private static Stream<Observation> observe(
+            JudgedConfig config, CniConfig.Plugin plugin, CniConfig.Plugin written, NetworkLimits limits) {
+        return programs(plugin, written)
+                .flatMap(program -> excesses(program, GoFields.text(config.document(), "name"), limits))
+                .distinct()
+                .map(excess -> new Observation(
+                        config.place(written.path(), written.object().start()), excess.fact(), excess.remedy()));
+    }
+
+    /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As
+    /// `ipam` host-device fails, but by then the node's link has lost its addresses (plugins 1.9.1, seen).
+    /// Flannel gives its own `ipam` to its delegate (flannel-io/cni-plugin, `getDelegateIPAM`).
+    private static Stream<CniConfig.Plugin> programs(CniConfig.Plugin plugin, CniConfig.Plugin written) {
+        return Stream.concat(
+                Stream.of(written),
+                Stream.of(plugin, written)
+                        .map(config -> DelegateUse.addressesOf(config.object()))
+                        .distinct()
+                        .filter(type -> KnownPlugins.of(type).isPresent())
+                        .map(type -> new CniConfig.Plugin(written.path(), type, written.object())));
+    }
+
+    private static Stream<Excess> excesses(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+        return Stream.of(
+                        type(plugin.type(), limits),
+                        links(plugin, network, limits),
+                        vlans(plugin, limits),
+                        devices(plugin, limits))
+                .flatMap(excesses -> excesses);
+    }
+
+    private static Stream<Excess> type(String type, NetworkLimits limits) {
+        boolean permitted =
+                (limits.pluginTypes() == null || limits.pluginTypes().contains(type))
+                        && (limits.hostDevices() || !HOST_DEVICES.contains(type));
+        return permitted
+                ? Stream.empty()
+                : Stream.of(new Excess(
+                        "the plugin " + Quoted.of(type) + " is not permitted here",
+                        Permitted.types(limits, HOST_DEVICES)));
+    }
+
+    private static Stream<Excess> links(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+        Set<String> links = limits.links();
+        return links == null
+                ? Stream.empty()
+                : LinkUse.of(plugin, network).stream()
+                        .filter(use -> !links.contains(use.name()))
+                        .map(use -> new Excess(described(use), Permitted.links(limits)));
+    }
+
+    private static String described(LinkUse use) {
+        return use.name().isEmpty()
+                ? Quoted.of(use.key()) + " is not set, and only named links are permitted here"
+                : "the link " + Quoted.of(use.name()) + " is not permitted here";
+    }
+
+    private static Stream<Excess> devices(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return limits.hostDevices() || HOST_DEVICES.contains(plugin.type())
+                ? Stream.empty()
+                : DeviceUse.of(plugin).stream()
+                        .map(use -> new Excess(
+                                "%s takes the device %s of the node, which is not permitted here"
+                                        .formatted(Quoted.of(use.key()), Quoted.of(use.device())),
+                                Permitted.anything()));
+    }
+
+    private static Stream<Excess> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return limits.vlans() == null
+                ? Stream.empty()
+                : VlanUse.of(plugin.type(), plugin.object()).stream()
+                        .filter(use -> !limits.permits(use.first(), use.last()))
+                        .map(use -> new Excess(described(use, plugin.type()), Permitted.vlans(limits)));
+    }
+
+    private static String described(VlanUse use, String type) {
+        String reason = reason(use, VlanUse.key(type).orElse(""));
+        if (use.first() != use.last()) {
+            return "VLANs %d to %d are not all permitted here%s".formatted(use.first(), use.last(), reason);
+        }
+        String which = use.first() == 0 ? "untagged (VLAN 0)" : "VLAN " + use.first();
+        return which + " is not permitted here" + reason;
+    }
+
+    private static String reason(VlanUse use, String key) {
+        return switch (use.key()) {
+            case "" -> ", and %s is not set".formatted(Quoted.of(key));
+            case "preserveDefaultVlan" -> ", and %s keeps it".formatted(Quoted.of(use.key()));
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.rules.Suggestions;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Facts C1, C3 to C5, C12, F. Only warns: what nodes have is some minutes old, and may come later than the network.
+@RuleCard(
+        code = "MH229",
+        name = "unknown-node-link",
+        summary = "A network builds on a bridge or link that no node has.",
+        law = "a network should build on what its nodes have",
+        why = """
+                macvlan, ipvlan and vlan networks put their interface on a link of the node, an ovs network on an Open vSwitch bridge; \
+                without it every attach fails with "Link not found". The bridge plugin makes a missing bridge itself: the pod \
+                starts, on a bridge that nothing else is connected to, and reaches nobody. Told where the nodes' links are known, from \
+                NodeNetworkStates or the resources of bridge-marker, looked at every few minutes. Not told of bridges with \
+                `isGateway` or `ipMasq`, which are meant to be made by the plugin.""",
+        remedy = "Correct the name, or set the link up on the nodes first.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class UnknownNodeLink implements Rule<Nad> {
+    private static final Set<String> ON_A_MASTER = Set.of("macvlan", "ipvlan", "vlan");
+    private static final List<String> MADE_BY_THE_PLUGIN = List.of("isGateway", "isDefaultGateway", "ipMasq");
+
+    /// A name that a config gives, and those that there are.
+    private record Link(String key, String kind, Set<String> known) {}
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        ClusterFacts facts = context.cluster().facts();
+        if (facts.links().isEmpty() && facts.bridges().isEmpty()) {
+            return List.of();
+        }
+        Suggestions suggestions = new Suggestions();
+        return JudgedConfig.of(nad, context).stream()
+                .flatMap(
+                        config -> config.plugins().stream().flatMap(plugin -> look(config, plugin, facts, suggestions)))
+                .toList();
+    }
+
+    private static Stream<Observation> look(
+            JudgedConfig config, CniConfig.Plugin plugin, ClusterFacts facts, Suggestions suggestions) {
+        return linkOf(plugin, facts)
+                .flatMap(link -> GoFields.set(plugin.object(), link.key())
+                        .filter(member -> isUnknown(member, link))
+                        .map(member -> observe(config, plugin, member, link, suggestions)))
+                .stream();
+    }
+
+    private static Optional<Link> linkOf(CniConfig.Plugin plugin, ClusterFacts facts) {
+        JsonObject object = plugin.object();
+        boolean linksKnown = !facts.links().isEmpty();
+        return switch (plugin.type()) {
+            case "bridge", "cnv-bridge" ->
+                MADE_BY_THE_PLUGIN.stream().anyMatch(key -> GoFields.isTrue(object, key))
+                        ? Optional.empty()
+                        : Optional.of(new Link("bridge", "bridge", facts.bridges()));
+            case "ovs" ->
+                linksKnown
+                        ? Optional.of(new Link("bridge", "Open vSwitch bridge", facts.ovsBridges()))
+                        : Optional.empty();
+            case String type
+            when ON_A_MASTER.contains(type) ->
+                linksKnown && !GoFields.isTrue(object, "linkInContainer")
+                        ? Optional.of(new Link("master", "link", facts.links()))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isUnknown(JsonMember member, Link link) {
+        return member.value() instanceof JsonString name
+                && !name.value().isEmpty()
+                && !link.known().contains(name.value());
+    }
+
+    private static Observation observe(
+            JudgedConfig config, CniConfig.Plugin plugin, JsonMember member, Link link, Suggestions suggestions) {
+        String name = ((JsonString) member.value()).value();
+        return new Observation(
+                config.place(plugin.path(), member),
+                "no node has the %s %s".formatted(link.kind(), Quoted.of(name)),
+                suggestions
+                        .closest(name, link.known())
+                        .map(closest -> "Correct it (the closest name is %s), or set it up on the nodes"
+                                .formatted(Quoted.of(closest)))
+                        .orElse("Correct it, or set it up on the nodes"));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonBoolean;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonNull;
+import dev.multihoming.core.json.JsonNumber;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.EffectiveCniVersion;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Facts B. What a list says in `cniVersions` is weighed as [EffectiveCniVersion] does.
+@RuleCard(
+        code = "MH208",
+        name = "unsupported-cni-version",
+        summary = "A network's config asks for a CNI version that no plugin speaks.",
+        law = "the version must be one that CNI plugins speak",
+        why = """
+                Plugins answer in the version the config asks for and fail on any that they do not know. A version that is not a \
+                string already fails in Multus. Absent means 0.1.0.""",
+        remedy = "Write one of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0, in quotes.",
+        since = "0.1.0")
+public final class UnsupportedCniVersion implements Rule<Nad> {
+    private static final String REMEDY = "Write \"0.3.1\", or another of " + String.join(", ", CniVersion.SUPPORTED);
+
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return JudgedConfig.of(nad, context).map(UnsupportedCniVersion::judge).orElse(List.of());
+    }
+
+    private static List<Observation> judge(JudgedConfig config) {
+        List<Observation> observations = new ArrayList<>();
+        boolean list = config.form() == CniConfig.Form.LIST;
+        Optional<JsonMember> single = GoKeys.winner(config.document(), "cniVersion");
+        single.ifPresent(member -> fault(member.value(), list)
+                .ifPresent(
+                        fact -> observations.add(new Observation(config.place(JsonPath.ROOT, member), fact, REMEDY))));
+        Optional<JsonMember> several = list ? GoKeys.winner(config.document(), "cniVersions") : Optional.empty();
+        several.ifPresent(member -> observations.addAll(faults(config, member)));
+        String effective = EffectiveCniVersion.of(config.document(), config.form());
+        if (observations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
+            single.or(() -> several)
+                    .map(member -> new Observation(
+                            config.place(JsonPath.ROOT, member), "the CNI version is " + Quoted.of(effective), REMEDY))
+                    .ifPresent(observations::add);
+        }
+        return observations;
+    }
+
+    /// An empty version counts as absent. In a list libcni reads it out of a map, where `null` is a wrong type.
+    private static Optional<String> fault(Json version, boolean list) {
+        return switch (version) {
+            case JsonString(int _, int _, String text) ->
+                text.isEmpty() || CniVersion.parse(text).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Quoted.of(text) + " is no version");
+            case JsonNull _ when !list -> Optional.empty();
+            case JsonNull _, JsonObject _, JsonArray _, JsonNumber _, JsonBoolean _ ->
+                Optional.of("the version is " + version.typeName());
+        };
+    }
+
+    private static List<Observation> faults(JudgedConfig config, JsonMember several) {
+        if (!(several.value() instanceof JsonArray array)) {
+            return List.of(new Observation(
+                    config.place(JsonPath.ROOT, several),
+                    "\"cniVersions\" is " + several.value().typeName(),
+                    "Write an array of versions, or leave it out and write \"cniVersion\""));
+        }
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < array.elements().size(); i++) {
+            Json version = array.elements().get(i);
+            JsonPath path = JsonPath.ROOT.child("cniVersions").child(i);
+            fault(version, true)
+                    .ifPresent(fact ->
+                            observations.add(new Observation(config.place(path, version.start()), fact, REMEDY)));
+        }
+        return observations;
+    }
+}

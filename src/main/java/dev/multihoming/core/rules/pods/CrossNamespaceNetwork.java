@@ -1,0 +1,46 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// Judged from the text alone: without a lookup nobody learns from the answer what exists in other namespaces.
+@RuleCard(
+        code = "MH105",
+        name = "cross-namespace-network",
+        summary = "A pod selects a network of another namespace.",
+        law = "a pod may use only networks of its own namespace",
+        why = """
+                A NetworkAttachmentDefinition opens a way out of the pod to a VLAN, a bridge or a device of the node. Whoever may \
+                create pods in one namespace must not open the networks of another. Multus enforces this only where \
+                `namespaceIsolation` is on, and then by leaving the pod in ContainerCreating.""",
+        remedy = """
+                Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it without a namespace. \
+                The pod's own namespace written out is fine. The platform team can allow a shared network by its exact reference.""",
+        since = "0.1.0")
+public final class CrossNamespaceNetwork implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                selection -> SelectedNetworks.isRefusedForeign(selection, pod, context),
+                selection -> observe(selection, pod));
+    }
+
+    private static Observation observe(NetworkSelection selection, Pod pod) {
+        return new Observation(
+                SelectedNetworks.placeOf(selection, pod),
+                "%s is a network of namespace %s, and the pod is in namespace %s"
+                        .formatted(
+                                Quoted.of(selection.name()),
+                                Quoted.of(selection.namespace()),
+                                Quoted.of(pod.namespace())),
+                "Select a network of namespace %s, or ask the platform team to provide this one there"
+                        .formatted(Quoted.of(pod.namespace())));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// Facts A7.
+@RuleCard(
+        code = "MH118",
+        name = "default-route-requested",
+        summary = "A pod asks for its default route through an additional network.",
+        law = "eth0 should keep the default route",
+        why = """
+                `default-route` moves the pod's default route from eth0 to that network. What the pod sends to the cluster's services or \
+                the internet then leaves through it, past the cluster's network policies, and answers to what came in through eth0 \
+                may take another way.""",
+        remedy = "Leave `default-route` out. Keep it where the additional network is meant to be the way out.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class DefaultRouteRequested implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context, NetworkSelection::defaultRoutes),
+                item -> !item.defaultRoutes().isEmpty(),
+                item -> new Observation(
+                        SelectedNetworks.placeOf(item, pod),
+                        "\"default-route\" takes the default route from eth0 to network " + Quoted.of(item.name()),
+                        "Remove it to keep eth0's"));
+    }
+}

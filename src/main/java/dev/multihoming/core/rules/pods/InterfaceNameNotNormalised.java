@@ -1,0 +1,75 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.InterfaceName;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Fixer;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// A legal, unique name that is not net1, net2, …: replaced on creation, refused where nothing can replace it.
+@RuleCard(
+        code = "MH109",
+        name = "interface-name-not-normalised",
+        summary = "An additional network has an interface name other than net1, net2 and so on.",
+        law = "additional interfaces are called net1, net2 and so on",
+        why = """
+                With one scheme for the names of additional interfaces, everyone who looks into a pod knows what is what: eth0 is the \
+                cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
+                warning names both. They stay where something else repeats them: in pods with a network that builds on other interfaces \
+                of the pod, whose configuration names them (a bond, or a macvlan, ipvlan or vlan with `linkInContainer` and a `master`), \
+                in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller creates. Names \
+                net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
+                names cannot be replaced, so a change that brings another name is refused.""",
+        remedy = """
+                Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \
+                mutating webhook did not run: try again.""",
+        since = "0.1.0")
+public final class InterfaceNameNotNormalised implements Fixer<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return NameRepairs.areToCome(pod, context)
+                ? List.of()
+                : Observation.ofEach(
+                        InterfaceNaming.of(pod, context),
+                        decision -> decision.is(NameVerdict.RENAMED),
+                        decision -> observe(decision, pod, context));
+    }
+
+    @Override
+    public List<Repair> repair(Pod pod, Context context) {
+        return NameRepairs.of(pod, context, NameVerdict.RENAMED, decision -> note(decision, pod));
+    }
+
+    private static Observation observe(NameDecision decision, Pod pod, Context context) {
+        return new Observation(
+                SelectedNetworks.placeOfName(decision.selection(), pod),
+                "the interface name %s of network %s is %s"
+                        .formatted(
+                                Quoted.of(decision.name()),
+                                Quoted.of(decision.selection().name()),
+                                fault(decision)),
+                NameRepairs.remedy(pod, context, "Write " + Quoted.of(decision.replacement())));
+    }
+
+    private static Observation note(NameDecision decision, Pod pod) {
+        return new Observation(
+                SelectedNetworks.placeOfName(decision.selection(), pod),
+                "interface %s of network %s is renamed to %s"
+                        .formatted(
+                                Quoted.of(decision.name()),
+                                Quoted.of(decision.selection().name()),
+                                decision.replacement()),
+                "The name was " + fault(decision));
+    }
+
+    /// A numbered name is replaced only where the cluster has it.
+    private static String fault(NameDecision decision) {
+        return InterfaceName.number(decision.name()).isPresent()
+                ? "that of a network which the cluster adds to every pod"
+                : "not one of net1, net2 and so on";
+    }
+}

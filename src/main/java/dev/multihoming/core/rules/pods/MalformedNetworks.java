@@ -1,0 +1,46 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.multus.NetworkSelections;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// What the reader of the annotation found, as findings.
+@RuleCard(
+        code = "MH101",
+        name = "malformed-networks",
+        summary = "A pod's networks annotation is not one that Multus can read.",
+        law = "Multus must be able to read the annotation",
+        why = """
+                Multus reads the annotation only when the pod starts on a node. Where it cannot, or finds a value of the wrong type \
+                in it, the pod has no network at all and stays in ContainerCreating; `[null]` even crashes Multus. The annotation is \
+                read here exactly as Multus reads it: any `[`, `{` or `"` in it makes it JSON, and everything else the short form.""",
+        remedy = """
+                Write either the short form `name`, `name@interface` or `namespace/name`, with commas between networks, or a JSON \
+                array of objects: `[{"name": "my-network", "interface": "net1"}]`. The message names the item and the character. A \
+                pod without additional networks has no annotation, or an empty one.""",
+        since = "0.1.0")
+public final class MalformedNetworks implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return SelectedNetworks.whole(pod, context)
+                .map(networks -> observations(networks, networks.violations()))
+                .orElse(List.of());
+    }
+
+    static List<Observation> observations(NetworkSelections networks, List<SchemaViolation> violations) {
+        return Observation.ofEach(
+                violations,
+                _ -> true,
+                violation -> new Observation(
+                        Place.annotation(NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
+                        violation.fact(),
+                        violation.remedy()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// Facts A9. Only seen on pods that have one of the two network annotations: others cost no call.
+@RuleCard(
+        code = "MH120",
+        name = "network-status-written",
+        summary = "A new pod brings a network-status annotation of its own.",
+        law = "Multus writes what it attached, and nobody else should",
+        why = """
+                Service discovery, load balancers and dashboards take the pod's addresses from this annotation. Until Multus writes it, \
+                and for good where Multus does not, they read what the author made up. Most often it came with a pod that was copied \
+                with `kubectl get -o yaml`.""",
+        remedy = "Remove the annotation.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class NetworkStatusWritten implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return pod.networkStatus()
+                ? List.of(new Observation(
+                        Place.annotation(NetworkAnnotations.STATUS),
+                        "the annotation network-status is Multus' to write",
+                        "Remove it"))
+                : List.of();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NodeNeeds;
+import dev.multihoming.core.review.NodeNeeds.Label;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the networks of a new pod ask of its node, as far as it is known. Later requests can change neither the
+/// requests of a pod nor its node.
+///
+/// @param devices how many of each extended resource, one for each selection
+/// @param labels in the order of the annotation
+record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
+    private static final NodeDemands NONE = new NodeDemands(Map.of(), List.of());
+
+    /// A node label that one of the networks needs.
+    record LabelDemand(NetworkSelection selection, Label label) {
+        String network() {
+            return "network " + Quoted.of(selection.name()) + " (item " + selection.position() + ")";
+        }
+    }
+
+    static NodeDemands of(Pod pod, Context context) {
+        if (pod.arrival() != Arrival.CREATE) {
+            return NONE;
+        }
+        Map<String, Long> devices = LinkedHashMap.newLinkedHashMap(0);
+        List<LabelDemand> labels = new ArrayList<>(0);
+        for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
+            NodeNeeds needs = needs(item, pod, context);
+            needs.resource().ifPresent(resource -> devices.merge(resource, 1L, Long::sum));
+            needs.label().ifPresent(label -> labels.add(new LabelDemand(item, label)));
+        }
+        return new NodeDemands(devices, labels);
+    }
+
+    /// Whether somebody will still add what is missing, so that it is no finding yet.
+    static boolean areToBeAdded(Context context) {
+        return context.phase() == Phase.MUTATE;
+    }
+
+    /// The end of a remedy: a repair was due. Where it is left to another injector, trying again may never help.
+    static String remedy(String remedy, Context context) {
+        return remedy
+                + (context.settings().injectNodeNeeds()
+                        ? ", or try again: the repair that adds it on creation did not run"
+                        : ", or ask the platform team: no injector added it, and MULTIHOMING_INJECT_NODE_NEEDS=false"
+                                + " leaves it to one");
+    }
+
+    private static NodeNeeds needs(NetworkSelection item, Pod pod, Context context) {
+        return SelectedNetworks.lookup(item, pod, context)
+                .map(lookup ->
+                        lookup instanceof Lookup.Found found ? found.nad().needs() : NodeNeeds.NONE)
+                .orElse(NodeNeeds.NONE);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// Facts D6: `unexpected primary network "…" specified with a NetworkSelectionElement`, whatever the namespace.
+@RuleCard(
+        code = "MH122",
+        name = "primary-network-selected",
+        summary = "A pod selects a primary network of OVN-Kubernetes, which nobody has to select.",
+        law = "pods have the primary network of their namespace without selecting it",
+        why = """
+                A primary user-defined network takes the place of the cluster's network for all pods of its namespaces: each has it \
+                as `ovn-udn1`, without any annotation. OVN-Kubernetes refuses one that a pod selects, and the pod stays in \
+                ContainerCreating.""",
+        remedy = """
+                Remove the network from the annotation. For an additional interface make a network with the role `secondary`, and \
+                select that.""",
+        since = "0.1.0")
+public final class PrimaryNetworkSelected implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return Observation.ofEach(
+                SelectedNetworks.judged(pod, context),
+                item -> isPrimary(item, pod, context),
+                item -> new Observation(
+                        SelectedNetworks.placeOf(item, pod), fact(item, pod), "Remove this item from the annotation"));
+    }
+
+    private static boolean isPrimary(NetworkSelection item, Pod pod, Context context) {
+        return SelectedNetworks.lookup(item, pod, context)
+                .filter(lookup -> lookup instanceof Lookup.Found(var nad) && nad.isPrimary())
+                .isPresent();
+    }
+
+    /// Of another namespace's network nobody knows whether it is also this one's.
+    private static String fact(NetworkSelection item, Pod pod) {
+        String primary = "%s is a primary network of OVN-Kubernetes".formatted(Quoted.of(item.name()));
+        return SelectedNetworks.isForeign(item, pod)
+                ? primary + " in namespace " + Quoted.of(item.namespace()) + ", which no pod can select"
+                : primary + ", and the pod has it already, as ovn-udn1";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// Names that every pod, or the kernel, has already (facts A5).
+@RuleCard(
+        code = "MH104",
+        name = "reserved-interface-name",
+        summary = "An additional network asks for the interface name eth0, lo, all or default.",
+        law = "eth0 and lo belong to the pod itself, all and default to the kernel",
+        why = """
+                eth0 is the pod's interface on the cluster's default network and lo its loopback; an additional network that asks for \
+                one of them makes the pod lose every interface and stay in ContainerCreating. The kernel keeps its settings for all \
+                interfaces under the names `all` and `default`, so that no interface can be called so.""",
+        remedy = """
+                Leave the interface name out: the network gets net1, net2 and so on by its place in the annotation. Or write such a \
+                name yourself.""",
+        since = "0.1.0")
+public final class ReservedInterfaceName implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return Observation.ofEach(
+                InterfaceNaming.of(pod, context),
+                decision -> decision.is(NameVerdict.RESERVED),
+                decision -> new Observation(
+                        SelectedNetworks.placeOfName(decision.selection(), pod),
+                        "network %s asks for the interface name %s"
+                                .formatted(Quoted.of(decision.selection().name()), Quoted.of(decision.name())),
+                        "Write %s, or leave the interface name out".formatted(Quoted.of(decision.replacement()))));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What cannot be looked up is admitted: our own trouble must not stop other people's pods.
+@RuleCard(
+        code = "MH113",
+        name = "unverified-network",
+        summary = "It could not be told whether a network that a pod selects exists.",
+        law = "a network that cannot be looked up is not checked",
+        why = """
+                Whether a network exists is asked of the API server. Where it does not answer, or the type \
+                NetworkAttachmentDefinition is not installed, the pod is admitted all the same, and its interface names stay as they \
+                are written. If the network does not exist, the pod stays in ContainerCreating.""",
+        remedy = "Look whether the network exists. If this warning goes on, tell the cluster's platform team.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class UnverifiedNetwork implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        List<Observation> observations = new ArrayList<>(0);
+        for (NetworkSelection item : SelectedNetworks.judged(pod, context)) {
+            if (SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Unknown(String reason)) {
+                observations.add(observe(item, pod, reason));
+            }
+        }
+        return observations;
+    }
+
+    private static Observation observe(NetworkSelection item, Pod pod, String reason) {
+        return new Observation(
+                SelectedNetworks.placeOf(item, pod),
+                "network %s of namespace %s could not be looked up: %s"
+                        .formatted(
+                                Quoted.of(item.name()),
+                                Quoted.of(item.refFrom(pod.namespace()).namespace()),
+                                reason),
+                "If it does not exist, the pod will stay in ContainerCreating");
+    }
+}

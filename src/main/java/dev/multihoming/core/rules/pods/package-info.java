@@ -1,0 +1,5 @@
+/// Rules about pods: codes MH1xx.
+@NullMarked
+package dev.multihoming.core.rules.pods;
+
+import org.jspecify.annotations.NullMarked;

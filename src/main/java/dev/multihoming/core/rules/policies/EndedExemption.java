@@ -1,0 +1,33 @@
+package dev.multihoming.core.rules.policies;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.PolicyChange;
+import java.util.List;
+
+/// Only where the request sets the moment: an exemption that has ended can still be annotated, and deleted.
+@RuleCard(
+        code = "MH501",
+        name = "ended-exemption",
+        summary = "An exemption ends before it begins.",
+        law = "an exemption must end later than now",
+        why = """
+                An exemption whose `expires` has passed exempts nothing. Most often the year is wrong; whoever applies it believes in an \
+                exemption that there is not.""",
+        remedy = "Write a moment in the future, such as `2026-12-31T00:00:00Z`.",
+        since = "0.1.0")
+public final class EndedExemption implements Rule<PolicyChange> {
+    @Override
+    public List<Observation> find(PolicyChange change, Context context) {
+        return change.expires().isEmpty()
+                ? List.of()
+                : List.of(new Observation(
+                        Place.of("spec.expires"),
+                        "%s has passed, and the exemption would exempt nothing".formatted(Quoted.of(change.expires())),
+                        "Write a later moment"));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.multihoming.core.rules.virtualmachines;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.VirtualMachine;
+import java.util.List;
+
+/// Facts D2: KubeVirt itself does not look.
+@RuleCard(
+        code = "MH301",
+        name = "foreign-machine-network",
+        summary = "A virtual machine names a network of another namespace.",
+        law = "a machine may use only networks of its own namespace",
+        why = """
+                KubeVirt passes `namespace/name` on to Multus as it stands. The machine would be attached to another tenant's network; its \
+                pod is refused, and the machine stays in Scheduling.""",
+        remedy =
+                "Name a network of the machine's own namespace. A shared network is provided there, or allowed, by the platform team.",
+        since = "0.1.0")
+public final class ForeignMachineNetwork implements Rule<VirtualMachine> {
+    @Override
+    public List<Observation> find(VirtualMachine machine, Context context) {
+        return MachineNad.broughtBy(machine)
+                .filter(nad -> nad.isRefusedForeign(machine, context))
+                .map(nad -> new Observation(
+                        nad.place(),
+                        "the networkName %s is of namespace %s, and the machine is in namespace %s"
+                                .formatted(
+                                        Quoted.of(nad.network().networkName()),
+                                        Quoted.of(nad.ref().namespace()),
+                                        Quoted.of(machine.namespace())),
+                        "Name a network of namespace " + Quoted.of(machine.namespace())
+                                + ", or ask the platform team to provide this one there"))
+                .toList();
+    }
+}

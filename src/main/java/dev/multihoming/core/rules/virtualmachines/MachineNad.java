@@ -1,0 +1,36 @@
+package dev.multihoming.core.rules.virtualmachines;
+
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.subject.MachineNetwork;
+import dev.multihoming.core.subject.VirtualMachine;
+import java.util.stream.Stream;
+
+/// The NAD that a machine's network names (facts D2).
+record MachineNad(MachineNetwork network, NadRef ref, Place place) {
+    /// Those that this request brings. What has no name, virt-api refuses.
+    static Stream<MachineNad> broughtBy(VirtualMachine machine) {
+        return machine.brought().stream()
+                .filter(MachineNetwork::isMultus)
+                .filter(network -> !network.networkName().isEmpty())
+                .map(network -> of(network, machine));
+    }
+
+    /// Whether it is another namespace's, and may not be used from everywhere.
+    boolean isRefusedForeign(VirtualMachine machine, Context context) {
+        return !ref.namespace().equals(machine.namespace())
+                && !context.settings().allowsForeign(ref);
+    }
+
+    /// KubeVirt splits at the first slash.
+    private static MachineNad of(MachineNetwork network, VirtualMachine machine) {
+        String name = network.networkName();
+        int slash = name.indexOf('/');
+        NadRef ref = slash < 0
+                ? new NadRef(machine.namespace(), name)
+                : new NadRef(name.substring(0, slash), name.substring(slash + 1));
+        String field = "spec.networks[" + network.index() + "].multus";
+        return new MachineNad(network, ref, Place.of(machine.field(field)));
+    }
+}

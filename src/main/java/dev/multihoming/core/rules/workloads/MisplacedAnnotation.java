@@ -1,0 +1,57 @@
+package dev.multihoming.core.rules.workloads;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Not where the template has the key too: tools that copy annotations around are harmless.
+@RuleCard(
+        code = "MH401",
+        name = "misplaced-annotation",
+        summary = "A network annotation stands on a workload itself, and not in the template of its pods.",
+        law = "the annotation belongs to the pods",
+        why = """
+                Multus reads the annotations of pods. A Deployment, StatefulSet or Job gives its pods those of its template and no others, \
+                so the pods start with eth0 alone, and nothing says why.""",
+        remedy = "Move the annotation to the metadata of the template.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class MisplacedAnnotation implements Rule<Workload> {
+    @Override
+    public List<Observation> find(Workload workload, Context context) {
+        List<Observation> observations = new ArrayList<>();
+        NetworkAnnotations own = workload.own();
+        NetworkAnnotations template = workload.pod().annotations();
+        judge(workload, NetworkAnnotations.NETWORKS, own.networks(), template.networks(), observations);
+        judge(
+                workload,
+                NetworkAnnotations.DEFAULT_NETWORK,
+                own.defaultNetwork(),
+                template.defaultNetwork(),
+                observations);
+        return observations;
+    }
+
+    private static void judge(
+            Workload workload,
+            String key,
+            @Nullable String own,
+            @Nullable String template,
+            List<Observation> observations) {
+        if (own != null && template == null) {
+            observations.add(new Observation(
+                    Place.annotation(key),
+                    "%s on the %s itself does nothing".formatted(Quoted.of(key), workload.kind()),
+                    "Move it to " + workload.path() + ".metadata.annotations"));
+        }
+    }
+}

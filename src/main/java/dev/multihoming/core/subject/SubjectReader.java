@@ -1,0 +1,70 @@
+package dev.multihoming.core.subject;
+
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniConfigReader;
+import dev.multihoming.core.multus.NetworkSelections;
+import dev.multihoming.core.multus.NetworkSelectionsReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the subject of a review out of the fields of an object, parsing only what the request changes.
+public final class SubjectReader {
+    private SubjectReader() {}
+
+    /// The pod that the request creates or changes; for a Binding the pod it binds, as far as the Binding
+    /// tells.
+    public static Subject pod(String namespace, Arrival arrival, ObjectFields now, ObjectFields before) {
+        String networks = now.annotations().networks();
+        String networksBefore = before.annotations().networks();
+        boolean changed = !Objects.equals(networks, networksBefore);
+        return new Pod(
+                namespace,
+                now.displayName(),
+                arrival,
+                hostNetwork(arrival, now, before),
+                now.annotations(),
+                before.annotations(),
+                changed ? selections(networks) : null,
+                changed ? selections(networksBefore) : null,
+                arrival == Arrival.CREATE ? now.placement() : PodPlacement.NONE,
+                arrival == Arrival.CREATE && now.networkStatus());
+    }
+
+    /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on
+    /// `pods/status` the author of the request writes a whole pod, of which only the status and the metadata count.
+    private static boolean hostNetwork(Arrival arrival, ObjectFields now, ObjectFields before) {
+        return switch (arrival) {
+            case CREATE, EXISTING -> now.hostNetwork();
+            case UPDATE -> before.hostNetwork();
+            case BINDING, DELETE -> false;
+        };
+    }
+
+    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it
+    /// was. A config of more than `maxConfigBytes` is not read.
+    public static Optional<Subject> nad(
+            String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        if (arrival == Arrival.DELETE) {
+            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, 0, null, before.resourceName()));
+        }
+        String text = present(now.config());
+        if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
+            return Optional.empty();
+        }
+        int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        CniConfig config = text == null || bytes > maxConfigBytes ? null : CniConfigReader.read(text);
+        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, bytes, config, now.resourceName()));
+    }
+
+    private static @Nullable NetworkSelections selections(@Nullable String annotation) {
+        String text = present(annotation);
+        return text == null ? null : NetworkSelectionsReader.read(text);
+    }
+
+    /// Multus treats an empty annotation (facts A1) and an empty config (facts B) as absent.
+    private static @Nullable String present(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.multihoming.core.subject;
+
+import java.util.Set;
+
+/// An object that makes pods out of a template.
+///
+/// @param kind such as `Deployment`
+/// @param path where the template is: `spec.template`
+/// @param own the network annotations on the object itself, where nobody reads them
+/// @param misspelt keys of [MisspeltKeys] on the object itself
+/// @param templateMisspelt those in the template
+/// @param pod what the template says of its pods; what an UPDATE leaves as it was is absent
+public record Workload(
+        String kind,
+        String namespace,
+        String displayName,
+        String path,
+        NetworkAnnotations own,
+        Set<String> misspelt,
+        Set<String> templateMisspelt,
+        Pod pod)
+        implements Subject {
+    public Workload {
+        misspelt = Set.copyOf(misspelt);
+        templateMisspelt = Set.copyOf(templateMisspelt);
+    }
+}

@@ -1,5 +1,0 @@
-/// Why an object is what it is to the webhook, and what Multus would make of it: answers to questions that people ask.
-@NullMarked
-package dev.multihoming.explain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.multihoming.json;
-
-/// `true` or `false`.
-public record JsonBoolean(int start, int end, boolean value) implements Json {
-    @Override
-    public String typeName() {
-        return "a boolean";
-    }
-}

@@ -1,9 +1,0 @@
-package dev.multihoming.json;
-
-/// A string, unescaped.
-public record JsonString(int start, int end, String value) implements Json {
-    @Override
-    public String typeName() {
-        return "a string";
-    }
-}

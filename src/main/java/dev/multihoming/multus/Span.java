@@ -1,9 +1,0 @@
-package dev.multihoming.multus;
-
-/// A stretch of a text in UTF-16 units: `start` inclusive, `end` exclusive.
-public record Span(int start, int end) {
-    /// What stands there.
-    String of(String text) {
-        return text.substring(start, end);
-    }
-}

@@ -1,7 +1,0 @@
-/// What becomes of findings: the security team's decisions, as values.
-///
-/// Rules find, policy judges; they do not know each other.
-@NullMarked
-package dev.multihoming.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.multihoming.review;
-
-/// An observation under the card of the rule that made it.
-public record Finding(Card card, Observation observation) {}

@@ -1,5 +1,0 @@
-/// Rules about nads: NetworkAttachmentDefinitions, codes MH2xx.
-@NullMarked
-package dev.multihoming.rules.nads;
-
-import org.jspecify.annotations.NullMarked;

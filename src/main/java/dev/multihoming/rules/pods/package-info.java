@@ -1,5 +1,0 @@
-/// Rules about pods: codes MH1xx.
-@NullMarked
-package dev.multihoming.rules.pods;
-
-import org.jspecify.annotations.NullMarked;

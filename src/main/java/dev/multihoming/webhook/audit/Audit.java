@@ -1,0 +1,66 @@
+package dev.multihoming.webhook.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.ExistingReviews;
+import dev.multihoming.core.admission.Interception;
+import dev.multihoming.core.review.Wording;
+import java.io.IOException;
+import java.util.List;
+
+/// Looks through everything that is there. One object is in memory at a time, and of each namespace its worst results.
+public final class Audit {
+    private final Inventory inventory;
+    private final ExistingReviews reviews;
+    private final Wording wording;
+    private final int room;
+
+    /// `room` is how many results are kept of a namespace.
+    public Audit(Inventory inventory, ExistingReviews reviews, Wording wording, int room) {
+        this.inventory = inventory;
+        this.reviews = reviews;
+        this.wording = wording;
+        this.room = room;
+    }
+
+    /// One look at everything, which can take minutes.
+    ///
+    /// @throws IOException when not everything was seen: half a look would call breaches mended
+    public Census look() throws IOException {
+        Census census = new Census(room);
+        for (AuditedKind kind : AuditedKind.ALL) {
+            Inventory.Coverage coverage =
+                    inventory.visit(kind, (apiVersion, object) -> look(kind, apiVersion, object, census));
+            if (coverage == Inventory.Coverage.NOT_PERMITTED) {
+                census.notPermitted(kind);
+            }
+        }
+        return census;
+    }
+
+    private void look(AuditedKind kind, String apiVersion, JsonNode object, Census census) {
+        census.seen();
+        String namespace = object.at("/metadata/namespace").asText();
+        boolean goes = object.at("/metadata").has("deletionTimestamp");
+        if (goes || Interception.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
+            return;
+        }
+        reviews.judge(kind.resource(), object).ifPresent(verdict -> {
+            Tally tally = census.in(namespace);
+            List<AuditResult> results = AuditResult.of(AuditedObject.of(kind, apiVersion, object), verdict, wording);
+            results.forEach(tally::add);
+            if (results.isEmpty()) {
+                tally.passed();
+            }
+        });
+    }
+
+    private static boolean isRepetition(AuditedKind kind, JsonNode object) {
+        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
+            if (owner.path("controller").asBoolean()
+                    && kind.isRepetition(owner.path("kind").asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

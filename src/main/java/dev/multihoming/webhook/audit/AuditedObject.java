@@ -1,0 +1,16 @@
+package dev.multihoming.webhook.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// Which object a result is about.
+public record AuditedObject(String apiVersion, String kind, String namespace, String name, String uid) {
+    static AuditedObject of(AuditedKind kind, String apiVersion, JsonNode object) {
+        JsonNode metadata = object.path("metadata");
+        return new AuditedObject(
+                apiVersion,
+                kind.kind(),
+                metadata.path("namespace").asText(),
+                metadata.path("name").asText(),
+                metadata.path("uid").asText());
+    }
+}

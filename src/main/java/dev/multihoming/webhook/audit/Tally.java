@@ -1,0 +1,68 @@
+package dev.multihoming.webhook.audit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What was found in one namespace: everything counted, and the worst of it kept.
+public final class Tally {
+    private final int room;
+    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private final Map<String, Map<Standing, Integer>> byCode = new TreeMap<>();
+    private final List<AuditResult> kept = new ArrayList<>();
+    private int passed;
+
+    /// `room` is how many results are kept.
+    Tally(int room) {
+        this.room = room;
+    }
+
+    void passed() {
+        passed++;
+    }
+
+    void add(AuditResult result) {
+        counts.merge(result.standing(), 1, Integer::sum);
+        byCode.computeIfAbsent(result.code(), _ -> new EnumMap<>(Standing.class))
+                .merge(result.standing(), 1, Integer::sum);
+        kept.add(result);
+        // Seldom, and not at every result beyond the room: sorting costs.
+        if (kept.size() >= 2 * room) {
+            cut();
+        }
+    }
+
+    /// The worst of them, the worst first.
+    public List<AuditResult> worst() {
+        cut();
+        return List.copyOf(kept);
+    }
+
+    /// How many there are beyond [#worst].
+    public int leftOut() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum() - worst().size();
+    }
+
+    /// Objects about which nothing was found.
+    public int passes() {
+        return passed;
+    }
+
+    public int count(Standing standing) {
+        return counts.getOrDefault(standing, 0);
+    }
+
+    /// By the code of the rule.
+    public Map<String, Map<Standing, Integer>> byCode() {
+        return byCode;
+    }
+
+    private void cut() {
+        kept.sort(AuditResult.WORST_FIRST);
+        if (kept.size() > room) {
+            kept.subList(room, kept.size()).clear();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.multihoming.webhook.cluster;
+
+import java.io.IOException;
+
+/// The API server's answer has more bytes than may be in memory at once. Nothing of it was handed to anybody.
+final class BodyTooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BodyTooLargeException(int maxBytes) {
+        super("an answer of the API server has more than " + maxBytes + " bytes");
+    }
+}

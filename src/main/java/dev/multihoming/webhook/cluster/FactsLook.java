@@ -1,0 +1,101 @@
+package dev.multihoming.webhook.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.review.ClusterFacts;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/// One look at what nodes report and which NetworkPolicies there are. Each of the lists may be missing: not installed,
+/// or not permitted. What could not be read to its end counts as unread, because "no node has it" takes all nodes.
+final class FactsLook {
+    private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+    /// Of the largest that nodes make, NodeNetworkStates, one page is a few MiB.
+    private static final int PAGE = 50;
+
+    private static final Logger LOG = Logger.getLogger(FactsLook.class);
+
+    private final ApiPages pages;
+    private final long end = System.nanoTime() + TIME_BOX_NANOS;
+    private final Set<String> links = new HashSet<>();
+    private final Set<String> bridges = new HashSet<>();
+    private final Set<String> ovsBridges = new HashSet<>();
+    private final Set<String> advertised = new HashSet<>();
+    private final Map<String, String> policies = new HashMap<>();
+
+    FactsLook(ApiPages pages) {
+        this.pages = pages;
+    }
+
+    /// Never fails.
+    ClusterFacts facts() {
+        if (!isRead("api/v1/nodes", this::node)) {
+            advertised.clear();
+        }
+        if (!isRead("apis/nmstate.io/v1beta1/nodenetworkstates", this::networkState)) {
+            links.clear();
+            bridges.clear();
+            ovsBridges.clear();
+        }
+        bridges.addAll(advertised);
+        isRead("apis/networking.k8s.io/v1/networkpolicies", this::policy);
+        isRead("apis/k8s.cni.cncf.io/v1beta1/multi-networkpolicies", policy -> policies.remove(namespaceOf(policy)));
+        return new ClusterFacts(links, bridges, ovsBridges, advertised, policies);
+    }
+
+    private boolean isRead(String path, Consumer<JsonNode> each) {
+        try {
+            pages.list(path, ApiPages.JSON, PAGE, end, each);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.debugf(e, "%s could not be read; nobody is warned by it", path);
+            return false;
+        }
+    }
+
+    private void node(JsonNode node) {
+        node.at("/status/capacity").fieldNames().forEachRemaining(resource -> {
+            if (resource.startsWith(ClusterFacts.BRIDGE_RESOURCE)) {
+                advertised.add(resource.substring(ClusterFacts.BRIDGE_RESOURCE.length()));
+            }
+        });
+    }
+
+    private void networkState(JsonNode state) {
+        for (JsonNode link : state.at("/status/currentState/interfaces")) {
+            String name = link.path("name").asText();
+            switch (link.path("type").asText()) {
+                case "linux-bridge" -> bridges.add(name);
+                case "ovs-bridge" -> ovsBridges.add(name);
+                // Of the pods that run there, by the hundred.
+                case "veth" -> {
+                    continue;
+                }
+                default -> {
+                    // No bridge.
+                }
+            }
+            links.add(name);
+        }
+    }
+
+    private void policy(JsonNode policy) {
+        JsonNode selector = policy.at("/spec/podSelector");
+        boolean selectsAll = selector.path("matchLabels").isEmpty()
+                && selector.path("matchExpressions").isEmpty();
+        if (selectsAll) {
+            policies.putIfAbsent(
+                    namespaceOf(policy), policy.at("/metadata/name").asText());
+        }
+    }
+
+    private static String namespaceOf(JsonNode object) {
+        return object.at("/metadata/namespace").asText();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.multihoming.webhook.cluster;
+
+import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.webhook.settings.Configuration;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Looks at nodes and NetworkPolicies every now and then, in the background. Informers would keep every node in memory
+/// and hear of each one's heartbeats, for a few names that change once in a month.
+@ApplicationScoped
+class FactsWatch {
+    private final ApiPages pages;
+    private final Duration interval;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cluster-facts").factory());
+    private volatile ClusterFacts last = ClusterFacts.NONE;
+    private volatile boolean hasLooked;
+
+    @Inject
+    FactsWatch(KubernetesClient client, Configuration configuration) {
+        this(client, configuration.clusterFactsInterval());
+    }
+
+    FactsWatch(KubernetesClient client, Duration interval) {
+        this.pages = new ApiPages(client);
+        this.interval = interval;
+    }
+
+    void start(@Observes ClusterStart event) {
+        if (interval.isPositive()) {
+            var _ = thread.scheduleWithFixedDelay(
+                    this::look,
+                    TimeUnit.SECONDS.toMillis(ClusterStart.REST_AFTER_SECONDS),
+                    interval.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    /// As of the last look; nothing before the first.
+    ClusterFacts last() {
+        return last;
+    }
+
+    boolean hasLooked() {
+        return hasLooked;
+    }
+
+    private void look() {
+        last = new FactsLook(pages).facts();
+        hasLooked = true;
+    }
+}

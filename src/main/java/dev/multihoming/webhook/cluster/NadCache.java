@@ -1,0 +1,29 @@
+package dev.multihoming.webhook.cluster;
+
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.NadSummary;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+/// Summaries of all NADs, kept up to date from `start` to `close`.
+interface NadCache extends AutoCloseable {
+    /// Returns at once; the stage completes when the first list of all NADs has been read.
+    CompletionStage<Void> start();
+
+    Optional<NadSummary> find(NadRef ref);
+
+    Collection<String> names(String namespace);
+
+    /// Whether any NAD of another namespace is such a one.
+    boolean anyElsewhere(String namespace, Predicate<NadSummary> is);
+
+    int size();
+
+    /// Whether changes arrive at this moment.
+    boolean isWatching();
+
+    @Override
+    void close();
+}

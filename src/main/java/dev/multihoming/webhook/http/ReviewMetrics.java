@@ -1,0 +1,119 @@
+package dev.multihoming.webhook.http;
+
+import dev.multihoming.core.admission.AdmissionRequest;
+import dev.multihoming.core.admission.Outcome;
+import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.Phase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// What operators watch. Labels have few values, and none that a request could choose.
+final class ReviewMetrics {
+    /// From a review without networks to one that waited for the API server until its deadline.
+    private static final Duration[] BUCKETS = {
+        Duration.ofNanos(50_000),
+        Duration.ofNanos(100_000),
+        Duration.ofNanos(250_000),
+        Duration.ofNanos(500_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5)
+    };
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final MeterRegistry meters;
+    private final ReviewCounters reviews;
+    private final Counter ruleFailures;
+    private final Timer mutations;
+    private final Timer validations;
+
+    ReviewMetrics(MeterRegistry meters, BytesInFlight inFlight) {
+        this.meters = meters;
+        this.reviews = new ReviewCounters(meters);
+        this.ruleFailures = Counter.builder("multihoming.rule.failures")
+                .description("Rules that failed instead of giving an answer; each is a defect of the webhook")
+                .register(meters);
+        // There from the start, so that a rate over it is never empty.
+        refusals(TOO_MANY_REQUESTS);
+        this.mutations = timer(meters, Phase.MUTATE);
+        this.validations = timer(meters, Phase.VALIDATE);
+        Gauge.builder("multihoming.request.bytes.in.flight", inFlight, BytesInFlight::held)
+                .description("Bytes of request bodies that are held at this moment")
+                .register(meters);
+    }
+
+    /// Counts one review that took that long, from the request's arrival to its answer.
+    void reviewed(Phase endpoint, AdmissionRequest request, Decision decision, long nanos) {
+        reviews.count(endpoint, request, decision);
+        Timer duration = switch (endpoint) {
+            case MUTATE -> mutations;
+            case VALIDATE -> validations;
+        };
+        duration.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
+    void found(Outcome outcome) {
+        Verdict verdict = outcome.verdict();
+        found("enforce", verdict.denials().stream().map(Finding::card));
+        found("warn", verdict.warnings().stream().map(Finding::card));
+        found("audit", verdict.audited().stream().map(Finding::card));
+        found("exempted", verdict.exempted().stream().map(it -> it.finding().card()));
+        found("repaired", outcome.amendments().stream().map(Amendment::card));
+    }
+
+    private void found(String mode, Stream<Card> cards) {
+        cards.map(Card::code)
+                .distinct()
+                .forEach(code -> Counter.builder("multihoming.findings")
+                        .description("Findings of rules in requests, by what the policy made of them")
+                        .tag("code", code)
+                        .tag("mode", mode)
+                        .register(meters)
+                        .increment());
+    }
+
+    /// Counts a request that got a status of the 400s and no review.
+    void refused(int status) {
+        refusals(status).increment();
+    }
+
+    private Counter refusals(int status) {
+        return Counter.builder("multihoming.requests.refused")
+                .description("Requests that were no reviews, or came when there was no room, by HTTP status")
+                .tag("status", Integer.toString(status))
+                .register(meters);
+    }
+
+    /// Counts a defect of ours: a rule that threw.
+    void ruleFailed() {
+        ruleFailures.increment();
+    }
+
+    private static Timer timer(MeterRegistry meters, Phase endpoint) {
+        return Timer.builder("multihoming.review.duration")
+                .description("Time from a request's arrival to its answer")
+                .tag("hook", endpoint.name().toLowerCase(Locale.ROOT))
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.multihoming.webhook.leader;
+
+import dev.multihoming.core.api.ExemptionStatus;
+import dev.multihoming.core.api.MultiHomingExemption;
+import dev.multihoming.core.policy.Exemption;
+import dev.multihoming.webhook.cluster.PolicyWatch;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.time.Instant;
+import java.util.List;
+
+/// What an exemption's status says.
+final class ExemptionStatuses {
+    static final String ACTIVE = "Active";
+    static final String ENDS_SOON = "EndsSoon";
+    static final String ENDED = "Ended";
+
+    private ExemptionStatuses() {}
+
+    /// `end` is when it ends in the last of its namespaces.
+    static ExemptionStatus of(MultiHomingExemption resource, Exemption exemption, Instant end, Instant now) {
+        List<Condition> before =
+                resource.getStatus() == null ? null : resource.getStatus().conditions();
+        boolean counts = now.isBefore(end);
+        boolean soon = counts && !now.plusSeconds(PolicyWatch.SOON_SECONDS).isBefore(end);
+        Condition active = counts
+                ? Conditions.of(ACTIVE, true, "Counts", "It counts until " + end + ".", before, now)
+                : Conditions.of(
+                        ACTIVE, false, ENDED, "It ended at " + end + " and covers nothing any more.", before, now);
+        Condition settable = exemption.isByNameForAnybody()
+                ? Conditions.of(
+                        "AuthorSettable",
+                        true,
+                        "ByName",
+                        "Whoever may create such objects is exempt by the name they choose.",
+                        before,
+                        now)
+                : Conditions.of(
+                        "AuthorSettable", false, "NotByName", "No author fits by a name they choose.", before, now);
+        String state = counts ? (soon ? ENDS_SOON : ACTIVE) : ENDED;
+        return new ExemptionStatus(
+                resource.getMetadata().getGeneration(), state, end.toString(), List.of(active, settable));
+    }
+}

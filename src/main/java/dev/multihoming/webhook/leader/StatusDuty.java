@@ -1,0 +1,138 @@
+package dev.multihoming.webhook.leader;
+
+import dev.multihoming.core.api.ExemptionStatus;
+import dev.multihoming.core.api.Exemptions;
+import dev.multihoming.core.api.MultiHomingExemption;
+import dev.multihoming.core.api.MultiHomingPolicy;
+import dev.multihoming.core.api.PolicyStatus;
+import dev.multihoming.core.policy.Exemption;
+import dev.multihoming.core.policy.PolicyFault;
+import dev.multihoming.core.policy.Territory;
+import dev.multihoming.webhook.cluster.PolicyWatch;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what became of policies and exemptions into their status, where it differs from what is there, and announces
+/// the turns it takes. Looks every two seconds: time alone ends exemptions.
+@ApplicationScoped
+class StatusDuty implements LeaderDuty {
+    private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final PatchContext APPLY = new PatchContext.Builder()
+            .withPatchType(PatchType.SERVER_SIDE_APPLY)
+            .withFieldManager("multihoming-webhook")
+            .withForce(true)
+            .build();
+    private static final Logger LOG = Logger.getLogger(StatusDuty.class);
+
+    private final KubernetesClient client;
+    private final Clock clock;
+    private final PolicyWatch policies;
+    private final Announcements events;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("status").factory());
+    private @Nullable Future<?> running;
+
+    StatusDuty(KubernetesClient client, PolicyWatch policies, Clock clock) {
+        this.clock = clock;
+        this.client = client;
+        this.policies = policies;
+        this.events = new Announcements(client);
+    }
+
+    @Override
+    public synchronized void begin() {
+        running = thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void end() {
+        if (running != null) {
+            running.cancel(true);
+            running = null;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            Instant now = clock.instant();
+            Map<String, Territory> territories = policies.territories();
+            policies.storedPolicies().forEach(policy -> policy(policy, territories, now));
+            policies.storedExemptions().forEach(exemption -> exemption(exemption, now));
+        } catch (KubernetesClientException e) {
+            LOG.debugf(e, "A status could not be written and will be tried again");
+        } catch (RuntimeException e) {
+            LOG.error("Writing statuses failed; this is a defect of the webhook", e);
+        }
+    }
+
+    private void policy(MultiHomingPolicy policy, Map<String, Territory> territories, Instant now) {
+        String name = policy.getMetadata().getName();
+        Optional<PolicyFault> fault = policies.fault(name);
+        PolicyStatus status = PolicyStatuses.of(policy, territories.get(name), fault, now);
+        if (status.equals(policy.getStatus())) {
+            return;
+        }
+        Optional<Condition> before = Optional.ofNullable(policy.getStatus())
+                .flatMap(it -> Conditions.find(it.conditions(), PolicyStatuses.IN_FORCE));
+        write(new MultiHomingPolicy(), policy, status);
+        Conditions.find(status.conditions(), PolicyStatuses.IN_FORCE)
+                .filter(after -> before.stream().noneMatch(it -> it.getReason().equals(after.getReason())))
+                .ifPresent(after -> events.announce(policy, fault.isPresent(), after.getReason(), after.getMessage()));
+    }
+
+    private void exemption(MultiHomingExemption resource, Instant now) {
+        Exemption exemption;
+        try {
+            exemption = Exemptions.of(resource);
+        } catch (IllegalArgumentException _) {
+            // The watch has said so.
+            return;
+        }
+        Instant end = Instant.ofEpochSecond(policies.end(exemption));
+        ExemptionStatus status = ExemptionStatuses.of(resource, exemption, end, now);
+        if (status.equals(resource.getStatus())) {
+            return;
+        }
+        String before = resource.getStatus() == null
+                ? ""
+                : Objects.requireNonNullElse(resource.getStatus().state(), "");
+        String after = Objects.requireNonNullElse(status.state(), "");
+        write(new MultiHomingExemption(), resource, status);
+        if (!after.equals(before)) {
+            boolean warning = !after.equals(ExemptionStatuses.ACTIVE);
+            events.announce(resource, warning, after, "It ends at " + status.ends() + ".");
+        }
+    }
+
+    /// Its status alone: of all other fields the API server takes no notice here.
+    private <S, T extends CustomResource<?, S>> void write(T carrier, T to, S status) {
+        carrier.setMetadata(
+                new ObjectMetaBuilder().withName(to.getMetadata().getName()).build());
+        carrier.setSpec(null);
+        carrier.setStatus(status);
+        client.resource(carrier).subresource("status").patch(APPLY);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.multihoming.webhook.lookup;
+
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.core.review.ClusterView;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NetworkUsers;
+import java.util.Collection;
+
+/// The cluster for whoever looks at thousands of objects in the background: what is known, and nobody is asked.
+public record ExistingView(NetworkDirectory directory) implements ClusterView {
+    @Override
+    public Lookup network(NadRef ref) {
+        return directory.lastKnown(ref);
+    }
+
+    @Override
+    public Collection<String> networkNames(String namespace) {
+        return directory.names(namespace);
+    }
+
+    @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return directory.isNetworkElsewhere(pluginType, networkName, namespace);
+    }
+
+    @Override
+    public NetworkUsers users(NadRef ref, boolean anywhere) {
+        return NetworkUsers.UNKNOWN;
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return directory.facts();
+    }
+}

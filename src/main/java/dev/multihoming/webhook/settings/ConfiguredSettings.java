@@ -1,0 +1,76 @@
+package dev.multihoming.webhook.settings;
+
+import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.policy.EffectivePolicy;
+import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.rules.RuleBook;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The configuration as the rules see it.
+public final class ConfiguredSettings {
+    private ConfiguredSettings() {}
+
+    /// Fails with a sentence for whoever configured it: the process must not start with a law nobody meant.
+    public static Settings of(Configuration configuration) {
+        return new Settings(
+                atLeast(0, configuration.interfaceOffset(), "multihoming.interface-offset"),
+                configuration.multusNamespace(),
+                atLeast(1, configuration.maxNetworks(), "multihoming.max-networks"),
+                atLeast(1, bytes(configuration), "multihoming.max-config-size"),
+                Settings.DEFAULTS.maxPlugins(),
+                orNone(configuration.allowedForeignReferences()),
+                orNone(configuration.interfaceNamingExemptUsers()),
+                orNone(configuration.networkOwners()),
+                nestedPluginTypes(configuration),
+                configuration.injectNodeNeeds(),
+                configuration.enforceTemplates(),
+                configuration.ovnDefaultNamespace().orElse(""),
+                orNone(configuration.machineBindingReferences()),
+                Settings.DEFAULTS.interfaceNaming(),
+                Settings.DEFAULTS.networkDefaults(),
+                Settings.DEFAULTS.networkLimits(),
+                ranges(configuration));
+    }
+
+    private static int bytes(Configuration configuration) {
+        return configuration.maxConfigSize().asBigInteger().intValueExact();
+    }
+
+    private static int atLeast(int least, int value, String property) {
+        if (value < least) {
+            throw new IllegalArgumentException("%s is %d; it must be at least %d.".formatted(property, value, least));
+        }
+        return value;
+    }
+
+    private static Set<String> orNone(Optional<Set<String>> names) {
+        return names.orElse(Set.of());
+    }
+
+    /// Added to the built-in ones, which nobody should be able to lose by adding another.
+    private static Set<String> ranges(Configuration configuration) {
+        Set<String> ranges = orNone(configuration.clusterRanges());
+        for (String range : ranges) {
+            if (IpSubnet.parse(range).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "multihoming.cluster-ranges has " + range + ", which is no address with a prefix length.");
+            }
+        }
+        return ranges;
+    }
+
+    /// Fails with a sentence like [#of].
+    public static EffectivePolicy policy(Configuration configuration) {
+        return EffectivePolicy.of(
+                        RuleBook.cards(), orNone(configuration.enforcedRules()), orNone(configuration.warnedRules()))
+                .with(of(configuration));
+    }
+
+    private static Set<String> nestedPluginTypes(Configuration configuration) {
+        Set<String> types = new TreeSet<>(Settings.DEFAULTS.nestedPluginTypes());
+        types.addAll(orNone(configuration.nestedPluginTypes()));
+        return types;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.multihoming.audit;
-
-import org.jspecify.annotations.NullMarked;

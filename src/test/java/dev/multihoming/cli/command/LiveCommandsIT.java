@@ -1,0 +1,156 @@
+package dev.multihoming.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.InstalledWebhook;
+import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.OnControlPlane;
+import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ShortProgram;
+import dev.multihoming.plane.TestNamespace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The packaged commands beside a real API server with the webhook: what they print is admitted as it is, and what is
+/// there they explain.
+@OnControlPlane
+class LiveCommandsIT {
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestNamespace namespace;
+    private final Kubectl kubectl;
+
+    LiveCommandsIT(TestNamespace namespace, InstalledWebhook webhook, Cluster cluster) {
+        this.namespace = namespace;
+        this.kubectl = namespace.kubectl();
+        assertThat(webhook.server()).isNotNull();
+        assertThat(cluster.hasControllers()).isTrue();
+    }
+
+    @BeforeEach
+    void theWebhookIsAsked() {
+        Eventually.holds(
+                "the API server to ask the webhook",
+                PATIENCE,
+                () -> !kubectl.runWithInput(
+                                nad("probe", "--type", "bridge", "--bridge", "br1")
+                                        .stdout()
+                                        .replace("br1", "a/b"),
+                                "create",
+                                "--dry-run=server",
+                                "--filename=-")
+                        .succeeded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--type bridge --bridge br1 --vlan 100",
+                "--type bridge --bridge br1 --ipam host-local --subnet 10.10.0.0/24",
+                "--type macvlan --master eth1 --ipam whereabouts --subnet 10.10.0.0/24",
+                "--type vlan --master eth1 --vlan 7",
+                "--type host-device --device ens5",
+                "--type sriov --resource example.com/sriov_vf --vlan 7",
+                "--type ovs --bridge br-ex --vlan 7",
+                "--type ovn-k8s-cni-overlay --topology layer2 --subnet 10.10.0.0/24"
+            })
+    void whatNadCreatePrintsIsAdmittedAsItIs(String arguments) throws IOException {
+        String name = "made-" + Integer.toHexString(arguments.hashCode());
+        Outcome made = nad(name, arguments.split(" ", -1));
+        assertThat(made.stderr()).isEmpty();
+
+        Outcome applied = kubectl.apply(made.stdout());
+
+        assertThat(applied.stderr()).isEmpty();
+        assertThat(applied.succeeded()).isTrue();
+        JsonNode printed = new YAMLMapper().readTree(made.stdout());
+        assertThat(kubectl.run("get", "net-attach-def", name, "--output=jsonpath={.spec.config}")
+                        .stdout())
+                .isEqualTo(printed.at("/spec/config").asText());
+    }
+
+    @Test
+    void whatIsThereIsExplained() {
+        kubectl.apply(nad("explained", "--type", "bridge", "--bridge", "br7", "--vlan", "7")
+                        .stdout())
+                .orThrow("Making a network");
+        kubectl.apply("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: explained
+                  annotations:
+                    k8s.v1.cni.cncf.io/networks: '[{"name": "explained", "mac": "02:00:00:00:00:01"}]'
+                spec:
+                  containers: [{name: app, image: registry.example/app:1}]
+                """).orThrow("Making a pod");
+
+        Outcome pod = multihoming("explain", "pod/explained", "-n", namespace.name());
+        assertThat(pod.stderr()).isEmpty();
+        assertThat(pod.stdout())
+                .startsWith("Pod " + namespace.name() + "/explained, in the cluster\n")
+                .containsPattern("\nnet1 +" + namespace.name()
+                        + "/explained +bridge +bridge br7 +7 +02:00:00:00:00:01 +none \\(layer 2\\) +no\n")
+                .contains("Verdict   admitted\n");
+        assertThat(multihoming("explain", "nad/explained", "-n", namespace.name())
+                        .stdout())
+                .containsPattern("\nnet<N> +" + namespace.name() + "/explained +bridge +bridge br7 +7 ");
+    }
+
+    @Test
+    void aFileIsExplainedBesideWhatTheClusterHas() {
+        kubectl.apply(nad("storage", "--type", "bridge", "--bridge", "br8").stdout())
+                .orThrow("Making a network");
+
+        Outcome explained = multihoming("explain", "demo/20-two-networks.yaml", "--cluster");
+
+        assertThat(explained.stdout())
+                .contains("There is no network team-a/dev-network: the pod does not start.")
+                .contains("Denied    MH107 missing-network");
+    }
+
+    @Test
+    void whatIsNotThereIsToldInASentence() {
+        Outcome outcome = multihoming("explain", "pod/gone", "-n", namespace.name());
+
+        assertThat(outcome.stderr())
+                .isEqualTo("multihoming: There is no pod/gone in namespace " + namespace.name() + ".\n");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    private Outcome nad(String name, String... arguments) {
+        return multihoming(Stream.concat(Stream.of("nad", "create", name, "-n", namespace.name()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    private Outcome multihoming(String... arguments) {
+        List<String> command = Stream.concat(
+                        // As the launcher does: Netty uses what Java warns of.
+                        Stream.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                JAR),
+                        Stream.of(arguments))
+                .toList();
+        return new ShortProgram(
+                        command,
+                        Map.of(
+                                "KUBECONFIG",
+                                Path.of(kubectl.kubeconfig().toString()).toString()))
+                .run("");
+    }
+}

@@ -1,5 +1,0 @@
-/// Tests of the cluster shell; those that end in IT talk to a real API server.
-@NullMarked
-package dev.multihoming.cluster;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the located JSON.
+@NullMarked
+package dev.multihoming.core.json;
+
+import org.jspecify.annotations.NullMarked;

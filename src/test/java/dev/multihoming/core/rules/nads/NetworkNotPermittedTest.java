@@ -1,0 +1,155 @@
+package dev.multihoming.core.rules.nads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.NetworkLimits.VlanRange;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.OtherSettings;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.Settings;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The ways around each limit that no fixture shows.
+class NetworkNotPermittedTest {
+    private static final List<VlanRange> TENANTS = List.of(new VlanRange(100, 149), new VlanRange(150, 199));
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'macvlan','master':'eth1','LinkInContainer':true} | ``
+            {'type':'vlan','master':'eth1','linkInContainer':true} | ``
+            {'type':'ipvlan','linkInContainer':false} | "master" is not set
+            {'type':'cnv-bridge','bridge':'br0','linkInContainer':true} | "br0"
+            {'type':'host-device','hwaddr':'02:00:00:00:00:01','linkInContainer':true} | "device" is not set
+            {'type':'bond','links':[{'name':'br1','NAME':'eth1'}],'linksInContainer':false} | ``
+            {'type':'bond','links':[{'name':'eth1','NAME':'br1'}]} | "eth1"
+            {'type':'bond','links':[{'name':'eth1'}],'linksInContainer':true} | ``
+            {'type':'tap','bridge':'br0'} | ``
+            {'type':'sriov'} | ``
+            {'type':'sriov','DeviceID':'0000:3b:02.1'} | "0000:3b:02.1"
+            {'type':'ovn-k8s-cni-overlay','topology':'localnet','name':'phys'} | "phys"
+            {'type':'ovn-k8s-cni-overlay','topology':'localnet','name':'phys','physicalNetworkName':'br1'} | ``
+            {'plugins':[{'type':'ovn-k8s-cni-overlay','topology':'localnet'}],'name':'phys'} | "phys"
+            {'type':'ovn-k8s-cni-overlay','topology':'layer2','name':'phys'} | ``
+            {'type':'bridge','bridge':'br1','master':'eth1','ipam':{'type':'macvlan'}} | "eth1"
+            """)
+    void onlyPermittedLinks(String config, String fact) {
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'bridge','vlan':100,'vlanTrunk':[{'minID':140,'maxID':160}]} | ``
+            {'type':'bridge','vlan':100,'vlanTrunk':[{'minID':140,'maxID':200}]} | VLANs 140 to 200
+            {'type':'bridge','vlan':100,'vlanTrunk':[]} | ``
+            {'type':'bridge','vlan':null,'vlanTrunk':[{'id':100}]} | untagged (VLAN 0) is not permitted here, and "vlan" is not set
+            {'type':'bridge','vlan':0,'vlanTrunk':[{}],'preserveDefaultVlan':true} | untagged
+            {'type':'bridge','vlan':100,'PreserveDefaultVlan':true} | and "preserveDefaultVlan" keeps it
+            {'type':'bridge','vlan':100,'preserveDefaultVlan':false} | ``
+            {'type':'ovs','trunk':[{'minID':0,'maxID':4094}]} | VLANs 0 to 4094
+            {'type':'ovs','trunk':[{'id':100}],'vlan':7} | ``
+            {'type':'ovs','trunk':[{'id':100}],'Trunk':null} | VLANs 0 to 4094
+            {'type':'ovs','trunk':null,'vlan':100} | ``
+            {'type':'ovs','TRUNK':[]} | VLANs 0 to 4094
+            {'type':'ovn-k8s-cni-overlay','topology':'localnet'} | "vlanID" is not set
+            {'type':'ovn-k8s-cni-overlay','topology':'layer3','vlanID':7} | ``
+            {'type':'vlan','vlanId':7} | VLAN 7
+            """)
+    void onlyPermittedVlans(String config, String fact) {
+        expect(config, fact, new NetworkLimits(null, TENANTS, null, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'sriov','deviceID':''} | ``
+            {'type':'sriov','pciBusID':'0000:3b:02.1'} | ``
+            {'type':'ib-sriov','DEVICEID':'0000:3b:02.1'} | "0000:3b:02.1"
+            {'type':'macvtap','deviceID':'eth0'} | "eth0"
+            {'type':'ovn-k8s-cni-overlay','deviceID':'0000:3b:02.1'} | "0000:3b:02.1"
+            {'type':'bridge','deviceID':'0000:3b:02.1','runtimeConfig':{'deviceID':'x'}} | ``
+            {'type':'theirs','runtimeConfig':{'deviceId':'0000:3b:02.1'}} | "runtimeConfig.deviceID"
+            {'type':'host-device','runtimeConfig':{'deviceID':'0000:3b:02.1'}} | "host-device"
+            {'type':'bond','links':[{'name':'eth1'}],'linksInContainer':true} | ``
+            {'type':'bond','links':[{'name':'eth1'}]} | "links" takes the device "eth1"
+            {'type':'dummy','device':'eth0','IPAM':{'Type':'host-device'}} | "host-device"
+            {'type':'dummy','ipam':{'type':'host-local'}} | ``
+            """)
+    void noDevicesOfTheNode(String config, String fact) {
+        expect(config, fact, new NetworkLimits(null, null, null, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'bridge','ipam':{'type':'whereabouts'}} | ``
+            {'type':'bridge','ipam':{'type':'their-ipam'}} | ``
+            {'type':'bridge','ipam':{'type':'macvlan'}} | "macvlan"
+            """)
+    void aPluginForTheAddressesIsOneToo(String config, String fact) {
+        expect(config, fact, new NetworkLimits(Set.of("bridge"), null, null, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}} | "eth0"
+            {'type':'flannel','delegate':{'type':'macvlan','master':'br1'}} | ``
+            {'type':'flannel','Delegate':{'Type':'macvlan','type':'bridge','bridge':'br1'}} | "master" is not set
+            {'type':'flannel','delegate':{'bridge':'br0'}} | "br0"
+            {'type':'flannel'} | "bridge" is not set
+            {'type':'flannel','delegate':{'bridge':'br1'}} | ``
+            {'type':'flannel','delegate':{'type':'host-device','device':'br1'}} | "host-device"
+            {'type':'flannel','delegate':{'type':'bridge','bridge':'br1','master':'eth0'},'ipam':{'type':'macvlan'},'master':'br1'} | "eth0"
+            {'type':'theirs','delegates':[{'a':{'type':'ipvlan','master':'eth0'}}]} | "eth0"
+            {'type':'theirs','plugins':[{'type':'theirs'},{'type':'bond','links':[{'name':'br1'}]}]} | "links" takes the device "br1"
+            {'type':'theirs','ipam':{'type':'macvlan','master':'eth0'},'master':'br1'} | ``
+            {'type':'theirs','ipam':{'type':'host-local'},'policy':{'type':'k8s'}} | ``
+            {'type':'bridge','bridge':'br1','delegate':{'type':'macvlan','master':'eth0'}} | ``
+            {'type':'bridge','bridge':'br1','ipam':{'type':'flannel'},'delegate':{'type':'macvlan','master':'eth0'}} | "eth0"
+            {'plugins':[{'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}}],'x':{'type':'vlan'}} | "eth0"
+            """)
+    void whatIsHandedOnToo(String config, String fact) {
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), false));
+    }
+
+    @Test
+    void aRemedyNamesAFew() {
+        NetworkLimits limits = new NetworkLimits(
+                Set.of("tap", "ovs", "vlan", "host-device"), TENANTS, Set.of("f", "e", "d", "c", "b", "a", "g"), false);
+        assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
+                .extracting(Observation::remedy)
+                .containsExactly(
+                        "Use what it permits (links \"a\", \"b\", \"c\", \"d\", \"e\" and 2 more), or ask for more",
+                        "Use what it permits (VLANs 100 to 149, 150 to 199), or ask for more");
+        assertThat(observe("{'type':'host-device','device':'a'}", limits))
+                .extracting(Observation::remedy)
+                .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
+        assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), true)))
+                .extracting(Observation::remedy)
+                .containsExactly("It permits no links: ask for more");
+    }
+
+    private static void expect(String config, @Nullable String fact, NetworkLimits limits) {
+        List<String> facts =
+                observe(config, limits).stream().map(Observation::fact).toList();
+        if (fact == null || fact.isEmpty()) {
+            assertThat(facts).isEmpty();
+        } else {
+            assertThat(facts).singleElement().asString().contains(fact);
+        }
+    }
+
+    private static List<Observation> observe(String config, NetworkLimits limits) {
+        Context usual = NadReview.context(Phase.VALIDATE, "developer");
+        Context context = new Context(
+                usual.phase(),
+                usual.requester(),
+                usual.cluster(),
+                OtherSettings.with(Settings.DEFAULTS, "networkLimits", limits));
+        return new NetworkNotPermitted().find(NadReview.nad(NadReview.json(config)), context);
+    }
+}

@@ -1,5 +1,0 @@
-/// Tests of the readers of what Multus reads.
-@NullMarked
-package dev.multihoming.multus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Tests of the rules about pods, beside their fixtures.
-@NullMarked
-package dev.multihoming.rules.pods;
-
-import org.jspecify.annotations.NullMarked;

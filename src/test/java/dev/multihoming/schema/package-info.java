@@ -1,5 +1,0 @@
-/// The engine, by the texts of both who use it.
-@NullMarked
-package dev.multihoming.schema;
-
-import org.jspecify.annotations.NullMarked;

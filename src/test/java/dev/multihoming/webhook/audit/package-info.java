@@ -1,0 +1,4 @@
+@NullMarked
+package dev.multihoming.webhook.audit;
+
+import org.jspecify.annotations.NullMarked;

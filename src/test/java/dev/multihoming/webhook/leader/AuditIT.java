@@ -1,0 +1,265 @@
+package dev.multihoming.webhook.leader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.ForeignCrds;
+import dev.multihoming.plane.KubeVirtCrds;
+import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.ShippedAccount;
+import dev.multihoming.plane.WebhookServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the packaged webhook writes about objects that were there before it, with the permissions that are shipped and
+/// the report definitions of their own projects.
+class AuditIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Is there for its launcher's sake, which the garbage collector would take away from an owner that does not exist.
+    private static final String INSTANCE = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: tenant-b}
+            ---
+            apiVersion: kubevirt.io/v1
+            kind: VirtualMachineInstance
+            metadata: {name: vm, namespace: tenant-b}
+            spec: {domain: {devices: {}}}
+            """;
+
+    private static final String BEFORE_THE_WEBHOOK = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: tenant-a}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: quiet}
+            ---
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: blue, namespace: tenant-b}
+            spec: {config: '{"cniVersion": "1.0.0", "name": "blue", "type": "macvlan", "master": "eth1", "ipam": {"type": "dhcp"}}'}
+            ---
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: bridged, namespace: tenant-a}
+            spec: {config: '{"cniVersion": "1.0.0", "name": "bridged", "type": "bridge", "bridge": "br1"}'}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: intruder, namespace: tenant-a, annotations: {k8s.v1.cni.cncf.io/networks: tenant-b/blue}}
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: on-the-host, namespace: tenant-a, annotations: {k8s.v1.cni.cncf.io/networks: missing}}
+            spec: {hostNetwork: true, containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: virt-launcher-vm
+              namespace: tenant-b
+              annotations: {k8s.v1.cni.cncf.io/networks: '[{"name": "blue", "interface": "pod37a8eec1ce1"}]'}
+              ownerReferences: [{apiVersion: kubevirt.io/v1, kind: VirtualMachineInstance, name: vm, uid: "uid of vm", controller: true}]
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: plain, namespace: quiet}
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: tenant-b}
+            spec:
+              replicas: 0
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}, annotations: {k8s.v1.cni.cncf.io/networks: eth0@blue@net7}}
+                spec: {containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: kubevirt.io/v1
+            kind: VirtualMachine
+            metadata: {name: vm, namespace: tenant-b}
+            spec:
+              template:
+                spec:
+                  domain: {devices: {interfaces: [{name: data, bridge: {}}]}}
+                  networks: [{name: data, multus: {networkName: blue, default: true}}]
+            """;
+
+    @Test
+    void existingBreachesAreReportedAndFollowThePolicies(@TempDir Path home) {
+        Optional<Path> crds = ForeignCrds.find();
+        assumeTrue(crds.isPresent(), "no Go to fetch the CRDs of reports with");
+        try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
+            Kubectl kubectl = cluster.kubectl();
+            KubeVirtCrds.install(kubectl);
+            kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
+            kubectl.run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
+                    .orThrow("Applying the permissions");
+            ForeignCrds.installPolicyReports(kubectl, crds.get());
+            kubectl.apply(INSTANCE).orThrow("Making a machine's instance");
+            String uid = kubectl.run(
+                            "get",
+                            "virtualmachineinstances.kubevirt.io",
+                            "vm",
+                            "--namespace=tenant-b",
+                            "--output=jsonpath={.metadata.uid}")
+                    .orThrow("Reading its uid");
+            kubectl.apply(BEFORE_THE_WEBHOOK.replace("uid of vm", uid)).orThrow("Making what was there before");
+
+            Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
+            try (WebhookServer _ = WebhookServer.start(kubeconfig, home, Map.of())) {
+                Eventually.holds(
+                        "the first report",
+                        PATIENCE,
+                        () -> !report(kubectl, "tenant-a").isMissingNode());
+                whatIsThereIsReported(kubectl);
+                whatAPolicyOnlyCountsIsReportedAsSuch(kubectl);
+                whatIsExemptIsSkippedWithItsReason(kubectl);
+                whatIsMendedIsNoLongerReported(kubectl);
+                ForeignCrds.installOpenReports(kubectl, crds.get());
+                theSuccessorIsUsedWhereItIsInstalled(kubectl);
+            }
+        }
+    }
+
+    private static void whatIsThereIsReported(Kubectl kubectl) {
+        assertThat(results(kubectl, "tenant-a"))
+                .contains("fail MH105 intruder built-in", "warn MH214 bridged built-in", "warn MH215 bridged built-in")
+                // Multus does nothing for it, so nothing is missing.
+                .doesNotContain("MH107");
+        // KubeVirt's own names are its own affair, and so is what its launcher pods repeat.
+        assertThat(results(kubectl, "tenant-b"))
+                .contains("fail MH303 vm", "warn MH101 web")
+                .doesNotContain("virt-launcher-vm");
+        assertThat(report(kubectl, "tenant-b").at("/summary/pass").asInt()).isPositive();
+        assertThat(report(kubectl, "quiet").isMissingNode()).isTrue();
+        JsonNode first = report(kubectl, "tenant-a").at("/results/0");
+        assertThat(first.path("result").asText()).isEqualTo("fail");
+        assertThat(first.path("message").asText()).contains("MH105", "tenant-b");
+        assertThat(first.at("/resources/0/uid").asText()).isNotEmpty();
+    }
+
+    private static void whatAPolicyOnlyCountsIsReportedAsSuch(Kubectl kubectl) {
+        kubectl.apply("""
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: looking}
+                spec: {namespaces: [tenant-a], rules: {"*": Audit, MH214: "Off"}}
+                """).orThrow("Applying a policy");
+        Eventually.holds(
+                "the audit to follow the policy",
+                PATIENCE,
+                () -> results(kubectl, "tenant-a").contains("fail MH105 intruder looking audit"));
+        assertThat(results(kubectl, "tenant-a")).doesNotContain("MH214");
+    }
+
+    private static void whatIsExemptIsSkippedWithItsReason(Kubectl kubectl) {
+        kubectl.apply("""
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingExemption
+                metadata: {name: migration}
+                spec:
+                  rules: [MH105]
+                  namespaces: [tenant-a]
+                  reason: "moves to its own network in May"
+                  owner: team-a
+                  expires: "2099-01-01T00:00:00Z"
+                """).orThrow("Applying an exemption");
+        Eventually.holds(
+                "the exemption to be seen",
+                PATIENCE,
+                () -> results(kubectl, "tenant-a").contains("skip MH105 intruder looking exempted"));
+        JsonNode skipped = StreamSupport.stream(
+                        report(kubectl, "tenant-a").path("results").spliterator(), false)
+                .filter(result -> result.path("result").asText().equals("skip"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(skipped.at("/properties/exemption").asText()).isEqualTo("migration");
+        assertThat(skipped.at("/properties/reason").asText()).isEqualTo("moves to its own network in May");
+    }
+
+    /// Whatever changes at a policy makes the audit look again.
+    private static void whatIsMendedIsNoLongerReported(Kubectl kubectl) {
+        kubectl.run("delete", "--namespace=tenant-a", "pod/intruder", "--grace-period=0", "--force")
+                .orThrow("Deleting the pod");
+        kubectl.run(
+                        "delete",
+                        "--namespace=tenant-a",
+                        "net-attach-def/bridged",
+                        "pod/on-the-host",
+                        "--grace-period=0",
+                        "--force")
+                .orThrow("Deleting the network");
+        kubectl.run("delete", "mhp/looking", "mhx/migration").orThrow("Deleting policy and exemption");
+        Eventually.holds(
+                "the report to go with its last cause",
+                PATIENCE,
+                () -> report(kubectl, "tenant-a").isMissingNode());
+        assertThat(report(kubectl, "tenant-b").isMissingNode()).isFalse();
+    }
+
+    private static void theSuccessorIsUsedWhereItIsInstalled(Kubectl kubectl) {
+        kubectl.apply("""
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: another}
+                spec: {namespaces: [nowhere]}
+                """).orThrow("Applying a policy");
+        Eventually.holds(
+                "a Report of openreports.io",
+                PATIENCE,
+                () -> !get(kubectl, "reports.openreports.io", "tenant-b").isMissingNode());
+        assertThat(get(kubectl, "reports.openreports.io", "tenant-b")
+                        .at("/results/0/source")
+                        .asText())
+                .isEqualTo("multihoming-webhook");
+    }
+
+    /// One line a result, as `fail MH105 intruder built-in enforce`.
+    private static String results(Kubectl kubectl, String namespace) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode result : report(kubectl, namespace).path("results")) {
+            lines.append(result.path("result").asText())
+                    .append(' ')
+                    .append(result.at("/properties/code").asText())
+                    .append(' ')
+                    .append(result.at("/resources/0/name").asText())
+                    .append(' ')
+                    .append(result.path("policy").asText())
+                    .append(' ')
+                    .append(result.at("/properties/mode").asText())
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static JsonNode report(Kubectl kubectl, String namespace) {
+        return get(kubectl, "policyreports.wgpolicyk8s.io", namespace);
+    }
+
+    private static JsonNode get(Kubectl kubectl, String resource, String namespace) {
+        var outcome = kubectl.run("get", resource, "multihoming-webhook", "--namespace=" + namespace, "--output=json");
+        try {
+            return outcome.succeeded() ? JSON.readTree(outcome.stdout()) : JSON.missingNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.multihoming.webhook.leader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ShippedAccount;
+import dev.multihoming.plane.WebhookConfigurations;
+import dev.multihoming.plane.WebhookServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two packaged replicas that make their own certificate, with the permissions of the self-managed overlay, asked by a
+/// real API server without pause.
+class SelfManagedCertificateIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "MULTIHOMING_SELF_MANAGED_CERTIFICATE_ENABLED", "true",
+            "MULTIHOMING_SELF_MANAGED_CERTIFICATE_NAMES", "127.0.0.1",
+            // Backdated by an hour: two thirds of its life are over half a minute after it was made.
+            "MULTIHOMING_SELF_MANAGED_CERTIFICATE_VALIDITY", "31M",
+            "MULTIHOMING_SELF_MANAGED_CERTIFICATE_OVERLAP", "4s");
+
+    @Test
+    void certificatesComeAndGoWithoutOneFailedCall(@TempDir Path home) throws Exception {
+        try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
+            Kubectl kubectl = cluster.kubectl();
+            install(kubectl);
+            Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
+            WebhookConfigurations configurations = WebhookConfigurations.shipped();
+            // Both at once, on nothing.
+            try (ExecutorService threads = Executors.newCachedThreadPool()) {
+                Future<WebhookServer> starting =
+                        threads.submit(() -> WebhookServer.start(kubeconfig, home.resolve("second"), SETTINGS));
+                try (WebhookServer first = WebhookServer.start(kubeconfig, home.resolve("first"), SETTINGS);
+                        WebhookServer second = starting.get()) {
+                    configurations.servedAt(first.port(), "").apply(kubectl);
+                    Eventually.holds("a judgement", PATIENCE, () -> isJudged(kubectl));
+
+                    whileRequestsCome(kubectl, threads, () -> theCertificateIsRenewed(kubectl));
+                    whileRequestsCome(kubectl, threads, () -> aSpoiltSecretIsMadeAnew(kubectl));
+                    aWipedBundleIsRestored(kubectl);
+                    // The other replica has the same certificate.
+                    configurations.servedAt(second.port(), "").apply(kubectl);
+                    Eventually.holds("a judgement of the other replica", PATIENCE, () -> isJudged(kubectl));
+                }
+            }
+            aClockFarAheadDoesNoHarm(cluster, kubeconfig, home);
+        }
+    }
+
+    private static void theCertificateIsRenewed(Kubectl kubectl) {
+        String before = certificate(kubectl);
+        String bundle = bundle(kubectl);
+        Eventually.holds(
+                "both authorities to be trusted",
+                PATIENCE,
+                () -> bundle(kubectl).length() > bundle.length() * 3 / 2);
+        assertThat(certificate(kubectl)).isEqualTo(before);
+        Eventually.holds(
+                "the new certificate", PATIENCE, () -> !certificate(kubectl).equals(before));
+        Eventually.holds(
+                "the old authority to be forgotten",
+                PATIENCE,
+                () -> bundle(kubectl).length() < bundle.length() * 3 / 2);
+        assertThat(bundle(kubectl)).isNotEqualTo(bundle);
+    }
+
+    private static void aSpoiltSecretIsMadeAnew(Kubectl kubectl) {
+        kubectl.run(
+                        "patch",
+                        "secret/multihoming-webhook-tls",
+                        "--namespace=multihoming-system",
+                        "--patch={\"data\": {\"tls.crt\": \"LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCg==\"}}")
+                .orThrow("Spoiling the Secret");
+        Eventually.holds(
+                "a certificate again", PATIENCE, () -> certificate(kubectl).length() > 200);
+    }
+
+    private static void aWipedBundleIsRestored(Kubectl kubectl) {
+        kubectl.run(
+                        "patch",
+                        "validatingwebhookconfiguration/multihoming-webhook",
+                        "--type=json",
+                        "--patch=[{\"op\": \"remove\", \"path\": \"/webhooks/0/clientConfig/caBundle\"}]")
+                .orThrow("Wiping caBundle");
+        Eventually.holds("caBundle again", PATIENCE, () -> !bundle(kubectl).isEmpty());
+        Eventually.holds("a judgement", PATIENCE, () -> isJudged(kubectl));
+    }
+
+    /// Certificates are made by the API server's clock, which verifies them.
+    private static void aClockFarAheadDoesNoHarm(Cluster cluster, Path kubeconfig, Path home) {
+        Kubectl kubectl = cluster.kubectl();
+        Map<String, String> ahead = new HashMap<>(SETTINGS);
+        ahead.put("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P1000D");
+        try (WebhookServer alone = WebhookServer.start(kubeconfig, home.resolve("ahead"), ahead)) {
+            WebhookConfigurations.shipped().servedAt(alone.port(), "").apply(kubectl);
+            Eventually.holds("a judgement", PATIENCE, () -> isJudged(kubectl));
+        }
+    }
+
+    /// Every request is judged: denied for its annotation, and for nothing else.
+    private static void whileRequestsCome(Kubectl kubectl, ExecutorService threads, Runnable action) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger judged = new AtomicInteger();
+        List<String> failed = Collections.synchronizedList(new ArrayList<>());
+        Future<?> stream = threads.submit(() -> {
+            while (!over.get()) {
+                Outcome outcome = create(kubectl);
+                if (outcome.stderr().contains("MH105")) {
+                    judged.incrementAndGet();
+                } else {
+                    failed.add(outcome.stderr() + outcome.stdout());
+                }
+            }
+        });
+        try {
+            action.run();
+        } finally {
+            over.set(true);
+            stream.get();
+        }
+        assertThat(failed).isEmpty();
+        assertThat(judged.get()).isGreaterThan(20);
+    }
+
+    private static void install(Kubectl kubectl) {
+        kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
+        kubectl.run(
+                        "apply",
+                        "--filename=kustomize/base/namespace.yaml",
+                        "--filename=kustomize/base/rbac.yaml",
+                        "--filename=certs/self-managed/rbac.yaml")
+                .orThrow("Applying the permissions");
+    }
+
+    private static boolean isJudged(Kubectl kubectl) {
+        return create(kubectl).stderr().contains("MH105");
+    }
+
+    private static Outcome create(Kubectl kubectl) {
+        return kubectl.runWithInput("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: app, namespace: default, annotations: {k8s.v1.cni.cncf.io/networks: elsewhere/blue}}
+                spec: {containers: [{name: app, image: registry.example/app}]}
+                """, "create", "--dry-run=server", "--filename=-");
+    }
+
+    private static String certificate(Kubectl kubectl) {
+        return kubectl.run(
+                        "get",
+                        "secret/multihoming-webhook-tls",
+                        "--namespace=multihoming-system",
+                        "--output=jsonpath={.data.tls\\.crt}")
+                .stdout();
+    }
+
+    private static String bundle(Kubectl kubectl) {
+        return kubectl.run(
+                        "get",
+                        "validatingwebhookconfiguration/multihoming-webhook",
+                        "--output=jsonpath={.webhooks[0].clientConfig.caBundle}")
+                .stdout();
+    }
+}
