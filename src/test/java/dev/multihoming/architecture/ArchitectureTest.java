@@ -1,6 +1,8 @@
 package dev.multihoming.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -8,24 +10,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.multihoming.review.Fixer;
-import dev.multihoming.review.Rule;
-import dev.multihoming.review.RuleCard;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.multihoming.core.review.Fixer;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.time.Clock;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] CORE = {
-        "dev.multihoming.json..",
-        "dev.multihoming.schema..",
-        "dev.multihoming.multus..",
-        "dev.multihoming.subject..",
-        "dev.multihoming.review..",
-        "dev.multihoming.rules..",
-        "dev.multihoming.policy..",
-        "dev.multihoming.interfaces.."
-    };
+    private static final String BASE = "dev.multihoming.";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -37,131 +35,144 @@ class ArchitectureTest {
     }
 
     @Test
-    void arrowsPointOneWay() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("dev.multihoming..")
-                .layer("json")
-                .definedBy("dev.multihoming.json..")
-                .layer("schema")
-                .definedBy("dev.multihoming.schema..")
-                .layer("multus")
-                .definedBy("dev.multihoming.multus..")
-                .layer("subject")
-                .definedBy("dev.multihoming.subject..")
-                .layer("review")
-                .definedBy("dev.multihoming.review..")
-                .layer("rules")
-                .definedBy("dev.multihoming.rules..")
-                .layer("policy")
-                .definedBy("dev.multihoming.policy..")
-                .layer("api")
-                .definedBy("dev.multihoming.api..")
-                .layer("admission")
-                .definedBy("dev.multihoming.admission..")
-                .layer("cluster")
-                .definedBy("dev.multihoming.cluster..")
-                .layer("audit")
-                .definedBy("dev.multihoming.audit..")
-                .layer("leader")
-                .definedBy("dev.multihoming.leader..")
-                .layer("certs")
-                .definedBy("dev.multihoming.certs..")
-                .layer("lint")
-                .definedBy("dev.multihoming.lint..")
-                .layer("command")
-                .definedBy("dev.multihoming.command..")
-                .layer("interfaces")
-                .definedBy("dev.multihoming.interfaces..")
-                .layer("draft")
-                .definedBy("dev.multihoming.draft..")
-                .layer("explain")
-                .definedBy("dev.multihoming.explain..")
-                .layer("policytest")
-                .definedBy("dev.multihoming.policytest..")
-                .whereLayer("interfaces")
-                .mayOnlyBeAccessedByLayers("explain", "command")
-                .whereLayer("draft")
-                .mayOnlyBeAccessedByLayers("command")
-                .whereLayer("explain")
-                .mayOnlyBeAccessedByLayers("command")
-                .whereLayer("policytest")
-                .mayOnlyBeAccessedByLayers("command")
-                .whereLayer("command")
+    void theWingsStandOnTheCoreAndNotOnEachOther() {
+        layers("core", "client", "webhook", "cli")
+                .layer("main")
+                .definedBy("dev.multihoming")
+                .whereLayer("core")
+                .mayOnlyBeAccessedByLayers("client", "webhook", "cli")
+                .whereLayer("client")
+                .mayOnlyBeAccessedByLayers("webhook", "cli")
+                .whereLayer("webhook")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("lint")
-                .mayOnlyBeAccessedByLayers("explain", "policytest", "command")
-                .whereLayer("certs")
-                .mayOnlyBeAccessedByLayers("cluster", "leader")
-                .whereLayer("leader")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("cluster")
-                .mayOnlyBeAccessedByLayers("leader", "command")
-                .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("leader")
-                .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers(
-                        "audit", "cluster", "leader", "certs", "lint", "explain", "policytest", "command")
-                .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("admission", "lint", "explain", "policytest", "command")
-                .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers(
-                        "admission", "api", "audit", "cluster", "leader", "lint", "explain", "policytest", "command")
-                .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("admission", "cluster", "leader", "lint")
-                .whereLayer("review")
-                .mayOnlyBeAccessedByLayers(
-                        "rules",
-                        "policy",
-                        "api",
-                        "admission",
-                        "audit",
-                        "cluster",
-                        "leader",
-                        "lint",
-                        "explain",
-                        "policytest",
-                        "draft",
-                        "command")
-                .whereLayer("schema")
-                .mayOnlyBeAccessedByLayers("multus", "rules", "draft")
-                .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers("review", "rules", "admission", "lint", "interfaces", "explain", "command")
-                .because("a change of the shell must not reach the laws, and a law must not know who judges it")
+                .ensureAllClassesAreContainedInArchitecture()
+                .because("what both wings need is core or client, and a new wing must be placed here first")
                 .check(CLASSES);
     }
 
     @Test
-    void everyClassHasAPlaceInTheArchitecture() {
-        classes()
-                .should()
-                .resideInAnyPackage(
-                        "dev.multihoming.json..",
-                        "dev.multihoming.schema..",
-                        "dev.multihoming.multus..",
-                        "dev.multihoming.subject..",
-                        "dev.multihoming.review..",
-                        "dev.multihoming.rules..",
-                        "dev.multihoming.policy..",
-                        "dev.multihoming.api..",
-                        "dev.multihoming.admission..",
-                        "dev.multihoming.audit..",
-                        "dev.multihoming.cluster..",
-                        "dev.multihoming.leader..",
-                        "dev.multihoming.certs..",
-                        "dev.multihoming.lint..",
-                        "dev.multihoming.interfaces..",
-                        "dev.multihoming.draft..",
-                        "dev.multihoming.explain..",
-                        "dev.multihoming.policytest..",
-                        "dev.multihoming.command..")
-                .because("a new package must be placed in arrowsPointOneWay before it is used")
+    void arrowsOfTheCorePointOneWay() {
+        inWing(
+                        "core",
+                        "json",
+                        "schema",
+                        "multus",
+                        "plugins",
+                        "subject",
+                        "attachment",
+                        "review",
+                        "rules",
+                        "policy",
+                        "api",
+                        "objects",
+                        "admission")
+                .whereLayer("admission")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("rules")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("objects")
+                .mayOnlyBeAccessedByLayers("admission")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("admission")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("api", "admission")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("rules", "policy", "api", "objects", "admission")
+                .whereLayer("attachment")
+                .mayOnlyBeAccessedByLayers("review", "rules", "admission")
+                .whereLayer("subject")
+                .mayOnlyBeAccessedByLayers("attachment", "review", "rules", "objects", "admission")
+                .whereLayer("plugins")
+                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "admission")
+                .whereLayer("multus")
+                .mayOnlyBeAccessedByLayers("plugins", "subject", "attachment", "review", "rules", "admission")
+                .whereLayer("schema")
+                .mayOnlyBeAccessedByLayers("multus", "plugins", "rules")
+                .because("a rule must not know who judges it, and a change of policies must not reach the rules")
                 .check(CLASSES);
+    }
+
+    @Test
+    void arrowsOfTheWebhookPointOneWay() {
+        inWing("webhook", "settings", "lookup", "codec", "http", "certs", "cluster", "audit", "leader")
+                .whereLayer("http")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("leader")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("codec")
+                .mayOnlyBeAccessedByLayers("http")
+                .whereLayer("lookup")
+                .mayOnlyBeAccessedByLayers("http", "cluster")
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("leader")
+                .whereLayer("cluster")
+                .mayOnlyBeAccessedByLayers("leader")
+                .whereLayer("certs")
+                .mayOnlyBeAccessedByLayers("cluster", "leader")
+                .whereLayer("settings")
+                .mayOnlyBeAccessedByLayers("http", "cluster", "leader")
+                .because("reviews do not wait for the cluster, and the leader's work is not needed to answer one")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsOfTheCommandsPointOneWay() {
+        inWing("cli", "manifest", "explain", "nad", "policytest", "report", "command")
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("explain")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("nad")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("policytest")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("manifest")
+                .mayOnlyBeAccessedByLayers("explain", "policytest", "report", "command")
+                .because("a command puts together what others do")
+                .check(CLASSES);
+    }
+
+    /// A wing as its packages, each of which is a layer: a new one must be placed there before it is used.
+    private static LayeredArchitecture inWing(String wing, String... packages) {
+        classes()
+                .that()
+                .resideInAPackage(BASE + wing + "..")
+                .should()
+                .resideInAnyPackage(placed(wing, packages))
+                .because("a new package must be placed in the arrows of its wing before it is used")
+                .check(CLASSES);
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInAnyPackage(BASE + wing + "..");
+        for (String name : packages) {
+            layers = layers.layer(name).definedBy(BASE + wing + "." + name + "..");
+        }
+        return layers;
+    }
+
+    private static LayeredArchitecture layers(String... packages) {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("dev.multihoming..");
+        for (String name : packages) {
+            layers = layers.layer(name).definedBy(BASE + name + "..");
+        }
+        return layers;
+    }
+
+    private static String[] placed(String wing, String... packages) {
+        return Arrays.stream(packages)
+                .map(name -> BASE + wing + "." + name + "..")
+                .toArray(String[]::new);
     }
 
     @Test
     void theCoreIsPure() {
         noClasses()
-                .that(resideInAnyPackage(CORE))
+                .that(resideInAPackage("dev.multihoming.core..")
+                        .and(not(resideInAPackage("dev.multihoming.core.api.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -182,32 +193,46 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// What they are generated from belongs to the client's package, though nothing of it asks a cluster.
     @Test
-    void onlyTheClusterShellAndTheCustomResourcesKnowTheKubernetesClient() {
+    void theCustomResourcesKnowTheKubernetesModelAndNotItsClient() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "dev.multihoming.cluster..",
-                        "dev.multihoming.leader..",
-                        "dev.multihoming.api..",
-                        "dev.multihoming.command..")
+                .that(resideInAPackage("dev.multihoming.core.api.."))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.fabric8..")
-                .because(
-                        "what reviews need of the cluster is stated by admission.NetworkDirectory, what the audit needs by audit.Inventory")
+                .dependOnClassesThat(resideInAPackage("io.fabric8.kubernetes.client..")
+                        .and(not(assignableTo(CustomResource.class)))
+                        .or(assignableTo(Clock.class)))
+                .because("they say what a policy is, whoever reads it and whenever")
                 .check(CLASSES);
     }
 
     @Test
-    void theOfflineShellKnowsNoServer() {
+    void onlyThePartsThatAskAClusterKnowTheKubernetesClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.multihoming.core.api..",
+                        "dev.multihoming.client..",
+                        "dev.multihoming.webhook.cluster..",
+                        "dev.multihoming.webhook.leader..",
+                        "dev.multihoming.cli.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.fabric8..")
+                .because(
+                        "what reviews need of the cluster is stated by lookup.NetworkDirectory, what the audit needs by audit.Inventory")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCommandsNeedNoServer() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.multihoming.lint..",
-                        "dev.multihoming.draft..",
-                        "dev.multihoming.explain..",
-                        "dev.multihoming.policytest..")
+                        "dev.multihoming.cli.manifest..",
+                        "dev.multihoming.cli.nad..",
+                        "dev.multihoming.cli.explain..",
+                        "dev.multihoming.cli.policytest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "picocli..", "java.net..")
@@ -217,11 +242,13 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("dev.multihoming.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a cycle means two packages are one")
-                .check(CLASSES);
+        for (String wing : new String[] {"core", "webhook", "cli"}) {
+            slices().matching(BASE + wing + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a cycle means two packages are one")
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -234,9 +261,9 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(RuleCard.class)
                 .andShould()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .haveModifier(JavaModifier.FINAL)
                 .andShould()
-                .resideInAPackage("dev.multihoming.rules..")
+                .resideInAPackage("dev.multihoming.core.rules..")
                 .because("its messages, its page and its registration come from the card")
                 .check(CLASSES);
         assertThat(Fixer.class).isInterface();
