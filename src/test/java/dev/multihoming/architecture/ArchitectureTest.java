@@ -59,6 +59,7 @@ class ArchitectureTest {
         inWing(
                         "core",
                         "json",
+                        "schema",
                         "multus",
                         "plugins",
                         "subject",
@@ -89,6 +90,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "admission")
                 .whereLayer("multus")
                 .mayOnlyBeAccessedByLayers("plugins", "subject", "attachment", "review", "rules", "admission")
+                .whereLayer("schema")
+                .mayOnlyBeAccessedByLayers("multus", "plugins", "rules")
                 .because("a rule must not know who judges it, and a change of policies must not reach the rules")
                 .check(CLASSES);
     }

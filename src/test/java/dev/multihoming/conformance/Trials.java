@@ -2,10 +2,10 @@ package dev.multihoming.conformance;
 
 import dev.multihoming.core.plugins.BridgePlugin;
 import dev.multihoming.core.plugins.CommonFields;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.json.Quoted;
-import dev.multihoming.core.plugins.FieldType;
 import dev.multihoming.core.plugins.VlanUse;
+import dev.multihoming.core.schema.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /// A CNI config in the making.
@@ -93,7 +93,8 @@ public final class NetworkDraft {
                     FieldType.Formed _,
                     FieldType.Mtu _,
                     FieldType.Whole _,
-                    FieldType.Listing _ -> new FieldType.Any();
+                    FieldType.Listing _,
+                    FieldType.FreeForm _ -> new FieldType.Any();
         };
     }
 

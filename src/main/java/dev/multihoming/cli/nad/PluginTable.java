@@ -2,10 +2,10 @@ package dev.multihoming.cli.nad;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.plugins.CommonFields;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.multihoming.core.multus;
 
+import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.Json;

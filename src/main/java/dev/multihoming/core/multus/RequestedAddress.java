@@ -3,7 +3,7 @@ package dev.multihoming.core.multus;
 import java.util.Optional;
 
 /// What an element may ask for as the address of its interface. Multus asks no more than that Go reads it, and
-/// hands it to a plugin that fails on the rest (facts A4, E; RIG 68 to 70). What Go does not read is a flaw of
+/// hands it to a plugin that fails on the rest (facts A4, E; RIG 68 to 70). What Go does not read is a violation of
 /// the annotation, and refused here by nothing.
 public final class RequestedAddress {
     /// Of IP over InfiniBand. Whether that is what the network is made of, the annotation does not tell.

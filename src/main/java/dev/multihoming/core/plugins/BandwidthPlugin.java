@@ -1,6 +1,8 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
 import java.util.Set;
 
 /// The bandwidth plugin 1.9.1 (facts C9). A burst has at most 4 GB, counted in bits.

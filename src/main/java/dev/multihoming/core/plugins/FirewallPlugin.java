@@ -1,7 +1,8 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Text;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Text;
 import java.util.Set;
 
 /// The firewall plugin 1.9.1 (facts C9). It takes any other backend for the node's default.

@@ -1,8 +1,9 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
 import java.util.Set;
 
 /// The host-device plugin 1.9.1 (facts C7): it moves an interface of the node into the pod.

@@ -1,5 +1,8 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.Requirement;
 import java.util.List;
 import java.util.Set;
 

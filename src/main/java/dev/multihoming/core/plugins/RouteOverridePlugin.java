@@ -1,7 +1,8 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Listing;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Listing;
 import java.util.Set;
 
 /// route-override-cni.

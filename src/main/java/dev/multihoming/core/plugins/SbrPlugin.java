@@ -1,6 +1,7 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.Set;
 
 /// The sbr plugin 1.9.1 (facts C9).

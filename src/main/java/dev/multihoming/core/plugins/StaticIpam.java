@@ -1,8 +1,9 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
 import java.util.Set;
 
 /// The static IPAM plugin 1.9.1 (facts C16). Addresses can also come with the pod.

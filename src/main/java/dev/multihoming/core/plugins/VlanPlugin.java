@@ -1,8 +1,11 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
 import java.util.Set;
 
 /// The vlan plugin 1.9.1 (facts C6). 4095 is refused, whatever its message says (RIG 320).

@@ -1,12 +1,12 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
-import dev.multihoming.core.multus.GoNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

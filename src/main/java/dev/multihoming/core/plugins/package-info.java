@@ -2,7 +2,7 @@
 /// beside the facts it quotes.
 ///
 /// A plugin type is one file here and one line in [KnownPlugins]. Tables only state types, ranges and
-/// exclusions; nothing here reads a config or words a message.
+/// exclusions, which [dev.multihoming.core.schema] holds configs against and words messages of.
 @NullMarked
 package dev.multihoming.core.plugins;
 

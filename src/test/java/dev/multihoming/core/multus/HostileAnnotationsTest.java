@@ -25,7 +25,7 @@ class HostileAnnotationsTest {
 
         NetworkSelections read = assertTimeoutPreemptively(FAR_TOO_LONG, () -> NetworkSelectionsReader.readWhole(text));
 
-        assertThat(read.flaws()).hasSizeBetween(1, 21);
+        assertThat(read.violations()).hasSizeBetween(1, 21);
         assertThat(read.count()).isGreaterThan(64);
     }
 

@@ -1,4 +1,4 @@
-package dev.multihoming.core.plugins;
+package dev.multihoming.core.schema;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public sealed interface FieldType {
     }
 
     /// A string of some form.
-    record Formed(TextForm form) implements FieldType {}
+    record Formed(Form form) implements FieldType {}
 
     /// The MTU of an interface: what the kernel takes, or 0 for the default.
     ///
@@ -50,6 +50,16 @@ public sealed interface FieldType {
         /// Of an Ethernet interface, for plugins that ask the kernel only where it is above 0.
         public Mtu() {
             this(MIN, MAX, true);
+        }
+
+        /// What counts as none.
+        public Whole unset() {
+            return new Whole(negative ? Long.MIN_VALUE : 0, 0);
+        }
+
+        /// What the kernel is asked for.
+        public Whole set() {
+            return new Whole(min, max);
         }
     }
 
@@ -75,6 +85,15 @@ public sealed interface FieldType {
             this(fields, intervals, List.of());
         }
 
+        /// An example of a value of that field, in JSON; empty where the table has none.
+        String example(String key) {
+            return fields.stream()
+                    .filter(field -> field.key().equals(key))
+                    .map(Field::example)
+                    .findFirst()
+                    .orElse("");
+        }
+
         public Struct requiring(String... keys) {
             return new Struct(fields, intervals, List.of(keys));
         }
@@ -86,18 +105,31 @@ public sealed interface FieldType {
     /// An array. A `null` element fails (or crashes the reader) where elements are structs.
     ///
     /// @param least how many elements the reader wants at least where there is an array
-    record Listing(FieldType element, int least) implements FieldType {
+    /// @param ofPointers whether its elements are pointers to structs, which may be `null`
+    record Listing(FieldType element, int least, boolean ofPointers) implements FieldType {
         public Listing(FieldType element) {
             this(element, 0);
+        }
+
+        public Listing(FieldType element, int least) {
+            this(element, least, false);
+        }
+
+        public static Listing ofPointers(Struct element) {
+            return new Listing(element, 0, true);
         }
     }
 
     /// An object with free keys.
     ///
     /// @param keys what its keys must be; `null` for anything
-    record Mapping(FieldType value, @Nullable TextForm keys) implements FieldType {
+    record Mapping(FieldType value, @Nullable Form keys) implements FieldType {
         public Mapping(FieldType value) {
             this(value, null);
         }
     }
+
+    /// An object that its reader decodes into a map of anything, for others to read: any key, any value, and no
+    /// number that a float cannot hold.
+    record FreeForm() implements FieldType {}
 }

@@ -1,17 +1,9 @@
-package dev.multihoming.core.multus;
+package dev.multihoming.core.json;
 
-import dev.multihoming.core.json.Json;
-import dev.multihoming.core.json.JsonArray;
-import dev.multihoming.core.json.JsonBoolean;
-import dev.multihoming.core.json.JsonMember;
-import dev.multihoming.core.json.JsonNull;
-import dev.multihoming.core.json.JsonNumber;
-import dev.multihoming.core.json.JsonObject;
-import dev.multihoming.core.json.JsonString;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Numbers of a config after Go has carried them through a map.
+/// Numbers as Go decodes them.
 ///
 /// Multus and libcni decode the config into a map and libcni always writes it anew before a plugin reads it
 /// (to add the name and the version), so what a plugin gets of a number is a 64-bit float written by Go.
@@ -28,8 +20,18 @@ public final class GoNumbers {
         return whole ? OptionalLong.of((long) value) : OptionalLong.empty();
     }
 
-    /// The first number that no float holds: Multus fails on the whole config, whatever the key.
-    static Optional<JsonNumber> firstBeyond(Json value) {
+    /// The integer that Go's `strconv.ParseInt` reads, where it decodes the text itself: neither a fraction nor an
+    /// exponent, not even `1.0`. Empty where it fails.
+    public static OptionalLong asWritten(JsonNumber number) {
+        try {
+            return OptionalLong.of(Long.parseLong(number.text()));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// The first number that no float holds: Go fails on it wherever it decodes into a map or an interface.
+    public static Optional<JsonNumber> firstBeyond(Json value) {
         return switch (value) {
             case JsonNumber number ->
                 Double.isInfinite(Double.parseDouble(number.text())) ? Optional.of(number) : Optional.empty();

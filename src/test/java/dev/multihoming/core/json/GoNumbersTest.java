@@ -1,8 +1,7 @@
-package dev.multihoming.core.multus;
+package dev.multihoming.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.core.json.JsonNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

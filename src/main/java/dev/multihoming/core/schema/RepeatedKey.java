@@ -1,4 +1,4 @@
-package dev.multihoming.core.rules.nads;
+package dev.multihoming.core.schema;
 
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
@@ -11,28 +11,30 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.LocatedObject;
+import dev.multihoming.core.json.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// A key that stands more than once in one object.
 ///
 /// @param path of the object
 /// @param again the first repetition whose value differs from the first, else the first repetition
 /// @param same whether all values are the same
-record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean same) {
+public record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean same) {
     /// Up to here comparing each with each is quicker than a map.
     private static final int FEW = 24;
 
-    /// Every repeated key, anywhere in the config.
-    static List<RepeatedKey> allIn(JudgedConfig config) {
-        // Two rules ask at every review, and hardly a config has one.
-        if (isFree(config.document())) {
+    /// Every repeated key of the object that stands there, at any depth.
+    public static List<RepeatedKey> allIn(JsonPath path, JsonObject object) {
+        // Asked several times at every review, and hardly a text has one.
+        if (isFree(object)) {
             return List.of();
         }
         List<RepeatedKey> repeated = new ArrayList<>();
-        for (LocatedObject located : LocatedObject.allIn(config.document())) {
+        for (LocatedObject located : LocatedObject.allIn(path, object)) {
             Map<String, List<JsonMember>> byKey = new LinkedHashMap<>();
             for (JsonMember member : located.object().members()) {
                 byKey.computeIfAbsent(member.key(), _ -> new ArrayList<>(1)).add(member);
@@ -43,6 +45,23 @@ record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boolean sa
                     .forEach(repeated::add);
         }
         return repeated;
+    }
+
+    /// What is wrong with it.
+    ///
+    /// @param place how the reader's places are told, by their offset
+    public SchemaViolation violation(IntFunction<String> place) {
+        return new SchemaViolation(
+                SchemaViolation.Kind.REPEATED_KEY,
+                path.child(again.key()),
+                again.keyStart(),
+                "the key %s stands twice with %s, at %s and at %s"
+                        .formatted(
+                                Quoted.of(again.key()),
+                                same ? "one value" : "different values",
+                                place.apply(first.keyStart()),
+                                place.apply(again.keyStart())),
+                same ? "Remove one of the two" : "Keep the one that is meant");
     }
 
     /// Allocates nothing; tells nothing of objects with very many keys.

@@ -1,4 +1,4 @@
-package dev.multihoming.core.rules.nads;
+package dev.multihoming.core.schema;
 
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.JsonMember;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Finds the key that was probably meant: `"type:"`, `"typ"`, `" type"`.
-final class NearMiss {
+public final class NearMiss {
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
     private NearMiss() {}
 
     /// Which key of the object was probably meant to be the wanted one.
-    static Optional<String> of(String wanted, JsonObject object) {
+    public static Optional<String> of(String wanted, JsonObject object) {
         return object.members().stream()
                 .map(JsonMember::key)
                 .filter(key -> isClose(GoKeys.folded(key), wanted))
@@ -21,7 +21,7 @@ final class NearMiss {
     }
 
     /// Whether one is a slip away from the other, both in small letters.
-    static boolean isClose(String key, String wanted) {
+    public static boolean isClose(String key, String wanted) {
         return Math.abs(key.length() - wanted.length()) <= 3
                 && (letters(key).equals(letters(wanted)) || isOneEditApart(key, wanted));
     }
