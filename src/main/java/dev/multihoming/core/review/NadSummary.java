@@ -8,8 +8,8 @@ import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
-import dev.multihoming.core.plugins.PodLinks;
 import java.util.List;
 
 /// What rules need to know of an existing NAD.
@@ -57,7 +57,7 @@ public record NadSummary(
                 networkName(read.document()),
                 pluginTypes(read),
                 needs,
-                read.plugins().stream().anyMatch(PodLinks::areNamedBy),
+                read.plugins().stream().anyMatch(KnownPlugins::namesPodLinks),
                 read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary));
     }
 

@@ -39,7 +39,7 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
 
     private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
         return KnownPlugins.of(plugin.type()).stream()
-                .flatMap(spec -> spec.exclusions().stream())
+                .flatMap(known -> known.spec().exclusions().stream())
                 .filter(exclusion ->
                         isSet(plugin.object(), exclusion.first()) && isSet(plugin.object(), exclusion.second()))
                 .map(exclusion -> observe(config, plugin, exclusion));

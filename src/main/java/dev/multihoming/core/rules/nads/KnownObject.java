@@ -4,6 +4,7 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.CommonFields;
 import dev.multihoming.core.plugins.Field;
 import dev.multihoming.core.plugins.FieldType;
@@ -66,7 +67,7 @@ record KnownObject(
                 plugin.path(),
                 plugin.object(),
                 fields,
-                KnownPlugins.of(plugin.type()).orElse(null),
+                KnownPlugins.of(plugin).map(CniPlugin::spec).orElse(null),
                 false);
     }
 
@@ -87,11 +88,11 @@ record KnownObject(
         boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
-                        .map(spec -> new KnownObject(
+                        .map(known -> new KnownObject(
                                 plugin.path().child("ipam"),
                                 ipam,
                                 IPAM.getOrDefault(GoFields.text(ipam, "type"), List.of()),
-                                isKnown ? spec : null,
+                                isKnown ? known.spec() : null,
                                 !isKnown)));
     }
 }
