@@ -73,9 +73,7 @@ class PluginFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"type":"bridge"}                                                  | BRIDGE cni0 0-0
                     {"type":"cnv-bridge","bridge":"br1","vlan":7}                      | BRIDGE br1 7-7
                     {"type":"ovs","bridge":"br1"}                                      | OVS_BRIDGE br1 0-4094
@@ -98,8 +96,10 @@ class PluginFactsTest {
 
     @Test
     void segmentsMeetWhereKeyAndVlanDo() {
-        Segment vlan100 = segment("{\"type\":\"vlan\",\"master\":\"eth1\",\"vlanId\":100}").orElseThrow();
-        Segment byName = segment("{\"type\":\"macvlan\",\"master\":\"eth1.100\"}").orElseThrow();
+        Segment vlan100 = segment("{\"type\":\"vlan\",\"master\":\"eth1\",\"vlanId\":100}")
+                .orElseThrow();
+        Segment byName =
+                segment("{\"type\":\"macvlan\",\"master\":\"eth1.100\"}").orElseThrow();
         Segment untagged = segment("{\"type\":\"macvlan\",\"master\":\"eth1\"}").orElseThrow();
         assertTrue(vlan100.meets(byName));
         assertTrue(byName.byConvention());
@@ -129,8 +129,9 @@ class PluginFactsTest {
     }
 
     private static String words(Segment segment) {
-        String vlans =
-                segment.vlans().stream().map(v -> " " + v.first() + "-" + v.last()).collect(Collectors.joining());
+        String vlans = segment.vlans().stream()
+                .map(v -> " " + v.first() + "-" + v.last())
+                .collect(Collectors.joining());
         return segment.kind() + " " + segment.name() + vlans
                 + (segment.partition().isEmpty() ? "" : " " + segment.partition());
     }
