@@ -87,7 +87,8 @@ class ArchitectureTest {
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("attachment", "review", "rules", "objects", "admission")
                 .whereLayer("plugins")
-                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "admission")
+                // A NAD that the network operator makes names its plugin.
+                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("multus")
                 .mayOnlyBeAccessedByLayers("plugins", "subject", "attachment", "review", "rules", "admission")
                 .whereLayer("schema")

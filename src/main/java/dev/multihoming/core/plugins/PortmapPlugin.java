@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Exclusion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Choice;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The portmap plugin 1.9.1 (facts C9).
-final class PortmapPlugin {
+public final class PortmapPlugin implements ChainedPlugin {
     private static final Whole PORT_NUMBER = new Whole(1, 65_535);
 
     private static final Struct PORT = Struct.of(
@@ -33,8 +34,27 @@ final class PortmapPlugin {
                     Field.of("markMasqBit", new Whole(0, 31)),
                     Field.of("externalSetMarkChain", new Text()),
                     Field.of("runtimeConfig", Struct.of(Field.of("portMappings", new Listing(PORT)))))
-            .afterAnother()
             .refusing(new Exclusion(List.of("markMasqBit"), List.of("externalSetMarkChain")));
 
-    private PortmapPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("portMappings");
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("snat", "Source NAT", "Rewrites the source of connections that come back to the pod.")
+                        .startingWith("true"));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Flag;
 import dev.multihoming.core.schema.FieldType.Formed;
@@ -8,10 +9,11 @@ import dev.multihoming.core.schema.FieldType.Mtu;
 import dev.multihoming.core.schema.FieldType.Struct;
 import dev.multihoming.core.schema.FieldType.Text;
 import dev.multihoming.core.schema.FieldType.Whole;
+import java.util.List;
 import java.util.Set;
 
 /// The tuning plugin 1.9.1 (facts C9), also installed as `cnv-tuning` (facts C2).
-final class TuningPlugin {
+public final class TuningPlugin implements ChainedPlugin {
     private static final Mtu MTU = new Mtu(Mtu.MIN, Mtu.MAX, false);
     private static final Mapping SYSCTL = new Mapping(new Text(), TextForm.NET_SYSCTL);
 
@@ -33,8 +35,35 @@ final class TuningPlugin {
                     Field.of("txQLen", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
                     Field.of("allmulti", new Flag()),
                     Field.of("runtimeConfig", Struct.of(Field.of("mac", new Formed(TextForm.MAC)))),
-                    Field.of("args", Struct.of(Field.of("cni", IN_ARGS))))
-            .afterAnother();
+                    Field.of("args", Struct.of(Field.of("cni", IN_ARGS))));
 
-    private TuningPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("mac");
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("mtu", "MTU", "The largest packet."),
+                FormField.of("promisc", "Promiscuous mode", "Receives frames for other MAC addresses, too.")
+                        .startingWith("false"),
+                FormField.of("allmulti", "All multicast", "Receives all multicast frames.")
+                        .startingWith("false"));
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.TAKEN, MacHandling.Source.RANDOM);
+    }
 }

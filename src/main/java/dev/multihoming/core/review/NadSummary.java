@@ -9,9 +9,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.AddressFamilies;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
-import dev.multihoming.core.plugins.PodLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ public record NadSummary(
                 networkName(read.document()),
                 pluginTypes(read),
                 needs,
-                read.plugins().stream().anyMatch(PodLinks::areNamedBy),
+                read.plugins().stream().anyMatch(KnownPlugins::namesPodLinks),
                 NodeHarm.firstOf(config, read),
                 NodeHarm.isOnSysctlInArgs(read),
                 AddressFamilies.of(read),

@@ -132,7 +132,7 @@ class SchemaCheckTest {
     @Test
     void whatAnUnknownPluginHandsOnMayStillBeCompleted() {
         JsonObject ipam = object(quoted("{'type':'static','addresses':[{'gateway':'usePodCidr'}],'routes':7}"));
-        PluginSpec spec = KnownPlugins.ipam("static").orElseThrow();
+        PluginSpec spec = KnownPlugins.ipam("static").orElseThrow().spec();
 
         assertThat(check(ipam, spec, Decoding.REWRITTEN))
                 .extracting(SchemaViolation::kind)
@@ -179,7 +179,7 @@ class SchemaCheckTest {
     private static List<SchemaViolation> config(String members) {
         JsonObject object = object("{" + quoted(members) + "}");
         String type = GoFields.text(object, "type");
-        PluginSpec spec = KnownPlugins.of(type).orElseThrow();
+        PluginSpec spec = KnownPlugins.of(type).orElseThrow().spec();
         List<SchemaViolation> found = new ArrayList<>(check(object, spec, Decoding.REWRITTEN));
         RepeatedKey.allIn(JsonPath.ROOT, object).forEach(key -> found.add(key.violation(Integer::toString)));
         spec.exclusions()
@@ -199,7 +199,7 @@ class SchemaCheckTest {
     }
 
     private static PluginSpec bridge() {
-        return KnownPlugins.of("bridge").orElseThrow();
+        return KnownPlugins.of("bridge").orElseThrow().spec();
     }
 
     private static FieldType.Struct struct(PluginSpec spec) {

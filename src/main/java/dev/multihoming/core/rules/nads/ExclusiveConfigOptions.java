@@ -33,7 +33,7 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
 
     private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
         return KnownPlugins.of(plugin.type()).stream()
-                .flatMap(spec -> spec.exclusions().stream())
+                .flatMap(known -> known.spec().exclusions().stream())
                 .flatMap(exclusion -> exclusion.violation(plugin.path(), plugin.object()).stream())
                 .map(config::observation);
     }

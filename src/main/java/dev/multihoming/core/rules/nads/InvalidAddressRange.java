@@ -6,6 +6,8 @@ import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.plugins.IpamPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
@@ -35,10 +37,16 @@ public final class InvalidAddressRange implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
                 .map(config -> config.observations(KnownObject.allIn(config).stream()
-                        .filter(known -> GoFields.text(known.object(), "type").equals("host-local"))
+                        .filter(InvalidAddressRange::isChecked)
                         .filter(known -> known.plugin().isPresent())
                         .flatMap(known -> judge(known).stream())))
                 .orElse(List.of());
+    }
+
+    private static boolean isChecked(KnownObject known) {
+        return KnownPlugins.ipam(GoFields.text(known.object(), "type"))
+                .filter(IpamPlugin::checksRanges)
+                .isPresent();
     }
 
     private static List<SchemaViolation> judge(KnownObject ipam) {

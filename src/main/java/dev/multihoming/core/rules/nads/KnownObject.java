@@ -4,7 +4,9 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.CommonFields;
+import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
 import dev.multihoming.core.schema.Decoding;
@@ -38,7 +40,7 @@ record KnownObject(
     private static final Map<String, Struct> IPAM = KnownPlugins.ipamTypes().stream()
             .collect(Collectors.toUnmodifiableMap(
                     type -> type,
-                    type -> joined(List.of(Field.of("type", new FieldType.Any())), KnownPlugins.ipam(type))));
+                    type -> joined(List.of(Field.of("type", new FieldType.Any())), KnownPlugins.ipam(type).map(IpamPlugin::spec))));
 
     private static final Struct LIST = new Struct(CommonFields.LIST, List.of());
     private static final Struct UNKNOWN_SINGLE = new Struct(CommonFields.SINGLE, List.of());
@@ -70,13 +72,13 @@ record KnownObject(
                 plugin.path(),
                 plugin.object(),
                 struct,
-                KnownPlugins.of(plugin.type()).orElse(null),
+                KnownPlugins.of(plugin).map(CniPlugin::spec).orElse(null),
                 Decoding.REWRITTEN);
     }
 
     private static Map<String, Struct> withOwnFields(List<Field> common) {
         return KnownPlugins.types().stream()
-                .collect(Collectors.toUnmodifiableMap(type -> type, type -> joined(common, KnownPlugins.of(type))));
+                .collect(Collectors.toUnmodifiableMap(type -> type, type -> joined(common, KnownPlugins.of(type).map(CniPlugin::spec))));
     }
 
     private static Struct joined(List<Field> common, Optional<PluginSpec> spec) {
@@ -93,11 +95,11 @@ record KnownObject(
         boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
-                        .map(spec -> new KnownObject(
+                        .map(known -> new KnownObject(
                                 plugin.path().child("ipam"),
                                 ipam,
                                 IPAM.getOrDefault(GoFields.text(ipam, "type"), Struct.of()),
-                                isKnown ? spec : null,
+                                isKnown ? known.spec() : null,
                                 isKnown ? Decoding.REWRITTEN : Decoding.COMPLETED)));
     }
 }

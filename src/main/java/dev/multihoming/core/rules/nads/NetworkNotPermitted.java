@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 public final class NetworkNotPermitted implements Rule<Nad> {
     /// What only ever takes a device of the node, however it is named. Others get what the kubelet reserved
     /// for the pod, unless their config names a device: [DeviceUse].
-    private static final Set<String> HOST_DEVICES = Set.of("host-device");
+    private static final Set<String> HOST_DEVICES = KnownPlugins.hostDevices();
 
     /// What goes beyond the limits, and what to do about it.
     private record Excess(String fact, String remedy) {}
