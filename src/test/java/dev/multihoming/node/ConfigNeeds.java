@@ -44,7 +44,10 @@ record ConfigNeeds(Set<String> nodeLinks, Set<String> podLinks, Set<String> addr
         if (value.path("type").isTextual()) {
             types.add(value.path("type").asText());
             Set<String> links = inPod(value) ? podLinks : nodeLinks;
-            Stream.of("master", "device").map(value::path).filter(JsonNode::isTextual).forEach(name -> links.add(name.asText()));
+            Stream.of("master", "device")
+                    .map(value::path)
+                    .filter(JsonNode::isTextual)
+                    .forEach(name -> links.add(name.asText()));
             value.path("links").forEach(link -> links.add(link.path("name").asText()));
             if (value.path("hwaddr").isTextual()) {
                 addresses.add(value.path("hwaddr").asText());

@@ -44,7 +44,8 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /// As that user; as the administrator where it is empty.
-    public Answer send(String method, String path, String contentType, String user, String body) throws InterruptedException {
+    public Answer send(String method, String path, String contentType, String user, String body)
+            throws InterruptedException {
         var builder = HttpRequest.newBuilder(URI.create(root + path))
                 .header("content-type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
