@@ -8,9 +8,9 @@ import java.util.TreeMap;
 final class NodeReport {
     private final Map<Obstacle, Integer> pinned = new EnumMap<>(Obstacle.class);
     private final Map<String, String> errors = new TreeMap<>();
+    private final Map<String, String> differences = new TreeMap<>();
     private int cases;
     private int agreed;
-    private int different;
     private int runnable;
     private int pinnedRunnable;
 
@@ -19,7 +19,7 @@ final class NodeReport {
         runnable += one.hasPrograms() ? 1 : 0;
         switch (judgement) {
             case Judgement.Agreed _ -> agreed++;
-            case Judgement.Different _ -> different++;
+            case Judgement.Different(String sentence) -> differences.put(one.fixture().toString(), sentence);
             case Judgement.Pinned(Obstacle obstacle) -> {
                 pinned.merge(obstacle, 1, Integer::sum);
                 pinnedRunnable += one.hasPrograms() ? 1 : 0;
@@ -40,7 +40,7 @@ final class NodeReport {
     String summary() {
         int pins = pinned.values().stream().mapToInt(Integer::intValue).sum();
         return "Fixtures on a node with the real Multus: %d cases, %d agreed, %d pinned, %d different; %d%% of those whose plugins are here are not pinned"
-                .formatted(cases, agreed, pins, different, unpinned());
+                .formatted(cases, agreed, pins, differences.size(), unpinned());
     }
 
     @Override
@@ -48,9 +48,14 @@ final class NodeReport {
         StringBuilder text = new StringBuilder(summary()).append("\n");
         pinned.forEach(
                 (obstacle, count) -> text.append("Pinned: %d, because %s\n".formatted(count, obstacle.meaning())));
-        text.append("\nWhat Multus said\n");
-        errors.forEach((fixture, error) ->
-                text.append("  ").append(fixture).append(": ").append(error).append("\n"));
+        section(text, "Different", differences);
+        section(text, "What Multus said", errors);
         return text.toString();
+    }
+
+    private static void section(StringBuilder text, String title, Map<String, String> lines) {
+        text.append("\n").append(title).append("\n");
+        lines.forEach((fixture, error) ->
+                text.append("  ").append(fixture).append(": ").append(error).append("\n"));
     }
 }
