@@ -7,7 +7,6 @@ import dev.multihoming.conformance.Namespaces;
 import dev.multihoming.conformance.NodePrograms;
 import dev.multihoming.plane.ControlPlane;
 import dev.multihoming.plane.GoPrograms;
-import dev.multihoming.plane.ShortProgram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +28,15 @@ final class MultusNode implements AutoCloseable {
 
     /// A program that can write nothing but what belongs to its node. "$0" is the node's folder.
     private static final String CONFINED = """
+            mount --rbind /run/netns "$0/run/netns" && mount --rbind "$0/run" /run &&
             mount --bind "$0/lib" /var/lib && mount --bind "$0/etc" /etc && mount -o remount,bind,ro / && exec "$@\"""";
 
     private final Namespaces namespaces = new Namespaces();
     private final NodePrograms programs = new NodePrograms();
     private final NodeFolders folders = NodeFolders.create();
     private final ApiGate gate;
-    private final String config;
+    private final NodeConfig settings;
+    private String config;
     private Set<String> before = Set.of();
 
     /// Where the programs cannot be built, [dev.multihoming.conformance.NeedsNetworkNamespaces] has skipped the test.
@@ -43,10 +44,10 @@ final class MultusNode implements AutoCloseable {
         List.of("cni-plugins", "multus", "whereabouts")
                 .forEach(name -> folders.link(GoPrograms.of(name).orElseThrow()));
         this.gate = new ApiGate(plane, folders.home());
-        NodeConfig settings = new NodeConfig(folders);
+        this.settings = new NodeConfig(folders);
         settings.writeKubeconfig(MultusAccount.kubeconfig(plane, gate.server()));
         settings.writeWhereabouts();
-        this.config = settings.multus();
+        this.config = settings.multus(0);
     }
 
     /// Whether the node has the program that this type of plugin names.
@@ -60,14 +61,33 @@ final class MultusNode implements AutoCloseable {
         folders.forget();
         namespaces.renew(NODE, POD);
         gate.connect(namespaces, NODE);
-        links.forEach(line -> node("ip", "-batch", "-").run(line + "\n"));
+        links.forEach(
+                line -> namespaces.program(NODE, Map.of(), "ip", "-batch", "-").run(line + "\n"));
         before = new HashSet<>();
         links(namespaces).forEach(link -> before.add(link.path("ifname").asText()));
     }
 
     /// Tells Multus, as the kubelet does, which devices the containers of that pod were given: as many as they ask for.
     void allocateDevices(JsonNode pod) {
-        new NodeConfig(folders).writeCheckpoint(pod);
+        settings.writeCheckpoint(pod);
+    }
+
+    /// Lets Multus attach that many networks to every pod, before the pod's own.
+    void attachToEveryPod(int networks) {
+        config = settings.multus(networks);
+    }
+
+    /// Gives the node a file with a config, for a network that has none of its own.
+    void writeConfig(String network) {
+        settings.writeNetwork(network);
+    }
+
+    /// The tables of the node's firewall, as `nft` lists them.
+    String firewallTables() {
+        return namespaces
+                .program(NODE, Map.of(), "env", "PATH=/usr/sbin:/sbin:/usr/bin:/bin", "nft", "list", "tables")
+                .run("")
+                .orThrow("listing the tables of the firewall");
     }
 
     NodeAnswer add(String namespace, String name, String uid) {
@@ -78,14 +98,11 @@ final class MultusNode implements AutoCloseable {
         return call("DEL", namespace, name, uid);
     }
 
-    /// The value of `PATH` that plugins have.
-    String path() {
-        return programs.path();
-    }
-
-    /// A program on the node, outside of every bound.
-    ShortProgram node(String... command) {
-        return namespaces.program(NODE, Map.of(), command);
+    /// Whether a program succeeds on the node, with what plugins see there.
+    boolean tries(List<String> command) {
+        return BoundedRun.of(confined(Map.of(), command), Map.of(), "", name())
+                .outcome()
+                .succeeded();
     }
 
     private NodeAnswer call(String verb, String namespace, String name, String uid) {
@@ -105,20 +122,26 @@ final class MultusNode implements AutoCloseable {
                 folders.programs().toString(),
                 "NODENAME",
                 "node");
+        List<String> command = confined(
+                environment, List.of(folders.programs().resolve("multus").toString()));
+        BoundedRun run = BoundedRun.of(command, environment, config, name());
+        return new NodeAnswer(run, error(run), newLinks(), routes());
+    }
+
+    private List<String> confined(Map<String, String> environment, List<String> program) {
         List<String> command = new ArrayList<>(namespaces
                 .program(NODE, environment, "env", "PATH=" + programs.path() + ":/usr/bin:/bin")
                 .command());
-        command.addAll(BoundedRun.alone(List.of(
-                "sh",
-                "-c",
-                CONFINED,
-                folders.home().toString(),
-                "env",
-                "PATH=" + programs.path(),
-                folders.programs().resolve("multus").toString())));
-        BoundedRun run = BoundedRun.of(
-                command, environment, config, folders.home().getFileName().toString());
-        return new NodeAnswer(run, error(run), newLinks(), routes());
+        List<String> alone = new ArrayList<>(
+                List.of("sh", "-c", CONFINED, folders.home().toString(), "env", "PATH=" + programs.path()));
+        alone.addAll(program);
+        command.addAll(BoundedRun.alone(alone));
+        return command;
+    }
+
+    /// Of what runs on the node, for this machine.
+    private String name() {
+        return folders.home().getFileName().toString();
     }
 
     /// Multus says why in JSON on stdout; where it crashed, on stderr.
@@ -138,7 +161,8 @@ final class MultusNode implements AutoCloseable {
             // Not an error of CNI: what it said is the answer.
         }
         String text = (run.outcome().stderr() + said).strip();
-        String crash = text.substring(0, Math.min(LONGEST_MESSAGE, text.length()));
+        String end = text.substring(Math.max(0, text.indexOf("panic: ")));
+        String crash = end.substring(0, Math.min(LONGEST_MESSAGE, end.length()));
         return (run.stopped() ? "stopped: " : "crashed: ") + crash;
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One fixture, what we say of it, and what the node made of it.
 ///
 /// @param request what the API server answered to it
+/// @param hasPrograms whether the node has the program of every plugin that its networks name
 /// @param explained the pod's interfaces, by the code that `explain` uses
 /// @param added after ADD; null where the kubelet calls no CNI plugin
 /// @param deleted after DEL
@@ -31,12 +32,10 @@ record NodeCase(
         Fixture fixture,
         FixtureReview review,
         Answer request,
+        boolean hasPrograms,
         InterfaceTable explained,
         @Nullable NodeAnswer added,
         @Nullable NodeAnswer deleted) {
-    private static final MultusSetup MULTUS =
-            new MultusSetup(Settings.DEFAULTS.multus().interfaceOffset(), Settings.DEFAULTS.multus().namespace());
-
     /// Whether a pod can come of it at once.
     static boolean isAboutAttaching(Fixture fixture) {
         String kind = fixture.subject().path("kind").asText();
@@ -49,24 +48,47 @@ record NodeCase(
             throws InterruptedException {
         objects.prepare();
         Answer request = objects.send(asSent ? fixture.subject() : review.stored());
-        if (request.status() / 100 != 2) {
-            return new NodeCase(fixture, review, request, new InterfaceTable(List.of(), List.of()), null, null);
+        if (!isStored(request)) {
+            return new NodeCase(fixture, review, request, true, new InterfaceTable(List.of(), List.of()), null, null);
         }
         ConfigNeeds needs = ConfigNeeds.of(objects.networks());
-        if (!needs.podLinks().isEmpty()) {
+        boolean hasPrograms = needs.types().stream().allMatch(node::hasPlugin);
+        List<String> carried =
+                needs.podLinks().stream().filter(link -> !link.equals("eth0")).toList();
+        if (!carried.isEmpty()) {
             objects.addCarrier();
         }
-        JsonNode pod = objects.pod(List.copyOf(needs.podLinks()));
-        InterfaceTable explained = explain(pod, objects);
+        JsonNode pod = objects.pod(carried);
+        InterfaceTable explained = explain(fixture, pod, objects);
         if (pod.at("/spec/hostNetwork").asBoolean()) {
-            return new NodeCase(fixture, review, request, explained, null, null);
+            return new NodeCase(fixture, review, request, hasPrograms, explained, null, null);
         }
         node.renew(needs.lines(links(fixture)));
         node.allocateDevices(pod);
+        node.attachToEveryPod(networksOfEveryPod(fixture));
+        objects.networks().stream()
+                .filter(nad -> nad.at("/spec/config").asText().isEmpty())
+                .forEach(nad -> node.writeConfig(nad.at("/metadata/name").asText()));
         String name = pod.at("/metadata/name").asText();
         String uid = pod.at("/metadata/uid").asText();
         NodeAnswer added = node.add(objects.namespace(), name, uid);
-        return new NodeCase(fixture, review, request, explained, added, node.del(objects.namespace(), name, uid));
+        return new NodeCase(
+                fixture, review, request, hasPrograms, explained, added, node.del(objects.namespace(), name, uid));
+    }
+
+    /// Where it could not be brought about.
+    static NodeCase failed(Fixture fixture, FixtureReview review, String why) {
+        Answer answer = new Answer(0, why, List.of());
+        return new NodeCase(fixture, review, answer, true, new InterfaceTable(List.of(), List.of()), null, null);
+    }
+
+    /// Whether the API server took it.
+    boolean isStored() {
+        return isStored(request);
+    }
+
+    private static boolean isStored(Answer request) {
+        return request.status() / 100 == 2;
     }
 
     /// The rules that found something.
@@ -84,7 +106,11 @@ record NodeCase(
                 .collect(Collectors.toSet());
     }
 
-    private static InterfaceTable explain(JsonNode pod, CaseObjects objects) {
+    private static int networksOfEveryPod(Fixture fixture) {
+        return fixture.arrival().settings().path("interfaceOffset").asInt(Settings.DEFAULTS.multus().interfaceOffset());
+    }
+
+    private static InterfaceTable explain(Fixture fixture, JsonNode pod, CaseObjects objects) {
         var networks = new ConfigsOfInputs(_ -> new NetworkConfig.Absent());
         objects.networks()
                 .forEach(nad -> networks.add(
@@ -93,7 +119,8 @@ record NodeCase(
                                 nad.at("/metadata/name").asText()),
                         nad));
         JsonNode annotations = pod.at("/metadata/annotations");
-        return new PodInterfaces(MULTUS, networks)
+        var multus = new MultusSetup(networksOfEveryPod(fixture), Settings.DEFAULTS.multus().namespace());
+        return new PodInterfaces(multus, networks)
                 .of(
                         objects.namespace(),
                         new NetworkAnnotations(

@@ -14,15 +14,54 @@ record NodeConfig(NodeFolders folders) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHECKPOINT = "kubelet/device-plugins/kubelet_internal_checkpoint";
 
-    /// What Multus is called with: its installation's defaults, and a cluster network of the reference plugins.
-    String multus() {
-        return """
-                {"cniVersion": "1.0.0", "name": "multus-cni-network", "type": "multus", "logLevel": "error",
-                 "kubeconfig": "%s", "binDir": "%s", "confDir": "/etc/cni/net.d",
-                 "delegates": [{"cniVersion": "1.0.0", "name": "cluster-default", "type": "bridge",
-                   "bridge": "cni-cluster", "isDefaultGateway": true,
-                   "ipam": {"type": "host-local", "ranges": [[{"subnet": "10.232.0.0/16"}]]}}]}
-                """.formatted(inside("cni/net.d/multus.d/multus.kubeconfig"), folders.programs());
+    /// What Multus is called with: its installation's defaults, a cluster network of the reference plugins, and that
+    /// many
+    /// networks that it attaches to every pod.
+    String multus(int networksOfEveryPod) {
+        ObjectNode config = JSON.createObjectNode();
+        config.put("cniVersion", "1.0.0")
+                .put("name", "multus-cni-network")
+                .put("type", "multus")
+                .put("logLevel", "error")
+                .put("kubeconfig", inside("cni/net.d/multus.d/multus.kubeconfig"))
+                .put("binDir", folders.programs().toString())
+                .put("confDir", inside("cni/net.d"));
+        if (networksOfEveryPod == 0) {
+            config.putArray("delegates").add(clusterDefault());
+            return config.toString();
+        }
+        write(
+                folders.etc().resolve("cni/net.d/cluster-default.conf"),
+                clusterDefault().toString());
+        ArrayNode names = config.put("clusterNetwork", "cluster-default").putArray("defaultNetworks");
+        for (int i = 0; i < networksOfEveryPod; i++) {
+            writeNetwork("every-pod-" + i);
+            names.add("every-pod-" + i);
+        }
+        return config.toString();
+    }
+
+    /// A file of the node that describes the network of that name.
+    void writeNetwork(String name) {
+        ObjectNode bridge = JSON.createObjectNode();
+        bridge.put("cniVersion", "1.0.0")
+                .put("name", name)
+                .put("type", "bridge")
+                .put("bridge", "br-file");
+        write(folders.etc().resolve("cni/net.d/" + name + ".conf"), bridge.toString());
+    }
+
+    private static ObjectNode clusterDefault() {
+        ObjectNode bridge = JSON.createObjectNode();
+        bridge.put("cniVersion", "1.0.0")
+                .put("name", "cluster-default")
+                .put("type", "bridge")
+                .put("bridge", "cni-cluster")
+                .put("isDefaultGateway", true)
+                .putObject("ipam")
+                .put("type", "host-local")
+                .put("subnet", "10.232.0.0/16");
+        return bridge;
     }
 
     void writeKubeconfig(String kubeconfig) {

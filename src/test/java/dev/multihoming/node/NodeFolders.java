@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What a node keeps on its disk: the plugins, what stands in /etc, and what programs write into /var/lib.
@@ -17,6 +18,7 @@ record NodeFolders(Path home) implements AutoCloseable {
             var folders = new NodeFolders(Files.createTempDirectory("mh-node"));
             Files.createDirectories(folders.programs());
             Files.createDirectories(folders.lib());
+            Files.createDirectories(folders.run().resolve("netns"));
             Files.createDirectories(folders.etc().resolve("cni/net.d/whereabouts.d"));
             // The linker of this machine knows from it where libraries are.
             Path libraries = Path.of("/etc/ld.so.cache");
@@ -39,6 +41,11 @@ record NodeFolders(Path home) implements AutoCloseable {
         return home.resolve("lib");
     }
 
+    /// Stands in for /run.
+    Path run() {
+        return home.resolve("run");
+    }
+
     /// Stands in for /etc.
     Path etc() {
         return home.resolve("etc");
@@ -54,6 +61,11 @@ record NodeFolders(Path home) implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.createSymbolicLink(programs().resolve(file.getFileName()), file);
+            }
+            // OpenShift Virtualization installs the bridge plugin under this name too.
+            Path bridge = folder.resolve("bridge");
+            if (Files.exists(bridge)) {
+                Files.createSymbolicLink(programs().resolve("cnv-bridge"), bridge);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,18 +83,31 @@ record NodeFolders(Path home) implements AutoCloseable {
 
     /// As if nothing had ever been attached.
     void forget() {
-        delete(lib(), false);
+        delete(lib(), _ -> true);
+        delete(run(), file -> !file.endsWith("netns"));
+        delete(
+                etc().resolve("cni/net.d"),
+                file -> file.toString().endsWith(".conf") && file.getNameCount() == networkDepth());
+    }
+
+    private int networkDepth() {
+        return etc().resolve("cni/net.d/a.conf").getNameCount();
     }
 
     @Override
     public void close() {
-        delete(home, true);
+        delete(home, _ -> true);
+        try {
+            Files.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void delete(Path folder, boolean itself) {
+    private static void delete(Path folder, Predicate<Path> which) {
         try (Stream<Path> found = Files.walk(folder)) {
             List<Path> files = found.sorted(Comparator.reverseOrder())
-                    .filter(file -> itself || !file.equals(folder))
+                    .filter(file -> !file.equals(folder) && which.test(file))
                     .toList();
             for (Path file : files) {
                 Files.delete(file);

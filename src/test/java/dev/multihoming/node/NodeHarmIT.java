@@ -117,9 +117,7 @@ class NodeHarmIT {
         String tablesAfterInjection() {
             renew(List.of(INJECTION));
             assertThat(node.add(NAMESPACE, "web", uid()).error()).isEmpty();
-            return node.node("env", "PATH=" + node.path() + ":/usr/sbin:/sbin:/usr/bin:/bin", "nft", "list", "tables")
-                    .run("")
-                    .orThrow("listing the tables");
+            return node.firewallTables();
         }
 
         private void renew(List<String> objects) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.List;
 
-/// A developer's pod on a network under review.
+/// A developer's pod for a network under review.
 final class PodOn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CARRIER = "carrier";
@@ -18,12 +18,21 @@ final class PodOn {
         ArrayNode networks = JSON.createArrayNode();
         inPod.forEach(link -> networks.addObject().put("name", CARRIER).put("interface", link));
         networks.addObject().put("name", nad);
+        return pod(networks.toString());
+    }
+
+    /// Without any network but the cluster's own.
+    static ObjectNode nothing() {
+        return pod("");
+    }
+
+    private static ObjectNode pod(String networks) {
         ObjectNode pod = JSON.createObjectNode().put("apiVersion", "v1").put("kind", "Pod");
         pod.putObject("metadata")
                 .put("name", "on-network")
                 .put("namespace", "tenant-a")
                 .putObject("annotations")
-                .put(NetworkAnnotations.NETWORKS, networks.toString());
+                .put(NetworkAnnotations.NETWORKS, networks);
         pod.putObject("spec")
                 .putArray("containers")
                 .addObject()
