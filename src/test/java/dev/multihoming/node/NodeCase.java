@@ -107,7 +107,10 @@ record NodeCase(
     }
 
     private static int networksOfEveryPod(Fixture fixture) {
-        return fixture.arrival().settings().path("interfaceOffset").asInt(Settings.DEFAULTS.multus().interfaceOffset());
+        return fixture.arrival()
+                .settings()
+                .path("interfaceOffset")
+                .asInt(Settings.DEFAULTS.multus().interfaceOffset());
     }
 
     private static InterfaceTable explain(Fixture fixture, JsonNode pod, CaseObjects objects) {
@@ -119,7 +122,8 @@ record NodeCase(
                                 nad.at("/metadata/name").asText()),
                         nad));
         JsonNode annotations = pod.at("/metadata/annotations");
-        var multus = new MultusSetup(networksOfEveryPod(fixture), Settings.DEFAULTS.multus().namespace());
+        var multus = new MultusSetup(
+                networksOfEveryPod(fixture), Settings.DEFAULTS.multus().namespace());
         return new PodInterfaces(multus, networks)
                 .of(
                         objects.namespace(),

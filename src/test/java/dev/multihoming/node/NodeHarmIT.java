@@ -99,9 +99,11 @@ class NodeHarmIT {
     private record Rig(Kubectl kubectl, MultusNode node) {
         void prepare() {
             kubectl.run("create", "namespace", NAMESPACE).orThrow("creating the namespace");
-            Eventually.holds("the service account", Duration.ofMinutes(1), () -> kubectl.run(
-                            "get", "serviceaccount", "default", "-n", NAMESPACE)
-                    .succeeded());
+            Eventually.holds(
+                    "the service account",
+                    Duration.ofMinutes(1),
+                    () -> kubectl.run("get", "serviceaccount", "default", "-n", NAMESPACE)
+                            .succeeded());
         }
 
         Answers attach(Fixture fixture) {
@@ -109,7 +111,10 @@ class NodeHarmIT {
             List<String> objects = Stream.concat(Stream.of(fixture.subject()), fixture.cluster().stream())
                     .map(ObjectNode::toString)
                     .toList();
-            renew(isPod ? objects : Stream.concat(objects.stream(), Stream.of(POD)).toList());
+            renew(
+                    isPod
+                            ? objects
+                            : Stream.concat(objects.stream(), Stream.of(POD)).toList());
             return new Answers(node.add(NAMESPACE, "web", uid()), node.del(NAMESPACE, "web", uid()));
         }
 

@@ -9,8 +9,8 @@ import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.IpamNeed;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.VlanSource;
-import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.plugins.VlanUse;
+import dev.multihoming.core.schema.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /// A CNI config in the making.

@@ -43,13 +43,7 @@ final class JsonSelectionsReader {
             }
         };
         return new NetworkSelections(
-                positions,
-                NetworkSelections.Form.JSON,
-                count,
-                items,
-                hasNull,
-                violations.list(),
-                ambiguities.list());
+                positions, NetworkSelections.Form.JSON, count, items, hasNull, violations.list(), ambiguities.list());
     }
 
     private int whole(Json value) {

@@ -1,11 +1,11 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

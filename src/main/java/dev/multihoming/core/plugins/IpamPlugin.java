@@ -1,9 +1,9 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -26,16 +26,16 @@ public final class TuningPlugin implements ChainedPlugin {
             Field.of("txQLen", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
     static final PluginSpec SPEC = PluginSpec.of(
-                    Set.of("tuning", "cnv-tuning"),
-                    Field.of("dataDir", new Text()),
-                    Field.of("sysctl", SYSCTL),
-                    Field.of("mac", new Formed(TextForm.MAC)),
-                    Field.of("promisc", new Flag()),
-                    Field.of("mtu", MTU),
-                    Field.of("txQLen", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
-                    Field.of("allmulti", new Flag()),
-                    Field.of("runtimeConfig", Struct.of(Field.of("mac", new Formed(TextForm.MAC)))),
-                    Field.of("args", Struct.of(Field.of("cni", IN_ARGS))));
+            Set.of("tuning", "cnv-tuning"),
+            Field.of("dataDir", new Text()),
+            Field.of("sysctl", SYSCTL),
+            Field.of("mac", new Formed(TextForm.MAC)),
+            Field.of("promisc", new Flag()),
+            Field.of("mtu", MTU),
+            Field.of("txQLen", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("allmulti", new Flag()),
+            Field.of("runtimeConfig", Struct.of(Field.of("mac", new Formed(TextForm.MAC)))),
+            Field.of("args", Struct.of(Field.of("cni", IN_ARGS))));
 
     @Override
     public PluginSpec spec() {

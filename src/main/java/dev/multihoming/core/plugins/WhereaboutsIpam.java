@@ -2,13 +2,13 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.schema.FieldType.Flag;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
 import dev.multihoming.core.schema.FieldType.Struct;
 import dev.multihoming.core.schema.FieldType.Text;
 import dev.multihoming.core.schema.FieldType.Whole;
-import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.schema.Field;
-import dev.multihoming.core.schema.Requirement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

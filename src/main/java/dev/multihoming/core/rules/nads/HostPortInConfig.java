@@ -34,7 +34,8 @@ public final class HostPortInConfig implements Rule<Nad> {
                         .flatMap(plugin -> mappings(plugin)
                                 .filter(mapping -> mapping.hostPort().isPresent())
                                 .filter(mapping -> !context.settings()
-                                        .networks().limits()
+                                        .networks()
+                                        .limits()
                                         .permitsHostPort(mapping.hostPort().getAsLong()))
                                 .map(mapping -> new Observation(
                                         config.place(

@@ -40,7 +40,9 @@ record KnownObject(
     private static final Map<String, Struct> IPAM = KnownPlugins.ipamTypes().stream()
             .collect(Collectors.toUnmodifiableMap(
                     type -> type,
-                    type -> joined(List.of(Field.of("type", new FieldType.Any())), KnownPlugins.ipam(type).map(IpamPlugin::spec))));
+                    type -> joined(
+                            List.of(Field.of("type", new FieldType.Any())),
+                            KnownPlugins.ipam(type).map(IpamPlugin::spec))));
 
     private static final Struct LIST = new Struct(CommonFields.LIST, List.of());
     private static final Struct UNKNOWN_SINGLE = new Struct(CommonFields.SINGLE, List.of());
@@ -78,7 +80,9 @@ record KnownObject(
 
     private static Map<String, Struct> withOwnFields(List<Field> common) {
         return KnownPlugins.types().stream()
-                .collect(Collectors.toUnmodifiableMap(type -> type, type -> joined(common, KnownPlugins.of(type).map(CniPlugin::spec))));
+                .collect(Collectors.toUnmodifiableMap(
+                        type -> type,
+                        type -> joined(common, KnownPlugins.of(type).map(CniPlugin::spec))));
     }
 
     private static Struct joined(List<Field> common, Optional<PluginSpec> spec) {

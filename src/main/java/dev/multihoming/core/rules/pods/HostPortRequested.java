@@ -33,7 +33,8 @@ public final class HostPortRequested implements Rule<Pod> {
             for (PortMapping mapping : item.portMappings()) {
                 if (mapping.hostPort().isPresent()
                         && !context.settings()
-                                .networks().limits()
+                                .networks()
+                                .limits()
                                 .permitsHostPort(mapping.hostPort().getAsLong())) {
                     observations.add(new Observation(
                             SelectedNetworks.placeOf(item, pod),
