@@ -29,7 +29,7 @@ public record AuditResult(
     private static final List<Effect> GRAVITY = List.of(Effect.DENIED, Effect.COUNTED, Effect.WARNED, Effect.EXEMPT);
 
     /// The worst first, and always the same order.
-    static final Comparator<AuditResult> WORST_FIRST = Comparator.comparing(
+    static final Comparator<AuditResult> WORST_FIRST = Comparator.comparingInt(
                     (AuditResult result) -> GRAVITY.indexOf(result.effect()))
             .thenComparing(AuditResult::code)
             .thenComparing(result -> result.object().kind())
