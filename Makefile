@@ -63,15 +63,8 @@ CLI = target/cli
 .PHONY: cli
 cli: $(CLI)/multihoming.aot ## Put the offline commands together: target/cli/multihoming
 
-# A class path that never changes its order, since the cache holds only for the one it was made with.
-$(CLI)/multihoming.aot: $(APP) bin/multihoming
-	@rm -rf $(CLI) && mkdir -p $(CLI)/lib
-	@cp target/quarkus-app/app/*.jar target/quarkus-app/lib/*/*.jar $(CLI)/lib
-	@cp bin/multihoming $(CLI)/multihoming && ln -s multihoming $(CLI)/kubectl-multihoming
-	@(cd $(CLI) && ls -d lib/multihoming-webhook-*.jar lib/info.picocli.*.jar lib/org.yaml.*.jar lib/com.fasterxml.*.jar && \
-		ls -d lib/*.jar | grep -v -e lib/multihoming-webhook- -e lib/info.picocli -e lib/org.yaml -e lib/com.fasterxml) \
-		| tr '\n' ':' | sed 's/:$$//' > $(CLI)/classpath
-	@$(WITH_JDK) echo "$$JAVA_HOME/bin/java" > $(CLI)/java
+$(CLI)/multihoming.aot: $(APP) bin/multihoming tools/offline-command
+	@$(WITH_JDK) tools/offline-command $(CLI)
 	@# What it starts with later is what it sees here: every format, and a look at all of the fixtures.
 	@cd $(CLI) && MULTIHOMING_AOT=record ./multihoming check --output json ../../demo ../../src/test/resources/rules >recording.log 2>&1 || [ $$? -eq 1 ]
 	@cd $(CLI) && ls -l multihoming.aot >/dev/null && echo "$(CLI)/multihoming is ready; put it on your PATH, or link kubectl-multihoming from there."

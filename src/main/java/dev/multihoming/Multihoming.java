@@ -14,12 +14,18 @@ public final class Multihoming {
     Multihoming() {}
 
     public static void main(String... args) {
-        if (args.length == 0 || args[0].equals(ServeCommand.NAME)) {
+        if (servesWith(args)) {
             Quarkus.run(args);
         } else {
             // Where a library logs; it asks once, and complains if it is told later.
             System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
             System.exit(Commands.run(args));
         }
+    }
+
+    /// A Deployment starts the jar without arguments. The launcher of the offline commands has a class path without
+    /// the application that Quarkus generates, so it never serves.
+    private static boolean servesWith(String... args) {
+        return !Commands.fromLauncher() && (args.length == 0 || args[0].equals(ServeCommand.NAME));
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.report.TextStyle;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,6 +16,11 @@ public final class Commands {
     private static final String PLUGIN = "kubectl-multihoming";
 
     private Commands() {}
+
+    /// Whether `bin/multihoming` started this process, under either of its names.
+    public static boolean fromLauncher() {
+        return System.getProperty(CALLED) != null;
+    }
 
     /// The exit code: 0 clean, 1 findings, 2 could not run.
     public static int run(String... args) {
@@ -43,6 +49,7 @@ public final class Commands {
     static CommandLine commandLine(String called) {
         CommandLine line = new CommandLine(new RootCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(TextStyle.colorScheme())
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
         if (called.equals(PLUGIN)) {
             line.setCommandName("kubectl multihoming");

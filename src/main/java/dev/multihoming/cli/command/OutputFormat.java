@@ -19,7 +19,7 @@ enum OutputFormat {
 
     Report report(PrintWriter out, boolean strict) {
         return switch (this) {
-            case TEXT -> new TextReport(out, Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF);
+            case TEXT -> new TextReport(out, Ansi.AUTO.enabled());
             case JSON -> new JsonReport(out);
             case SARIF -> new SarifReport(out, Version.number());
             case JUNIT -> new JunitReport(out, strict);

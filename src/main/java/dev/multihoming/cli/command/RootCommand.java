@@ -1,11 +1,11 @@
 package dev.multihoming.cli.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `multihoming` without anything. Each command is a class of its own, listed here.
+/// `multihoming` without arguments prints its usage, as kubectl does. Each command is a class of its own, listed here.
 @Command(
         name = "multihoming",
         mixinStandardHelpOptions = true,
@@ -26,6 +26,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command.");
+        CommandLine root = spec.commandLine();
+        root.usage(root.getOut());
     }
 }

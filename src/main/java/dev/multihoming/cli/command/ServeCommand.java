@@ -1,5 +1,6 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.manifest.CannotRun;
 import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,11 @@ public final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
+        if (Commands.fromLauncher()) {
+            throw new CannotRun(
+                    "This program has only the offline commands. To serve the webhooks, run the image, or java -jar"
+                            + " target/quarkus-app/quarkus-run.jar.");
+        }
         Quarkus.run();
     }
 }

@@ -7,17 +7,16 @@ import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 
 /// For people: each problem with its line, a caret below what is wrong, and what to do.
 public final class TextReport implements Report {
     private final PrintWriter out;
-    private final Ansi ansi;
+    private final boolean styled;
 
-    /// Coloured where `ansi` is on.
-    public TextReport(PrintWriter out, Ansi ansi) {
+    /// With colors and bold text where `styled`.
+    public TextReport(PrintWriter out, boolean styled) {
         this.out = out;
-        this.ansi = ansi;
+        this.styled = styled;
     }
 
     @Override
@@ -93,22 +92,20 @@ public final class TextReport implements Report {
         String word = Wordings.word(effect);
         return switch (effect) {
             case DENIED -> red(word);
-            case WARNED -> style("yellow", word);
-            case REPAIRED, COUNTED, EXEMPT, ALLOWED -> style("cyan", word);
+            case WARNED -> style(word, TextStyle.YELLOW);
+            case REPAIRED, COUNTED, EXEMPT, ALLOWED -> style(word, TextStyle.CYAN);
         };
     }
 
     private String red(String text) {
-        return style("bold,red", text);
+        return style(text, TextStyle.BOLD, TextStyle.RED);
     }
 
     private String bold(String text) {
-        return style("bold", text);
+        return style(text, TextStyle.BOLD);
     }
 
-    private String style(String style, String text) {
-        return ansi.enabled()
-                ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
-                : text;
+    private String style(String text, TextStyle... styles) {
+        return styled ? TextStyle.apply(text, styles) : text;
     }
 }
