@@ -46,6 +46,10 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH110", NAME_TAKEN);
         refused("MH114", "multus does not support ECMP for default-route");
         refused("MH123", "failed to create macvlan: (cannot assign requested address|invalid argument)");
+        refused(
+                "MH124", "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
+        rules(POLICY, "MH125", "MH237");
+        rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");
         rules(
                 SILENT, "MH202", "MH203", "MH213", "MH214", "MH215", "MH221", "MH222", "MH224", "MH228", "MH230",
@@ -72,7 +76,14 @@ record NodeTruth(Kind kind, Pattern error) {
         // Its plugin is not among those that run here: what it says will be looked at when it does.
         refused("MH223", NOTHING.pattern());
         refused("MH229", NO_LINK);
+        // A plugin that runs itself is stopped by the bound of this test.
+        refused("MH601", "^stopped: |resource temporarily unavailable|must be called as chained plugin|prevResult");
+        rules(POLICY, "MH602", "MH604");
+        refused("MH603", "panic: ");
+        refused("MH605", "panic: ");
+        refused("MH606", "^stopped: |panic: |resource temporarily unavailable");
 
+        fixture("MH124 fail another-family", SILENT, NOTHING.pattern());
         fixture("MH123 fail guid-of-six-bytes", SILENT, NOTHING.pattern());
         fixture("MH202 fail plugins-in-capitals", REFUSED, "panic: ");
         fixture("MH206 fail ipam", REFUSED, "at least one delegate/clusterNetwork must be specified");
