@@ -21,7 +21,7 @@ import java.util.List;
         remedy = """
                 Remove `forceAddress`; without it the plugin ends with an error where the bridge has another address. Or give the network a \
                 bridge of its own.""",
-        since = "0.2.0",
+        since = "0.1.0",
         mode = Mode.WARN)
 public final class BridgeAddressForced implements Rule<Nad> {
     @Override

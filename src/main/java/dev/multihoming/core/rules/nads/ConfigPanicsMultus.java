@@ -21,7 +21,7 @@ import java.util.List;
                 mode, policy or exemption weakens this rule.""",
         remedy = """
                 Correct the value at the place that the message names. `args` is an object, and `cni` in it as well.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class ConfigPanicsMultus implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {

@@ -20,7 +20,7 @@ import java.util.List;
                 selects this one. Some are meant (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
         remedy = """
                 Write `IFNAME` in place of the interface, or leave it if eth0 is meant.""",
-        since = "0.2.0",
+        since = "0.1.0",
         mode = Mode.WARN)
 public final class Eth0ChangedBySysctl implements Rule<Nad> {
     @Override

@@ -20,7 +20,7 @@ import java.util.List;
                 way. The pod runs, and services, DNS and probes fail.""",
         remedy = """
                 Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class Eth0DisabledBySysctl implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
         remedy = """
                 Remove `runtimeConfig`. A pod that needs a port of its node asks for it itself, where its namespace's policy permits it \
                 (`limits.hostPorts`).""",
-        since = "0.2.0",
+        since = "0.1.0",
         mode = Mode.WARN)
 public final class HostPortInConfig implements Rule<Nad> {
     @Override

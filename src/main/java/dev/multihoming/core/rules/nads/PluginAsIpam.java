@@ -21,7 +21,7 @@ import java.util.List;
         remedy = """
                 Name an IPAM plugin: `host-local`, `static`, `dhcp`, `whereabouts`, or the one that your network provider documents. A \
                 program that is both, such as `antrea` or `kube-ovn`, is admitted. For a network without addresses remove `ipam`.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class PluginAsIpam implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {

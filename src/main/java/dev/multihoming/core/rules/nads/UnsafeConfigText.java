@@ -23,7 +23,7 @@ import java.util.List;
         remedy = """
                 Write the form that the message names. Conditions say which packets are meant (addresses, ports, interfaces), and no more; \
                 folders are below `/var/lib/cni`, `/run/cni` or a folder of their own; paths have no `..` in them.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class UnsafeConfigText implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         remedy = """
                 Correct or delete the network; the message names the rule that says what is wrong with it. A pod that runs already \
                 is left alone: before you delete it, correct the network, because the node runs the plugins then as well.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class HarmfulNetworkSelected implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

@@ -23,7 +23,7 @@ import java.util.List;
                 the request, the port still leads to the pod's address when the pod is gone.""",
         remedy = """
                 Use a Service. Where ports of the node are meant, the platform team permits them in the policy (`limits.hostPorts`).""",
-        since = "0.2.0",
+        since = "0.1.0",
         mode = Mode.WARN)
 public final class HostPortRequested implements Rule<Pod> {
     @Override

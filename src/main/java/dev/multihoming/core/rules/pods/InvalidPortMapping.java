@@ -36,7 +36,7 @@ import java.util.OptionalLong;
         remedy = """
                 Write `{"hostPort": 8080, "containerPort": 80, "protocol": "tcp"}`, with `udp` or `sctp` where that is meant, and `hostIP` only \
                 to open the port on one address of the node.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class InvalidPortMapping implements Fixer<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

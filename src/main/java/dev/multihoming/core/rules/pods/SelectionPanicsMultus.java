@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
                 `null` in `ips` of `cni-args`. They do so when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
                 this rule.""",
         remedy = "Remove `null` from the list. A pod without additional networks has no annotation, or `[]`.",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class SelectionPanicsMultus implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

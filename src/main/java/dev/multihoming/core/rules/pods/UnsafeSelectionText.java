@@ -24,7 +24,7 @@ import java.util.List;
                 of the node's firewall. `deviceID` becomes part of a path below `/sys`. No mode, policy or exemption weakens this rule.""",
         remedy = """
                 Write `tcp`, `udp` or `sctp` as `protocol`, an IP address of the node as `hostIP` (or leave it out), and no `deviceID`.""",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class UnsafeSelectionText implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
                 network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed is \
                 still there. No mode, policy or exemption weakens this rule.""",
         remedy = "Correct or delete the network; the message names the rule that says what is wrong with it.",
-        since = "0.2.0")
+        since = "0.1.0")
 public final class HarmfulMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Observation> find(VirtualMachine machine, Context context) {
