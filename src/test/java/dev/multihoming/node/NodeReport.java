@@ -19,7 +19,8 @@ final class NodeReport {
         runnable += one.hasPrograms() ? 1 : 0;
         switch (judgement) {
             case Judgement.Agreed _ -> agreed++;
-            case Judgement.Different(String sentence) -> differences.put(one.fixture().toString(), sentence);
+            case Judgement.Different(String sentence) ->
+                differences.put(one.fixture().toString(), sentence);
             case Judgement.Pinned(Obstacle obstacle) -> {
                 pinned.merge(obstacle, 1, Integer::sum);
                 pinnedRunnable += one.hasPrograms() ? 1 : 0;
