@@ -25,6 +25,7 @@ final class MultusNode implements AutoCloseable {
     private static final String NODE = "node";
     private static final String POD = "pod";
     private static final int LONGEST_MESSAGE = 600;
+    private static final int REPETITIONS = 5;
 
     /// A program that can write nothing but what belongs to its node. "$0" is the node's folder.
     private static final String CONFINED = """
@@ -61,8 +62,8 @@ final class MultusNode implements AutoCloseable {
         folders.forget();
         namespaces.renew(NODE, POD);
         gate.connect(namespaces, NODE);
-        links.forEach(
-                line -> namespaces.program(NODE, Map.of(), "ip", "-batch", "-").run(line + "\n"));
+        // It goes on behind a line that fails.
+        namespaces.program(NODE, Map.of(), "ip", "-force", "-batch", "-").run(String.join("\n", links) + "\n");
         before = new HashSet<>();
         links(namespaces).forEach(link -> before.add(link.path("ifname").asText()));
     }
@@ -91,11 +92,11 @@ final class MultusNode implements AutoCloseable {
     }
 
     NodeAnswer add(String namespace, String name, String uid) {
-        return call("ADD", namespace, name, uid);
+        return repeated("ADD", namespace, name, uid);
     }
 
     NodeAnswer del(String namespace, String name, String uid) {
-        return call("DEL", namespace, name, uid);
+        return repeated("DEL", namespace, name, uid);
     }
 
     /// Whether a program succeeds on the node, with what plugins see there.
@@ -103,6 +104,20 @@ final class MultusNode implements AutoCloseable {
         return BoundedRun.of(confined(Map.of(), command), Map.of(), "", name())
                 .outcome()
                 .succeeded();
+    }
+
+    /// Multus waits for its pod for 2.5 seconds, in which a busy machine may answer nothing; nothing is attached by
+    /// then.
+    private NodeAnswer repeated(String verb, String namespace, String name, String uid) {
+        NodeAnswer answer = call(verb, namespace, name, uid);
+        for (int left = REPETITIONS; left > 0 && isTooLate(answer); left--) {
+            answer = call(verb, namespace, name, uid);
+        }
+        return answer;
+    }
+
+    private static boolean isTooLate(NodeAnswer answer) {
+        return !answer.succeeded() && answer.error().contains("error waiting for pod");
     }
 
     private NodeAnswer call(String verb, String namespace, String name, String uid) {
