@@ -12,7 +12,6 @@ import dev.multihoming.plane.ShortProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,6 @@ class ImageIT {
                 InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home, Map.of(), launcher)) {
             Eventually.holds(
                     "a judgement out of the image",
-                    Duration.ofSeconds(30),
                     () -> cluster.kubectl()
                             .runWithInput("""
                                     apiVersion: v1

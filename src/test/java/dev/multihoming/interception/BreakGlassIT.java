@@ -11,7 +11,6 @@ import dev.multihoming.plane.WebhookConfigurations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How an operator gets out of the webhook's way, by the commands of the README, with every replica dead.
 class BreakGlassIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Test
     void whatFailsClosedCanBeOpenedAndRemoved(@TempDir Path home) throws IOException {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
@@ -31,17 +28,13 @@ class BreakGlassIT {
             WebhookConfigurations served;
             try (InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home)) {
                 Eventually.holds(
-                        "a judgement",
-                        PATIENCE,
-                        () -> create(kubectl, true).stderr().contains("MH105"));
+                        "a judgement", () -> create(kubectl, true).stderr().contains("MH105"));
                 served = WebhookConfigurations.shipped().servedBy(webhook.server());
             }
             // Nobody answers any more.
             served.apply(kubectl);
             Eventually.holds(
-                    "the configurations to count",
-                    PATIENCE,
-                    () -> !create(kubectl, true).succeeded());
+                    "the configurations to count", () -> !create(kubectl, true).succeeded());
             assertThat(create(kubectl, true).stderr()).contains("failed calling webhook");
             // What asks nothing of Multus starts all the same.
             assertThat(create(kubectl, false).succeeded()).isTrue();
@@ -49,13 +42,11 @@ class BreakGlassIT {
                     .isTrue();
 
             kubectl.run(breakGlass()).orThrow("Breaking the glass");
-            Eventually.holds(
-                    "nobody to be asked", PATIENCE, () -> create(kubectl, true).succeeded());
+            Eventually.holds("nobody to be asked", () -> create(kubectl, true).succeeded());
 
             served.apply(kubectl);
             Eventually.holds(
                     "the configurations to count again",
-                    PATIENCE,
                     () -> !create(kubectl, true).succeeded());
             uninstallWhileNobodyAnswers(kubectl);
         }
@@ -66,11 +57,9 @@ class BreakGlassIT {
             kubectl.run("delete", "--ignore-not-found", "--kustomize=kustomize/" + part, "--wait=false")
                     .orThrow("Uninstalling " + part);
         }
-        Eventually.holds(
-                "nobody to be asked", PATIENCE, () -> create(kubectl, true).succeeded());
+        Eventually.holds("nobody to be asked", () -> create(kubectl, true).succeeded());
         Eventually.holds(
                 "everything to be gone",
-                Duration.ofMinutes(2),
                 () -> kubectl.run(
                                 "get",
                                 "namespaces,clusterroles,clusterrolebindings,crds,validatingwebhookconfigurations,mutatingwebhookconfigurations",

@@ -9,7 +9,6 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.TestNamespace;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 @OnControlPlane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BypassIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY = "k8s.v1.cni.cncf.io/networks";
     private static final String FOREIGN = "\"" + KEY + "\": \"tenant-b/net\"";
     private static final String HARMLESS = "\"" + KEY + "\": \"\"";
@@ -56,7 +54,6 @@ class BypassIT {
     void waitForTheWebhook() {
         Eventually.holds(
                 "a judgement",
-                PATIENCE,
                 () -> kubectl.runWithInput(pod(FOREIGN), "create", "--dry-run=server", "--filename=-")
                         .stderr()
                         .contains("MH105"));
@@ -162,7 +159,6 @@ class BypassIT {
 
         Eventually.holds(
                 "an event about the refused pod",
-                PATIENCE,
                 () -> kubectl.run(
                                 "get",
                                 "events",

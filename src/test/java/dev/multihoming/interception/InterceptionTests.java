@@ -8,7 +8,6 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.WebhookConfigurations;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ abstract class InterceptionTests {
     static final String NETWORKS = "k8s.v1.cni.cncf.io/networks";
     static final String DEFAULT_NETWORK = "v1.multus-cni.io/default-network";
     static final String NAMESPACE = "tenant-a";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Cluster cluster;
     final ReviewRecorder recorder;
@@ -41,7 +39,6 @@ abstract class InterceptionTests {
         }
         Eventually.holds(
                 "service accounts",
-                PATIENCE,
                 () -> !cluster.hasControllers()
                         || kubectl.inNamespace(NAMESPACE)
                                 .run("get", "serviceaccount", "default")
@@ -50,7 +47,7 @@ abstract class InterceptionTests {
         WebhookConfigurations.shipped()
                 .servedAt(recorder.port(), recorder.caBundle())
                 .apply(kubectl);
-        Eventually.holds("the configurations to take effect", PATIENCE, this::allWebhooksAreCalled);
+        Eventually.holds("the configurations to take effect", this::allWebhooksAreCalled);
     }
 
     @BeforeEach

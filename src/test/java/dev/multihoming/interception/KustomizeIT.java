@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// On a control plane of its own: the webhook configurations name a Service that nobody serves there.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KustomizeIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ACCOUNT_NAMESPACE = "multihoming-system";
     private static final String ACCOUNT = "multihoming-webhook";
     private static final List<String> CONFIGURATIONS =
@@ -205,7 +203,6 @@ class KustomizeIT {
         }
         Eventually.holds(
                 "two pods of the Deployment",
-                PATIENCE,
                 () -> kubectl.inNamespace(ACCOUNT_NAMESPACE)
                                 .run("get", "pods", "--output=name")
                                 .stdout()

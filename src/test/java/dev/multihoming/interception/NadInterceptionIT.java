@@ -7,7 +7,6 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +86,6 @@ class NadInterceptionIT extends InterceptionTests {
         String manifest = nad(NAMESPACE, "by-v1beta1", "{\"config\": \"{}\"}").replace("/v1\n", "/v1beta1\n");
         Eventually.holds(
                 "the other version to be served",
-                Duration.ofSeconds(30),
                 () -> kubectl.runWithInput(manifest, "create", "--filename=-").succeeded());
 
         assertThat(nadCalls("by-v1beta1")).containsExactly("/mutate CREATE", "/validate CREATE");

@@ -8,27 +8,22 @@ import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.Outcome;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Networks that are written for OpenShift's network operator, whose CRD comes later than the webhook.
 @OnControlPlane
 class OperatorNetworksIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Test
     void whatTheOperatorWillMakeIsToldAndNotDenied(Kubectl kubectl, InstalledWebhook webhook) {
         assertThat(webhook.server().port()).isPositive();
         kubectl.apply(BundledText.read("/crds/openshift-networks.yaml")).orThrow("Installing the CRD");
         Eventually.holds(
                 "networks to be served",
-                PATIENCE,
                 () -> kubectl.run("get", "networks.operator.openshift.io").succeeded());
 
         // The API server learns of a new resource and of the webhook for it at different times.
         Eventually.holds(
                 "the warning",
-                PATIENCE,
                 () -> create(kubectl, "{'type': 'vlan'}").stderr().contains("MH216"));
         Outcome told = create(kubectl, "{'type': 'vlan'}");
         assertThat(told.succeeded()).isTrue();

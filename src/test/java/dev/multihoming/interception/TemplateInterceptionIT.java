@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Eventually;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,7 @@ class TemplateInterceptionIT extends InterceptionTests {
         kubectl.apply(BundledText.read("/crds/openshift-deploymentconfigs.yaml"))
                 .orThrow("Installing DeploymentConfigs");
         for (List<Maker> makers : List.of(Maker.workloads(), Maker.machines())) {
-            makers.forEach(maker -> Eventually.holds("a call for a " + maker, Duration.ofSeconds(60), () -> {
+            makers.forEach(maker -> Eventually.holds("a call for a " + maker, () -> {
                 recorder.forget();
                 kubectl.runWithInput(
                         maker.object("probe", "", maker.template(BLUE)), "create", "--dry-run=server", "-f-");

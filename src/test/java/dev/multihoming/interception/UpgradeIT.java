@@ -10,7 +10,6 @@ import dev.multihoming.plane.Kubectl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Nobody serves the webhooks here, so that each that is asked and fails closed refuses.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CONFIGURATION = "validatingwebhookconfiguration/multihoming-webhook";
     private static final String CA = "bm90IGEgY2VydGlmaWNhdGU=";
 
@@ -77,12 +75,9 @@ class UpgradeIT {
         kubectl.run("apply", "--kustomize=kustomize/overlays/openshift/registration")
                 .orThrow("Registering it");
 
+        Eventually.holds("the webhooks to be asked", () -> nadIn("openshifty").contains("failed calling webhook"));
         Eventually.holds(
-                "the webhooks to be asked", PATIENCE, () -> nadIn("openshifty").contains("failed calling webhook"));
-        Eventually.holds(
-                "them not to be asked there",
-                PATIENCE,
-                () -> nadIn("openshift-somewhere").isEmpty());
+                "them not to be asked there", () -> nadIn("openshift-somewhere").isEmpty());
     }
 
     private String nadIn(String namespace) {

@@ -16,7 +16,6 @@ import dev.multihoming.plane.ShortProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MonitoringIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BREACH = """
             apiVersion: v1
             kind: Pod
@@ -42,9 +40,8 @@ class MonitoringIT {
             try (InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home)) {
                 Eventually.holds(
                         "a denial",
-                        PATIENCE,
                         () -> !kubectl.apply(BREACH.formatted("after")).succeeded());
-                Eventually.holds("the audit", PATIENCE, () -> metrics(webhook).contains("multihoming_audit_findings{"));
+                Eventually.holds("the audit", () -> metrics(webhook).contains("multihoming_audit_findings{"));
                 String metrics = metrics(webhook);
                 for (String query : allQueries()) {
                     assertThat(Queries.selectors(query)).as(query).isNotEmpty();

@@ -3,12 +3,10 @@ package dev.multihoming.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @OnControlPlane
 class ControlPlaneIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String POD = """
             apiVersion: v1
             kind: Pod
@@ -43,7 +41,6 @@ class ControlPlaneIT {
             };
             Eventually.holds(
                     "an event about refused pods",
-                    PATIENCE,
                     () -> kubectl.run(messages).stdout().contains("violates PodSecurity"));
         }
     }
@@ -62,7 +59,6 @@ class ControlPlaneIT {
                 .orThrow("Granting view");
         Eventually.holds(
                 "the grant to take effect",
-                PATIENCE,
                 () -> asDefault.run("get", "configmaps").succeeded());
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +25,12 @@ class LeashTest {
         long child = Long.parseLong(killed.inputReader().readLine());
         // Before it runs, the leash may not yet have seen whose child it is.
         Eventually.holds(
-                "the child to start",
-                Duration.ofSeconds(20),
-                () -> Files.exists(log) && log.toFile().length() > 0);
+                "the child to start", () -> Files.exists(log) && log.toFile().length() > 0);
 
         killed.destroyForcibly().waitFor();
 
         Eventually.holds(
                 "the child to end",
-                Duration.ofSeconds(20),
                 () -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
 

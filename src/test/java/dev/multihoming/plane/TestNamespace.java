@@ -1,12 +1,10 @@
 package dev.multihoming.plane;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A namespace that one test class has for itself, with a kubectl that works inside it.
 public record TestNamespace(String name, Kubectl kubectl) implements AutoCloseable {
-    private static final Duration TO_GET_A_SERVICE_ACCOUNT = Duration.ofSeconds(30);
     private static final int NAME_LIMIT = 40;
 
     /// Returns when pods can be created in it.
@@ -17,7 +15,6 @@ public record TestNamespace(String name, Kubectl kubectl) implements AutoCloseab
         if (cluster.hasControllers()) {
             Eventually.holds(
                     "the default service account of " + namespace.name,
-                    TO_GET_A_SERVICE_ACCOUNT,
                     () -> inside.run("get", "serviceaccount", "default").succeeded());
         }
         return new TestNamespace(namespace.name, inside);

@@ -5,7 +5,6 @@ import dev.multihoming.plane.Eventually;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,7 +13,6 @@ import java.util.function.IntConsumer;
 /// Makes many objects, as an administrator, many at once and each only once: what fails is not tried again.
 final class Filling implements AutoCloseable {
     private static final int AT_ONCE = 48;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Cluster cluster;
     private final KubernetesClient client;
@@ -33,7 +31,6 @@ final class Filling implements AutoCloseable {
         }
         Eventually.holds(
                 "the service accounts",
-                PATIENCE,
                 () -> cluster.kubectl()
                         .run("get", "serviceaccount/default", "--namespace=tenant-" + (count - 1))
                         .succeeded());

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +148,6 @@ public final class Load {
         }
         Eventually.holds(
                 "namespaces and policies",
-                Duration.ofMinutes(5),
                 () -> kubectl.apply(objects.toString()).succeeded());
     }
 

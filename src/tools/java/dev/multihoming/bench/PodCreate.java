@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 
 /// What a pod's creation takes through the real API server: with nothing, with the net of CEL under the
@@ -17,7 +16,6 @@ import java.util.Arrays;
 public final class PodCreate {
     private static final int WARM_UP = 2_000;
     private static final int MEASURED = 1_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String FOREIGN = "elsewhere/blue";
 
     private final Kubectl kubectl;
@@ -64,8 +62,7 @@ public final class PodCreate {
         awaitDenial();
         measure("the net");
         try (InstalledWebhook _ = InstalledWebhook.on(cluster.controlPlane(), folder)) {
-            Eventually.holds(
-                    "the webhook", PATIENCE, () -> denial().contains("webhook") || denial().contains("safety-net"));
+            Eventually.holds("the webhook", () -> denial().contains("webhook") || denial().contains("safety-net"));
             // A JVM that has seen little is slow, and would be compared with itself.
             for (int i = 0; i < WARM_UP; i++) {
                 create();
@@ -76,7 +73,7 @@ public final class PodCreate {
                             "validatingadmissionpolicy,validatingadmissionpolicybinding",
                             "multihoming-safety-net")
                     .orThrow("Removing the net");
-            Eventually.holds("the webhook alone", PATIENCE, () -> denial().contains("denied the request: MH105"));
+            Eventually.holds("the webhook alone", () -> denial().contains("denied the request: MH105"));
             measure("both hooks");
         }
     }
@@ -100,7 +97,7 @@ public final class PodCreate {
     }
 
     private void awaitDenial() {
-        Eventually.holds("the net to hold", PATIENCE, () -> denial().contains("safety-net"));
+        Eventually.holds("the net to hold", () -> denial().contains("safety-net"));
     }
 
     private String denial() {

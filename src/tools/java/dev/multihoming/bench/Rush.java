@@ -8,7 +8,6 @@ import dev.multihoming.plane.WebhookServer;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ public final class Rush {
     private static final int NETWORKS = 10_000;
     private static final int PEOPLE = 40;
     private static final int PODS_EACH = 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Cluster cluster;
     private final Filling filling;
@@ -60,7 +58,7 @@ public final class Rush {
         rush("warming up", Optional.empty());
         rush("no webhook", Optional.empty());
         try (InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), folder)) {
-            Eventually.holds("the webhook to be asked", PATIENCE, this::isAsked);
+            Eventually.holds("the webhook to be asked", this::isAsked);
             rush("webhook, first", Optional.of(webhook.server()));
             rush("webhook", Optional.of(webhook.server()));
         }

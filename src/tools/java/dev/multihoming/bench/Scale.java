@@ -23,7 +23,6 @@ public final class Scale {
     private static final int NAMESPACES = 100;
     private static final int NADS = 100;
     private static final int PODS = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Cluster cluster;
@@ -70,10 +69,7 @@ public final class Scale {
         try (WebhookServer server = WebhookServer.start(
                 cluster.controlPlane().kubeconfig(), folder.resolve(name.replaceAll("[^a-z0-9]+", "-")), settings)) {
             if (!interval.equals("0")) {
-                Eventually.holds(
-                        "the audit",
-                        PATIENCE,
-                        () -> server.metrics().first("multihoming_audit_completed_seconds ") > 0);
+                Eventually.holds("the audit", () -> server.metrics().first("multihoming_audit_completed_seconds ") > 0);
             }
             double took = server.metrics().first("multihoming_audit_duration_seconds ");
             long wall = seconds(began);

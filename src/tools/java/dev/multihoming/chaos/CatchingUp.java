@@ -7,12 +7,11 @@ final class CatchingUp {
     private CatchingUp() {}
 
     /// The network `coming` was made in tenant-a meanwhile, and `leaving` deleted.
-    static void await(Scene scene, Trial trial, Duration patience) throws InterruptedException {
+    static void await(Scene scene, Trial trial) throws InterruptedException {
         long from = System.nanoTime();
         for (Replica replica : scene.replicas()) {
             trial.await(
                     "a replica knows what changed meanwhile",
-                    patience,
                     () -> DirectReview.isKnown(replica, "coming") && DirectReview.isMissing(replica, "leaving"));
         }
         trial.recovered(Duration.ofNanos(System.nanoTime() - from));

@@ -1,5 +1,6 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.Eventually;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,9 @@ final class Crowd {
                 });
             }
             threads.shutdown();
-            threads.awaitTermination(millis + 30_000, TimeUnit.MILLISECONDS);
+            if (!threads.awaitTermination(millis + Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("some of the crowd do not stop");
+            }
         } finally {
             threads.shutdownNow();
         }

@@ -15,6 +15,6 @@ record CutEtcd() implements Fault {
         Thread.sleep(MILLIS);
         scene.etcd().mend();
         // What waits in the API server has its own time-outs.
-        Thread.sleep(5_000);
+        trial.await("the API server answers again", scene::isApiServerThere);
     }
 }

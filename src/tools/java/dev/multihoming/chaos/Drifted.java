@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /// How long every replica takes to tell, by its metric, that the registered configuration is not ours.
 final class Drifted {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
-
     private Drifted() {}
 
     static Duration awaitWord(Scene scene, Trial trial, String aspect) throws InterruptedException {
@@ -13,7 +11,6 @@ final class Drifted {
         for (Replica replica : scene.replicas()) {
             trial.await(
                     "the drift in " + aspect + " is told",
-                    PATIENCE,
                     () -> replica.server()
                                     .metrics()
                                     .first(

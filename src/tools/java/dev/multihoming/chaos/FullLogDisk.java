@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Every write of the log fails: it judges all the same, and ends when it is told to.
 record FullLogDisk() implements Fault {
-    private static final long MILLIS = 6_000;
+    private static final int JUDGED_WITHOUT_A_LOG = 500;
 
     @Override
     public String name() {
@@ -28,7 +28,7 @@ record FullLogDisk() implements Fault {
                 scene.terminate(other);
             }
         }
-        Thread.sleep(MILLIS);
+        scene.awaitReviews(JUDGED_WITHOUT_A_LOG);
         trial.expect("it is ready", mute.server().isReady());
         scene.addReplica(Map.of());
         scene.addReplica(Map.of());

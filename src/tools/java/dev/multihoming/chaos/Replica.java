@@ -6,7 +6,6 @@ import dev.multihoming.plane.ServingCertificate;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A pod of the webhook: its process with the memory and the permissions that are shipped, a wire that leads to it, and
 /// one from it to the API server.
 final class Replica implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofMinutes(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /// Half of a limit of 640 MiB, as kustomize/base/deployment.yaml and the image have it.
@@ -88,7 +86,7 @@ final class Replica implements AutoCloseable {
     }
 
     void awaitEnd() {
-        Eventually.holds("a replica to end", TO_START, () -> !server.isAlive());
+        Eventually.holds("a replica to end", () -> !server.isAlive());
     }
 
     Path log() {

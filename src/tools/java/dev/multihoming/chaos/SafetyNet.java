@@ -1,12 +1,10 @@
 package dev.multihoming.chaos;
 
 import dev.multihoming.plane.Eventually;
-import java.time.Duration;
 
 /// The ValidatingAdmissionPolicy that an installation may have under the webhook.
 final class SafetyNet implements AutoCloseable {
     private static final String FOLDER = "kustomize/components/safety-net/";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Scene scene;
 
@@ -24,7 +22,7 @@ final class SafetyNet implements AutoCloseable {
                         "--filename=" + FOLDER + "binding.yaml")
                 .orThrow("Installing the net");
         // It comes before the webhooks, which would give the same verdict in their own words.
-        Eventually.holds("the net to hold", PATIENCE, () -> holds(scene));
+        Eventually.holds("the net to hold", () -> holds(scene));
         return new SafetyNet(scene);
     }
 

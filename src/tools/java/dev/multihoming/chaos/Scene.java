@@ -11,7 +11,6 @@ import dev.multihoming.plane.PlaneException;
 import dev.multihoming.plane.ServingCertificate;
 import dev.multihoming.plane.WebhookConfigurations;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -19,11 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 
 /// Where the faults strike: API server and etcd with a wire between them, a Service with two replicas behind it, a wire
 /// to and from each, and the shipped webhook configurations.
 final class Scene implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int REVIEWS_OF_THE_BUSIEST = 10;
     private static final String NETWORKS = """
             {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "tenant-a"}}
             ---
@@ -95,13 +95,27 @@ final class Scene implements AutoCloseable {
     }
 
     /// The one that the API server is connected to: it sends all reviews over one connection.
-    Replica busiest() throws InterruptedException {
+    Replica busiest() {
         Map<Replica, Double> before = new HashMap<>();
         replicas().forEach(it -> before.put(it, reviews(it)));
-        Thread.sleep(500);
-        return replicas().stream()
-                .max(Comparator.comparingDouble(it -> reviews(it) - before.getOrDefault(it, 0.0)))
-                .orElseThrow();
+        ToDoubleFunction<Replica> more = it -> reviews(it) - before.getOrDefault(it, 0.0);
+        Eventually.holds(
+                "reviews", () -> replicas().stream().anyMatch(it -> more.applyAsDouble(it) >= REVIEWS_OF_THE_BUSIEST));
+        return replicas().stream().max(Comparator.comparingDouble(more)).orElseThrow();
+    }
+
+    /// Returns when the replicas that live have judged that many more.
+    void awaitReviews(int more) {
+        Map<Replica, Double> before = new HashMap<>();
+        List<Replica> living =
+                replicas().stream().filter(it -> it.server().isAlive()).toList();
+        living.forEach(it -> before.put(it, reviews(it)));
+        Eventually.holds(
+                more + " reviews",
+                () -> living.stream()
+                                .mapToDouble(it -> reviews(it) - before.getOrDefault(it, 0.0))
+                                .sum()
+                        >= more);
     }
 
     private static double reviews(Replica replica) {
@@ -132,12 +146,15 @@ final class Scene implements AutoCloseable {
         replica.awaitEnd();
     }
 
-    /// The process ends at once, and comes back as a static pod does.
+    /// The process ends at once, and comes back as a static pod does. Returns when it has ended.
     void killApiServer() {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("kube-apiserver"))
-                .forEach(ProcessHandle::destroyForcibly);
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
     }
 
     boolean isApiServerThere() {
@@ -180,12 +197,11 @@ final class Scene implements AutoCloseable {
     void awaitCalm() throws InterruptedException {
         Eventually.holds(
                 "two ready replicas",
-                PATIENCE,
                 () -> replicas().size() == 2
                         && replicas().stream().allMatch(it -> it.server().isReady()));
         AtomicReference<String> wrong = new AtomicReference<>("");
         try {
-            Eventually.holds("right judgements", PATIENCE, () -> {
+            Eventually.holds("right judgements", () -> {
                 String now = wrong();
                 wrong.set(now);
                 return now.isEmpty();

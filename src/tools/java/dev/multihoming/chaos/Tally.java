@@ -1,5 +1,6 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,12 @@ final class Tally {
             double seconds = (System.nanoTime() - blow) / 1e9;
             examples.add(String.format(Locale.ROOT, "after %.1f s %s %s: %s", seconds, fate, specimen, answer));
         }
+    }
+
+    /// Returns when that many more have become what they should.
+    void awaitRight(int more) {
+        int enough = of(Fate.RIGHT) + more;
+        Eventually.holds(more + " right judgements", () -> of(Fate.RIGHT) >= enough);
     }
 
     synchronized void skippedMutations(int count) {

@@ -7,14 +7,11 @@ import eu.rekawek.toxiproxy.ToxiproxyClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// The program of tools/toxiproxy, and the wires that run through it.
 final class Toxiproxy implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofSeconds(20);
-
     private final ChildProcess process;
     private final ToxiproxyClient client;
 
@@ -35,7 +32,7 @@ final class Toxiproxy implements AutoCloseable {
         var command = List.of(program.toString(), "-host", "127.0.0.1", "-port", Integer.toString(port));
         var process = ChildProcess.start("Toxiproxy", home.resolve("toxiproxy.log"), command, Map.of());
         var toxiproxy = new Toxiproxy(process, new ToxiproxyClient("127.0.0.1", port));
-        process.waitUntilReady(TO_START, toxiproxy::answers);
+        process.waitUntilReady(toxiproxy::answers);
         return toxiproxy;
     }
 

@@ -1,5 +1,6 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,12 @@ final class Trial {
     }
 
     /// A promise that must come true; how long that took, from now.
-    Duration await(String promise, Duration patience, BooleanSupplier kept) throws InterruptedException {
+    Duration await(String promise, BooleanSupplier kept) throws InterruptedException {
         long from = System.nanoTime();
-        long end = from + patience.toNanos();
+        long end = from + Eventually.PATIENCE.toNanos();
         while (!kept.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                broken.add(promise + " (not within " + patience.toSeconds() + " s)");
+                broken.add(promise + " (not within " + Eventually.PATIENCE.toSeconds() + " s)");
                 break;
             }
             Thread.sleep(50);

@@ -12,7 +12,6 @@ import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Outcome;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Optional;
 /// What the demo tells, chapter by chapter; every manifest lies in `demo/`.
 final class Story {
     private static final String NETWORKS_OF = "jsonpath={.metadata.annotations.k8s\\.v1\\.cni\\.cncf\\.io/networks}";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String FOREIGN = "demo/rejected/other-namespace.yaml";
 
@@ -51,12 +49,10 @@ final class Story {
         stage.admitted("demo/00-namespaces.yaml");
         Eventually.holds(
                 "the default service account of team-a",
-                PATIENCE,
                 () -> stage.silently("get", "serviceaccount", "default", "-n", "team-a")
                         .succeeded());
         Eventually.holds(
                 "the API server to call the webhook",
-                PATIENCE,
                 () -> !stage.silently("create", "--dry-run=server", "-f", "demo/rejected/malformed-network.yaml")
                         .succeeded());
     }
@@ -111,7 +107,6 @@ final class Story {
         };
         Eventually.holds(
                 "the FailedCreate event of the ReplicaSet",
-                PATIENCE,
                 () -> stage.silently(events).stdout().contains("MH105"));
         stage.expect(
                 "the event carries the reason",
@@ -129,7 +124,6 @@ final class Story {
         stage.install(KubeVirtCrds::install);
         Eventually.holds(
                 "the API server to call the webhook for machines",
-                PATIENCE,
                 () -> !stage.silently("create", "--dry-run=server", "-f", "demo/rejected/machine-without-eth0.yaml")
                         .succeeded());
         stage.admitted("demo/50-virtual-machine.yaml");
@@ -168,8 +162,7 @@ final class Story {
             "jsonpath={range .items[*].results[?(@.result==\"fail\")]}{.resources[0].kind} {.resources[0].name}:"
                     + " {.properties.code} ({.properties.mode}){\"\\n\"}{end}"
         };
-        Eventually.holds(
-                "the report", PATIENCE, () -> stage.silently(breaches).stdout().contains("Pod spy"));
+        Eventually.holds("the report", () -> stage.silently(breaches).stdout().contains("Pod spy"));
         stage.kubectl("get", "policyreport", "-A");
         stage.expect(
                 "the report names the pod and its rule",
@@ -189,7 +182,6 @@ final class Story {
         stage.refused(FOREIGN, "MH105");
         Eventually.holds(
                 "the exemption's state",
-                PATIENCE,
                 () -> stage.silently("get", "mhx").stdout().contains("Ended"));
         stage.kubectl("get", "mhp,mhx");
     }
@@ -198,7 +190,6 @@ final class Story {
     private void eventually(String file, boolean admitted) {
         Eventually.holds(
                 "the policy to take effect",
-                PATIENCE,
                 () -> stage.silently("create", "--dry-run=server", "-f", file).succeeded() == admitted);
     }
 

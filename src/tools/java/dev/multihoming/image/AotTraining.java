@@ -17,7 +17,6 @@ import java.util.Map;
 /// profiled.
 final class AotTraining {
     private static final String CACHE = "multihoming.aot";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// The cache is written by another Java, which starts when the work is over.
     private static final Duration TO_WRITE = Duration.ofMinutes(5);
 
@@ -32,7 +31,7 @@ final class AotTraining {
         try (Cluster cluster = Cluster.start(folder);
                 InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), folder, Map.of(), launcher)) {
             work(cluster.kubectl());
-            webhook.server().end(TO_WRITE);
+            webhook.server().end();
             Path cache = launcher.output().resolve(CACHE);
             if (!Files.isRegularFile(cache)) {
                 throw new IllegalStateException("Java wrote no AOT cache; its log is in " + folder.resolve("logs"));
@@ -45,7 +44,7 @@ final class AotTraining {
 
     /// The bulk of reviews it sends itself, before it is ready; this is the rest of its days, through the API server.
     private static void work(Kubectl kubectl) {
-        Eventually.holds("a judgement", PATIENCE, () -> create(kubectl, FOREIGN).contains("MH105"));
+        Eventually.holds("a judgement", () -> create(kubectl, FOREIGN).contains("MH105"));
         kubectl.apply("""
                 apiVersion: k8s.cni.cncf.io/v1
                 kind: NetworkAttachmentDefinition

@@ -37,8 +37,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /// A child that ended is not waited for any longer: its last words are the answer.
-    public void waitUntilReady(Duration patience, BooleanSupplier ready) {
-        Eventually.holds(name + " to be ready (its log: " + log + ")", patience, () -> {
+    public void waitUntilReady(BooleanSupplier ready) {
+        Eventually.holds(name + " to be ready (its log: " + log + ")", () -> {
             if (!process.isAlive()) {
                 throw new PlaneException(
                         "%s ended with %d:%n%s".formatted(name, process.exitValue(), LastWords.of(log)));

@@ -1,14 +1,12 @@
 package dev.multihoming.plane;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// The controllers that make an API server feel like a cluster: service accounts, workloads down to their pods,
 /// deletion of namespaces and of what deleted owners leave. No node exists, so every pod stays Pending.
 public final class ControllerManager implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofMinutes(1);
     private static final List<String> CONTROLLERS = List.of(
             "serviceaccount-controller",
             "serviceaccount-token-controller",
@@ -44,11 +42,9 @@ public final class ControllerManager implements AutoCloseable {
         Path log = layout.logs().resolve("kube-controller-manager.log");
         var manager = new ControllerManager(ChildProcess.start("kube-controller-manager", log, command, Map.of()));
         try {
-            manager.process.waitUntilReady(
-                    TO_START,
-                    () -> plane.kubectl()
-                            .run("get", "serviceaccount", "default", "--namespace=default")
-                            .succeeded());
+            manager.process.waitUntilReady(() -> plane.kubectl()
+                    .run("get", "serviceaccount", "default", "--namespace=default")
+                    .succeeded());
         } catch (RuntimeException e) {
             manager.close();
             throw e;

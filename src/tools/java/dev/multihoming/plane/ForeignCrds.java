@@ -1,14 +1,11 @@
 package dev.multihoming.plane;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Custom resources of other projects, by their own definitions.
 public final class ForeignCrds {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private ForeignCrds() {}
 
     /// Where they are; empty where there is no Go to fetch them with.
@@ -50,7 +47,6 @@ public final class ForeignCrds {
         kubectl.run("create", "--filename=" + crd).orThrow("Installing " + resource);
         Eventually.holds(
                 resource + " to be served",
-                PATIENCE,
                 () -> kubectl.run("get", resource, "--all-namespaces").succeeded());
     }
 }

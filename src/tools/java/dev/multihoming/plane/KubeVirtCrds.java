@@ -1,12 +1,10 @@
 package dev.multihoming.plane;
 
-import java.time.Duration;
 import java.util.List;
 
 /// The machines of KubeVirt as custom resources, in our own definitions that permit everything.
 public final class KubeVirtCrds {
     private static final String RESOURCE = "/crds/kubevirt.yaml";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> NAMES = List.of(
             "virtualmachines.kubevirt.io",
             "virtualmachineinstances.kubevirt.io",
@@ -21,7 +19,6 @@ public final class KubeVirtCrds {
         for (String name : NAMES) {
             Eventually.holds(
                     name + " to be served",
-                    PATIENCE,
                     () -> kubectl.run("get", name, "--all-namespaces").succeeded());
         }
     }

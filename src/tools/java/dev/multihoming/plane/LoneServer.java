@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Map;
 /// The packaged webhook as a process, without a cluster: what it does before there is one, and when there is none.
 public final class LoneServer implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration TO_START = Duration.ofMinutes(1);
 
     private final ChildProcess process;
     private final Path home;
@@ -30,8 +28,7 @@ public final class LoneServer implements AutoCloseable {
     public static LoneServer start(Path home, Map<String, String> settings) {
         LoneServer server = launch(home, settings);
         try {
-            server.process.waitUntilReady(
-                    TO_START, () -> server.get("/q/health/live").contains("UP"));
+            server.process.waitUntilReady(() -> server.get("/q/health/live").contains("UP"));
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -98,8 +95,8 @@ public final class LoneServer implements AutoCloseable {
     }
 
     /// Waits for its end.
-    public int exitCode(Duration patience) {
-        Eventually.holds("the webhook to end", patience, () -> !process.isAlive());
+    public int exitCode() {
+        Eventually.holds("the webhook to end", () -> !process.isAlive());
         return process.exitCode();
     }
 

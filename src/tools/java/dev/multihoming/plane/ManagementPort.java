@@ -5,18 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 
 /// Where a webhook of this machine tells its health and its metrics.
 ///
 /// @param number on 127.0.0.1
 record ManagementPort(int number) {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     /// What it answers; an [IOException] where nobody does.
     HttpResponse<String> get(String path) throws IOException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + number + path))
-                .timeout(PATIENCE)
+                .timeout(Eventually.PATIENCE)
                 .build();
         // As the kubelet and Prometheus speak. Of Java's own upgrades to HTTP/2 in clear some never get a body, and
         // its client then waits without end.

@@ -1,12 +1,9 @@
 package dev.multihoming.plane;
 
-import java.time.Duration;
-
 /// The NetworkAttachmentDefinition as a custom resource, in our own definition that permits everything.
 public final class NetworkAttachmentCrd {
     private static final String RESOURCE = "/crds/network-attachment-definitions.yaml";
     private static final String NAME = "network-attachment-definitions.k8s.cni.cncf.io";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private NetworkAttachmentCrd() {}
 
@@ -16,7 +13,6 @@ public final class NetworkAttachmentCrd {
         // Not `kubectl wait`: it fails on a CRD that is too new to have any condition.
         Eventually.holds(
                 NAME + " to be served",
-                PATIENCE,
                 () -> kubectl.run("get", NAME, "--all-namespaces").succeeded());
     }
 }

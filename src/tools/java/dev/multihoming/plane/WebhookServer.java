@@ -11,7 +11,6 @@ import java.util.Map;
 /// The packaged webhook as a process of its own, as it would run in a pod: nothing of it is in this JVM.
 public final class WebhookServer implements AutoCloseable {
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration TO_START = Duration.ofMinutes(1);
 
     private final ChildProcess process;
     private final ServingCertificate certificate;
@@ -57,7 +56,7 @@ public final class WebhookServer implements AutoCloseable {
             ServingCertificate certificate) {
         var server = launch(launcher, kubeconfig, home, settings, certificate);
         try {
-            server.process.waitUntilReady(TO_START, server::isReady);
+            server.process.waitUntilReady(server::isReady);
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -133,9 +132,9 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /// SIGTERM, and waits for its end.
-    public void end(Duration patience) {
+    public void end() {
         process.terminate();
-        Eventually.holds("the webhook to end", patience, () -> !process.isAlive());
+        Eventually.holds("the webhook to end", () -> !process.isAlive());
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnControlPlane
 class LiveCommandsIT {
     private static final String JAR = "target/quarkus-app/quarkus-run.jar";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestNamespace namespace;
     private final Kubectl kubectl;
@@ -44,7 +42,6 @@ class LiveCommandsIT {
     void theWebhookIsAsked() {
         Eventually.holds(
                 "the API server to ask the webhook",
-                PATIENCE,
                 () -> !kubectl.runWithInput(
                                 nad("probe", "--type", "bridge", "--bridge", "br1")
                                         .stdout()

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged process, asked for its certificate in real handshakes.
 class CertificateReloadIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @TempDir
     Path home;
 
@@ -34,12 +31,12 @@ class CertificateReloadIT {
             assertThat(handshakeFails(server)).isTrue();
 
             mount("first", TestPair.ec(1));
-            Eventually.holds("the first certificate", SOON, () -> serves(server, 1, "TLSv1.3"));
+            Eventually.holds("the first certificate", () -> serves(server, 1, "TLSv1.3"));
             assertThat(server.get("/q/health/ready")).containsPattern("serving certificate\",\\s+\"status\": \"UP");
 
             try (SSLSocket standing = connect(server, "TLSv1.3")) {
                 mount("second", TestPair.rsa(2));
-                Eventually.holds("the second certificate", SOON, () -> serves(server, 2, "TLSv1.2"));
+                Eventually.holds("the second certificate", () -> serves(server, 2, "TLSv1.2"));
                 standing.getOutputStream().write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(US_ASCII));
                 assertThat(standing.getInputStream().read()).isEqualTo('H');
             }
@@ -50,16 +47,16 @@ class CertificateReloadIT {
     private void badPairsAreRefused(LoneServer server) throws IOException {
         TestPair third = TestPair.ec(3);
         mount("mismatched", new TestPair(third.certificate(), TestPair.ec(4).pkcs8(), "", 3));
-        Eventually.holds("the refusal", SOON, () -> refusals(server).equals("1.0"));
+        Eventually.holds("the refusal", () -> refusals(server).equals("1.0"));
         mount("half", new TestPair(third.certificate().substring(0, 200), third.pkcs8(), "", 3));
-        Eventually.holds("the second refusal", SOON, () -> refusals(server).equals("2.0"));
+        Eventually.holds("the second refusal", () -> refusals(server).equals("2.0"));
         assertThat(serves(server, 2, "TLSv1.3")).isTrue();
         assertThat(server.log())
                 .contains("New serving certificate refused: the key is not the key of the certificate")
                 .contains("New serving certificate refused: the certificate file ends or breaks off");
 
         mount("third", third);
-        Eventually.holds("the third certificate", SOON, () -> serves(server, 3, "TLSv1.3"));
+        Eventually.holds("the third certificate", () -> serves(server, 3, "TLSv1.3"));
     }
 
     /// As the kubelet does it: files in a folder of their own, reached through a symbolic link that is swapped.

@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The page docs/client-certificates.md, done: with the script, a real API server and the packaged webhook.
 class ClientCertificateIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String HOST_OF_THE_PAGE = "multihoming-webhook.multihoming-system.svc";
 
     @TempDir
@@ -86,28 +84,24 @@ class ClientCertificateIT {
     }
 
     private void judge(Kubectl kubectl, WebhookServer server, Path trusted) throws Exception {
-        Eventually.holds(
-                "a judgement", PATIENCE, () -> foreign(kubectl).stderr().contains("MH105"));
+        Eventually.holds("a judgement", () -> foreign(kubectl).stderr().contains("MH105"));
         strangersAreRefused(server);
 
         // An authority that did not sign the API server's certificate, on the connection that stands.
         double before = refused(server, "untrusted");
         Path ours = Files.copy(trusted, home.resolve("ours.crt"));
         replace(trusted, made("others").resolve("ca.crt"));
-        Eventually.holds(
-                "the refusal", PATIENCE, () -> foreign(kubectl).stderr().contains("no authority of ours"));
+        Eventually.holds("the refusal", () -> foreign(kubectl).stderr().contains("no authority of ours"));
         assertThat(foreign(kubectl).stderr()).contains("failed calling webhook").doesNotContain("MH105");
         assertThat(create(kubectl, "").succeeded()).isTrue();
         assertThat(refused(server, "untrusted")).isGreaterThan(before);
 
         replace(trusted, ours);
-        Eventually.holds(
-                "a judgement again", PATIENCE, () -> foreign(kubectl).stderr().contains("MH105"));
+        Eventually.holds("a judgement again", () -> foreign(kubectl).stderr().contains("MH105"));
 
         // By another host the API server has no certificate to show.
         callBy(kubectl, "localhost");
-        Eventually.holds(
-                "the refusal", PATIENCE, () -> foreign(kubectl).stderr().contains("it showed none"));
+        Eventually.holds("the refusal", () -> foreign(kubectl).stderr().contains("it showed none"));
         assertThat(create(kubectl, "").succeeded()).isTrue();
     }
 
@@ -134,7 +128,7 @@ class ClientCertificateIT {
     private void isRefusedInItsHandshake(WebhookServer server, KeyManager[] shown) {
         double before = refused(server, "untrusted");
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> post(shown));
-        Eventually.holds("the refusal to be counted", PATIENCE, () -> refused(server, "untrusted") > before);
+        Eventually.holds("the refusal to be counted", () -> refused(server, "untrusted") > before);
     }
 
     private HttpResponse<String> post(KeyManager[] shown) throws Exception {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the look at nodes and policies finds on a real API server, with the permissions that are shipped.
 class ClusterFactsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ACCOUNT = "system:serviceaccount:multihoming-system:multihoming-webhook";
 
     @Test
@@ -38,7 +37,6 @@ class ClusterFactsIT {
             // A CRD is served a moment after it is made.
             Eventually.holds(
                     "the objects",
-                    PATIENCE,
                     () -> kubectl.apply(BundledText.read("/cluster-facts.yaml")).succeeded());
             kubectl.run(
                             "patch",
@@ -64,7 +62,6 @@ class ClusterFactsIT {
     private static void developersAreTold(Kubectl kubectl) {
         Eventually.holds(
                 "the first look of the packaged webhook",
-                PATIENCE,
                 () -> network(kubectl, "br-dtaa").contains("MH229"));
         assertThat(network(kubectl, "br-dtaa")).contains("the closest name is \"br-data\"");
         assertThat(network(kubectl, "br-data")).doesNotContain("MH229", "MH230");
@@ -108,7 +105,7 @@ class ClusterFactsIT {
         FactsWatch watch = new FactsWatch(client, Duration.ofHours(1));
         watch.start(new ClusterStart());
         try {
-            Eventually.holds("the first look", PATIENCE, watch::hasLooked);
+            Eventually.holds("the first look", watch::hasLooked);
             return watch.last();
         } finally {
             watch.stop(new ShutdownEvent());

@@ -13,14 +13,12 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// On a control plane of its own: it takes away what other tests need.
 class CrdLifecycleIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final NadRef NAD = new NadRef("default", "blue");
     private static final String MANIFEST = """
             apiVersion: k8s.cni.cncf.io/v1
@@ -75,12 +73,11 @@ class CrdLifecycleIT {
         removeCrd(cluster.kubectl());
         Eventually.holds(
                 "the resource to be gone",
-                PATIENCE,
                 () -> apiServer.get(NAD).toCompletableFuture().join().equals(KnownNetworks.NO_CRD));
     }
 
     private static void readyAndUnknowingWithoutTheCrd(RunningDirectory directory) {
-        Eventually.holds("readiness", PATIENCE, directory::isReady);
+        Eventually.holds("readiness", directory::isReady);
         assertThat(directory.networks.known(NAD)).contains(KnownNetworks.NO_CRD);
         assertThat(directory.networks.ask(NAD).toCompletableFuture().join()).isEqualTo(KnownNetworks.NO_CRD);
     }
@@ -88,8 +85,8 @@ class CrdLifecycleIT {
     private static void knowingOnceItIsInstalled(RunningDirectory directory, Kubectl kubectl) {
         NetworkAttachmentCrd.install(kubectl);
         kubectl.apply(MANIFEST).orThrow("Creating a NAD");
-        Eventually.holds("the NAD to be known", PATIENCE, () -> directory.knows(NAD));
-        Eventually.holds("the informer to list it", PATIENCE, () -> directory.gauge("multihoming.nads.known") == 1);
+        Eventually.holds("the NAD to be known", () -> directory.knows(NAD));
+        Eventually.holds("the informer to list it", () -> directory.gauge("multihoming.nads.known") == 1);
         assertThat(directory.gauge("multihoming.nads.watching")).isOne();
     }
 
@@ -97,7 +94,6 @@ class CrdLifecycleIT {
         removeCrd(kubectl);
         Eventually.holds(
                 "the removal to be noticed",
-                PATIENCE,
                 () -> directory
                         .networks
                         .known(NAD)
@@ -108,7 +104,7 @@ class CrdLifecycleIT {
     }
 
     private static void knowingAndReadyWithoutTheApiServer(RunningDirectory directory) {
-        Eventually.holds("the loss to be noticed", PATIENCE, () -> directory.gauge("multihoming.nads.watching") == 0);
+        Eventually.holds("the loss to be noticed", () -> directory.gauge("multihoming.nads.watching") == 0);
         assertThat(directory.knows(NAD)).isTrue();
         assertThat(directory.isReady()).isTrue();
         assertThat(directory.lookup(new NadRef("default", "other"))).isInstanceOf(Lookup.Unknown.class);

@@ -3,6 +3,7 @@ package dev.multihoming.webhook.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.TestNamespace;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,7 @@ class LargeObjectsIT {
                             "api/v1/namespaces/" + namespace + "/configmaps?labelSelector=large",
                             ApiPages.JSON,
                             PAGE,
-                            System.nanoTime() + TimeUnit.MINUTES.toNanos(1),
+                            System.nanoTime() + Eventually.PATIENCE.toNanos(),
                             object -> {
                                 assertThat(object.at("/data/text").asText()).hasSize(BYTES);
                                 seen.add(object.at("/metadata/name").asText());

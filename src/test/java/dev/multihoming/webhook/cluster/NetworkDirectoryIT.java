@@ -11,7 +11,6 @@ import dev.multihoming.plane.TestNamespace;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 @OnControlPlane
 class NetworkDirectoryIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MANY = 2_000;
 
     /// Legal as it stands, since the webhook of another test may look at it.
@@ -39,7 +37,7 @@ class NetworkDirectoryIT {
 
     @BeforeEach
     void waitUntilReady() {
-        Eventually.holds("readiness", PATIENCE, directory::isReady);
+        Eventually.holds("readiness", directory::isReady);
     }
 
     @AfterEach
@@ -50,7 +48,7 @@ class NetworkDirectoryIT {
     @Test
     void aNadWithoutAnnotationsBecomesKnownAndThenCostsNoRequest() {
         NadRef ref = create("plain", BRIDGE);
-        Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(ref));
+        Eventually.holds("the informer to know the NAD", () -> directory.knows(ref));
 
         for (int i = 0; i < 100; i++) {
             assertThat(directory.lookup(ref)).isInstanceOf(Lookup.Found.class);
@@ -92,7 +90,7 @@ class NetworkDirectoryIT {
         assertThat(directory.lookup(ref)).isEqualTo(new Lookup.Absent());
         create("late", BRIDGE);
 
-        Eventually.holds("the informer's word to count", PATIENCE, () -> directory.knows(ref));
+        Eventually.holds("the informer's word to count", () -> directory.knows(ref));
     }
 
     @Test
@@ -103,21 +101,20 @@ class NetworkDirectoryIT {
     @Test
     void aDeletedNadIsForgotten() {
         NadRef ref = create("deleted", BRIDGE);
-        Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(ref));
+        Eventually.holds("the informer to know the NAD", () -> directory.knows(ref));
         client.genericKubernetesResources(NetworkAttachmentDefinitions.RESOURCE)
                 .inNamespace(namespace)
                 .withName("deleted")
                 .delete();
 
-        Eventually.holds(
-                "the NAD to be absent", PATIENCE, () -> directory.lookup(ref).equals(new Lookup.Absent()));
+        Eventually.holds("the NAD to be absent", () -> directory.lookup(ref).equals(new Lookup.Absent()));
         assertThat(directory.networks.names(namespace)).doesNotContain("deleted");
     }
 
     @Test
     void aFloodOfMissingNamesIsRefusedAndChangesNothingForKnownNads() {
         NadRef known = create("known", BRIDGE);
-        Eventually.holds("the informer to know the NAD", PATIENCE, () -> directory.knows(known));
+        Eventually.holds("the informer to know the NAD", () -> directory.knows(known));
         IntStream.range(0, 1_000)
                 .mapToObj(i -> directory.networks.ask(new NadRef(namespace, "invented-" + i)))
                 .forEach(answer -> answer.toCompletableFuture().join());
@@ -132,7 +129,7 @@ class NetworkDirectoryIT {
             IntStream.range(0, MANY).forEach(i -> workers.execute(() -> create("many-" + i, BRIDGE)));
         }
         try (var restarted = RunningDirectory.start(client)) {
-            Eventually.holds("readiness", PATIENCE, restarted::isReady);
+            Eventually.holds("readiness", restarted::isReady);
 
             assertThat(restarted.networks.names(namespace)).hasSizeGreaterThanOrEqualTo(MANY);
             assertThat(restarted.gauge("multihoming.nads.known")).isGreaterThanOrEqualTo(MANY);
@@ -141,7 +138,6 @@ class NetworkDirectoryIT {
         }
         Eventually.holds(
                 "the running informer to know them all",
-                PATIENCE,
                 () -> directory.networks.names(namespace).size() >= MANY);
     }
 

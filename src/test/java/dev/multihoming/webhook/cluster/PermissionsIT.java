@@ -12,13 +12,10 @@ import dev.multihoming.plane.TestNamespace;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @OnControlPlane
 class PermissionsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Test
     void theShippedRoleIsEnoughForInformersAndLookups(Cluster cluster, TestNamespace namespace) {
         cluster.kubectl()
@@ -30,7 +27,7 @@ class PermissionsIT {
                 .build();
         try (var client = new KubernetesClientBuilder().withConfig(account).build();
                 var directory = RunningDirectory.start(client)) {
-            Eventually.holds("readiness", PATIENCE, directory::isReady);
+            Eventually.holds("readiness", directory::isReady);
 
             assertThat(directory.gauge("multihoming.nads.watching")).isOne();
             assertThat(directory.lookup(new NadRef(namespace.name(), "missing")))

@@ -9,7 +9,6 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.WebhookServer;
 import io.restassured.builder.RequestSpecBuilder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Packaged replicas and the policies of one API server: each of them hears of a change, one that starts is not ready
 /// before it knows them, and what is known stays in force when the API server is gone.
 class PolicyReplicasIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REVIEW = """
             {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview", "request": {
               "uid": "u-1", "operation": "CREATE", "namespace": "tenant-a", "userInfo": {"username": "developer"},
@@ -43,19 +41,14 @@ class PolicyReplicasIT {
 
             Kubectl kubectl = cluster.kubectl();
             kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
-            Eventually.holds(
-                    "the policy to be stored",
-                    PATIENCE,
-                    () -> kubectl.apply("""
+            Eventually.holds("the policy to be stored", () -> kubectl.apply("""
                             apiVersion: multihoming.dev/v1alpha1
                             kind: MultiHomingPolicy
                             metadata: {name: lenient}
                             spec: {namespaces: [tenant-a], rules: {MH105: Audit}}
                             """).succeeded());
             Eventually.holds(
-                    "both replicas to hear of it",
-                    PATIENCE,
-                    () -> replicas.stream().allMatch(PolicyReplicasIT::admits));
+                    "both replicas to hear of it", () -> replicas.stream().allMatch(PolicyReplicasIT::admits));
 
             replicas.add(server(cluster, home, "third"));
             // Ready means that it knows them: no waiting here.

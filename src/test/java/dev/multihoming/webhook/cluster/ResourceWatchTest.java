@@ -11,7 +11,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.Watcher.Action;
 import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.informers.impl.DefaultSharedIndexInformer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /// The real informer, with an API server and threads that do what the test says.
 class ResourceWatchTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final FakeLists lists = new FakeLists();
     private final Events events = new Events();
     private final Known<ConfigMap, String> known = new Known<>("thing", this::read, () -> {});
@@ -97,7 +94,7 @@ class ResourceWatchTest {
         lists.expire(new WatcherException(
                 "expired",
                 new KubernetesClientException(new StatusBuilder().withCode(410).build())));
-        Eventually.holds("the list to be read again", PATIENCE, () -> {
+        Eventually.holds("the list to be read again", () -> {
             events.runAll();
             return known.values().stream().toList().equals(List.of("of yesterday"));
         });
@@ -136,19 +133,18 @@ class ResourceWatchTest {
         });
         duringTheFirstRead = () -> {
             other.start();
-            join(other, Duration.ofMillis(500));
+            Eventually.holds("the other thread to be done, or to wait for the first read", () -> hasStopped(other));
         };
         watch.crdInstalled();
-        join(other, PATIENCE);
+        Eventually.holds("the other thread to end", () -> !other.isAlive());
         events.runAll();
     }
 
-    private static void join(Thread thread, Duration patience) {
-        try {
-            thread.join(patience);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    private static boolean hasStopped(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE, TIMED_WAITING -> false;
+        };
     }
 
     private String read(ConfigMap thing) {

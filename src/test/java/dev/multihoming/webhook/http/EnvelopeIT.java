@@ -14,8 +14,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -41,7 +41,7 @@ class EnvelopeIT {
     @BeforeAll
     static void start() {
         ServingCertificate.writeInto(home);
-        server = LoneServer.start(home, Map.of("MULTIHOMING_MAX_BYTES_IN_FLIGHT", "9M", "MULTIHOMING_DEADLINE", "2s"));
+        server = LoneServer.start(home, Map.of("MULTIHOMING_MAX_BYTES_IN_FLIGHT", "9M", "MULTIHOMING_DEADLINE", "5m"));
         https = new RequestSpecBuilder()
                 .setBaseUri("https://127.0.0.1:" + server.port())
                 .setRelaxedHTTPSValidation()
@@ -134,7 +134,7 @@ class EnvelopeIT {
             out.flush();
             assertThat(answer(chunked)).startsWith("HTTP/1.1 413 ").contains("longer than 8388608 bytes");
         }
-        Eventually.holds("no bytes in flight", Duration.ofSeconds(10), () -> bytesInFlight() == 0);
+        Eventually.holds("no bytes in flight", () -> bytesInFlight() == 0);
     }
 
     @Test
@@ -145,16 +145,19 @@ class EnvelopeIT {
             out.write(head("content-length: " + (half.length + 1)).getBytes(StandardCharsets.US_ASCII));
             out.write(half);
             out.flush();
-            Eventually.holds("the slow body", Duration.ofSeconds(10), () -> bytesInFlight() == half.length);
+            Eventually.holds("the slow body", () -> bytesInFlight() == half.length);
             refused(post("/validate", "application/json", half), 429, "Too many bytes");
         }
-        Eventually.holds("room again", Duration.ofSeconds(10), () -> bytesInFlight() == 0);
+        Eventually.holds("room again", () -> bytesInFlight() == 0);
         refused(post("/validate", "application/json", half), 400, "The body is not JSON");
     }
 
     @Test
     void aBodyThatNeverArrivesIsRefusedAndItsConnectionClosed() throws Exception {
-        try (SSLSocket slow = connect()) {
+        Path folder = Files.createDirectories(home.resolve("hasty"));
+        ServingCertificate.writeInto(folder);
+        try (LoneServer hasty = LoneServer.start(folder, Map.of("MULTIHOMING_DEADLINE", "1s"));
+                SSLSocket slow = connect(hasty)) {
             slow.getOutputStream().write(head("content-length: 100").getBytes(StandardCharsets.US_ASCII));
             slow.getOutputStream().flush();
             assertThat(answer(slow)).startsWith("HTTP/1.1 408 ").contains("did not arrive in time");
@@ -179,10 +182,14 @@ class EnvelopeIT {
     }
 
     private static SSLSocket connect() throws Exception {
+        return connect(server);
+    }
+
+    private static SSLSocket connect(LoneServer server) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new dev.multihoming.webhook.certs.TrustsEverybody()}, null);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", server.port());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(Math.toIntExact(Eventually.PATIENCE.toMillis()));
         return socket;
     }
 

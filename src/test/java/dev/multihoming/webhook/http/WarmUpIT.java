@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLContext;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged server before it is ready, without a cluster.
 class WarmUpIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TempDir
     Path home;
 
@@ -35,7 +32,7 @@ class WarmUpIT {
         var settings =
                 Map.of("MULTIHOMING_WARM_UP", "20s", "QUARKUS_LOG_CATEGORY__DEV_MULTIHOMING_DECISIONS__LEVEL", "DEBUG");
         try (LoneServer server = LoneServer.start(home, settings)) {
-            Eventually.holds("the end of the warm-up", PATIENCE, () -> isWarm(server));
+            Eventually.holds("the end of the warm-up", () -> isWarm(server));
             assertThat(warmUp(server).at("/data/reviews").asInt()).isGreaterThan(100);
             assertThat(server.log()).doesNotContain("decision=");
             assertThat(server.get("/q/metrics"))
@@ -53,7 +50,7 @@ class WarmUpIT {
     @Test
     void whatGoesWrongInItEndsWithItsTime() {
         try (LoneServer server = LoneServer.start(home, Map.of("MULTIHOMING_WARM_UP", "1s"))) {
-            Eventually.holds("the end of the warm-up", PATIENCE, () -> isWarm(server));
+            Eventually.holds("the end of the warm-up", () -> isWarm(server));
             assertThat(warmUp(server).at("/data/reviews").asInt()).isZero();
         }
     }

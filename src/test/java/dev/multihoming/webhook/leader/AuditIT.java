@@ -15,7 +15,6 @@ import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the packaged webhook writes about objects that were there before it, with the permissions that are shipped and
 /// the report definitions of their own projects.
 class AuditIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     /// Is there for its launcher's sake, which the garbage collector would take away from an owner that does not exist.
     private static final String INSTANCE = """
@@ -126,9 +124,7 @@ class AuditIT {
             Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
             try (WebhookServer _ = WebhookServer.start(kubeconfig, home, Map.of())) {
                 Eventually.holds(
-                        "the first report",
-                        PATIENCE,
-                        () -> !report(kubectl, "tenant-a").isMissingNode());
+                        "the first report", () -> !report(kubectl, "tenant-a").isMissingNode());
                 whatIsThereIsReported(kubectl);
                 whatAPolicyOnlyCountsIsReportedAsSuch(kubectl);
                 whatIsExemptIsSkippedWithItsReason(kubectl);
@@ -165,7 +161,6 @@ class AuditIT {
                 """).orThrow("Applying a policy");
         Eventually.holds(
                 "the audit to follow the policy",
-                PATIENCE,
                 () -> results(kubectl, "tenant-a").contains("fail MH105 intruder looking audit"));
         assertThat(results(kubectl, "tenant-a")).doesNotContain("MH214");
     }
@@ -184,7 +179,6 @@ class AuditIT {
                 """).orThrow("Applying an exemption");
         Eventually.holds(
                 "the exemption to be seen",
-                PATIENCE,
                 () -> results(kubectl, "tenant-a").contains("skip MH105 intruder looking exempted"));
         JsonNode skipped = StreamSupport.stream(
                         report(kubectl, "tenant-a").path("results").spliterator(), false)
@@ -210,7 +204,6 @@ class AuditIT {
         kubectl.run("delete", "mhp/looking", "mhx/migration").orThrow("Deleting policy and exemption");
         Eventually.holds(
                 "the report to go with its last cause",
-                PATIENCE,
                 () -> report(kubectl, "tenant-a").isMissingNode());
         assertThat(report(kubectl, "tenant-b").isMissingNode()).isFalse();
     }
@@ -224,7 +217,6 @@ class AuditIT {
                 """).orThrow("Applying a policy");
         Eventually.holds(
                 "a Report of openreports.io",
-                PATIENCE,
                 () -> !get(kubectl, "reports.openreports.io", "tenant-b").isMissingNode());
         assertThat(get(kubectl, "reports.openreports.io", "tenant-b")
                         .at("/results/0/source")

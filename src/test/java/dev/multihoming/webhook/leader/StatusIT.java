@@ -8,7 +8,6 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the packaged webhook says of policies and exemptions, with the permissions that are shipped; and that it is one
 /// replica that says it.
 class StatusIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Test
     void oneReplicaSaysWhatBecameOfPoliciesAndExemptions(@TempDir Path home) {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
@@ -69,7 +66,6 @@ class StatusIT {
                 """).orThrow("Applying policies");
         Eventually.holds(
                 "the statuses",
-                PATIENCE,
                 () -> status(kubectl, "mhp/first", ".namespaces").equals("1"));
         assertThat(status(kubectl, "mhp/tenants", ".governs[*]")).isEqualTo("tenant-a");
         assertThat(status(kubectl, "mhp/tenants", ".shadowedBy[*].policy")).isEqualTo("first");
@@ -89,9 +85,8 @@ class StatusIT {
         kubectl.run("delete", "mhp/tenants").orThrow("Deleting the parent");
         Eventually.holds(
                 "the fault to be told",
-                PATIENCE,
                 () -> condition(kubectl, "mhp/first", "InForce").equals("False ParentMissing"));
-        Eventually.holds("its event", PATIENCE, () -> events(kubectl, "first").contains("Warning ParentMissing"));
+        Eventually.holds("its event", () -> events(kubectl, "first").contains("Warning ParentMissing"));
         assertThat(events(kubectl, "behind")).contains("Normal Shadowed");
     }
 
@@ -100,25 +95,18 @@ class StatusIT {
         exemption(kubectl, "short", soon);
         exemption(kubectl, "long", Instant.parse("2099-01-01T00:00:00Z"));
         Eventually.holds(
-                "the states",
-                PATIENCE,
-                () -> status(kubectl, "mhx/long", ".state").equals("Active"));
+                "the states", () -> status(kubectl, "mhx/long", ".state").equals("Active"));
         assertThat(condition(kubectl, "mhx/long", "AuthorSettable")).isEqualTo("True ByName");
-        Eventually.holds(
-                "its end",
-                PATIENCE,
-                () -> status(kubectl, "mhx/short", ".state").equals("Ended"));
+        Eventually.holds("its end", () -> status(kubectl, "mhx/short", ".state").equals("Ended"));
         assertThat(condition(kubectl, "mhx/short", "Active")).isEqualTo("False Ended");
-        Eventually.holds("its event", PATIENCE, () -> events(kubectl, "short").contains("Warning Ended"));
+        Eventually.holds("its event", () -> events(kubectl, "short").contains("Warning Ended"));
     }
 
     private static void anotherOneTakesOver(Kubectl kubectl, String leader) {
-        Eventually.holds(
-                "a leader that is alive", PATIENCE, () -> !leader(kubectl).isEmpty());
+        Eventually.holds("a leader that is alive", () -> !leader(kubectl).isEmpty());
         exemption(kubectl, "later", Instant.parse("2099-01-01T00:00:00Z"));
         Eventually.holds(
                 "somebody to write statuses",
-                PATIENCE,
                 () -> status(kubectl, "mhx/later", ".state").equals("Active"));
         assertThat(leader).isNotEmpty();
     }
