@@ -8,7 +8,6 @@ import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.Outcome;
 import dev.multihoming.plane.ReadmeCommands;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// request is rejected. No kubelet runs; the test reports what one would.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstallIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String NAMESPACE = "multihoming-system";
     private static final String OVERLAY = "kustomize/overlays/self-managed";
 
@@ -98,7 +96,6 @@ class InstallIT {
         apply(OVERLAY + "/probe").orThrow("Applying the probe stage");
         Eventually.holds(
                 "the probe to be called",
-                PATIENCE,
                 () -> kubectl.run("create", "--dry-run=server", "--filename=kustomize/registration/probe.yaml")
                         .stderr()
                         .contains("failed calling webhook \"policies.validate.multihoming.dev\""));
@@ -163,7 +160,6 @@ class InstallIT {
         String policy = "kustomize/components/policies/strict/policy.yaml";
         Eventually.holds(
                 "the kind to be served",
-                PATIENCE,
                 () -> kubectl.run("apply", "--filename=" + policy).succeeded());
         List<String> commands = ReadmeCommands.under("Uninstall");
         assertThat(commands).hasSize(2);
@@ -202,7 +198,7 @@ class InstallIT {
     }
 
     private String aPod() {
-        Eventually.holds("a pod of the Deployment", PATIENCE, () -> !pods().isEmpty());
+        Eventually.holds("a pod of the Deployment", () -> !pods().isEmpty());
         return pods().getFirst();
     }
 

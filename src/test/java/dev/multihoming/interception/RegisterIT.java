@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// API
 /// server calls it through the Service. Legal and illegal pods are sent all the time; no call ever fails.
 class RegisterIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String OVERLAY = "kustomize/overlays/self-managed";
     private static final String REGISTER = "bin/register " + OVERLAY;
     private static final String POLICIES = "multihomingpolicies.multihoming.dev";
@@ -71,15 +69,14 @@ class RegisterIT {
     }
 
     private static void theReplicaSaysThatItIsNotRegistered(ReplicaBehindService replica) {
-        Eventually.holds(
-                "the state", PATIENCE, () -> replica.readiness().contains("\"webhooks\": \"not registered yet\""));
+        Eventually.holds("the state", () -> replica.readiness().contains("\"webhooks\": \"not registered yet\""));
         assertThat(replica.metrics().first("multihoming_webhook_registered")).isZero();
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }
 
     private static void webhooksAreEffective(Kubectl kubectl, ReplicaBehindService replica) {
-        Eventually.holds("a judgement", PATIENCE, () -> pod(kubectl).stderr().contains("MH105"));
-        Eventually.holds("the state", PATIENCE, () -> replica.readiness().contains("\"webhooks\": \"registered\""));
+        Eventually.holds("a judgement", () -> pod(kubectl).stderr().contains("MH105"));
+        Eventually.holds("the state", () -> replica.readiness().contains("\"webhooks\": \"registered\""));
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }
 
@@ -119,18 +116,15 @@ class RegisterIT {
         kubectl.run("delete", "validatingwebhookconfiguration,mutatingwebhookconfiguration", "multihoming-webhook")
                 .orThrow("Breaking the glass");
         Eventually.holds(
-                "the drift",
-                PATIENCE,
-                () -> replica.metrics().first("multihoming_webhook_drift{", "absence", "validating") == 1);
+                "the drift", () -> replica.metrics().first("multihoming_webhook_drift{", "absence", "validating") == 1);
         register(kubectl);
-        Eventually.holds("no drift", PATIENCE, () -> replica.metrics().sum("multihoming_webhook_drift{") == 0);
+        Eventually.holds("no drift", () -> replica.metrics().sum("multihoming_webhook_drift{") == 0);
     }
 
     private static void theRegistrationCanBeTakenBack(Kubectl kubectl, ReplicaBehindService replica) {
         kubectl.run("delete", "--ignore-not-found", "--kustomize=" + OVERLAY + "/registration")
                 .orThrow("Uninstalling the registration");
-        Eventually.holds(
-                "the state", PATIENCE, () -> replica.readiness().contains("\"webhooks\": \"not registered yet\""));
+        Eventually.holds("the state", () -> replica.readiness().contains("\"webhooks\": \"not registered yet\""));
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }
 

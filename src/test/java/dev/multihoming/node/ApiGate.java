@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// namespace of its own with a bridge, to which every node is connected, and a relay.
 final class ApiGate implements AutoCloseable {
     private static final String GATE = "gate";
-    private static final Duration TO_START = Duration.ofMinutes(1);
 
     /// Link-local addresses: no fixture's network has any of them.
     private static final String ADDRESS = "169.254.0.1";
@@ -73,7 +71,7 @@ final class ApiGate implements AutoCloseable {
                         socket.toString())
                 .command();
         ChildProcess process = ChildProcess.start("The relay to the API server", log, command, Map.of());
-        process.waitUntilReady(TO_START, () -> read(log).contains(Relay.READY));
+        process.waitUntilReady(() -> read(log).contains(Relay.READY));
         return process;
     }
 

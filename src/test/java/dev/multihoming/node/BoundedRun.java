@@ -28,7 +28,6 @@ record BoundedRun(Outcome outcome, boolean stopped, int processes, int most) {
     private static final int TOO_MANY = 40;
 
     private static final long LOOK_EVERY_MILLIS = 10;
-    private static final Duration TO_BE_GONE = Duration.ofSeconds(10);
     private static final List<String> UNSHARE =
             List.of("unshare", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc");
 
@@ -50,7 +49,6 @@ record BoundedRun(Outcome outcome, boolean stopped, int processes, int most) {
             var outcome = new Outcome(process.waitFor(), stdout.join(), stderr.join());
             Eventually.holds(
                     "all processes of " + name + " to be gone",
-                    TO_BE_GONE,
                     () -> limit.processes().isEmpty());
             return new BoundedRun(outcome, watch.stopped, watch.seen.size(), watch.most);
         } catch (IOException e) {

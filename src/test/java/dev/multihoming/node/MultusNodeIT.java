@@ -7,7 +7,6 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,6 @@ class MultusNodeIT {
             Kubectl kubectl = cluster.kubectl().inNamespace("default");
             Eventually.holds(
                     "the service account",
-                    Duration.ofMinutes(1),
                     () -> kubectl.run("get", "serviceaccount", "default").succeeded());
             kubectl.apply(OBJECTS).orThrow("creating the objects");
             node.renew(List.of());

@@ -10,7 +10,6 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,7 +100,6 @@ class NodeHarmIT {
             kubectl.run("create", "namespace", NAMESPACE).orThrow("creating the namespace");
             Eventually.holds(
                     "the service account",
-                    Duration.ofMinutes(1),
                     () -> kubectl.run("get", "serviceaccount", "default", "-n", NAMESPACE)
                             .succeeded());
         }

@@ -47,7 +47,8 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH114", "multus does not support ECMP for default-route");
         refused("MH123", "failed to create macvlan: (cannot assign requested address|invalid argument)");
         refused(
-                "MH124", "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
+                "MH124",
+                "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
         rules(POLICY, "MH125", "MH237");
         rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");

@@ -7,7 +7,6 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.Kubectl;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 ///
 /// @param hasWebhook whether its API server asks the webhook: what that repairs is then not repaired before
 record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// A fixture and our review of it.
     record Reviewed(Fixture fixture, FixtureReview review) {
@@ -95,13 +93,11 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
         String last = namespaces.getLast();
         Eventually.holds(
                 "the service accounts",
-                PATIENCE,
                 () -> kubectl.run("get", "serviceaccount", "default", "-n", last)
                         .succeeded());
         if (hasWebhook) {
             Eventually.holds(
                     "the API server to call the webhook",
-                    PATIENCE,
                     () -> !kubectl.runWithInput("""
                             {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition",
                              "metadata": {"name": "probe", "namespace": "%s"}, "spec": {"config": "probe"}}""".formatted(last), "create", "--dry-run=server", "-f", "-")
