@@ -60,7 +60,8 @@ wait_for_other_build() {
     flock -n 9 || { say "another build is at work: waiting for it"; flock 9; }
 }
 
-# build_once <linker flags> <package>...: for programs that one call of Go builds. Prints their folder.
+# build_once <linker flags> <package>...: for programs that one call of Go builds. Prints their folder. A single program
+# is called $program where that is set, and by its package otherwise.
 # Ends with 69 (EX_UNAVAILABLE) where there is no Go: callers may do without.
 build_once() {
     flags=$1
@@ -69,12 +70,12 @@ build_once() {
     built=$cache/$({ echo "$platform $flags $*"; cat "$here"/go.* "$here"/*.go 2>/dev/null || true; } | fingerprint)
     mkdir -p "$cache"
     if [ ! -d "$built" ]; then
-        go=$(find_go) || { say "no Go (1.26 or newer) to build them with"; exit 69; }
+        go=$(find_go) || { say "no Go (1.26.8 or newer) to build them with"; exit 69; }
         wait_for_other_build
         if [ ! -d "$built" ]; then
             say "building, once: a minute or three now, none later"
             begin_build
-            go_build "$work/finished/" "$flags" "$@"
+            go_build "$work/finished/${program:-}" "$flags" "$@"
             publish "$built"
         fi
     fi

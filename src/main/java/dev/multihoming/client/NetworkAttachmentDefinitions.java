@@ -1,6 +1,7 @@
 package dev.multihoming.client;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NodeNeeds;
@@ -37,8 +38,8 @@ public final class NetworkAttachmentDefinitions {
             return NadSummary.of(ref, config, needs);
         } catch (RuntimeException e) {
             LOG.errorf(
-                    DefectTrace.of(e), "The config of NAD %s could not be read; it counts as one without plugins", ref);
-            return NadSummary.unread(ref, needs);
+                    DefectTrace.of(e), "The config of NAD %s could not be read; pods that select it are denied", ref);
+            return NadSummary.unread(ref, needs, NodeHarm.Kind.NOT_READ);
         }
     }
 

@@ -59,6 +59,7 @@ class ArchitectureTest {
         inWing(
                         "core",
                         "json",
+                        "schema",
                         "multus",
                         "plugins",
                         "subject",
@@ -86,9 +87,12 @@ class ArchitectureTest {
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("attachment", "review", "rules", "objects", "admission")
                 .whereLayer("plugins")
-                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "admission")
+                // A NAD that the network operator makes names its plugin.
+                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("multus")
                 .mayOnlyBeAccessedByLayers("plugins", "subject", "attachment", "review", "rules", "admission")
+                .whereLayer("schema")
+                .mayOnlyBeAccessedByLayers("multus", "plugins", "rules")
                 .because("a rule must not know who judges it, and a change of policies must not reach the rules")
                 .check(CLASSES);
     }

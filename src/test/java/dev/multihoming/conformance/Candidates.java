@@ -1,9 +1,9 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
-import dev.multihoming.core.plugins.FieldType.Interval;
 import dev.multihoming.core.plugins.TextForm;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Interval;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -85,7 +85,8 @@ final class Candidates {
             case FieldType.Flag _ -> values.addAll(List.of("false", "\"true\"", "0"));
             case FieldType.Text _ -> values.add("\"\"");
             case FieldType.Choice choice -> choice(choice, values);
-            case FieldType.Formed formed -> texts(formed.form()).forEach(text -> values.add("\"" + text + "\""));
+            case FieldType.Formed formed ->
+                texts((TextForm) formed.form()).forEach(text -> values.add("\"" + text + "\""));
             case FieldType.Mtu mtu -> {
                 whole(new FieldType.Whole(mtu.min(), mtu.max()), values);
                 values.add("-2147483649");
@@ -94,6 +95,7 @@ final class Candidates {
             case FieldType.Struct struct -> struct(struct, values);
             case FieldType.Listing listing -> of(listing.element()).forEach(value -> values.add("[" + value + "]"));
             case FieldType.Mapping mapping -> mapping(mapping, values);
+            case FieldType.FreeForm _ -> values.add("{\"key\": 1e999}");
         }
         return values;
     }

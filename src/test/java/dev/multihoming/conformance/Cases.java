@@ -2,9 +2,9 @@ package dev.multihoming.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.multihoming.core.plugins.Exclusion;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

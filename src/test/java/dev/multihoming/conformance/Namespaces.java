@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 
 /// A node and its pods as network namespaces, whose names no two processes share. All that plugins make
 /// lives and dies in them: bridges, links, firewall rules.
-final class Namespaces implements AutoCloseable {
+public final class Namespaces implements AutoCloseable {
     private static final String PREFIX = "mh-conformance-";
 
     private final String own = PREFIX + ProcessHandle.current().pid() + "-" + Integer.toHexString(hashCode()) + "-";
     private final List<String> made = new ArrayList<>();
     private final Thread onExit = new Thread(this::deleteAll);
 
-    Namespaces() {
+    public Namespaces() {
         deleteLeftovers();
         // Also where somebody interrupts Maven.
         Runtime.getRuntime().addShutdownHook(onExit);
     }
 
     /// Replaces whatever there was by empty namespaces of these short names, their loopback up.
-    void renew(String... names) {
+    public void renew(String... names) {
         List<String> commands = new ArrayList<>(deletions());
         made.clear();
         for (String name : names) {
@@ -36,12 +36,12 @@ final class Namespaces implements AutoCloseable {
     }
 
     /// Where a plugin finds that namespace.
-    String path(String name) {
+    public String path(String name) {
         return "/run/netns/" + own + name;
     }
 
     /// Lines of `ip -batch` inside that namespace. `@pod` stands for the other namespace called `pod`.
-    void links(String name, List<String> lines) {
+    public void links(String name, List<String> lines) {
         if (!lines.isEmpty()) {
             String text = String.join("\n", lines).replace("@", own);
             new ShortProgram(List.of("ip", "-n", own + name, "-batch", "-"), Map.of())
@@ -51,7 +51,7 @@ final class Namespaces implements AutoCloseable {
     }
 
     /// A program that runs inside that namespace.
-    ShortProgram program(String name, Map<String, String> environment, String... command) {
+    public ShortProgram program(String name, Map<String, String> environment, String... command) {
         return new ShortProgram(
                 Stream.concat(Stream.of("ip", "netns", "exec", own + name), Stream.of(command))
                         .toList(),

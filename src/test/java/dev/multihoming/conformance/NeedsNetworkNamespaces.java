@@ -12,4 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NetworkNamespacesCondition.class)
-@interface NeedsNetworkNamespaces {}
+public @interface NeedsNetworkNamespaces {}

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /// What the plugins find on the path of a node: `ip` and `nft` alone, whatever this machine has. With iptables some of
 /// them judge otherwise, and the pinned differences would depend on who runs the tests.
-final class NodePrograms implements AutoCloseable {
+public final class NodePrograms implements AutoCloseable {
     private static final List<String> NAMES = List.of("ip", "nft");
 
     private final Path folder;
 
-    NodePrograms() {
+    public NodePrograms() {
         try {
             folder = Files.createTempDirectory("mh-programs");
             for (String name : NAMES) {
@@ -27,7 +27,7 @@ final class NodePrograms implements AutoCloseable {
     }
 
     /// The value of `PATH`.
-    String path() {
+    public String path() {
         return folder.toString();
     }
 

@@ -61,7 +61,12 @@ record OurReview(Set<String> denials, Set<String> warnings) {
 
     private static Subject subject(String config) {
         ObjectFields now = new ObjectFields("net-a", "", NetworkAnnotations.NONE, false, config);
-        return SubjectReader.nad("tenant-a", Arrival.CREATE, now, ObjectFields.NONE, Settings.DEFAULTS.maxConfigBytes())
+        return SubjectReader.nad(
+                        "tenant-a",
+                        Arrival.CREATE,
+                        now,
+                        ObjectFields.NONE,
+                        Settings.DEFAULTS.sizes().configBytes())
                 .orElseThrow();
     }
 

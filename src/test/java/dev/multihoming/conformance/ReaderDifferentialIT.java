@@ -86,11 +86,11 @@ class ReaderDifferentialIT {
         boolean goAccepts = answer.path("accepted").asBoolean();
         annotations.count(goAccepts);
         NetworkSelections ours = NetworkSelectionsReader.read(text);
-        if (goAccepts && ours.flaws().isEmpty()) {
+        if (goAccepts && ours.violations().isEmpty()) {
             annotations.same(text, told(ours), told(answer));
         } else if (goAccepts) {
-            annotations.refusedByUs(text, answer, ours.flaws().getFirst().fact());
-        } else if (ours.flaws().isEmpty()) {
+            annotations.refusedByUs(text, answer, ours.violations().getFirst().fact());
+        } else if (ours.violations().isEmpty()) {
             annotations.difference("Go refuses (" + answer.path("error").asText() + "), we accept", text);
         }
     }

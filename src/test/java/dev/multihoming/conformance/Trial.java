@@ -1,8 +1,8 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.core.plugins.Exclusion;
-import dev.multihoming.core.plugins.Field;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
 import java.util.List;
 import java.util.Map;
 

@@ -2,10 +2,10 @@ package dev.multihoming.conformance;
 
 import dev.multihoming.core.plugins.BridgePlugin;
 import dev.multihoming.core.plugins.CommonFields;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,13 +96,13 @@ final class Trials {
 
     /// A plugin on its own.
     private static Trial on(String type, String baseline, List<String> links) {
-        PluginSpec spec = KnownPlugins.of(type).orElseThrow();
+        PluginSpec spec = KnownPlugins.of(type).orElseThrow().spec();
         return new Trial(type, json(baseline), "", spec.fields(), spec.exclusions(), Map.of(), links);
     }
 
     /// An IPAM plugin, for a bridge.
     private static Trial ipam(String type, String ipam) {
-        PluginSpec spec = KnownPlugins.ipam(type).orElseThrow();
+        PluginSpec spec = KnownPlugins.ipam(type).orElseThrow().spec();
         String config =
                 "{'cniVersion': '1.0.0', 'type': 'bridge', 'bridge': 'br1', 'vlan': 0, 'macspoofchk': false, 'ipam': "
                         + ipam + "}";
@@ -111,7 +111,7 @@ final class Trials {
 
     /// A plugin that changes what a bridge made.
     private static Trial after(String type, String plugin) {
-        PluginSpec spec = KnownPlugins.of(type).orElseThrow();
+        PluginSpec spec = KnownPlugins.of(type).orElseThrow().spec();
         String config = "{'cniVersion': '1.0.0', 'plugins': ["
                 + BRIDGE_WITH_ADDRESS.replace("\"cniVersion\": \"1.0.0\", ", "") + ", " + plugin + "]}";
         return new Trial(

@@ -23,7 +23,8 @@ class BreakGlassIT {
     void whatFailsClosedCanBeOpenedAndRemoved(@TempDir Path home) throws IOException {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
-            kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed").orThrow("Installing everything");
+            kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing the CRDs");
+            kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed").orThrow("Installing the workload");
             WebhookConfigurations served;
             try (InstalledWebhook webhook = InstalledWebhook.on(cluster.controlPlane(), home)) {
                 Eventually.holds(
@@ -52,8 +53,10 @@ class BreakGlassIT {
     }
 
     private static void uninstallWhileNobodyAnswers(Kubectl kubectl) {
-        kubectl.run("delete", "--kustomize=kustomize/overlays/self-managed", "--wait=false")
-                .orThrow("Uninstalling");
+        for (String part : List.of("overlays/self-managed/registration", "overlays/self-managed", "crds")) {
+            kubectl.run("delete", "--ignore-not-found", "--kustomize=kustomize/" + part, "--wait=false")
+                    .orThrow("Uninstalling " + part);
+        }
         Eventually.holds("nobody to be asked", () -> create(kubectl, true).succeeded());
         Eventually.holds(
                 "everything to be gone",

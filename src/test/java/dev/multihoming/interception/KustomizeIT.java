@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -47,7 +48,10 @@ class KustomizeIT {
     @BeforeAll
     void apply() {
         // Strict: a field that the API server does not know is a mistake and not merely dropped.
-        kubectl.run("apply", "--validate=strict", "--kustomize=kustomize/base").orThrow("Applying kustomize/base");
+        for (String folder : List.of("crds", "base", "registration")) {
+            kubectl.run("apply", "--validate=strict", "--kustomize=kustomize/" + folder)
+                    .orThrow("Applying " + folder);
+        }
     }
 
     @AfterAll
@@ -58,10 +62,11 @@ class KustomizeIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kustomize/base",
-                "kustomize/overlays/self-managed",
-                "kustomize/overlays/cert-manager",
-                "kustomize/overlays/openshift"
+                "kustomize/registration",
+                "kustomize/overlays/self-managed/registration",
+                "kustomize/overlays/self-made/registration",
+                "kustomize/overlays/cert-manager/registration",
+                "kustomize/overlays/openshift/registration"
             })
     void everyVariantRendersWithBothConfigurationsAsShipped(String folder) throws IOException {
         List<JsonNode> objects = objectsIn(render(folder));
@@ -114,7 +119,18 @@ class KustomizeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/self-managed", "overlays/openshift"})
+    @ValueSource(
+            strings = {
+                "base",
+                "overlays/self-managed",
+                "overlays/self-managed/probe",
+                "overlays/self-managed/registration",
+                "overlays/cert-manager/probe",
+                "overlays/cert-manager/registration",
+                "overlays/openshift",
+                "overlays/openshift/probe",
+                "overlays/openshift/registration"
+            })
     void everyVariantIsTakenWhole(String variant) {
         kubectl.run("apply", "--dry-run=server", "--validate=strict", "--kustomize=kustomize/" + variant)
                 .orThrow("Applying " + variant);
@@ -133,9 +149,40 @@ class KustomizeIT {
     }
 
     /// kubectl asks the API server what would change, by a dry run.
-    @Test
-    void applyingAgainWouldChangeNothing() {
-        assertThat(kubectl.run("diff", "--kustomize=kustomize/base").stdout()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"crds", "base", "registration"})
+    void applyingAgainWouldChangeNothing(String folder) {
+        assertThat(kubectl.run("diff", "--kustomize=kustomize/" + folder).stdout())
+                .isEmpty();
+    }
+
+    /// What does not make the API server ask anything cannot reject anything.
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/self-managed", "overlays/cert-manager", "overlays/openshift"})
+    void noWorkloadRegistersWebhooksOrBringsCrds(String folder) throws IOException {
+        assertThat(objectsIn(render("kustomize/" + folder)))
+                .extracting(object -> object.path("kind").asText())
+                .contains("Deployment")
+                .noneMatch(kind -> kind.endsWith("WebhookConfiguration") || kind.equals("CustomResourceDefinition"));
+    }
+
+    /// Strict and the net in one kustomization, beside the workload; in either order.
+    @ParameterizedTest
+    @ValueSource(strings = {"policies/strict, safety-net", "safety-net, policies/strict"})
+    void strictAndTheSafetyNetFitIntoOneKustomization(String components) throws IOException {
+        // kustomize takes folders by relative paths only.
+        Path installation = Files.createTempDirectory(Path.of("target"), "strict-");
+        Files.writeString(installation.resolve("kustomization.yaml"), """
+                resources: [../../kustomize/overlays/self-managed]
+                components: [%s]
+                """.formatted(
+                        components.replaceAll("([a-z/-]+)", "../../kustomize/components/$1")));
+        String applied = kubectl.run("apply", "--validate=strict", "--dry-run=server", "--kustomize=" + installation)
+                .orThrow("Applying strict and the net");
+        assertThat(applied)
+                .contains("multihomingpolicy.multihoming.dev/strict created")
+                .contains(
+                        "validatingadmissionpolicybinding.admissionregistration.k8s.io/multihoming-safety-net created");
     }
 
     /// A default that is written where the API server leaves it out, or left out where it writes it, is a
@@ -233,7 +280,7 @@ class KustomizeIT {
             if (run == 4) {
                 // Somebody broke the glass and mended it: only the Secret knows what replicas still serve.
                 kubectl.run("delete", String.join(",", CONFIGURATIONS), ACCOUNT).orThrow("Breaking the glass");
-                kubectl.run("apply", "--kustomize=kustomize/base").orThrow("Mending it");
+                kubectl.run("apply", "--kustomize=kustomize/registration").orThrow("Mending it");
             }
             runSelfMade();
             Certificate serving = certificatesIn(

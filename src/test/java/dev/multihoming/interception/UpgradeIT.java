@@ -51,7 +51,8 @@ class UpgradeIT {
                                 + CA + "\"}}]}")
                 .orThrow("Writing caBundle");
 
-        kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed").orThrow("Upgrading");
+        kubectl.run("apply", "--kustomize=kustomize/overlays/self-managed/registration")
+                .orThrow("Upgrading");
 
         assertThat(webhooks()).isEqualTo(shipped()).doesNotContainSequence(before);
         assertThat(before).contains("cronjobs.validate.multihoming.dev");
@@ -61,7 +62,7 @@ class UpgradeIT {
                                 "--output=jsonpath={.webhooks[?(@.name==\"pods.validate.multihoming.dev\")].clientConfig.caBundle}")
                         .stdout())
                 .isEqualTo(CA);
-        assertThat(kubectl.run("diff", "--kustomize=kustomize/overlays/self-managed")
+        assertThat(kubectl.run("diff", "--kustomize=kustomize/overlays/self-managed/registration")
                         .stdout())
                 .isEmpty();
     }
@@ -71,6 +72,8 @@ class UpgradeIT {
         kubectl.run("create", "namespace", "openshift-somewhere");
         kubectl.run("create", "namespace", "openshifty");
         kubectl.run("apply", "--kustomize=kustomize/overlays/openshift").orThrow("Installing the variant");
+        kubectl.run("apply", "--kustomize=kustomize/overlays/openshift/registration")
+                .orThrow("Registering it");
 
         Eventually.holds("the webhooks to be asked", () -> nadIn("openshifty").contains("failed calling webhook"));
         Eventually.holds(

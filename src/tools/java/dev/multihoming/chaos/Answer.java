@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param status of HTTP; 0 where it said nothing
 /// @param warnings its `Warning` headers
-record Answer(int status, String body, List<String> warnings) {
+public record Answer(int status, String body, List<String> warnings) {
     static Answer none(Exception failure) {
         return new Answer(0, failure.toString(), List.of());
     }
@@ -19,7 +19,7 @@ record Answer(int status, String body, List<String> warnings) {
         return warnings.stream().anyMatch(warning -> warning.contains(code));
     }
 
-    boolean isDenial() {
+    public boolean isDenial() {
         return body.contains("denied the request: ") || isFromTheNet();
     }
 

@@ -11,13 +11,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 
 /// Asks the API server as an administrator, once and without repetition, and says what came of it.
-final class ApiClient implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String root;
     private final HttpClient http;
 
-    ApiClient(String kubeconfig) {
+    public ApiClient(String kubeconfig) {
         Config config = Config.fromKubeconfig(kubeconfig);
         this.root = config.getMasterUrl();
         try {
@@ -39,12 +39,20 @@ final class ApiClient implements AutoCloseable {
         return send("POST", "api/v1/namespaces/" + namespace + "/pods?dryRun=All", pod);
     }
 
-    Answer send(String method, String path, String body) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(root + path))
-                .header("content-type", "application/json")
+    public Answer send(String method, String path, String body) throws InterruptedException {
+        return send(method, path, "application/json", "", body);
+    }
+
+    /// As that user; as the administrator where it is empty.
+    public Answer send(String method, String path, String contentType, String user, String body)
+            throws InterruptedException {
+        var builder = HttpRequest.newBuilder(URI.create(root + path))
+                .header("content-type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .timeout(PATIENCE)
-                .build();
+                .timeout(PATIENCE);
+        var request = user.isEmpty()
+                ? builder.build()
+                : builder.header("impersonate-user", user).build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(

@@ -176,6 +176,7 @@ final class Scene implements AutoCloseable {
         WebhookConfigurations.shipped()
                 .servedAt(service.port(), certificate.caBundle())
                 .apply(kubectl());
+        InstalledWebhook.markAsRegistered(kubectl());
     }
 
     void makeNetwork(String namespace, String name) {

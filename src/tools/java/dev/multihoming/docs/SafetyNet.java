@@ -137,6 +137,18 @@ final class SafetyNet {
                 variables.json.findAll('(?i)"(name|namespace|interface|interfaceRequest)"\\\\s*:').all(key,
                   key.matches('^"(name|namespace|interface|interfaceRequest)"'))
                 && !variables.json.matches('"[^"]*\\\\\\\\[^"]*"\\\\s*:')""");
+        validation(validations, "MH604", """
+                variables.json.findAll('(?i)"protocol"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('(?i)"(tcp|udp|sctp)?"$'))
+                && variables.json.findAll('(?i)"hostIP"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('"[0-9a-fA-F:.]*"$'))
+                && variables.json.findAll('(?i)"deviceID"\\\\s*:\\\\s*"[^"]*"').all(it,
+                  it.matches('"([A-Za-z0-9][A-Za-z0-9._:-]*)?"$') && !it.contains('..'))""");
+        validation(validations, "MH605", """
+                !variables.json.matches('(\\\\[|\\\\}\\\\s*,)\\\\s*null\\\\s*[,\\\\]]')""");
+        validation(validations, "MH126", """
+                !variables.json.matches(
+                  '[./]conf[./]+(eth0|all)[./]+disable_ipv6"\\\\s*:\\\\s*"\\\\s*[+-]?0*[xX]?0*[1-9a-fA-F]')""");
     }
 
     private static String annotation(String of, String key) {
@@ -162,12 +174,13 @@ final class SafetyNet {
     private static ObjectNode parameters() {
         ObjectNode parameters = named("v1", "ConfigMap");
         ((ObjectNode) parameters.path("metadata")).put("namespace", "multihoming-system");
-        TreeSet<String> references = new TreeSet<>(Settings.DEFAULTS.allowedForeignReferences());
-        references.addAll(Settings.DEFAULTS.machineBindingReferences());
+        TreeSet<String> references =
+                new TreeSet<>(Settings.DEFAULTS.references().foreign());
+        references.addAll(Settings.DEFAULTS.references().machineBindings());
         parameters
                 .putObject("data")
                 .put("allowedForeignReferences", String.join(",", references))
-                .put("ovnDefaultNamespace", Settings.DEFAULTS.ovnDefaultNamespace());
+                .put("ovnDefaultNamespace", Settings.DEFAULTS.references().ovnDefaultNamespace());
         return parameters;
     }
 

@@ -43,6 +43,7 @@ public final class ConfigFuzz {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             boolean isMultus = member.getKey().equalsIgnoreCase("type")
                     && Settings.DEFAULTS
+                            .multus()
                             .nestedPluginTypes()
                             .contains(member.getValue().asText());
             require(!isMultus, "admitted with Multus in it");

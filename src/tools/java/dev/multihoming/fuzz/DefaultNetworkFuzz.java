@@ -19,7 +19,8 @@ public final class DefaultNetworkFuzz {
     private static final Endpoints STRICT = new Endpoints(new FuzzCluster());
     private static final Endpoints WITH_OVN = new Endpoints(
             new FuzzCluster(),
-            _ -> EffectivePolicy.BUILT_IN.with(OtherSettings.with(Settings.DEFAULTS, "ovnDefaultNamespace", OVN)));
+            _ -> EffectivePolicy.BUILT_IN.with(
+                    OtherSettings.with(Settings.DEFAULTS, "references.ovnDefaultNamespace", OVN)));
 
     private DefaultNetworkFuzz() {}
 

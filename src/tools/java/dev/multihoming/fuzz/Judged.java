@@ -55,8 +55,19 @@ record Judged(JsonNode response) {
 
     /// The codes of all that is said.
     Set<String> codes() {
+        return codes(said());
+    }
+
+    /// The codes of what denies.
+    Set<String> deniedFor() {
+        return allowed()
+                ? Set.of()
+                : codes(response.at("/status/message").asText().lines().toList());
+    }
+
+    private static Set<String> codes(List<String> lines) {
         Set<String> codes = new TreeSet<>();
-        for (String line : said()) {
+        for (String line : lines) {
             CODE.matcher(line).results().map(MatchResult::group).forEach(codes::add);
         }
         return codes;

@@ -3,6 +3,7 @@ package dev.multihoming.fuzz;
 import static dev.multihoming.fuzz.Judged.require;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.NetworkAnnotations;
@@ -33,7 +34,10 @@ public final class NetworksFuzz {
             requireLegal(text);
         }
         byte[] deployment = Requests.create("apps", "deployments", Requests.deployment(pod));
-        require(Judged.by(ENDPOINTS, Phase.VALIDATE, deployment).allowed(), "a template is denied by default");
+        require(
+                Judged.by(ENDPOINTS, Phase.VALIDATE, deployment).deniedFor().stream()
+                        .allMatch(code -> code.startsWith(Card.NODE_HARM)),
+                "a template is denied by default, and does not harm a node");
     }
 
     private static void requireLegal(String admitted) throws IOException {
@@ -42,7 +46,7 @@ public final class NetworksFuzz {
             require(
                     namespace.isBlank()
                             || namespace.strip().equals(FuzzCluster.NAMESPACE)
-                            || Settings.DEFAULTS.allowedForeignReferences().stream()
+                            || Settings.DEFAULTS.references().foreign().stream()
                                     .anyMatch(allowed -> allowed.startsWith(namespace.strip() + "/")),
                     "admitted with a network of " + namespace + ": " + admitted);
         }

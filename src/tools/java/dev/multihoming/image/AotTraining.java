@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +16,6 @@ import java.util.Map;
 /// profiled.
 final class AotTraining {
     private static final String CACHE = "multihoming.aot";
-    /// The cache is written by another Java, which starts when the work is over.
-    private static final Duration TO_WRITE = Duration.ofMinutes(5);
 
     private static final String FOREIGN = pod("elsewhere/blue");
 

@@ -115,7 +115,8 @@ public final class ControlPlane implements AutoCloseable {
                 .withApiServerFlag("--bind-address", "127.0.0.1")
                 .withApiServerFlag("--endpoint-reconciler-type", "none")
                 .withStartupTimeout(Math.toIntExact(TO_START.toMillis()));
-        flags.forEach(config::withApiServerFlag);
+        // In one word: a boolean flag takes no other.
+        flags.forEach((flag, value) -> config.withApiServerFlag(flag + "=" + value));
         return config.build();
     }
 }

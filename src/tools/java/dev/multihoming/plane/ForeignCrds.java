@@ -33,6 +33,16 @@ public final class ForeignCrds {
         }
     }
 
+    /// Returns when the API server serves what whereabouts keeps its addresses in.
+    public static void installWhereabouts(Kubectl kubectl, Path folder) {
+        for (String plural : List.of("ippools", "overlappingrangeipreservations", "nodeslicepools")) {
+            install(
+                    kubectl,
+                    folder.resolve("whereabouts.cni.cncf.io_" + plural + ".yaml"),
+                    plural + ".whereabouts.cni.cncf.io");
+        }
+    }
+
     private static void install(Kubectl kubectl, Path crd, String resource) {
         kubectl.run("create", "--filename=" + crd).orThrow("Installing " + resource);
         Eventually.holds(

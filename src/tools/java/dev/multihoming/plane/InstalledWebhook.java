@@ -8,6 +8,8 @@ import java.util.Map;
 /// first request may come too early and waits with `Eventually` for the first answer that only the webhook
 /// gives.
 public final class InstalledWebhook implements AutoCloseable {
+    private static final String MARKER = "--filename=kustomize/registration/marker.yaml";
+
     private final ControlPlane controlPlane;
     private final WebhookConfigurations configurations;
     private WebhookServer server;
@@ -37,6 +39,7 @@ public final class InstalledWebhook implements AutoCloseable {
         try {
             var configurations = WebhookConfigurations.shipped();
             configurations.servedBy(server).apply(controlPlane.kubectl());
+            markAsRegistered(controlPlane.kubectl());
             return new InstalledWebhook(controlPlane, server, configurations);
         } catch (RuntimeException e) {
             server.close();
@@ -64,6 +67,11 @@ public final class InstalledWebhook implements AutoCloseable {
         controlPlane.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our own CRDs");
     }
 
+    /// As bin/register does: from now on a missing configuration is drift.
+    public static void markAsRegistered(Kubectl kubectl) {
+        kubectl.run("apply", MARKER).orThrow("Marking the webhooks as registered");
+    }
+
     public WebhookServer server() {
         return server;
     }
@@ -73,6 +81,7 @@ public final class InstalledWebhook implements AutoCloseable {
     public void close() {
         try (var _ = server) {
             configurations.delete(controlPlane.kubectl());
+            controlPlane.kubectl().run("delete", "--ignore-not-found", MARKER).orThrow("Removing the marker");
         }
     }
 }

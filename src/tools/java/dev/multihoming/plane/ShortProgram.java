@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// A program that is started, fed, read to its end and done.
 public record ShortProgram(List<String> command, Map<String, String> environment) {
+    /// Not the common pool: on few cores a program that runs for long would keep all others from being read.
+    private static final Executor READERS = Thread.ofPlatform().daemon()::start;
+
     public Outcome run(String stdin) {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             // Both pipes are read at once: a program that fills the one nobody reads would wait for ever.
-            var stdout = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            var stdout = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), READERS);
+            var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), READERS);
             feed(process, stdin);
             return new Outcome(process.waitFor(), stdout.join(), stderr.join());
         } catch (IOException e) {

@@ -3,9 +3,9 @@ package dev.multihoming.cli.command;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineReviews;
-import dev.multihoming.cli.manifest.Severity;
 import dev.multihoming.cli.report.Report;
 import dev.multihoming.cli.report.Tally;
+import dev.multihoming.core.review.Effect;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int exitCode(Tally tally) {
-        int told = tally.problems(Severity.WARNING) + tally.problems(Severity.REPAIRED) - tally.repairsWritten();
+        int told = tally.problems(Effect.WARNED) + tally.problems(Effect.REPAIRED) - tally.repairsWritten();
         if (tally.denied() > 0 || (strict && told > 0)) {
             return ExitCode.FINDINGS;
         }

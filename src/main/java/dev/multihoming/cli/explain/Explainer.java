@@ -1,7 +1,6 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.cli.explain.RuleAnswer.Effect;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.core.admission.Creation;
@@ -11,6 +10,7 @@ import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;
 import java.time.Instant;

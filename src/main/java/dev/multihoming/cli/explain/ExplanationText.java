@@ -1,14 +1,14 @@
 package dev.multihoming.cli.explain;
 
-import dev.multihoming.cli.explain.RuleAnswer.Effect;
 import dev.multihoming.core.policy.PolicyNotice;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// An explanation for a terminal.
@@ -45,10 +45,10 @@ public final class ExplanationText {
     /// What it comes to, in numbers.
     private static String verdict(List<RuleAnswer> answers) {
         Map<Effect, Long> counts = answers.stream()
-                .collect(Collectors.groupingBy(RuleAnswer::effect, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(RuleAnswer::effect, LinkedHashMap::new, Collectors.counting()));
         String rest = counts.entrySet().stream()
                 .filter(entry -> entry.getKey() != Effect.DENIED)
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
         String first = counts.containsKey(Effect.DENIED) ? "denied" : "admitted";
         return rest.isEmpty() ? first : first + ": " + rest;

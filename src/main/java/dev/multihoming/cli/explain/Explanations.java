@@ -37,7 +37,7 @@ public final class Explanations {
     }
 
     private void learn(Manifest manifest) {
-        if (manifest.kind().equals(ReviewedKinds.NAD)) {
+        if (ReviewedKinds.isNad(manifest.apiVersion(), manifest.kind())) {
             JsonNode stored =
                     reviews.judge(manifest).creation().map(Creation::stored).orElse(manifest.object());
             configs.add(new NadRef(manifest.namespace(), manifest.name()), stored);

@@ -1,12 +1,13 @@
 package dev.multihoming.cli.explain;
 
 import dev.multihoming.cli.manifest.Manifest;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.admission.ReviewedKinds;
-import dev.multihoming.core.admission.Templates;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,24 +17,23 @@ final class LookingRules {
 
     /// In code order.
     static List<Card> at(Manifest manifest) {
-        return ReviewedKinds.resource(manifest.apiVersion(), manifest.kind()).stream()
-                .flatMap(resource -> at(resource, manifest.kind()))
+        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).stream()
+                .map(ReviewedKind::content)
+                .flatMap(LookingRules::at)
                 .map(RuleSet.Entry::card)
                 .toList();
     }
 
-    private static Stream<? extends RuleSet.Entry<?>> at(Resource resource, String kind) {
+    private static Stream<? extends RuleSet.Entry<?>> at(Content content) {
         RuleSet rules = RuleBook.all();
-        if (Templates.ofPods(resource).isPresent()) {
-            return Stream.of(rules.pods(), rules.workloads()).flatMap(List::stream);
-        }
-        if (Templates.ofMachines(resource).isPresent()) {
-            return Stream.of(rules.pods(), rules.machines()).flatMap(List::stream);
-        }
-        return switch (kind) {
-            case "Pod", "Binding" -> rules.pods().stream();
-            case ReviewedKinds.NAD, "Network" -> rules.nads().stream();
-            default -> rules.policies().stream();
+        return switch (content) {
+            case Content.Pods(), Content.Bindings() -> rules.pods().stream();
+            case Content.Nads(), Content.Operator() -> rules.nads().stream();
+            case Content.Workloads(Shape _) ->
+                Stream.of(rules.pods(), rules.workloads()).flatMap(List::stream);
+            case Content.Machines(Shape _) ->
+                Stream.of(rules.pods(), rules.machines()).flatMap(List::stream);
+            case Content.Own() -> rules.policies().stream();
         };
     }
 }

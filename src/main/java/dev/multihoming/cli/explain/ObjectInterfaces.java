@@ -1,9 +1,8 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.admission.ReviewedKinds;
-import dev.multihoming.core.admission.Templates;
 import dev.multihoming.core.attachment.AttachedInterface;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.attachment.MachineInterfaces;
@@ -13,6 +12,7 @@ import dev.multihoming.core.attachment.PodInterfaces;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +22,28 @@ final class ObjectInterfaces {
     private final NetworkConfig.Source networks;
 
     ObjectInterfaces(Settings settings, NetworkConfig.Source networks) {
-        this.multus = new MultusSetup(settings.interfaceOffset(), settings.multusNamespace());
+        this.multus = new MultusSetup(
+                settings.multus().interfaceOffset(), settings.multus().namespace());
         this.networks = networks;
     }
 
     /// Empty for what no pod comes of. `object` is as it is stored, `namespace` where.
     Optional<InterfaceTable> of(JsonNode object, String namespace) {
-        Resource resource = ReviewedKinds.resource(
+        return ReviewedKinds.of(
                         object.path("apiVersion").asText(), object.path("kind").asText())
-                .orElse(null);
-        if (resource == null) {
-            return Optional.empty();
-        }
-        String kind = object.path("kind").asText();
-        if (kind.equals(ReviewedKinds.NAD)) {
-            NadRef ref = new NadRef(namespace, object.at("/metadata/name").asText());
-            return Optional.of(AttachedInterface.to(ref, ConfigsOfInputs.read(object)));
-        }
-        if (kind.equals("Pod")) {
-            return Optional.of(ofPod(object, namespace));
-        }
-        return Templates.ofPods(resource)
-                .map(path -> ofPod(at(object, path), namespace))
-                .or(() -> Templates.ofMachines(resource).map(path -> ofMachine(at(object, path), namespace)));
+                .flatMap(kind -> of(kind.content(), object, namespace));
+    }
+
+    private Optional<InterfaceTable> of(Content content, JsonNode object, String namespace) {
+        return switch (content) {
+            case Content.Pods() -> Optional.of(ofPod(object, namespace));
+            case Content.Workloads(Shape shape) -> Optional.of(ofPod(at(object, shape.path()), namespace));
+            case Content.Machines(Shape shape) -> Optional.of(ofMachine(at(object, shape.path()), namespace));
+            case Content.Nads() ->
+                Optional.of(AttachedInterface.to(
+                        new NadRef(namespace, object.at("/metadata/name").asText()), ConfigsOfInputs.read(object)));
+            case Content.Bindings(), Content.Operator(), Content.Own() -> Optional.empty();
+        };
     }
 
     private InterfaceTable ofPod(JsonNode pod, String namespace) {

@@ -4,6 +4,7 @@ import dev.multihoming.cli.manifest.Node.Mapping;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.cli.manifest.Node.Sequence;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ public final class DuplicateKeys {
                 .formatted(
                         Quoted.of(key.text()), source.position(before.start()).line());
         return new Problem(
-                Severity.WARNING,
+                Effect.WARNED,
                 "",
                 NAME,
                 fact,

@@ -4,6 +4,7 @@ import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Observation;
 import java.util.ArrayList;
@@ -19,27 +20,26 @@ final class Findings {
         List<Problem> problems = new ArrayList<>();
         for (Finding denial : verdict.denials()) {
             problems.add(problem(
-                    Severity.DENIED,
+                    Effect.DENIED,
                     denial.card(),
                     denial.observation(),
                     verdict.notice().sentence(),
                     places));
         }
         for (Finding warning : verdict.warnings()) {
-            problems.add(problem(Severity.WARNING, warning.card(), warning.observation(), "", places));
+            problems.add(problem(Effect.WARNED, warning.card(), warning.observation(), "", places));
         }
         for (Amendment amendment : creation.amendments()) {
             problems.add(problem(
-                    Severity.REPAIRED, amendment.card(), amendment.repair().note(), "", places));
+                    Effect.REPAIRED, amendment.card(), amendment.repair().note(), "", places));
         }
         return problems;
     }
 
-    private static Problem problem(Severity severity, Card card, Observation seen, String decidedBy, Places places) {
-        SourceSpan span =
-                severity == Severity.REPAIRED ? places.asWritten(seen.place()) : places.asStored(seen.place());
+    private static Problem problem(Effect effect, Card card, Observation seen, String decidedBy, Places places) {
+        SourceSpan span = effect == Effect.REPAIRED ? places.asWritten(seen.place()) : places.asStored(seen.place());
         return new Problem(
-                severity,
+                effect,
                 card.code(),
                 card.name(),
                 seen.fact(),

@@ -2,6 +2,7 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.policy.EffectivePolicy;
+import dev.multihoming.core.review.Effect;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,6 @@ public record Judgement(
     }
 
     public boolean isDenied() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.DENIED);
+        return problems.stream().anyMatch(problem -> problem.effect() == Effect.DENIED);
     }
 }

@@ -46,7 +46,7 @@ public final class OfflineReviews {
         creation.ifPresent(it -> problems.addAll(Findings.of(manifest, it)));
         problems.sort(
                 Comparator.comparingInt((Problem problem) -> problem.span().start())
-                        .thenComparing(Problem::severity)
+                        .thenComparing(Problem::effect)
                         .thenComparing(Problem::code));
         return new Judgement(manifest, governor.governing(manifest.namespace()), creation, problems);
     }

@@ -1,7 +1,9 @@
 package dev.multihoming.cli.manifest;
 
+import dev.multihoming.core.review.Effect;
 /// Something that is said about a manifest.
 ///
+/// @param effect that it would have on a request: denied, warned or repaired
 /// @param code of the rule; empty for what no rule finds and no webhook sees
 /// @param name of the rule, or of the trouble: `duplicate-key`
 /// @param fact what stands there; a clause without full stop
@@ -10,8 +12,9 @@ package dev.multihoming.cli.manifest;
 /// @param field of the object, with the place in its text: as the webhook would call it
 /// @param decidedBy whose decision a denial is; empty for the built-in policy
 /// @param span what to underline
+
 public record Problem(
-        Severity severity,
+        Effect effect,
         String code,
         String name,
         String fact,

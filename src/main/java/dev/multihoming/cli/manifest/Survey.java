@@ -56,7 +56,6 @@ public record Survey(World world, Map<String, Map<String, String>> labels) {
     }
 
     private static boolean isNad(Manifest manifest) {
-        return manifest.kind().equals(ReviewedKinds.NAD)
-                && manifest.apiVersion().startsWith("k8s.cni.cncf.io/");
+        return ReviewedKinds.isNad(manifest.apiVersion(), manifest.kind());
     }
 }

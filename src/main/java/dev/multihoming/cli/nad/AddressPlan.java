@@ -3,10 +3,14 @@ package dev.multihoming.cli.nad;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.IpamPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the addresses of a network come from, as flags say it.
@@ -50,70 +54,66 @@ public record AddressPlan(
 
     /// Whether pods name their addresses themselves, for want of any here.
     boolean isBroughtByPods() {
-        return type.equals("static") && addresses.isEmpty();
+        return model().filter(AddressModel.Fixed.class::isInstance).isPresent() && addresses.isEmpty();
+    }
+
+    private Optional<AddressModel> model() {
+        return KnownPlugins.ipam(type).map(IpamPlugin::addresses);
     }
 
     /// The config's `ipam`; empty for a network of layer 2.
     Optional<ObjectNode> ipam() {
+        if (type.isEmpty()) {
+            allow(List.of(), "a network without --ipam");
+            return Optional.empty();
+        }
         ObjectNode ipam = JsonNodeFactory.instance.objectNode().put("type", type);
-        switch (type) {
-            case "" -> {
-                allow(List.of(), "a network without --ipam");
-                return Optional.empty();
-            }
-            case "host-local" -> hostLocal(ipam);
-            case "whereabouts" -> whereabouts(ipam);
-            case "static" -> constant(ipam);
-            case "dhcp" -> {
+        model().ifPresentOrElse(model -> fill(ipam, model), () -> allow(List.of(), type));
+        return Optional.of(ipam);
+    }
+
+    private void fill(ObjectNode ipam, AddressModel model) {
+        switch (model) {
+            case AddressModel.Pool pool -> ranges(ipam, pool);
+            case AddressModel.Fixed fixed -> constant(ipam, fixed);
+            case AddressModel.Server _ -> {
                 allow(List.of(), type);
                 // eth0 keeps the default route: a router that the server names would take it.
                 ipam.putArray("request").addObject().put("skipDefault", true).put("option", "routers");
             }
-            default -> allow(List.of(), type);
         }
-        return Optional.of(ipam);
     }
 
-    private void hostLocal(ObjectNode ipam) {
-        allow(List.of("--subnet", "--range-start", "--range-end", "--gateway", "--route"), type);
+    private void ranges(ObjectNode ipam, AddressModel.Pool pool) {
+        Stream<String> flags = Stream.of("--subnet", "--range-start", "--range-end", "--gateway", "--route");
+        allow(
+                Stream.concat(flags, pool.exclude().map(_ -> "--exclude").stream())
+                        .toList(),
+                type);
         List<String> ranges = ranged();
         if (ranges.size() == 1) {
-            ipam.put("subnet", ranges.getFirst());
+            ipam.put(pool.range(), ranges.getFirst());
         } else {
-            ArrayNode sets = ipam.putArray("ranges");
-            ranges.forEach(subnet -> sets.addArray().addObject().put("subnet", subnet));
+            ArrayNode list = ipam.putArray(pool.list());
+            ranges.forEach(range ->
+                    (pool.inSets() ? list.addArray() : list).addObject().put(pool.range(), range));
         }
-        put(ipam, "rangeStart", rangeStart);
-        put(ipam, "rangeEnd", rangeEnd);
+        put(ipam, pool.first(), rangeStart);
+        put(ipam, pool.last(), rangeEnd);
         put(ipam, "gateway", gateway);
-        routes(ipam);
-    }
-
-    private void whereabouts(ObjectNode ipam) {
-        allow(List.of("--subnet", "--range-start", "--range-end", "--gateway", "--route", "--exclude"), type);
-        List<String> ranges = ranged();
-        if (ranges.size() == 1) {
-            ipam.put("range", ranges.getFirst());
-        } else {
-            ArrayNode list = ipam.putArray("ipRanges");
-            ranges.forEach(range -> list.addObject().put("range", range));
-        }
-        put(ipam, "range_start", rangeStart);
-        put(ipam, "range_end", rangeEnd);
-        put(ipam, "gateway", gateway);
-        if (!excluded.isEmpty()) {
-            ArrayNode list = ipam.putArray("exclude");
+        pool.exclude().filter(_ -> !excluded.isEmpty()).ifPresent(key -> {
+            ArrayNode list = ipam.putArray(key);
             excluded.forEach(list::add);
-        }
+        });
         routes(ipam);
     }
 
     /// The same for every pod, which works for one at a time.
-    private void constant(ObjectNode ipam) {
+    private void constant(ObjectNode ipam, AddressModel.Fixed fixed) {
         allow(List.of("--address", "--gateway", "--route"), type);
         if (!addresses.isEmpty()) {
-            ArrayNode list = ipam.putArray("addresses");
-            addresses.forEach(address -> put(list.addObject().put("address", address), "gateway", gateway));
+            ArrayNode list = ipam.putArray(fixed.list());
+            addresses.forEach(address -> put(list.addObject().put(fixed.address(), address), "gateway", gateway));
         }
         routes(ipam);
     }

@@ -1,6 +1,8 @@
 package dev.multihoming.cli.nad;
 
-import java.util.ArrayList;
+import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.List;
 
 /// A flag that a network cannot do without.
@@ -17,29 +19,41 @@ public record Need(String flag, String meaning) {
             new Need("--master", "the interface of the nodes that it is built on, such as eth1");
     private static final Need BRIDGE = new Need("--bridge", "the bridge of the nodes, such as br1");
 
+    private static final Need VLAN = new Need("--vlan", "the VLAN id, from 1 to 4094");
+
+    private static final Need NAMESPACE =
+            new Need("--namespace", "the namespace that it is for, which its config repeats");
+
+    private static final Need TOPOLOGY = new Need("--topology", "layer2, layer3 or localnet");
+
     /// Of a network of that plugin type. Some plugins would do without and take what they find: here somebody says it.
     public static List<Need> ofType(String type) {
-        return switch (type) {
-            case "bridge", "cnv-bridge", "ovs" -> List.of(BRIDGE);
-            case "macvlan", "ipvlan" -> List.of(MASTER);
-            case "vlan" -> List.of(MASTER, new Need("--vlan", "the VLAN id, from 1 to 4094"));
-            case "sriov", "ib-sriov", "macvtap" -> List.of(RESOURCE);
-            case "dummy", "ptp" -> List.of(IPAM);
-            case NetworkDraft.OVN ->
-                List.of(
-                        new Need("--namespace", "the namespace that it is for, which its config repeats"),
-                        new Need("--topology", "layer2, layer3 or localnet"));
-            default -> List.of();
+        return KnownPlugins.of(type).stream()
+                .flatMap(plugin -> plugin.inputs().stream())
+                .map(Need::of)
+                .toList();
+    }
+
+    private static Need of(CniPlugin.Input input) {
+        return switch (input) {
+            case BRIDGE -> BRIDGE;
+            case MASTER -> MASTER;
+            case VLAN -> VLAN;
+            case RESOURCE -> RESOURCE;
+            case IPAM -> IPAM;
+            case NAMESPACE -> NAMESPACE;
+            case TOPOLOGY -> TOPOLOGY;
         };
     }
 
     /// Of one with those addresses.
     public static List<Need> ofAddresses(String type, String ipam, String topology) {
-        List<Need> needs = new ArrayList<>(1);
-        boolean isRouted = type.equals(NetworkDraft.OVN) && topology.equals("layer3");
-        if (ipam.equals("host-local") || ipam.equals("whereabouts") || isRouted) {
-            needs.add(SUBNET);
-        }
-        return needs;
+        boolean isPool = KnownPlugins.ipam(ipam)
+                .filter(known -> known.addresses() instanceof AddressModel.Pool)
+                .isPresent();
+        boolean isRouted = KnownPlugins.of(type)
+                .filter(plugin -> plugin.needsSubnet(topology))
+                .isPresent();
+        return isPool || isRouted ? List.of(SUBNET) : List.of();
     }
 }

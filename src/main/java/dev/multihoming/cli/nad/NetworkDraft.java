@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.json.Quoted;
-import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.VlanSource;
 import dev.multihoming.core.plugins.VlanUse;
+import dev.multihoming.core.schema.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /// A CNI config in the making.
 public final class NetworkDraft {
-    static final String OVN = "ovn-k8s-cni-overlay";
-
     private final String type;
     private final PluginTable table;
     private final ObjectNode config = JsonNodeFactory.instance.objectNode();
@@ -25,7 +27,7 @@ public final class NetworkDraft {
 
     /// Of that plugin type, for a NAD of that name.
     public static NetworkDraft of(String cniVersion, @Nullable String namespace, String name, String type) {
-        if (!type.equals(OVN)) {
+        if (KnownPlugins.of(type).filter(CniPlugin::identifiesNetworkByName).isEmpty()) {
             return new NetworkDraft(cniVersion, name, type);
         }
         // To OVN-Kubernetes the name is the network, in the whole cluster; and the config repeats whose it is
@@ -93,7 +95,8 @@ public final class NetworkDraft {
                     FieldType.Formed _,
                     FieldType.Mtu _,
                     FieldType.Whole _,
-                    FieldType.Listing _ -> new FieldType.Any();
+                    FieldType.Listing _,
+                    FieldType.FreeForm _ -> new FieldType.Any();
         };
     }
 
@@ -111,12 +114,13 @@ public final class NetworkDraft {
     }
 
     private String noVlan() {
-        return switch (type) {
-            case "macvlan", "ipvlan" ->
-                "%s knows no VLAN: it is in that of its master, so name a VLAN interface of the nodes, such as --master eth1.100"
-                        .formatted(type);
-            default -> type + " knows no VLAN";
-        };
+        boolean isOfMaster = KnownPlugins.of(type)
+                .filter(plugin -> plugin.vlanSource() == VlanSource.MASTER)
+                .isPresent();
+        return isOfMaster
+                ? "%s knows no VLAN: it is in that of its master, so name a VLAN interface of the nodes, such as --master eth1.100"
+                        .formatted(type)
+                : type + " knows no VLAN";
     }
 
     /// VLANs that come tagged: ids and ranges, with commas between.
@@ -141,7 +145,9 @@ public final class NetworkDraft {
 
     /// Where its addresses come from.
     public void addresses(AddressPlan plan) {
-        if (type.equals(OVN)) {
+        if (KnownPlugins.of(type)
+                .filter(plugin -> plugin.ipam() == IpamNeed.ASSIGNS_ITSELF)
+                .isPresent()) {
             plan.ofOvn().forEach(this::set);
             return;
         }

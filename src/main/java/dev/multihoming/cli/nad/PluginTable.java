@@ -1,11 +1,13 @@
 package dev.multihoming.cli.nad;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.CommonFields;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,11 +22,12 @@ record PluginTable(String type, Optional<PluginSpec> spec, List<Field> common) {
     private static final FieldType ANYTHING = new FieldType.Any();
 
     static PluginTable ofPlugin(String type) {
-        return new PluginTable(type, KnownPlugins.of(type), CommonFields.DOCUMENT);
+        return new PluginTable(type, KnownPlugins.of(type).map(CniPlugin::spec), CommonFields.DOCUMENT);
     }
 
     static PluginTable ofIpam(String type) {
-        return new PluginTable(type, KnownPlugins.ipam(type), List.of(Field.of("type", new FieldType.Text())));
+        return new PluginTable(
+                type, KnownPlugins.ipam(type).map(IpamPlugin::spec), List.of(Field.of("type", new FieldType.Text())));
     }
 
     boolean has(String key) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.multihoming.core.json.Quoted;
-import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.schema.FieldType;
 
 /// A word of a command line as the JSON value that a plugin wants. Ranges and forms are left to the rules.
 final class TypedValue {
@@ -25,8 +25,8 @@ final class TypedValue {
             case FieldType.Flag _ -> json.booleanNode(flag(key, text));
             case FieldType.Whole _, FieldType.Mtu _ -> json.numberNode(whole(key, text));
             case FieldType.Text _, FieldType.Choice _, FieldType.Formed _ -> json.textNode(text);
-            case FieldType.Listing(FieldType element, int _) -> list(key, element, text);
-            case FieldType.Struct _, FieldType.Mapping _ -> parsed(key, text);
+            case FieldType.Listing(FieldType element, int _, boolean _) -> list(key, element, text);
+            case FieldType.Struct _, FieldType.Mapping _, FieldType.FreeForm _ -> parsed(key, text);
             case FieldType.Any _ -> guessed(text);
         };
     }

@@ -1,5 +1,6 @@
 package dev.multihoming.cli.policytest;
 
+import dev.multihoming.core.review.Effect;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// @param isAsked whether the webhook is asked about it at all
 /// @param codes of rules by their effect; an effect that none has is not in it
-public record Outcome(boolean isAsked, Map<Fate, SortedSet<String>> codes) {
+public record Outcome(boolean isAsked, Map<Effect, SortedSet<String>> codes) {
     /// The webhook is not asked.
     public static final Outcome NOT_ASKED = new Outcome(false, Map.of());
 
@@ -20,19 +21,19 @@ public record Outcome(boolean isAsked, Map<Fate, SortedSet<String>> codes) {
         codes = Collections.unmodifiableMap(new EnumMap<>(copy(codes)));
     }
 
-    private static Map<Fate, SortedSet<String>> copy(Map<Fate, SortedSet<String>> codes) {
-        EnumMap<Fate, SortedSet<String>> copy = new EnumMap<>(Fate.class);
-        codes.forEach((fate, those) -> {
+    private static Map<Effect, SortedSet<String>> copy(Map<Effect, SortedSet<String>> codes) {
+        EnumMap<Effect, SortedSet<String>> copy = new EnumMap<>(Effect.class);
+        codes.forEach((effect, those) -> {
             if (!those.isEmpty()) {
-                copy.put(fate, Collections.unmodifiableSortedSet(new TreeSet<>(those)));
+                copy.put(effect, Collections.unmodifiableSortedSet(new TreeSet<>(those)));
             }
         });
         return copy;
     }
 
     /// Those of that effect, in order.
-    public SortedSet<String> of(Fate fate) {
-        return codes.getOrDefault(fate, Collections.emptySortedSet());
+    public SortedSet<String> of(Effect effect) {
+        return codes.getOrDefault(effect, Collections.emptySortedSet());
     }
 
     /// In the words of a case: `denied MH105, warned MH121`.

@@ -3,6 +3,7 @@ package dev.multihoming.cli.policytest;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.rules.RuleBook;
@@ -35,14 +36,14 @@ public final class Why {
                     .formatted(result.asked().object().title()));
             return lines;
         }
-        different().forEach(code -> lines.add(code + " " + name(code) + " " + fate(code)));
+        different().forEach(code -> lines.add(code + " " + name(code) + " " + effect(code)));
         return lines;
     }
 
     private List<String> different() {
-        return Stream.of(Fate.values())
-                .flatMap(fate -> different(
-                        result.asked().expected().of(fate), result.got().of(fate)))
+        return Effect.ofFindings().stream()
+                .flatMap(effect -> different(
+                        result.asked().expected().of(effect), result.got().of(effect)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -53,9 +54,9 @@ public final class Why {
                 .filter(code -> expected.contains(code) != got.contains(code));
     }
 
-    private String fate(String code) {
+    private String effect(String code) {
         Verdict verdict = result.verdict().orElse(Verdict.NOTHING);
-        if (result.got().of(Fate.REPAIRED).contains(code)) {
+        if (result.got().of(Effect.REPAIRED).contains(code)) {
             return "was repaired on its way in";
         }
         return verdict.exempted().stream()

@@ -2,7 +2,7 @@ package dev.multihoming.cli.report;
 
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 
 /// Annotations of GitHub Actions: workflow commands, which it shows beside the lines of a pull request.
@@ -19,7 +19,7 @@ public final class GithubReport implements Report {
             String page = Wordings.page(problem);
             out.printf(
                     "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s%n",
-                    command(problem.severity()),
+                    command(problem.effect()),
                     property(problem.span().source().name()),
                     problem.span().from().line(),
                     problem.span().to().line(),
@@ -43,11 +43,11 @@ public final class GithubReport implements Report {
         out.flush();
     }
 
-    private static String command(Severity severity) {
-        return switch (severity) {
+    private static String command(Effect effect) {
+        return switch (effect) {
             case DENIED -> "error";
-            case WARNING -> "warning";
-            case REPAIRED -> "notice";
+            case WARNED -> "warning";
+            case REPAIRED, COUNTED, EXEMPT, ALLOWED -> "notice";
         };
     }
 

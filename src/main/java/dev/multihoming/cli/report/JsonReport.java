@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.core.review.Effect;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ public final class JsonReport implements Report {
 
     private void problem(Manifest manifest, Problem problem) throws IOException {
         json.writeStartObject();
-        json.writeStringField("severity", Wordings.word(problem.severity()));
+        json.writeStringField("severity", Wordings.word(problem.effect()));
         json.writeStringField("code", problem.code());
         json.writeStringField("name", problem.name());
         json.writeStringField("fact", problem.fact());
@@ -97,8 +97,8 @@ public final class JsonReport implements Report {
         json.writeNumberField("objects", tally.objects());
         json.writeNumberField("otherDocuments", tally.foreignDocuments());
         json.writeNumberField("denied", tally.denied());
-        json.writeNumberField("warnings", tally.problems(Severity.WARNING));
-        json.writeNumberField("repairs", tally.problems(Severity.REPAIRED));
+        json.writeNumberField("warnings", tally.problems(Effect.WARNED));
+        json.writeNumberField("repairs", tally.problems(Effect.REPAIRED));
         json.writeNumberField("repairsWritten", tally.repairsWritten());
         json.writeNumberField("unread", tally.unreadFiles());
         json.writeEndObject();

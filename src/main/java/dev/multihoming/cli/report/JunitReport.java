@@ -2,7 +2,7 @@ package dev.multihoming.cli.report;
 
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -92,7 +92,7 @@ public final class JunitReport implements Report {
     }
 
     private boolean fails(Problem problem) {
-        return strict || problem.severity() == Severity.DENIED;
+        return strict || problem.effect() == Effect.DENIED;
     }
 
     private void begin(String file, String name) throws XMLStreamException {
@@ -115,7 +115,7 @@ public final class JunitReport implements Report {
                             problem.span().source().name(),
                             problem.span().from().line(),
                             problem.span().from().column(),
-                            Wordings.word(problem.severity()),
+                            Wordings.word(problem.effect()),
                             Wordings.title(problem),
                             Wordings.sentences(problem)));
         }

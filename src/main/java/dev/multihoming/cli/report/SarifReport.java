@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
 import dev.multihoming.cli.manifest.SourceSpan;
+import dev.multihoming.core.review.Effect;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public final class SarifReport implements Report {
         json.writeStartObject();
         json.writeStringField("ruleId", problem.id());
         json.writeNumberField("ruleIndex", rules.index(problem.id()));
-        json.writeStringField("level", level(problem.severity()));
+        json.writeStringField("level", level(problem.effect()));
         text("message", manifest.title() + ": " + Wordings.sentences(problem));
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
@@ -139,11 +139,11 @@ public final class SarifReport implements Report {
         json.writeEndArray();
     }
 
-    private static String level(Severity severity) {
-        return switch (severity) {
+    private static String level(Effect effect) {
+        return switch (effect) {
             case DENIED -> "error";
-            case WARNING -> "warning";
-            case REPAIRED -> "note";
+            case WARNED -> "warning";
+            case REPAIRED, COUNTED, EXEMPT, ALLOWED -> "note";
         };
     }
 }

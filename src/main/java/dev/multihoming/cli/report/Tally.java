@@ -2,13 +2,13 @@ package dev.multihoming.cli.report;
 
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.core.review.Effect;
 import java.util.EnumMap;
 import java.util.Map;
 
 /// What a check came to.
 public final class Tally {
-    private final Map<Severity, Integer> problems = new EnumMap<>(Severity.class);
+    private final Map<Effect, Integer> problems = new EnumMap<>(Effect.class);
     private int files;
     private int objects;
     private int denied;
@@ -24,7 +24,7 @@ public final class Tally {
         objects++;
         denied += judgement.isDenied() ? 1 : 0;
         for (Problem problem : judgement.problems()) {
-            problems.merge(problem.severity(), 1, Integer::sum);
+            problems.merge(problem.effect(), 1, Integer::sum);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Tally {
         return mended;
     }
 
-    public int problems(Severity severity) {
-        return problems.getOrDefault(severity, 0);
+    public int problems(Effect effect) {
+        return problems.getOrDefault(effect, 0);
     }
 }

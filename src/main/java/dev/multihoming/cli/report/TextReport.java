@@ -2,8 +2,8 @@ package dev.multihoming.cli.report;
 
 import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
 import dev.multihoming.cli.manifest.SourceSpan;
+import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class TextReport implements Report {
     @Override
     public void judged(Judgement judgement) {
         for (Problem problem : judgement.problems()) {
-            head(problem.span(), styled(problem.severity()), Wordings.title(problem), judgement);
+            head(problem.span(), styled(problem.effect()), Wordings.title(problem), judgement);
             excerpt(problem.span());
             out.println("  " + Wordings.fact(problem));
             line(Wordings.remedy(problem));
@@ -32,13 +32,13 @@ public final class TextReport implements Report {
         }
     }
 
-    private void head(SourceSpan span, String severity, String title, Judgement judgement) {
+    private void head(SourceSpan span, String effect, String title, Judgement judgement) {
         out.printf(
                 "%s:%d:%d: %s: %s (%s)%n",
                 span.source().name(),
                 span.from().line(),
                 span.from().column(),
-                severity,
+                effect,
                 bold(title),
                 Shown.of(judgement.manifest().title()));
     }
@@ -71,8 +71,8 @@ public final class TextReport implements Report {
     public void end(Tally tally) {
         List<String> parts = new ArrayList<>();
         parts.add(tally.denied() + " would be denied");
-        parts.add(Count.of(tally.problems(Severity.WARNING), "warning"));
-        parts.add(Count.of(tally.problems(Severity.REPAIRED), "repair"));
+        parts.add(Count.of(tally.problems(Effect.WARNED), "warning"));
+        parts.add(Count.of(tally.problems(Effect.REPAIRED), "repair"));
         if (tally.repairsWritten() > 0) {
             parts.add(Count.of(tally.repairsWritten(), "repair") + " written");
         }
@@ -88,12 +88,12 @@ public final class TextReport implements Report {
         out.flush();
     }
 
-    private String styled(Severity severity) {
-        String word = Wordings.word(severity);
-        return switch (severity) {
+    private String styled(Effect effect) {
+        String word = Wordings.word(effect);
+        return switch (effect) {
             case DENIED -> red(word);
-            case WARNING -> style(word, TextStyle.YELLOW);
-            case REPAIRED -> style(word, TextStyle.CYAN);
+            case WARNED -> style(word, TextStyle.YELLOW);
+            case REPAIRED, COUNTED, EXEMPT, ALLOWED -> style(word, TextStyle.CYAN);
         };
     }
 

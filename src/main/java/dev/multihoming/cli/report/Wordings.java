@@ -1,7 +1,7 @@
 package dev.multihoming.cli.report;
 
 import dev.multihoming.cli.manifest.Problem;
-import dev.multihoming.cli.manifest.Severity;
+import dev.multihoming.core.review.Effect;
 
 /// How a problem is put into words, the same in every format.
 final class Wordings {
@@ -37,11 +37,7 @@ final class Wordings {
         return fact(problem) + (remedy.isEmpty() ? "" : " " + remedy) + (decided.isEmpty() ? "" : " " + decided);
     }
 
-    static String word(Severity severity) {
-        return switch (severity) {
-            case DENIED -> "denied";
-            case WARNING -> "warning";
-            case REPAIRED -> "repaired";
-        };
+    static String word(Effect effect) {
+        return effect == Effect.WARNED ? "warning" : effect.word();
     }
 }

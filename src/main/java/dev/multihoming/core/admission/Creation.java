@@ -14,4 +14,9 @@ public record Creation(List<Amendment> amendments, JsonNode stored, Verdict verd
     public Creation {
         amendments = List.copyOf(amendments);
     }
+
+    /// What both webhooks said.
+    public Outcome outcome() {
+        return new Outcome(verdict, amendments);
+    }
 }

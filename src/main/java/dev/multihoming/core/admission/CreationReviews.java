@@ -2,12 +2,15 @@ package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.objects.ObjectReader;
+import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.subject.ObjectFields;
+import dev.multihoming.core.subject.TemplateReader.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes an object the way the API server takes a new one: through the mutating webhook, then through the
@@ -23,35 +26,38 @@ public final class CreationReviews {
 
     /// Empty for an object that the API server asks nobody about.
     public Optional<Creation> review(JsonNode object, String namespace, Requester requester, ClusterView cluster) {
-        return ReviewedKinds.resource(
+        return ReviewedKinds.of(
                         object.path("apiVersion").asText(), object.path("kind").asText())
-                .filter(resource -> Interception.isAsked(resource, namespace, object))
-                .map(resource ->
-                        review(new Arriving(resource, namespace, requester), asKept(resource, object), cluster));
+                .filter(kind -> kind.isJudged(namespace, object))
+                .map(kind -> review(new Arriving(kind, namespace, requester), asKept(kind, object), cluster));
     }
 
     /// Only a PodTemplate has its template beside its spec; of others the API server drops it, or asks about nothing.
-    private static JsonNode asKept(Resource resource, JsonNode object) {
-        if (resource.plural().equals("podtemplates") || !(object instanceof ObjectNode whole) || !whole.has(TEMPLATE)) {
-            return object;
-        }
-        return whole.objectNode().<ObjectNode>setAll(whole).without(TEMPLATE);
+    private static JsonNode asKept(ReviewedKind kind, JsonNode object) {
+        boolean keeps = kind.content() instanceof Content.Workloads(Shape shape)
+                && shape.path().equals(TEMPLATE);
+        return keeps || !(object instanceof ObjectNode whole) || !whole.has(TEMPLATE)
+                ? object
+                : whole.objectNode().<ObjectNode>setAll(whole).without(TEMPLATE);
     }
 
-    private record Arriving(Resource resource, String namespace, Requester requester) {}
+    private record Arriving(ReviewedKind kind, String namespace, Requester requester) {}
 
     private Creation review(Arriving arriving, JsonNode object, ClusterView cluster) {
-        Outcome mutated = reviewer.review(Phase.MUTATE, request(arriving, object), cluster);
-        JsonNode stored = Repaired.of(object, mutated.amendments());
+        List<Amendment> amendments = arriving.kind().isRepaired(arriving.namespace(), object)
+                ? reviewer.review(Phase.MUTATE, request(arriving, object), cluster)
+                        .amendments()
+                : List.of();
+        JsonNode stored = Repaired.of(object, amendments);
         Outcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
-        return new Creation(mutated.amendments(), stored, validated.verdict());
+        return new Creation(amendments, stored, validated.verdict());
     }
 
     private static AdmissionRequest request(Arriving arriving, JsonNode object) {
-        boolean isOurs = arriving.resource().group().equals(PolicyReading.GROUP);
+        boolean isOurs = arriving.kind().content() instanceof Content.Own;
         return new AdmissionRequest(
                 "",
-                arriving.resource(),
+                arriving.kind().resource(),
                 "CREATE",
                 arriving.namespace(),
                 object.at("/metadata/name").asText(),

@@ -1,7 +1,6 @@
 package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.ClusterView;
@@ -23,9 +22,9 @@ public final class ExistingReviews {
     }
 
     /// Empty for an object that asks nothing of Multus.
-    public Optional<Verdict> judge(Resource resource, JsonNode object) {
+    public Optional<Verdict> judge(ReviewedKind kind, JsonNode object) {
         ObjectFields fields = ObjectReader.read(object);
-        if (!resource.equals(Subjects.NADS) && !fields.asksForNetworks()) {
+        if (!kind.isNad() && !fields.asksForNetworks()) {
             return Optional.empty();
         }
         String namespace = object.at("/metadata/namespace").asText();
@@ -33,6 +32,6 @@ public final class ExistingReviews {
                 namespace,
                 Makers.of(object, settings),
                 cluster,
-                itsSettings -> Subjects.existing(resource, namespace, fields, itsSettings));
+                itsSettings -> Subjects.existing(kind, namespace, fields, itsSettings));
     }
 }

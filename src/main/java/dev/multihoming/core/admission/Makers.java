@@ -22,8 +22,9 @@ public final class Makers {
 
     private static Requester controlledBy(String apiVersion, Settings settings) {
         return switch (ReviewedKinds.group(apiVersion)) {
-            case "kubevirt.io" -> oneOf(settings.interfaceNamingExemptUsers());
-            case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" -> oneOf(settings.networkOwners());
+            case "kubevirt.io" -> oneOf(settings.accounts().interfaceNaming());
+            case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" ->
+                oneOf(settings.accounts().networkOwners());
             default -> new Requester("");
         };
     }

@@ -2,7 +2,11 @@ package dev.multihoming.core.admission;
 
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
+import dev.multihoming.core.review.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one webhook call comes to.
 ///
@@ -18,5 +22,24 @@ public record Outcome(Verdict verdict, List<Amendment> amendments) {
 
     public boolean isNothing() {
         return amendments.isEmpty() && verdict.isNothing();
+    }
+
+    /// What becomes of the request.
+    public Effect effect() {
+        if (!verdict.allowed()) {
+            return Effect.DENIED;
+        }
+        if (!amendments.isEmpty()) {
+            return Effect.REPAIRED;
+        }
+        return verdict.warnings().isEmpty() ? Effect.ALLOWED : Effect.WARNED;
+    }
+
+    /// The rules that have that effect, each once, in the order of the answer.
+    public List<Card> cards(Effect effect) {
+        Stream<Card> cards = effect == Effect.REPAIRED
+                ? amendments.stream().map(Amendment::card)
+                : verdict.findings(effect).stream().map(Finding::card);
+        return cards.distinct().toList();
     }
 }

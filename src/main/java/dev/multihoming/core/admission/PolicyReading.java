@@ -3,7 +3,6 @@ package dev.multihoming.core.admission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.api.Exemptions;
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
@@ -16,7 +15,6 @@ import dev.multihoming.core.policy.PolicyFault;
 import dev.multihoming.core.subject.PolicyChange;
 import dev.multihoming.core.subject.Subject;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes subjects out of our own custom resources. What their schema refuses is the API server's to say: of such an
@@ -25,9 +23,6 @@ public final class PolicyReading {
     public static final String GROUP = MultiHomingPolicy.GROUP;
     public static final String POLICIES = "multihomingpolicies";
     public static final String EXEMPTIONS = "multihomingexemptions";
-
-    static final Set<Resource> REVIEWED =
-            Set.of(new Resource(GROUP, POLICIES, ""), new Resource(GROUP, EXEMPTIONS, ""));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -131,7 +131,7 @@ public final class Reviewer {
         Verdict verdict = judge.judge(look(subject, context, judge).findings());
         if (subject instanceof Workload) {
             Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
-            return judge.policy().settings().enforceTemplates() ? ofPods : ofPods.asWarnings();
+            return judge.policy().settings().pods().enforceTemplates() ? ofPods : ofPods.asWarningsExceptNodeHarm();
         }
         if (subject instanceof OperatorNetworks) {
             // What makes NADs that are judged themselves: to deny it could stop the platform's own configuration.

@@ -20,8 +20,9 @@ public record ExemptionSpec(
         @Required
         @ValidationRule(
                 value = "size(self) > 0 && self.all(rule, rule in RULES)",
-                message = "each rule must be a code or name of https://multihoming.dev/rules; MH5xx and MH9xx always"
-                        + " hold")
+                message =
+                        "each rule must be a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx always"
+                                + " hold")
         List<String> rules,
 
         @JsonPropertyDescription("The namespaces of what is exempt, by name.")

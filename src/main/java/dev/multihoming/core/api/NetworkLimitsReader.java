@@ -2,6 +2,7 @@ package dev.multihoming.core.api;
 
 import dev.multihoming.core.api.PolicySpec.Limits;
 import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.NetworkLimits.PortRange;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,22 @@ final class NetworkLimitsReader {
                                 .map(NetworkLimitsReader::range)
                                 .toList(),
                 setOf(limits.links()),
+                limits.hostPorts() == null
+                        ? null
+                        : limits.hostPorts().stream()
+                                .map(NetworkLimitsReader::ports)
+                                .toList(),
                 limits.hostDevices() == null || limits.hostDevices());
         return read.setsNothing() && limits.hostDevices() == null ? null : read;
+    }
+
+    private static PortRange ports(String text) {
+        try {
+            String[] ends = text.split("-", 2);
+            return new PortRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("has the host port " + text + ", which is not a port", e);
+        }
     }
 
     private static VlanRange range(String text) {

@@ -45,8 +45,9 @@ public record PolicySpec(
                         + " named. Write \"Off\" in quotes: YAML takes Off for false.")
         @ValidationRule(
                 value = "self.all(rule, rule in RULES)",
-                message = "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx and MH9xx"
-                        + " always deny")
+                message =
+                        "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx"
+                                + " always deny")
         @Nullable
         Map<String, RuleMode> rules,
 
@@ -194,6 +195,16 @@ public record PolicySpec(
                     "The bridges, masters and devices of the nodes, and the physical networks of OVN-Kubernetes, that networks may use, by name.")
             @Nullable
             List<String> links,
+
+            @JsonPropertyDescription(
+                    "The ports of the nodes that pods and networks may ask for, such as '8080' or '30000-30100'.")
+            @ValidationRule(
+                    value = "self.all(port, port.matches('^[0-9]{1,5}(-[0-9]{1,5})?$')"
+                            + " && port.split('-').all(end, int(end) >= 1 && int(end) <= 65535)"
+                            + " && int(port.split('-')[0]) <= int(port.split('-')[size(port.split('-')) - 1]))",
+                    message = "each must be a port from 1 to 65535, or two with a hyphen between, the lower first")
+            @Nullable
+            List<String> hostPorts,
 
             @JsonPropertyDescription(
                     "Whether networks may take a device of the node by themselves: host-device, a deviceID, links that a bond moves.")

@@ -4,7 +4,6 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfig.Plugin;
 import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.plugins.PluginSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +37,7 @@ final class AttachmentReader {
     }
 
     private static boolean isChained(Plugin plugin) {
-        return KnownPlugins.of(plugin.type()).filter(PluginSpec::chained).isPresent();
+        return KnownPlugins.isChained(plugin);
     }
 
     private static String defaultRoute(List<Plugin> chain, List<String> gateways) {

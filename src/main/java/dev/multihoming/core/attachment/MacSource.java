@@ -3,22 +3,22 @@ package dev.multihoming.core.attachment;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig.Plugin;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.MacHandling;
 import java.util.List;
-import java.util.Set;
 
 /// Where an interface's hardware address comes from (node-behavior.md#cni-plugins, #mac-addresses).
 final class MacSource {
-    private static final String OWN = "the device's own";
-
-    private static final Set<String> TAKES_REQUESTS =
-            Set.of("bridge", "cnv-bridge", "macvlan", "tap", "sriov", "ovs", "ovn-k8s-cni-overlay");
+    /// Of a plugin that is not known.
+    private static final MacHandling NOT_KNOWN =
+            new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.RANDOM);
 
     private MacSource() {}
 
     static String of(Plugin main, List<Plugin> chain, Wanted wanted) {
         String asked = asked(main, wanted);
-        if (!asked.isEmpty() && !TAKES_REQUESTS.contains(main.type()) && !isTuned(chain) && !isShared(main)) {
+        if (!asked.isEmpty() && !handling(main).takesRequests() && !isTuned(chain) && !isShared(main)) {
             // Not every plugin listens; of these nobody here knows.
             return asked + " asked for";
         }
@@ -33,24 +33,30 @@ final class MacSource {
                 .map(plugin -> GoFields.text(plugin.object(), "mac"))
                 .filter(mac -> !mac.isEmpty())
                 .reduce((_, last) -> last)
-                .orElseGet(() -> unasked(main.type()));
+                .orElseGet(() -> unasked(main));
     }
 
     /// The bridge plugin reads three places, the last that is set wins: CNI_ARGS, `args.cni`, `runtimeConfig`; Multus
     /// fills the last one only where the config has the capability (node-behavior.md#mac-addresses).
     private static String asked(Plugin main, Wanted wanted) {
         String args = wanted.argsMac().isEmpty() ? argsMac(main.object()) : wanted.argsMac();
-        boolean isBridge = main.type().equals("bridge") || main.type().equals("cnv-bridge");
+        boolean readsArgs = handling(main).request() == MacHandling.Request.TAKEN_ALSO_FROM_ARGS;
         boolean runtimeConfig = !wanted.mac().isEmpty() && hasCapability(main.object());
-        return isBridge && !args.isEmpty() && !runtimeConfig ? args : wanted.mac();
+        return readsArgs && !args.isEmpty() && !runtimeConfig ? args : wanted.mac();
     }
 
     private static boolean isShared(Plugin main) {
-        return main.type().equals("ipvlan");
+        return handling(main).request() == MacHandling.Request.IMPOSSIBLE;
     }
 
     private static boolean isTuned(List<Plugin> chain) {
-        return chain.stream().map(Plugin::type).anyMatch(type -> type.equals("tuning") || type.equals("cnv-tuning"));
+        return chain.stream()
+                .anyMatch(plugin ->
+                        KnownPlugins.isChained(plugin) && handling(plugin).takesRequests());
+    }
+
+    private static MacHandling handling(Plugin plugin) {
+        return KnownPlugins.of(plugin).map(CniPlugin::mac).orElse(NOT_KNOWN);
     }
 
     private static String argsMac(JsonObject plugin) {
@@ -66,14 +72,17 @@ final class MacSource {
                 .isPresent();
     }
 
-    private static String unasked(String type) {
-        return switch (type) {
-            case "host-device", "sriov", "ib-sriov" -> OWN;
-            case "ovn-k8s-cni-overlay" -> "OVN's";
-            case "bond" -> "its links'";
+    private static String unasked(Plugin main) {
+        if (KnownPlugins.of(main).isEmpty()) {
+            return Attachment.NOT_KNOWN;
+        }
+        return switch (handling(main).otherwise()) {
+            case DEVICE -> "the device's own";
+            case OVN -> "OVN's";
+            case LINKS -> "its links'";
             // The kernel gives a VLAN of a link the address of that link.
-            case "vlan" -> "its master's";
-            default -> KnownPlugins.of(type).isPresent() ? "random" : Attachment.NOT_KNOWN;
+            case MASTER -> "its master's";
+            case RANDOM -> "random";
         };
     }
 }

@@ -39,7 +39,7 @@ public final class PodInterfaces {
             return;
         }
         NetworkSelections read = NetworkSelectionsReader.read(annotation);
-        if (read.count() != 1 || read.items().size() != 1 || !read.flaws().isEmpty()) {
+        if (read.count() != 1 || read.items().size() != 1 || !read.violations().isEmpty()) {
             rows.clusterDefault();
             rows.remark("Multus refuses the annotation %s: the pod does not start."
                     .formatted(NetworkAnnotations.DEFAULT_NETWORK));
@@ -64,7 +64,7 @@ public final class PodInterfaces {
                     : InterfaceName.numbered((long) multus.defaultNetworks() + item.position());
             rows.attached(name, item.refFrom(namespace), "", Wanted.of(read, item));
         }
-        if (!read.flaws().isEmpty()) {
+        if (!read.violations().isEmpty()) {
             rows.remark(
                     "Multus refuses the annotation %s: the pod does not start.".formatted(NetworkAnnotations.NETWORKS));
         }

@@ -1,7 +1,9 @@
 package dev.multihoming.core.attachment;
 
 import dev.multihoming.core.multus.CniConfig.Plugin;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.VlanSource;
 import dev.multihoming.core.plugins.VlanUse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +17,12 @@ final class VlanText {
     static String of(Plugin plugin) {
         String type = plugin.type();
         List<VlanUse> uses = VlanUse.of(type, plugin.object());
-        return switch (type) {
-            case "macvlan", "ipvlan" -> "its master's";
-            case "bond" -> "its links'";
-            case "sriov" -> uses.stream().allMatch(use -> use.key().isEmpty()) ? "as the device has it" : words(uses);
-            default -> uses.isEmpty() ? without(type) : words(uses);
+        VlanSource source = KnownPlugins.of(type).map(CniPlugin::vlanSource).orElse(VlanSource.CONFIG);
+        return switch (source) {
+            case MASTER -> "its master's";
+            case LINKS -> "its links'";
+            case DEVICE -> uses.stream().allMatch(use -> use.key().isEmpty()) ? "as the device has it" : words(uses);
+            case CONFIG -> uses.isEmpty() ? without(type) : words(uses);
         };
     }
 

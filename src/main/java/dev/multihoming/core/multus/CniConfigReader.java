@@ -1,6 +1,7 @@
 package dev.multihoming.core.multus;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonObject;

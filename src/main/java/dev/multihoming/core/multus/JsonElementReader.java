@@ -2,108 +2,95 @@ package dev.multihoming.core.multus;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
-import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.ObjectEdit;
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.Decoding;
+import dev.multihoming.core.schema.RepeatedKey;
+import dev.multihoming.core.schema.SchemaCheck;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.schema.SchemaViolations;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads one object of the JSON form (node-behavior.md#json-elements).
 final class JsonElementReader {
     private final int position;
     private final JsonObject element;
-    private final String text;
-    private final Flaws flaws;
-    private final Flaws ambiguities;
+    private final TextPositions positions;
+    private final SchemaViolations violations;
+    private final SchemaViolations ambiguities;
 
-    JsonElementReader(int position, JsonObject element, String text, Flaws flaws, Flaws ambiguities) {
+    JsonElementReader(
+            int position,
+            JsonObject element,
+            TextPositions positions,
+            SchemaViolations violations,
+            SchemaViolations ambiguities) {
         this.position = position;
         this.element = element;
-        this.text = text;
-        this.flaws = flaws;
+        this.positions = positions;
+        this.violations = violations;
         this.ambiguities = ambiguities;
     }
 
     /// The element; empty where its name, namespace or interface cannot be told.
     Optional<NetworkSelection> read() {
-        new TypeCheck(position, flaws, ambiguities).element(element);
-        ElementAddresses addresses = new ElementAddresses(position, element, flaws);
-        addresses.check();
-        boolean named = name();
-        boolean located = namespace();
-        if (!named || !located || !isText(SelectionKeys.INTERFACE) || !isText(SelectionKeys.INTERFACE_REQUEST)) {
-            return Optional.empty();
-        }
+        check();
+        return isUsable() ? Optional.of(selection()) : Optional.empty();
+    }
+
+    private void check() {
+        JsonPath path = JsonPath.ROOT.child(position - 1);
+        SchemaCheck.of(path, element, SelectionKeys.ELEMENT, Decoding.DIRECT, this::add);
+        RepeatedKey.allIn(path, element).forEach(key -> add(key.violation(positions::character)));
+    }
+
+    private void add(SchemaViolation violation) {
+        (violation.kind().isAmbiguity() ? ambiguities : violations).accept(violation);
+    }
+
+    private boolean isUsable() {
+        String namespace = string(SelectionKeys.NAMESPACE);
+        return isText(SelectionKeys.NAME)
+                && isText(SelectionKeys.NAMESPACE)
+                && isText(SelectionKeys.INTERFACE)
+                && isText(SelectionKeys.INTERFACE_REQUEST)
+                && NadName.isName(string(SelectionKeys.NAME))
+                && (namespace.isEmpty() || NadName.isNamespace(namespace));
+    }
+
+    private NetworkSelection selection() {
         String requested = string(SelectionKeys.INTERFACE);
-        return Optional.of(new NetworkSelection(
+        return new NetworkSelection(
                 position,
                 string(SelectionKeys.NAMESPACE),
                 string(SelectionKeys.NAME),
                 requested.isEmpty() ? string(SelectionKeys.INTERFACE_REQUEST) : requested,
-                addresses.defaultRoutes(),
+                defaultRoutes(),
                 string(SelectionKeys.MAC),
                 string(SelectionKeys.GUID),
                 string(SelectionKeys.DEVICE_ID),
+                PortMapping.in(element),
+                GoFields.object(element, SelectionKeys.CNI_ARGS).orElse(null),
                 new Span(element.start(), element.end()),
-                slot()));
+                slot());
     }
 
-    private boolean name() {
-        if (!isText(SelectionKeys.NAME)) {
-            return false;
-        }
-        String name = string(SelectionKeys.NAME);
-        if (NadName.isName(name)) {
-            return true;
-        }
-        int offset = member(SelectionKeys.NAME)
-                .map(JsonMember::value)
-                .map(Json::start)
-                .orElse(element.start());
-        if (name.isEmpty()) {
-            flaws.add(position, "\"name\"", offset, "no name of a network", "Write \"name\": \"<the network>\"");
-        } else {
-            flaws.add(
-                    position,
-                    "\"name\"",
-                    offset,
-                    "%s is no name that a network can have".formatted(Quoted.of(name)),
-                    nameRemedy(name));
-        }
-        return false;
-    }
-
-    /// The short form within a name is the usual slip; the JSON form has a key for each of its parts.
-    private static String nameRemedy(String name) {
-        return ShorthandItem.of(name)
-                .filter(item -> !item.isPlainName())
-                .map(item -> "Write " + item.members())
-                .or(() -> NadName.mended(name).map(mended -> "Write \"name\": " + Quoted.of(mended)))
-                .orElse("Write the name of a network of the namespace: lower-case letters, digits, '-' and '.'");
-    }
-
-    private boolean namespace() {
-        if (!isText(SelectionKeys.NAMESPACE)) {
-            return false;
-        }
-        String namespace = string(SelectionKeys.NAMESPACE);
-        if (namespace.isEmpty() || NadName.isNamespace(namespace)) {
-            return true;
-        }
-        flaws.add(
-                position,
-                "\"namespace\"",
-                member(SelectionKeys.NAMESPACE)
-                        .map(JsonMember::value)
-                        .map(Json::start)
-                        .orElse(element.start()),
-                "%s is no name that a namespace can have".formatted(Quoted.of(namespace)),
-                "Leave \"namespace\" out for a network of the pod's own namespace");
-        return false;
+    /// Of the list that counts, those that are addresses.
+    private List<GoIp> defaultRoutes() {
+        return GoFields.list(element, SelectionKeys.DEFAULT_ROUTE)
+                .map(gateways -> gateways.elements().stream()
+                        .flatMap(gateway ->
+                                gateway instanceof JsonString text ? GoIp.parse(text.value()).stream() : Stream.empty())
+                        .toList())
+                .orElse(List.of());
     }
 
     private InterfaceSlot slot() {
@@ -117,12 +104,12 @@ final class JsonElementReader {
     }
 
     private InterfaceSlot newMember() {
-        TextEdit edit = ObjectEdit.append(text, element, SelectionKeys.INTERFACE, "\"\"");
+        TextEdit edit = ObjectEdit.append(positions.text(), element, SelectionKeys.INTERFACE, "\"\"");
         String upToTheName = edit.replacement().substring(0, edit.replacement().length() - 1);
         return new InterfaceSlot(new Span(edit.start(), edit.end()), upToTheName, "\"");
     }
 
-    /// Whether that field decodes into a Go string; where not, the type check said so.
+    /// Whether that field decodes into a Go string; where not, that is a violation.
     private boolean isText(String field) {
         return member(field)
                 .map(JsonMember::value)

@@ -6,10 +6,12 @@ import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.SchemaViolations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,27 +22,28 @@ final class JsonSelectionsReader {
 
     private final String text;
     private final TextPositions positions;
-    private final Flaws flaws;
-    private final Flaws ambiguities;
+    private final SchemaViolations violations;
+    private final SchemaViolations ambiguities;
     private final List<NetworkSelection> items = new ArrayList<>();
+    private boolean hasNull;
 
     JsonSelectionsReader(String text) {
         this.text = text;
         this.positions = new TextPositions(text);
-        this.flaws = new Flaws(positions);
-        this.ambiguities = new Flaws(positions);
+        this.violations = new SchemaViolations();
+        this.ambiguities = new SchemaViolations();
     }
 
     NetworkSelections read() {
         int count = switch (JsonReader.read(text)) {
             case Parsed.Ok<Json>(Json value) -> whole(value);
             case Parsed.Malformed<Json>(int offset, String fact) -> {
-                flaws.add(offset, fact, remedyFor(offset));
+                violations.addSyntax(JsonPath.ROOT, offset, fact, remedyFor(offset));
                 yield 0;
             }
         };
         return new NetworkSelections(
-                positions, NetworkSelections.Form.JSON, count, items, flaws.list(), ambiguities.list());
+                positions, NetworkSelections.Form.JSON, count, items, hasNull, violations.list(), ambiguities.list());
     }
 
     private int whole(Json value) {
@@ -50,10 +53,16 @@ final class JsonSelectionsReader {
                 return array.elements().size();
             }
             case JsonObject object ->
-                flaws.add(object.start(), notAnArray(object), "Put it in brackets: " + bracketed());
-            case JsonString string -> flaws.add(string.start(), notAnArray(string), fromString(string.value()));
+                violations.addSyntax(
+                        JsonPath.ROOT, object.start(), notAnArray(object), "Put it in brackets: " + bracketed());
+            case JsonString string ->
+                violations.addSyntax(JsonPath.ROOT, string.start(), notAnArray(string), fromString(string.value()));
             case JsonNumber _, JsonBoolean _, JsonNull _ ->
-                flaws.add(value.start(), notAnArray(value), "Write an array of objects, such as " + EXAMPLE);
+                violations.addSyntax(
+                        JsonPath.ROOT,
+                        value.start(),
+                        notAnArray(value),
+                        "Write an array of objects, such as " + EXAMPLE);
         }
         return 0;
     }
@@ -63,12 +72,14 @@ final class JsonSelectionsReader {
             int position = i + 1;
             switch (elements.get(i)) {
                 case JsonObject object ->
-                    new JsonElementReader(position, object, text, flaws, ambiguities)
+                    new JsonElementReader(position, object, positions, violations, ambiguities)
                             .read()
                             .ifPresent(items::add);
                 case JsonString string -> notAnObject(position, string);
-                case JsonNull nothing ->
-                    flaws.add(position, "", nothing.start(), "null, on which Multus crashes", "Remove it");
+                case JsonNull nothing -> {
+                    hasNull = true;
+                    violations.addSyntax(at(position), nothing.start(), "null, on which Multus crashes", "Remove it");
+                }
                 case JsonArray wrong -> notAnObject(position, wrong);
                 case JsonNumber wrong -> notAnObject(position, wrong);
                 case JsonBoolean wrong -> notAnObject(position, wrong);
@@ -81,13 +92,12 @@ final class JsonSelectionsReader {
                 .map(item -> "Write %s, or the whole annotation in the short form without brackets and quotes"
                         .formatted(item.toJson()))
                 .orElse("Write an object, such as {\"name\": \"my-network\"}");
-        flaws.add(position, "", string.start(), "a string in place of an object", remedy);
+        violations.addSyntax(at(position), string.start(), "a string in place of an object", remedy);
     }
 
     private void notAnObject(int position, Json wrong) {
-        flaws.add(
-                position,
-                "",
+        violations.addSyntax(
+                at(position),
                 wrong.start(),
                 wrong.typeName() + " in place of an object",
                 "Write an object, such as {\"name\": \"my-network\"}");
@@ -130,5 +140,9 @@ final class JsonSelectionsReader {
             case '/', '#' -> "Remove the comment. ";
             default -> "";
         };
+    }
+
+    private static JsonPath at(int position) {
+        return JsonPath.ROOT.child(position - 1);
     }
 }

@@ -1,6 +1,8 @@
 package dev.multihoming.core.multus;
 
+import dev.multihoming.core.json.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One element of a networks annotation, as Multus would use it (node-behavior.md#shorthand-list,
 /// #json-elements).
@@ -15,6 +17,8 @@ import java.util.List;
 /// @param mac the hardware address it asks for, also one that Multus cannot read; empty means none
 /// @param infinibandGuid the same of its GUID
 /// @param deviceId the device that the element asks for; empty means none
+/// @param portMappings ports of the node that it asks for, also those of a key that a later one overrides
+/// @param cniArgs what Multus puts into the `args.cni` of each plugin; `null` where it is absent
 /// @param span where the element stands in the annotation's text
 /// @param interfaceSlot where the effective interface name stands in that text, or is to be written
 public record NetworkSelection(
@@ -26,10 +30,18 @@ public record NetworkSelection(
         String mac,
         String infinibandGuid,
         String deviceId,
+        List<PortMapping> portMappings,
+        @Nullable JsonObject cniArgs,
         Span span,
         InterfaceSlot interfaceSlot) {
     public NetworkSelection {
         defaultRoutes = List.copyOf(defaultRoutes);
+        portMappings = List.copyOf(portMappings);
+    }
+
+    /// Whether it asks for what only the JSON form can say.
+    public boolean asksForMore() {
+        return !portMappings.isEmpty() || cniArgs != null;
     }
 
     public boolean namesItsInterface() {

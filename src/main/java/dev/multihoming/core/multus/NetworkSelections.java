@@ -1,6 +1,7 @@
 package dev.multihoming.core.multus;
 
 import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
 
 /// What a networks annotation says.
@@ -9,20 +10,22 @@ import java.util.List;
 /// @param form how it is written
 /// @param count how many elements were written, also where they could not be read
 /// @param items the elements whose name, namespace and interface could be read, in order, also where another
-///     part of them is flawed
-/// @param flaws what Multus refuses, in order of the text; bounded, the last one says how many more there are
+///     part of them is wrong
+/// @param panics whether Multus panics on it, at ADD and at DEL: an element that is `null`
+/// @param violations what Multus refuses, in order of the text; bounded, the last one says how many more there are
 /// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows
-///     (node-behavior.md#json-elements, #key-matching), in order of the text; bounded like `flaws`
+///     (node-behavior.md#json-elements, #key-matching), in order of the text; bounded like `violations`
 public record NetworkSelections(
         TextPositions positions,
         Form form,
         int count,
         List<NetworkSelection> items,
-        List<Flaw> flaws,
-        List<Flaw> ambiguities) {
+        boolean panics,
+        List<SchemaViolation> violations,
+        List<SchemaViolation> ambiguities) {
     public NetworkSelections {
         items = List.copyOf(items);
-        flaws = List.copyOf(flaws);
+        violations = List.copyOf(violations);
         ambiguities = List.copyOf(ambiguities);
     }
 
@@ -31,9 +34,16 @@ public record NetworkSelections(
         return positions.text();
     }
 
+    /// Where one of those stands, for a person: `item 2, key "mac", character 17`; empty for all of the text.
+    public String inside(SchemaViolation violation) {
+        return violation.offset() == SchemaViolation.WHOLE
+                ? ""
+                : SelectionPath.written(violation.path()) + positions.character(violation.offset());
+    }
+
     /// Whether every reader of the annotation understands all of it, and alike.
     public boolean isClear() {
-        return flaws.isEmpty() && ambiguities.isEmpty();
+        return violations.isEmpty() && ambiguities.isEmpty();
     }
 
     /// How a networks annotation is written; Multus takes any text with `[`, `{` or `"` in it for JSON

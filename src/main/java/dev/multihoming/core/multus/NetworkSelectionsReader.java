@@ -1,6 +1,8 @@
 package dev.multihoming.core.multus;
 
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
 
 /// Reads a networks annotation exactly as Multus does (node-behavior.md#text-read-as-json, #shorthand-list,
@@ -29,13 +31,20 @@ public final class NetworkSelectionsReader {
 
     /// The API server refuses it too, but only after the mutating webhooks.
     private static NetworkSelections tooLong(String text) {
-        Flaw flaw = new Flaw(
-                "",
-                -1,
+        SchemaViolation violation = new SchemaViolation(
+                SchemaViolation.Kind.SYNTAX,
+                JsonPath.ROOT,
+                SchemaViolation.WHOLE,
                 "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
                 "Shorten it; nothing else of it was judged");
         return new NetworkSelections(
-                new TextPositions(text), NetworkSelections.Form.SHORTHAND, 0, List.of(), List.of(flaw), List.of());
+                new TextPositions(text),
+                NetworkSelections.Form.SHORTHAND,
+                0,
+                List.of(),
+                false,
+                List.of(violation),
+                List.of());
     }
 
     /// Multus looks for these three anywhere in the text (node-behavior.md#text-read-as-json).

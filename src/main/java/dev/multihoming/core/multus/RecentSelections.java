@@ -32,7 +32,7 @@ final class RecentSelections {
             return recent;
         }
         NetworkSelections selections = reader.apply(text);
-        // The others are refused, and their flaws have a length of their own.
+        // The others are refused, and their violations have a length of their own.
         if (selections.isClear() && selections.count() <= MAX_ELEMENTS) {
             places[place] = selections;
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// What an element may ask for as the address of its interface. Multus asks no more than that Go reads it, and
 /// hands it to a plugin that fails on the rest (node-behavior.md#json-elements, #mac-addresses). What Go does
-/// not read is a flaw of the annotation, and refused here by nothing.
+/// not read is a violation of the annotation, and refused here by nothing.
 public final class RequestedAddress {
     /// Of IP over InfiniBand. Whether that is what the network is made of, the annotation does not tell.
     private static final int INFINIBAND_LINK = 20;

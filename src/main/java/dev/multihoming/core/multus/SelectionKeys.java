@@ -1,8 +1,15 @@
 package dev.multihoming.core.multus;
 
-import java.util.Map;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Any;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.FreeForm;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
 
-/// The keys of an element of the JSON form, and the type Multus gives each (node-behavior.md#json-elements).
+/// The keys of an element of the JSON form, and what Multus takes of each (node-behavior.md#json-elements).
 final class SelectionKeys {
     static final String NAME = "name";
     static final String NAMESPACE = "namespace";
@@ -14,36 +21,43 @@ final class SelectionKeys {
     static final String MAC = "mac";
     static final String GUID = "infiniband-guid";
     static final String DEVICE_ID = "deviceID";
+    static final String CNI_ARGS = "cni-args";
     static final String DEFAULT_ROUTE = "default-route";
 
-    private static final GoType TEXT = new GoType.Text("\"text\"");
-    private static final GoType INT = new GoType.Int();
+    private static final Whole INT = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
-    private static final GoType PORT_MAPPING = new GoType.Struct(
-            Map.of("hostPort", INT, "containerPort", INT, "protocol", new GoType.Text("\"tcp\""), "hostIP", TEXT),
-            "{\"hostPort\": 8080, \"containerPort\": 80, \"protocol\": \"tcp\"}");
+    private static final Struct PORT_MAPPING = Struct.of(
+            Field.of("hostPort", INT),
+            Field.of("containerPort", INT),
+            Field.of("protocol", new Text()).withExample("\"tcp\""),
+            Field.of("hostIP", new Text()));
 
-    private static final GoType BANDWIDTH = new GoType.Struct(
-            Map.of("ingressRate", INT, "ingressBurst", INT, "egressRate", INT, "egressBurst", INT),
-            "{\"ingressRate\": 1000000, \"ingressBurst\": 1000000}");
+    private static final Struct BANDWIDTH = Struct.of(
+            Field.of("ingressRate", INT),
+            Field.of("ingressBurst", INT),
+            Field.of("egressRate", INT),
+            Field.of("egressBurst", INT));
 
-    static final GoType.Struct ELEMENT = new GoType.Struct(
-            Map.ofEntries(
-                    Map.entry(NAME, new GoType.Text("\"my-network\"")),
-                    Map.entry(NAMESPACE, new GoType.Text("\"my-namespace\"")),
-                    Map.entry(INTERFACE, new GoType.Text("\"net1\"")),
-                    Map.entry(INTERFACE_REQUEST, new GoType.Text("\"net1\"")),
-                    Map.entry(IPS, new GoType.ListOf(new GoType.Text("\"10.1.2.3/24\""), "a list of strings")),
-                    Map.entry(MAC, new GoType.Text("\"02:00:00:00:00:01\"")),
-                    Map.entry(GUID, new GoType.Text("\"02:00:00:00:00:00:00:01\"")),
-                    Map.entry("portMappings", new GoType.ListOf(PORT_MAPPING, "a list of objects")),
-                    Map.entry("bandwidth", BANDWIDTH),
-                    Map.entry(DEVICE_ID, TEXT),
-                    Map.entry("cni-args", new GoType.FreeForm()),
-                    Map.entry(DEFAULT_ROUTE, new GoType.ListOf(new GoType.Text("\"10.1.2.1\""), "a list of strings")),
+    static final Struct ELEMENT = Struct.of(
+                    Field.of(NAME, new Formed(SelectionForm.NAME)).withExample("\"my-network\""),
+                    Field.of(NAMESPACE, new Formed(SelectionForm.NAMESPACE)),
+                    Field.of(INTERFACE, new Text()).withExample("\"net1\""),
+                    Field.of(INTERFACE_REQUEST, new Text()).withExample("\"net1\""),
+                    Field.of(IPS, new Listing(new Formed(SelectionForm.ADDRESS)))
+                            .withExample("[\"10.1.2.3/24\"]"),
+                    Field.of(MAC, new Formed(SelectionForm.MAC)),
+                    Field.of(GUID, new Formed(SelectionForm.GUID)),
+                    Field.of("portMappings", Listing.ofPointers(PORT_MAPPING))
+                            .withExample("[{\"hostPort\": 8080, \"containerPort\": 80, \"protocol\": \"tcp\"}]"),
+                    Field.of("bandwidth", BANDWIDTH)
+                            .withExample("{\"ingressRate\": 1000000, \"ingressBurst\": 1000000}"),
+                    Field.of(DEVICE_ID, new Text()),
+                    Field.of(CNI_ARGS, new FreeForm()).withExample("{}"),
+                    Field.of(DEFAULT_ROUTE, new Listing(new Formed(SelectionForm.GATEWAY)))
+                            .withExample("[\"10.1.2.1\"]"),
                     // Not Multus': OVN-Kubernetes and the NAD client library read it from the same element.
-                    Map.entry("ipam-claim-reference", new GoType.Foreign())),
-            "{\"name\": \"my-network\"}");
+                    Field.of("ipam-claim-reference", new Any()))
+            .requiring(NAME);
 
     private SelectionKeys() {}
 }

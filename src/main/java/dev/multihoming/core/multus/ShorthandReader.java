@@ -1,7 +1,9 @@
 package dev.multihoming.core.multus;
 
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.schema.SchemaViolations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +16,13 @@ final class ShorthandReader {
 
     private final String text;
     private final TextPositions positions;
-    private final Flaws flaws;
+    private final SchemaViolations violations;
     private final List<NetworkSelection> items = new ArrayList<>();
 
     ShorthandReader(String text) {
         this.text = text;
         this.positions = new TextPositions(text);
-        this.flaws = new Flaws(positions);
+        this.violations = new SchemaViolations();
     }
 
     NetworkSelections read() {
@@ -34,7 +36,7 @@ final class ShorthandReader {
             start = end + 1;
         }
         return new NetworkSelections(
-                positions, NetworkSelections.Form.SHORTHAND, position, items, flaws.list(), List.of());
+                positions, NetworkSelections.Form.SHORTHAND, position, items, false, violations.list(), List.of());
     }
 
     private void item(int position, int start, int end) {
@@ -72,21 +74,23 @@ final class ShorthandReader {
                 "",
                 "",
                 "",
+                List.of(),
+                null,
                 item,
                 new InterfaceSlot(interfaceName, at < 0 ? "@" : "", ""));
     }
 
     private void empty(int position, int start, int end) {
         if (start == 0 && end == text.length()) {
-            flaws.add(
+            violations.addSyntax(
+                    JsonPath.ROOT,
                     start,
                     "a blank text, which Multus takes for one network without a name",
                     "Remove the annotation, or name a network");
             return;
         }
-        flaws.add(
-                position,
-                "",
+        violations.addSyntax(
+                at(position),
                 end == text.length() ? Math.max(0, start - 1) : end,
                 "an empty item, which Multus takes for a network without a name",
                 "Remove the comma that is too many");
@@ -97,9 +101,8 @@ final class ShorthandReader {
         if (second < 0) {
             return false;
         }
-        flaws.add(
-                position,
-                "",
+        violations.addSyntax(
+                at(position),
                 second,
                 "a second '%s' in %s".formatted(separator, Quoted.of(item.of(text))),
                 FORM + ", and separate networks with commas");
@@ -111,9 +114,8 @@ final class ShorthandReader {
         if (namespace.isEmpty() || NadName.isNamespace(namespace)) {
             return true;
         }
-        flaws.add(
-                position,
-                "",
+        violations.addSyntax(
+                at(position),
                 span.start(),
                 "the namespace %s is none that Kubernetes allows".formatted(Quoted.of(namespace)),
                 namespace.indexOf('@') >= 0
@@ -130,7 +132,7 @@ final class ShorthandReader {
         String fact = name.isEmpty()
                 ? "no name of a network in " + Quoted.of(item.of(text))
                 : "%s is no name that Multus takes here".formatted(Quoted.of(name));
-        flaws.add(position, "", span.start(), fact, remedy(name));
+        violations.addSyntax(at(position), span.start(), fact, remedy(name));
         return false;
     }
 
@@ -148,5 +150,9 @@ final class ShorthandReader {
         return NadName.mended(name)
                 .map(mended -> "Write " + Quoted.of(mended) + ", if that is the network's name")
                 .orElse("Write the network's name: lower-case letters and digits, with '-' only between them");
+    }
+
+    private static JsonPath at(int position) {
+        return JsonPath.ROOT.child(position - 1);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.core.plugins.MacvlanPlugin;
 import java.util.Locale;
 
 /// The CNI config that OpenShift's network operator makes of a `simpleMacvlanConfig` (its renderSimpleMacvlanConfig):
@@ -14,7 +15,7 @@ final class SimpleMacvlan {
     static String config(JsonNode simple) {
         ObjectNode config = JsonNodeFactory.instance.objectNode();
         config.put("cniVersion", "0.3.1");
-        config.put("type", "macvlan");
+        config.put("type", MacvlanPlugin.TYPE);
         copy(simple, "master", config, "master");
         if (simple.path("mode").isTextual()) {
             config.put("mode", simple.path("mode").asText().toLowerCase(Locale.ROOT));

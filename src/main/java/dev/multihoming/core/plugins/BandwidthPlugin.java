@@ -1,10 +1,17 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
+import java.util.List;
 import java.util.Set;
 
 /// The bandwidth plugin 1.9.1 (node-behavior.md#bandwidth). A burst has at most 4 GB, counted in bits.
-final class BandwidthPlugin {
+public final class BandwidthPlugin implements ChainedPlugin {
+    /// bandwidth/main.go, `VersionsStartingFrom` (plugins 1.10.0).
+    private static final CniVersion FLOOR = new CniVersion(0, 3, 0);
+
     private static final Whole RATE = new Whole(0, Long.MAX_VALUE);
     private static final Whole BURST = new Whole(0, 8L * 0xFFFF_FFFFL - 1);
 
@@ -14,12 +21,33 @@ final class BandwidthPlugin {
                     Field.of("ingressBurst", BURST),
                     Field.of("egressRate", RATE),
                     Field.of("egressBurst", BURST))
-            .afterAnother()
             .requiring(
                     Requirement.with("ingressRate", "ingressBurst"),
                     Requirement.with("ingressBurst", "ingressRate"),
                     Requirement.with("egressRate", "egressBurst"),
                     Requirement.with("egressBurst", "egressRate"));
 
-    private BandwidthPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return FLOOR;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("bandwidth");
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("ingressRate", "Ingress rate", "Bits per second into the pod."),
+                FormField.of("ingressBurst", "Ingress burst", "Bits; needed beside a rate."),
+                FormField.of("egressRate", "Egress rate", "Bits per second out of the pod."),
+                FormField.of("egressBurst", "Egress burst", "Bits; needed beside a rate."));
+    }
 }

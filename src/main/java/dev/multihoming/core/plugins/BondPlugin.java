@@ -5,20 +5,26 @@ import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonString;
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// bond-cni (node-behavior.md#bond). Its links are interfaces of the pod, made by the networks before it; or,
 /// without `linksInContainer`, links of the node that it moves into the pod (bond.go, `setLinksinNetNs`).
 /// Without `miimon` it fails on the empty text, which is no number (`createBondedLink`).
-public final class BondPlugin {
+public final class BondPlugin implements InterfacePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("bond"),
                     Field.of(
@@ -63,5 +69,95 @@ public final class BondPlugin {
         return !GoFields.isTrue(bond, "linksInContainer");
     }
 
-    private BondPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.OPTIONAL;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.LINKS);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("mode", "Mode", "How frames are distributed over the links.")
+                        .startingWith("active-backup"),
+                FormField.of("miimon", "Link check", "How often the links are checked, in milliseconds.")
+                        .startingWith("100"),
+                FormField.of(
+                                "linksInContainer",
+                                "Links of the pod",
+                                "The links are interfaces of the pod, made by the networks before it.")
+                        .startingWith("true"),
+                FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.CREATED;
+    }
+
+    /// That of its links, which other networks made.
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        return Optional.empty();
+    }
+
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        return takesLinksOfTheNode(config) ? PodsPerNode.ONE : PodsPerNode.UNLIMITED;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        String names = links(config).collect(Collectors.joining(" and "));
+        return Optional.of(PeerText.or(names, "no links") + (takesLinksOfTheNode(config) ? "" : PeerText.OF_THE_POD));
+    }
+
+    @Override
+    public VlanSource vlanSource() {
+        return VlanSource.LINKS;
+    }
+
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        return takesLinksOfTheNode(config)
+                ? links(config).map(name -> new LinkUse("links", name)).toList()
+                : List.of();
+    }
+
+    @Override
+    public List<PodLinkUse> podLinks(JsonObject config, boolean first) {
+        return links(config)
+                .map(name -> new PodLinkUse(PodLinkUse.How.LINKS, name))
+                .toList();
+    }
+
+    /// Also where its links are the node's.
+    @Override
+    public boolean namesPodLinks(JsonObject config) {
+        return true;
+    }
+
+    @Override
+    public Stream<DeviceUse> devices(JsonObject config) {
+        return takesLinksOfTheNode(config) ? links(config).map(name -> new DeviceUse("links", name)) : Stream.empty();
+    }
 }

@@ -1,19 +1,34 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Interval;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Mtu;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Interval;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Mtu;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The bridge plugin 1.9.1 (node-behavior.md#bridge), also installed as `cnv-bridge`
 /// (node-behavior.md#cnv-bridge-and-cnv-tuning).
-public final class BridgePlugin {
+public final class BridgePlugin implements InterfacePlugin {
+    /// What the plugin takes without a name, and creates (bridge.go, `defaultBrName`).
+    private static final String DEFAULT_BRIDGE = "cni0";
+
+    private static final List<String> OWN_BRIDGE = List.of("isGateway", "isDefaultGateway", "ipMasq");
+
+    private static final Set<String> INJECTED = Set.of("vlan", "macspoofchk", "preserveDefaultVlan");
+
     /// 0 means no VLAN, the same as absent (node-behavior.md#bridge).
     private static final Whole VLAN = new Whole(0, 4094);
 
@@ -49,5 +64,123 @@ public final class BridgePlugin {
                     new Exclusion(List.of("hairpinMode"), List.of("promiscMode")),
                     new Exclusion(List.of("ipam", "type"), List.of("disableContainerInterface")));
 
-    private BridgePlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("mac");
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.OPTIONAL;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("bridge", "Bridge", "The bridge of the nodes; the plugin creates one that is missing."),
+                FormField.of("vlan", "VLAN", "The VLAN of the port, from 1 to 4094; 0 for none.")
+                        .startingWith("0"),
+                FormField.of(
+                                "macspoofchk",
+                                "MAC spoof check",
+                                "Drops frames with a source MAC that is not the interface's; needs nft on the nodes.")
+                        .startingWith("false"),
+                FormField.of(
+                                "preserveDefaultVlan",
+                                "Keep the default VLAN",
+                                "Leaves the port in the VLAN of untagged frames, too.")
+                        .startingWith("false"),
+                FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.CREATED;
+    }
+
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        String name = PeerText.or(GoFields.text(config, "bridge"), DEFAULT_BRIDGE);
+        return Optional.of(Segment.of(Segment.Kind.BRIDGE, name, vlans(config)));
+    }
+
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        return PodsPerNode.UNLIMITED;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        return Optional.of("bridge " + PeerText.or(GoFields.text(config, "bridge"), DEFAULT_BRIDGE));
+    }
+
+    @Override
+    public Optional<String> vlanKey() {
+        return Optional.of("vlan");
+    }
+
+    @Override
+    public Optional<String> trunkKey() {
+        return Optional.of("vlanTrunk");
+    }
+
+    /// Without a VLAN the port is untagged, beside a trunk too: there the plugin adds VLAN 1 untagged (1.9.1,
+    /// `setupVeth`), which is where a bridge has its untagged frames unless its node says otherwise. With a
+    /// VLAN, `preserveDefaultVlan` leaves the port in that of the untagged frames all the same.
+    /// It hears them.
+    @Override
+    public List<VlanUse> vlans(JsonObject config) {
+        List<VlanUse> uses = VlanUse.trunk("vlanTrunk", config);
+        VlanUse own = VlanUse.tagged("vlan", config).orElse(VlanUse.UNTAGGED);
+        uses.add(own);
+        if (own.first() != 0 && GoFields.isTrue(config, "preserveDefaultVlan")) {
+            uses.add(new VlanUse("preserveDefaultVlan", 0, 0));
+        }
+        return uses;
+    }
+
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        return List.of(LinkUse.written(config, "bridge"));
+    }
+
+    /// A bridge with an address of its own is meant to be made by the plugin.
+    @Override
+    public Optional<NodeLink> requiredLink(JsonObject config) {
+        return OWN_BRIDGE.stream().anyMatch(key -> GoFields.isTrue(config, key))
+                ? Optional.empty()
+                : Optional.of(new NodeLink("bridge", NodeLink.Kind.BRIDGE));
+    }
+
+    @Override
+    public Stream<DefaultRouteUse> defaultRoutes(CniConfig.Plugin plugin) {
+        return DefaultRouteUse.flag(plugin, "isDefaultGateway");
+    }
+
+    /// 0 and absent are the same code path for `vlan` (bridge.go, `setupVeth`), as `false` and absent are for the
+    /// other.
+    @Override
+    public Set<String> injectedFields() {
+        return INJECTED;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.BRIDGE);
+    }
 }

@@ -1,13 +1,15 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Any;
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Mapping;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Any;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Mapping;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -34,34 +34,22 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
     public static List<DefaultRouteUse> of(CniConfig.Plugin plugin) {
         JsonPath path = plugin.path();
         JsonObject object = plugin.object();
-        Stream<DefaultRouteUse> own = switch (plugin.type()) {
-            case "bridge", "cnv-bridge" -> flag(plugin, "isDefaultGateway");
-            case "route-override" ->
-                Stream.of(flag(plugin, "flushroutes"), flag(plugin, "flushgateway"), routes(path, object, "addroutes"))
-                        .flatMap(found -> found);
-            case "ovn-k8s-cni-overlay" -> gateways(plugin);
-            default -> Stream.empty();
-        };
+        Stream<DefaultRouteUse> own = KnownPlugins.of(plugin).stream().flatMap(known -> known.defaultRoutes(plugin));
         Stream<DefaultRouteUse> ipam = GoFields.object(object, "ipam").stream()
                 .flatMap(addresses -> Stream.concat(
-                        routes(path.child("ipam"), addresses, "routes"), dhcp(path.child("ipam"), addresses)));
+                        routes(path.child("ipam"), addresses, "routes"), ofIpam(path.child("ipam"), addresses)));
         return Stream.concat(own, ipam).toList();
     }
 
-    private static Stream<DefaultRouteUse> flag(CniConfig.Plugin plugin, String key) {
+    static Stream<DefaultRouteUse> flag(CniConfig.Plugin plugin, String key) {
         return GoFields.isTrue(plugin.object(), key) ? key(plugin, key) : Stream.empty();
     }
 
-    private static Stream<DefaultRouteUse> gateways(CniConfig.Plugin plugin) {
-        String key = "defaultGatewayIPs";
-        return GoFields.text(plugin.object(), key).isEmpty() ? Stream.empty() : key(plugin, key);
-    }
-
-    private static Stream<DefaultRouteUse> key(CniConfig.Plugin plugin, String key) {
+    static Stream<DefaultRouteUse> key(CniConfig.Plugin plugin, String key) {
         return Stream.of(new DefaultRouteUse(plugin.path(), plugin.object(), Way.KEY, key));
     }
 
-    private static Stream<DefaultRouteUse> routes(JsonPath path, JsonObject object, String key) {
+    static Stream<DefaultRouteUse> routes(JsonPath path, JsonObject object, String key) {
         List<Json> routes =
                 GoFields.list(object, key).map(list -> list.elements()).orElse(List.of());
         return IntStream.range(0, routes.size())
@@ -78,10 +66,14 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
                 .isPresent();
     }
 
-    private static Stream<DefaultRouteUse> dhcp(JsonPath path, JsonObject ipam) {
-        return GoFields.text(ipam, "type").equals("dhcp") && !skipsRouters(ipam)
-                ? Stream.of(new DefaultRouteUse(path, ipam, Way.DHCP_SERVER, ""))
-                : Stream.empty();
+    private static Stream<DefaultRouteUse> ofIpam(JsonPath path, JsonObject ipam) {
+        return KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
+                .flatMap(known -> known.defaultRoutes(path, ipam));
+    }
+
+    /// The router that a server names, unless the config asks for none.
+    static Stream<DefaultRouteUse> ofServer(JsonPath path, JsonObject ipam) {
+        return skipsRouters(ipam) ? Stream.empty() : Stream.of(new DefaultRouteUse(path, ipam, Way.DHCP_SERVER, ""));
     }
 
     private static boolean skipsRouters(JsonObject ipam) {

@@ -1,18 +1,42 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Text;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Text;
+import java.util.List;
 import java.util.Set;
 
 /// The firewall plugin 1.9.1 (node-behavior.md#firewall). It takes any other backend for the node's default.
-final class FirewallPlugin {
-    static final PluginSpec SPEC = PluginSpec.of(
-                    Set.of("firewall"),
-                    Field.of("backend", new Text()),
-                    Field.of("iptablesAdminChainName", new Text()),
-                    Field.of("firewalldZone", new Text()),
-                    Field.of("ingressPolicy", Choice.of("", "open", "same-bridge", "isolated")))
-            .afterAnother();
+public final class FirewallPlugin implements ChainedPlugin {
+    /// firewall.go, `VersionsStartingFrom` (plugins 1.10.0).
+    private static final CniVersion FLOOR = new CniVersion(0, 4, 0);
 
-    private FirewallPlugin() {}
+    static final PluginSpec SPEC = PluginSpec.of(
+            Set.of("firewall"),
+            Field.of("backend", new Text()),
+            Field.of("iptablesAdminChainName", new Text()),
+            Field.of("firewalldZone", new Text()),
+            Field.of("ingressPolicy", Choice.of("", "open", "same-bridge", "isolated")));
+
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return FLOOR;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(FormField.of("ingressPolicy", "Ingress policy", "Which traffic from other bridges is let in.")
+                .startingWith("open"));
+    }
 }

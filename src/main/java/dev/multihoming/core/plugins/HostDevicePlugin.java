@@ -1,13 +1,22 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The host-device plugin 1.9.1 (node-behavior.md#host-device): it moves an interface of the node into the
 /// pod.
-final class HostDevicePlugin {
+public final class HostDevicePlugin implements InterfacePlugin {
+    private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
+
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("host-device"),
             Field.of("device", new Formed(TextForm.NODE_LINK)),
@@ -16,5 +25,81 @@ final class HostDevicePlugin {
             Field.of("pciBusID", new Text()),
             Field.of("runtimeConfig", Struct.of(Field.of("deviceID", new Text()))));
 
-    private HostDevicePlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("deviceID");
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.OPTIONAL;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.DEVICE);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("device", "Device", "The interface of the node that moves into the pod."),
+                FormField.of(
+                        "pciBusID", "PCI address", "The device by its address on the PCI bus, such as 0000:00:1f.6."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.MOVED;
+    }
+
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        return Segment.named(Segment.Kind.DEVICE, GoFields.text(config, "device"), List.of());
+    }
+
+    /// A device that the config names is gone from the node until its pod ends.
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        boolean named =
+                DEVICE_KEYS.stream().anyMatch(key -> !GoFields.text(config, key).isEmpty());
+        return named ? PodsPerNode.ONE : PodsPerNode.ONE_PER_DEVICE;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        return PeerText.device(resource, device, config, DEVICE_KEYS);
+    }
+
+    @Override
+    public List<String> deviceKeys() {
+        return DEVICE_KEYS;
+    }
+
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        return List.of(LinkUse.written(config, "device"));
+    }
+
+    /// What stands in `runtimeConfig` reaches the plugin unless a capability replaces it (libcni 1.3.0,
+    /// `injectRuntimeConfig`). Of the known plugins only this one reads a device there.
+    @Override
+    public Stream<DeviceUse> devices(JsonObject config) {
+        return Stream.concat(InterfacePlugin.super.devices(config), DeviceUse.ofRuntime(config));
+    }
+
+    @Override
+    public boolean alwaysTakesNodeDevice() {
+        return true;
+    }
 }

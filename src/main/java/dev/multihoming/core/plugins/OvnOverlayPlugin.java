@@ -2,19 +2,23 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// ovn-k8s-cni-overlay of OVN-Kubernetes (node-behavior.md#ovn-k8s-cni-overlay). What must agree with the NAD
 /// is a rule of its own.
-public final class OvnOverlayPlugin {
-    static final PluginSpec SPEC = PluginSpec.of(
+public final class OvnOverlayPlugin implements InterfacePlugin {
+    public static final PluginSpec SPEC = PluginSpec.of(
             Set.of("ovn-k8s-cni-overlay"),
             Field.of("topology", Choice.of("", "layer3", "layer2", "localnet")),
             Field.of("netAttachDefName", new Text()),
@@ -64,5 +68,133 @@ public final class OvnOverlayPlugin {
                 && GoFields.text(plugin.object(), "role").equals("primary");
     }
 
-    private OvnOverlayPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.ASSIGNS_ITSELF;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.TAKEN, MacHandling.Source.OVN);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of(
+                        "topology", "Topology", "layer2 and layer3 are overlays; localnet is a network of the nodes."),
+                FormField.of("subnets", "Subnets", "The subnets that OVN assigns addresses from."),
+                FormField.of("vlanID", "VLAN", "The VLAN of a localnet."),
+                FormField.of("physicalNetworkName", "Physical network", "The name that the nodes map to a bridge."),
+                FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.CREATED;
+    }
+
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        if (isLocalnet(config)) {
+            String physical = PeerText.or(GoFields.text(config, "physicalNetworkName"), network);
+            return Segment.named(Segment.Kind.PHYSICAL_NETWORK, physical, vlans(config));
+        }
+        return Segment.named(Segment.Kind.OVN_NETWORK, network, List.of());
+    }
+
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        return PodsPerNode.UNLIMITED;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        if (GoFields.text(config, "topology").isEmpty()) {
+            return Optional.of("OVN's default network");
+        }
+        return Optional.of(PeerText.named("physical network ", GoFields.text(config, "physicalNetworkName"))
+                .orElse("OVN network " + PeerText.or(GoFields.text(config, "name"), "without a name")));
+    }
+
+    /// Refused by a network that has subnets of its own.
+    @Override
+    public Optional<IpsHandling> ips(JsonObject config) {
+        boolean assigns = !GoFields.text(config, "subnets").isEmpty();
+        return Optional.of(assigns ? IpsHandling.REFUSED : IpsHandling.TAKEN);
+    }
+
+    @Override
+    public Optional<String> vlanKey() {
+        return Optional.of("vlanID");
+    }
+
+    @Override
+    public List<VlanUse> vlans(JsonObject config) {
+        return isLocalnet(config) ? List.of(VlanUse.tagged("vlanID", config).orElse(VlanUse.UNTAGGED)) : List.of();
+    }
+
+    /// The name that the nodes map to a bridge of theirs; that of the network where it is not set.
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        if (!isLocalnet(config)) {
+            return List.of();
+        }
+        LinkUse use = LinkUse.written(config, "physicalNetworkName");
+        return List.of(use.name().isEmpty() ? new LinkUse(use.key(), network) : use);
+    }
+
+    @Override
+    public Stream<DefaultRouteUse> defaultRoutes(CniConfig.Plugin plugin) {
+        String key = "defaultGatewayIPs";
+        return GoFields.text(plugin.object(), key).isEmpty() ? Stream.empty() : DefaultRouteUse.key(plugin, key);
+    }
+
+    /// A layer 3 subnet is followed by the length of each node's part.
+    @Override
+    public Stream<RangeText> ranges(JsonPath path, JsonObject config) {
+        return Stream.of(GoFields.text(config, "subnets").split(",", -1))
+                .map(subnet -> subnet.strip().replaceFirst("(/[0-9]+)/[0-9]+$", "$1"))
+                .filter(subnet -> !subnet.isEmpty())
+                .map(subnet -> new RangeText(path.child("subnets"), config, subnet));
+    }
+
+    @Override
+    public Optional<String> ownAddresses(JsonObject config) {
+        if (GoFields.text(config, "topology").isEmpty()) {
+            return Optional.of("OVN");
+        }
+        String subnets = GoFields.text(config, "subnets");
+        return Optional.of(subnets.isEmpty() ? "" : "OVN " + subnets.replaceAll("\\s*,\\s*", ", "));
+    }
+
+    @Override
+    public boolean identifiesNetworkByName() {
+        return true;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.NAMESPACE, Input.TOPOLOGY);
+    }
+
+    @Override
+    public boolean needsSubnet(String topology) {
+        return topology.equals("layer3");
+    }
 }

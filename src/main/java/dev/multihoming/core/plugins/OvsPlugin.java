@@ -1,16 +1,21 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Interval;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Interval;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// ovs-cni (node-behavior.md#ovs). A `trunk` makes it ignore `vlan`; without both the port carries every
 /// VLAN.
-final class OvsPlugin {
+public final class OvsPlugin implements InterfacePlugin {
     private static final Whole TRUNK_VLAN = new Whole(0, 4096);
 
     private static final Struct TRUNK_ENTRY = new Struct(
@@ -31,5 +36,96 @@ final class OvsPlugin {
             Field.of("link_state_check_retries", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
             Field.of("link_state_check_interval", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
-    private OvsPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.OPTIONAL;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.TAKEN, MacHandling.Source.RANDOM);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("bridge", "Bridge", "The Open vSwitch bridge of the nodes."),
+                FormField.of("vlan", "VLAN", "The VLAN of the port; without it the port carries all VLANs."),
+                FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.CREATED;
+    }
+
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        return Segment.named(Segment.Kind.OVS_BRIDGE, GoFields.text(config, "bridge"), vlans(config));
+    }
+
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        return PodsPerNode.UNLIMITED;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        return PeerText.named("OVS bridge ", GoFields.text(config, "bridge"))
+                .or(() -> PeerText.device(resource, device));
+    }
+
+    @Override
+    public Optional<String> vlanKey() {
+        return Optional.of("vlan");
+    }
+
+    @Override
+    public Optional<String> trunkKey() {
+        return Optional.of("trunk");
+    }
+
+    /// A trunk with an entry makes ovs-cni ignore `vlan`, one without is none, and with neither the port
+    /// carries every VLAN (common.go, `ParseOvsPortConfig`). A trunk whose entries name none fails there
+    /// (`SplitVlanIds`); as it leaves out no VLAN, it counts as all of them.
+    @Override
+    public List<VlanUse> vlans(JsonObject config) {
+        boolean isTrunk = GoFields.list(config, "trunk")
+                .filter(list -> !list.elements().isEmpty())
+                .isPresent();
+        List<VlanUse> uses = isTrunk
+                ? VlanUse.trunk("trunk", config)
+                : VlanUse.tagged("vlan", config).map(List::of).orElse(List.of());
+        return uses.isEmpty() ? List.of(VlanUse.ALL) : uses;
+    }
+
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        return List.of(LinkUse.written(config, "bridge"));
+    }
+
+    @Override
+    public Optional<NodeLink> requiredLink(JsonObject config) {
+        return Optional.of(new NodeLink("bridge", NodeLink.Kind.OVS_BRIDGE));
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.BRIDGE);
+    }
 }

@@ -1,21 +1,19 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.Requirement;
 import java.util.List;
 import java.util.Set;
 
-/// One CNI plugin, as far as its own source tells.
+/// The config of one plugin, as far as its own source tells.
 ///
 /// @param types the names its binary is installed under
 /// @param fields the keys it reads beside [CommonFields]
 /// @param exclusions the options it refuses together
 /// @param requirements what it refuses to work without
-/// @param chained whether it only works on what a plugin before it made
 public record PluginSpec(
-        Set<String> types,
-        List<Field> fields,
-        List<Exclusion> exclusions,
-        List<Requirement> requirements,
-        boolean chained) {
+        Set<String> types, List<Field> fields, List<Exclusion> exclusions, List<Requirement> requirements) {
     public PluginSpec {
         types = Set.copyOf(types);
         fields = List.copyOf(fields);
@@ -25,18 +23,14 @@ public record PluginSpec(
 
     /// A plugin that makes an interface, or configures its addresses.
     public static PluginSpec of(Set<String> types, Field... fields) {
-        return new PluginSpec(types, List.of(fields), List.of(), List.of(), false);
+        return new PluginSpec(types, List.of(fields), List.of(), List.of());
     }
 
     PluginSpec refusing(Exclusion... together) {
-        return new PluginSpec(types, fields, List.of(together), requirements, chained);
+        return new PluginSpec(types, fields, List.of(together), requirements);
     }
 
     PluginSpec requiring(Requirement... needed) {
-        return new PluginSpec(types, fields, exclusions, List.of(needed), chained);
-    }
-
-    PluginSpec afterAnother() {
-        return new PluginSpec(types, fields, exclusions, requirements, true);
+        return new PluginSpec(types, fields, exclusions, List.of(needed));
     }
 }

@@ -1,23 +1,27 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Choice;
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Choice;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
 /// The portmap plugin 1.9.1 (node-behavior.md#portmap).
-final class PortmapPlugin {
-    private static final Whole PORT_NUMBER = new Whole(1, Long.MAX_VALUE);
+public final class PortmapPlugin implements ChainedPlugin {
+    private static final Whole PORT_NUMBER = new Whole(1, 65_535);
 
     private static final Struct PORT = Struct.of(
                     Field.of("hostPort", PORT_NUMBER),
                     Field.of("containerPort", PORT_NUMBER),
-                    Field.of("protocol", new Text()),
-                    Field.of("hostIP", new Text()))
+                    Field.of("protocol", Choice.of("tcp", "udp", "sctp")),
+                    Field.of("hostIP", new Formed(TextForm.IP)))
             .requiring("hostPort", "containerPort");
 
     static final PluginSpec SPEC = PluginSpec.of(
@@ -30,8 +34,27 @@ final class PortmapPlugin {
                     Field.of("markMasqBit", new Whole(0, 31)),
                     Field.of("externalSetMarkChain", new Text()),
                     Field.of("runtimeConfig", Struct.of(Field.of("portMappings", new Listing(PORT)))))
-            .afterAnother()
             .refusing(new Exclusion(List.of("markMasqBit"), List.of("externalSetMarkChain")));
 
-    private PortmapPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("portMappings");
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("snat", "Source NAT", "Rewrites the source of connections that come back to the pod.")
+                        .startingWith("true"));
+    }
 }

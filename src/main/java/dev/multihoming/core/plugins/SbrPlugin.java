@@ -1,13 +1,34 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Whole;
+import java.util.List;
 import java.util.Set;
 
 /// The sbr plugin 1.9.1 (node-behavior.md#sbr-and-vrf).
-final class SbrPlugin {
-    static final PluginSpec SPEC = PluginSpec.of(
-                    Set.of("sbr"), Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)))
-            .afterAnother();
+public final class SbrPlugin implements ChainedPlugin {
+    static final PluginSpec SPEC =
+            PluginSpec.of(Set.of("sbr"), Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
-    private SbrPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(FormField.of(
+                "table", "Routing table", "The number of the table; the plugin looks for a free one without it."));
+    }
 }

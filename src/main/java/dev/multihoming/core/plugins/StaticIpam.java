@@ -1,12 +1,17 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import java.util.List;
 import java.util.Set;
 
 /// The static IPAM plugin 1.9.1 (node-behavior.md#static). Addresses can also come with the pod.
-final class StaticIpam {
+public final class StaticIpam implements IpamPlugin {
+    private static final AddressModel ADDRESSES = new AddressModel.Fixed("addresses", "address");
+
     private static final Struct ADDRESS = Struct.of(
                     Field.of("address", new Formed(TextForm.CIDR)), Field.of("gateway", new Formed(TextForm.IP)))
             .requiring("address");
@@ -17,5 +22,33 @@ final class StaticIpam {
             Field.of("routes", new Listing(CommonFields.ROUTE)),
             Field.of("dns", CommonFields.DNS));
 
-    private StaticIpam() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public AddressModel addresses() {
+        return ADDRESSES;
+    }
+
+    @Override
+    public IpsHandling ips() {
+        return IpsHandling.WITH_PREFIX;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of("ips");
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(FormField.of("addresses", "Addresses", "The same for every pod."));
+    }
 }

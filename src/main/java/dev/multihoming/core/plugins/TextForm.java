@@ -7,13 +7,14 @@ import dev.multihoming.core.multus.GoMac;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.multus.LinkMac;
 import dev.multihoming.core.multus.LinkName;
+import dev.multihoming.core.schema.Form;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a string must be for its reader to take it for something.
-public enum TextForm {
+public enum TextForm implements Form {
     /// The name of a bridge, which the plugin makes where there is none; never empty.
-    BRIDGE_NAME {
+    BRIDGE_NAME("Write the name of a bridge on the nodes, at most 15 characters, such as \"br1\"") {
         @Override
         public Optional<String> refusal(String text) {
             return LinkName.refusal(text);
@@ -21,7 +22,7 @@ public enum TextForm {
     },
     /// The name of a link that the node has; empty counts as absent. Longer than an interface's own name where
     /// it is one of its further names (`altname`). What `ifconfig` calls an alias, `eth0:1`, is no link.
-    NODE_LINK {
+    NODE_LINK("Write the name of a link of the nodes, such as \"enp1s0\"") {
         @Override
         public Optional<String> refusal(String text) {
             if (text.length() > MAX_ALTNAME) {
@@ -34,35 +35,35 @@ public enum TextForm {
         }
     },
     /// The MAC address that an interface gets; empty counts as absent.
-    MAC {
+    MAC("Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"") {
         @Override
         public Optional<String> refusal(String text) {
             return text.isEmpty() ? Optional.empty() : LinkMac.refusal(text);
         }
     },
     /// A hardware address of any length that Go reads; empty counts as absent.
-    HARDWARE_ADDRESS {
+    HARDWARE_ADDRESS("Write the address of the device, such as \"02:00:00:00:00:01\"") {
         @Override
         public Optional<String> refusal(String text) {
             return unless(text.isEmpty() || GoMac.parses(text), "is no hardware address");
         }
     },
     /// An IP address; empty counts as absent.
-    IP {
+    IP("Write an IP address without prefix length, such as \"10.1.2.3\"") {
         @Override
         public Optional<String> refusal(String text) {
             return unless(text.isEmpty() || GoIp.parse(text).isPresent(), "is no IP address");
         }
     },
     /// An IP address with its prefix length; never empty.
-    CIDR {
+    CIDR("Write an address with its prefix length, such as \"10.1.2.0/24\"") {
         @Override
         public Optional<String> refusal(String text) {
             return unless(GoCidr.parses(text), "is no address with a prefix length");
         }
     },
     /// What the command `ip` takes for the address of an interface; empty counts as absent.
-    COLON_MAC {
+    COLON_MAC("Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"") {
         @Override
         public Optional<String> refusal(String text) {
             if (text.isEmpty()) {
@@ -74,7 +75,7 @@ public enum TextForm {
         }
     },
     /// The destination of a route: a network, which the kernel refuses with bits of a host in it.
-    ROUTE_DESTINATION {
+    ROUTE_DESTINATION("Write a network with its prefix length, such as \"10.1.2.0/24\"") {
         @Override
         public Optional<String> refusal(String text) {
             return IpSubnet.parse(text)
@@ -83,21 +84,21 @@ public enum TextForm {
         }
     },
     /// A whole number in quotes.
-    DECIMAL {
+    DECIMAL("Write a whole number in quotes, such as \"100\"") {
         @Override
         public Optional<String> refusal(String text) {
             return unless(NUMBER.matcher(text).matches(), "is no whole number");
         }
     },
     /// A device in the kernel's tree; empty counts as absent.
-    KERNEL_PATH {
+    KERNEL_PATH("Write a path that begins with /sys/devices/") {
         @Override
         public Optional<String> refusal(String text) {
             return unless(text.isEmpty() || text.startsWith("/sys/devices/"), "is not below /sys/devices/");
         }
     },
     /// A kernel setting of the network, with dots or slashes.
-    NET_SYSCTL {
+    NET_SYSCTL("Write a setting such as \"net.ipv4.conf.IFNAME.arp_notify\"") {
         @Override
         public Optional<String> refusal(String text) {
             String path = text.replace('.', '/');
@@ -110,8 +111,16 @@ public enum TextForm {
     private static final Pattern COLONS = Pattern.compile("[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){5}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 
-    /// Why the reader refuses that string, as a clause that follows it: "is no IP address". Empty where it does not.
-    public abstract Optional<String> refusal(String text);
+    private final String remedy;
+
+    TextForm(String remedy) {
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String remedy(String text) {
+        return remedy;
+    }
 
     /// IPv6 destinations are masked by the kernel itself.
     private static Optional<String> routeRefusal(IpSubnet subnet) {

@@ -1,13 +1,21 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The vlan plugin 1.9.1 (node-behavior.md#vlan). 4095 is refused, whatever its message says
 /// (node-behavior.md#vlan).
-final class VlanPlugin {
+public final class VlanPlugin implements InterfacePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("vlan"),
                     Field.of("master", new Formed(TextForm.NODE_LINK)),
@@ -16,5 +24,88 @@ final class VlanPlugin {
                     Field.of("linkInContainer", new Flag()))
             .requiring(Requirement.always("master"));
 
-    private VlanPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public IpamNeed ipam() {
+        return IpamNeed.OPTIONAL;
+    }
+
+    @Override
+    public MacHandling mac() {
+        return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.MASTER);
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("master", "Master", "The link of the nodes that the interface is built on."),
+                FormField.of("vlanId", "VLAN", "The VLAN of the interface, from 1 to 4094."),
+                FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.CREATED;
+    }
+
+    @Override
+    public Optional<Segment> segment(JsonObject config, String network, String resource) {
+        return MasterLink.segment(config)
+                .map(link -> Segment.of(Segment.Kind.LINK, GoFields.text(config, MasterLink.KEY), vlans(config)));
+    }
+
+    /// One kernel device per link and VLAN: the second pod fails with "file exists" (vlan.go, `createVlan`).
+    @Override
+    public PodsPerNode podsPerNode(JsonObject config) {
+        return PodsPerNode.ONE;
+    }
+
+    @Override
+    public Optional<String> peer(JsonObject config, String resource, String device) {
+        return MasterLink.peer(config, "no master");
+    }
+
+    @Override
+    public Optional<String> vlanKey() {
+        return Optional.of("vlanId");
+    }
+
+    @Override
+    public List<VlanUse> vlans(JsonObject config) {
+        return List.of(VlanUse.tagged("vlanId", config).orElse(VlanUse.UNTAGGED));
+    }
+
+    @Override
+    public List<LinkUse> links(JsonObject config, String network) {
+        return MasterLink.ofTheNode(config);
+    }
+
+    @Override
+    public Optional<NodeLink> requiredLink(JsonObject config) {
+        return MasterLink.required(config);
+    }
+
+    @Override
+    public List<PodLinkUse> podLinks(JsonObject config, boolean first) {
+        return MasterLink.ofThePod(config, false);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.MASTER, Input.VLAN);
+    }
 }

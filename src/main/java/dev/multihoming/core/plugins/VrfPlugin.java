@@ -1,15 +1,41 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
+import dev.multihoming.core.schema.Requirement;
+import java.util.List;
 import java.util.Set;
 
 /// The vrf plugin 1.9.1 (node-behavior.md#sbr-and-vrf).
-final class VrfPlugin {
+public final class VrfPlugin implements ChainedPlugin {
+    /// vrf/main.go, `VersionsStartingFrom` (plugins 1.10.0).
+    private static final CniVersion FLOOR = new CniVersion(0, 3, 1);
+
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("vrf"), Field.of("vrfname", new Text()), Field.of("table", new Whole(0, 4_294_967_295L)))
-            .afterAnother()
             .requiring(Requirement.always("vrfname"));
 
-    private VrfPlugin() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return FLOOR;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("vrfname", "VRF", "The VRF of the pod that the interface joins."),
+                FormField.of("table", "Routing table", "The number of its table."));
+    }
 }

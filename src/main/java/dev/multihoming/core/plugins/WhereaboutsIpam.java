@@ -1,15 +1,23 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.plugins.FieldType.Flag;
-import dev.multihoming.core.plugins.FieldType.Formed;
-import dev.multihoming.core.plugins.FieldType.Listing;
-import dev.multihoming.core.plugins.FieldType.Struct;
-import dev.multihoming.core.plugins.FieldType.Text;
-import dev.multihoming.core.plugins.FieldType.Whole;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
+import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Whole;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The whereabouts IPAM plugin (node-behavior.md#whereabouts).
-final class WhereaboutsIpam {
+public final class WhereaboutsIpam implements IpamPlugin {
+    private static final AddressModel ADDRESSES = new AddressModel.Pool(
+            AddressModel.Scope.CLUSTER, "range", "ipRanges", false, "range_start", "range_end", Optional.of("exclude"));
+
     private static final FieldType EXCLUDE = new Listing(new Text());
     private static final Whole SECONDS = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -37,5 +45,37 @@ final class WhereaboutsIpam {
             Field.of("log_file", new Text()),
             Field.of("log_level", new Text()));
 
-    private WhereaboutsIpam() {}
+    @Override
+    public PluginSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public CniVersion cniVersionFloor() {
+        return CniVersion.ABSENT;
+    }
+
+    @Override
+    public AddressModel addresses() {
+        return ADDRESSES;
+    }
+
+    @Override
+    public IpsHandling ips() {
+        return IpsHandling.ADDED;
+    }
+
+    @Override
+    public Set<String> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public List<FormField> form() {
+        return List.of(
+                FormField.of("range", "Range", "The subnet that addresses are assigned from, in the whole cluster."),
+                FormField.of("range_start", "First address", "The first address that is assigned."),
+                FormField.of("range_end", "Last address", "The last address that is assigned."),
+                FormField.of("gateway", "Gateway", "The router of the range."));
+    }
 }

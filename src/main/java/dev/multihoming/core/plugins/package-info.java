@@ -1,8 +1,8 @@
-/// What is known of the keys that Multus, libcni and each CNI plugin read: one table per plugin, to be held
-/// beside docs/node-behavior.md.
+/// Everything that is known about CNI plugins and IPAM plugins: a class for each, which cites the source of its facts.
 ///
-/// A plugin type is one file here and one line in [KnownPlugins]. Tables only state types, ranges and
-/// exclusions; nothing here reads a config or words a message.
+/// A plugin is one class here and one line in [KnownPlugins]. Other packages ask the class; none of them compares a
+/// plugin's type with a name. Nothing here words a finding: [dev.multihoming.core.schema] holds configs against the
+/// fields.
 @NullMarked
 package dev.multihoming.core.plugins;
 

@@ -59,7 +59,7 @@ public record Decisions(
                 networksPerPod,
                 allowedForeignReferences,
                 interfaceNaming,
-                networkDefaults.applyTo(settings.networkDefaults()),
+                networkDefaults.applyTo(settings.networks().defaults()),
                 networkLimits,
                 enforceTemplates);
     }

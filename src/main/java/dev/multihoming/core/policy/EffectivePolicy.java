@@ -24,8 +24,8 @@ public final class EffectivePolicy {
     public static final EffectivePolicy BUILT_IN =
             new EffectivePolicy(PolicyNotice.BUILT_IN, List.of(), Map.of(), Settings.DEFAULTS, List.of());
 
-    /// Of our own failures, which nobody may admit, and of policies themselves, which none may exempt.
-    private static final List<String> ABOVE_POLICIES = List.of("MH5", "MH9");
+    /// Rules about policies themselves, harm to nodes, and our own failures.
+    private static final List<String> ABOVE_POLICIES = List.of("MH5", Card.NODE_HARM, "MH9");
 
     private static final String THE_REST = "*";
 
@@ -111,8 +111,7 @@ public final class EffectivePolicy {
                 .filter(card -> modes.containsKey(card.code()) && !isOpen(card))
                 .findFirst()
                 .ifPresent(card -> {
-                    throw new IllegalArgumentException(
-                            card.code() + " stands for a failure of the webhook, and always denies.");
+                    throw new IllegalArgumentException(card.code() + " always denies; no setting changes that.");
                 });
         return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS, List.of());
     }

@@ -1,5 +1,6 @@
 package dev.multihoming.core.policy;
 
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -40,9 +41,31 @@ public record Verdict(
                 List.of(), Stream.concat(denials.stream(), warnings.stream()).toList(), audited, exempted, notice);
     }
 
+    /// The same with warnings in place of the denials that a policy could weaken. Node harm stays denied.
+    public Verdict asWarningsExceptNodeHarm() {
+        return new Verdict(
+                denials.stream().filter(finding -> finding.card().isNodeHarm()).toList(),
+                Stream.concat(denials.stream().filter(finding -> !finding.card().isNodeHarm()), warnings.stream())
+                        .toList(),
+                audited,
+                exempted,
+                notice);
+    }
+
     /// The same with other words for what is denied.
     public Verdict withDenials(UnaryOperator<Finding> other) {
         return new Verdict(denials.stream().map(other).toList(), warnings, audited, exempted, notice);
+    }
+
+    /// The findings that it has that effect on, in code order.
+    public List<Finding> findings(Effect effect) {
+        return switch (effect) {
+            case DENIED -> denials;
+            case WARNED -> warnings;
+            case COUNTED -> audited;
+            case EXEMPT -> exempted.stream().map(Exempted::finding).toList();
+            case REPAIRED, ALLOWED -> List.of();
+        };
     }
 
     public boolean isNothing() {

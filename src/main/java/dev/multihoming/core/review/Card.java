@@ -11,6 +11,14 @@ public record Card(
         String since,
         Mode mode,
         boolean limit) {
+    /// How the codes of rules begin that find what harms a node. No mode, policy or exemption weakens them.
+    public static final String NODE_HARM = "MH6";
+
+    /// Whether what the rule finds harms the nodes that run it.
+    public boolean isNodeHarm() {
+        return code.startsWith(NODE_HARM);
+    }
+
     /// The card of an annotated rule or fixer.
     public static Card of(Class<?> rule) {
         RuleCard card = rule.getAnnotation(RuleCard.class);

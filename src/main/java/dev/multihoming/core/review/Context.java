@@ -12,10 +12,20 @@ public record Context(Phase phase, Requester requester, ClusterView cluster, Set
         return new Context(phase, requester, cluster, settings.beyondLimits());
     }
 
+    /// Whether the requester is a controller that owns the NADs it writes.
+    public boolean ownsNetworks() {
+        return settings.accounts().ownNetworks(requester);
+    }
+
+    /// Whether the requester names interfaces by a scheme of its own.
+    public boolean namesInterfaces() {
+        return settings.accounts().nameInterfaces(requester);
+    }
+
     /// As for a pod that KubeVirt's controller will make: its interfaces have names of KubeVirt's own
     /// (node-behavior.md#virt-launcher-pods).
     Context asNamedByKubeVirt() {
-        Requester controller = settings.interfaceNamingExemptUsers().stream()
+        Requester controller = settings.accounts().interfaceNaming().stream()
                 .sorted()
                 .findFirst()
                 .map(Requester::new)

@@ -8,9 +8,12 @@ import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.AddressFamilies;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
-import dev.multihoming.core.plugins.PodLinks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What rules need to know of an existing NAD.
 ///
@@ -19,6 +22,9 @@ import java.util.List;
 ///     file, cannot be read, or has more of them than anybody looks at
 /// @param needs what its annotations ask of the pods' nodes
 /// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
+/// @param harm in which way its config harms the nodes of its pods; `null` where it does not
+/// @param panicsOnSysctlInArgs whether a plugin panics where a pod brings a `sysctl` in its `cni-args`
+/// @param families of the addresses that its pods get
 /// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it
 ///     (node-behavior.md#ovn-kubernetes-primary-networks)
 public record NadSummary(
@@ -27,18 +33,23 @@ public record NadSummary(
         List<String> pluginTypes,
         NodeNeeds needs,
         boolean namesPodLinks,
+        NodeHarm.@Nullable Kind harm,
+        boolean panicsOnSysctlInArgs,
+        AddressFamilies families,
         boolean isPrimary) {
     /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
-        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, false);
+        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, null, false, AddressFamilies.UNKNOWN, false);
     }
 
-    /// Of one whose config nobody can read.
-    public static NadSummary unread(NadRef ref, NodeNeeds needs) {
-        return new NadSummary(ref, "", List.of(), needs, false, false);
+    /// Of one whose config could not be read.
+    ///
+    /// @param harm how that is judged; `null` where it has no config
+    public static NadSummary unread(NadRef ref, NodeNeeds needs, NodeHarm.@Nullable Kind harm) {
+        return new NadSummary(ref, "", List.of(), needs, false, harm, false, AddressFamilies.UNKNOWN, false);
     }
 
-    /// Far more than is admitted; one that was there before us is not read, as one without plugins.
+    /// Far more than is admitted. One that was there before us is not read, and not used either.
     private static final int MAX_CONFIG = 512 * 1024;
 
     /// What a file may be called: libcni writes one by the network's name, and runs one by the plugin's. All NADs of a
@@ -49,8 +60,11 @@ public record NadSummary(
 
     /// Of a NAD with that `spec.config`, which is empty where it has none.
     public static NadSummary of(NadRef ref, String config, NodeNeeds needs) {
-        if (config.isEmpty() || config.length() > MAX_CONFIG) {
-            return unread(ref, needs);
+        if (config.isEmpty()) {
+            return unread(ref, needs, null);
+        }
+        if (config.length() > MAX_CONFIG) {
+            return unread(ref, needs, NodeHarm.Kind.NOT_READ);
         }
         CniConfig read = CniConfigReader.read(config);
         return new NadSummary(
@@ -58,7 +72,10 @@ public record NadSummary(
                 networkName(read.document()),
                 pluginTypes(read),
                 needs,
-                read.plugins().stream().anyMatch(PodLinks::areNamedBy),
+                read.plugins().stream().anyMatch(KnownPlugins::namesPodLinks),
+                NodeHarm.firstOf(config, read),
+                NodeHarm.isOnSysctlInArgs(read),
+                AddressFamilies.of(read),
                 read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary));
     }
 

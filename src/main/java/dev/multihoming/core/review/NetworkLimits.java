@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param pluginTypes that may be used
 /// @param vlans that may be used; 0 is untagged
 /// @param links bridges, masters and devices of the nodes that may be used, by name
+/// @param hostPorts ports of the nodes that pods and networks may ask for
 /// @param hostDevices whether whole devices of a node may be moved into a pod
 public record NetworkLimits(
         @Nullable Set<String> pluginTypes,
         @Nullable List<VlanRange> vlans,
         @Nullable Set<String> links,
+        @Nullable List<PortRange> hostPorts,
         boolean hostDevices) {
-    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, true);
+    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, null, true);
 
     public NetworkLimits {
         pluginTypes = pluginTypes == null ? null : Set.copyOf(pluginTypes);
@@ -26,6 +28,19 @@ public record NetworkLimits(
                         .sorted(Comparator.comparingInt(VlanRange::first))
                         .toList();
         links = links == null ? null : Set.copyOf(links);
+        hostPorts = hostPorts == null ? null : List.copyOf(hostPorts);
+    }
+
+    /// Ports of a node, both ends included.
+    public record PortRange(int first, int last) {
+        boolean contains(long port) {
+            return first <= port && port <= last;
+        }
+    }
+
+    /// Whether that port of the node may be asked for. Where no limit is set, none is permitted.
+    public boolean permitsHostPort(long port) {
+        return hostPorts != null && hostPorts.stream().anyMatch(range -> range.contains(port));
     }
 
     /// VLAN ids, both ends included.

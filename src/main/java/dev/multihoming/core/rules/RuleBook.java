@@ -8,14 +8,19 @@ import dev.multihoming.core.review.RuleFailed;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
 import dev.multihoming.core.rules.nads.AmbiguousConfigKey;
+import dev.multihoming.core.rules.nads.BridgeAddressForced;
 import dev.multihoming.core.rules.nads.BridgeWithoutResource;
 import dev.multihoming.core.rules.nads.ClusterRangeOverlap;
 import dev.multihoming.core.rules.nads.ConfigFromNode;
+import dev.multihoming.core.rules.nads.ConfigPanicsMultus;
 import dev.multihoming.core.rules.nads.ConfigTooLarge;
 import dev.multihoming.core.rules.nads.DefaultRouteTaken;
+import dev.multihoming.core.rules.nads.Eth0ChangedBySysctl;
+import dev.multihoming.core.rules.nads.Eth0DisabledBySysctl;
 import dev.multihoming.core.rules.nads.Eth0TakenByNetwork;
 import dev.multihoming.core.rules.nads.ExclusiveConfigOptions;
 import dev.multihoming.core.rules.nads.ForeignOvnNetwork;
+import dev.multihoming.core.rules.nads.HostPortInConfig;
 import dev.multihoming.core.rules.nads.InconsistentOvnNetwork;
 import dev.multihoming.core.rules.nads.InvalidAddressRange;
 import dev.multihoming.core.rules.nads.InvalidConfigField;
@@ -36,9 +41,11 @@ import dev.multihoming.core.rules.nads.MisspeltPluginType;
 import dev.multihoming.core.rules.nads.NestedMultus;
 import dev.multihoming.core.rules.nads.NetworkInUse;
 import dev.multihoming.core.rules.nads.NetworkNotPermitted;
+import dev.multihoming.core.rules.nads.PluginAsIpam;
 import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
+import dev.multihoming.core.rules.nads.UnsafeConfigText;
 import dev.multihoming.core.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.core.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.core.rules.pods.CrossNamespaceNetwork;
@@ -46,11 +53,16 @@ import dev.multihoming.core.rules.pods.DefaultNetworkReplaced;
 import dev.multihoming.core.rules.pods.DefaultRouteRequested;
 import dev.multihoming.core.rules.pods.DeviceChosen;
 import dev.multihoming.core.rules.pods.DuplicateInterfaceName;
+import dev.multihoming.core.rules.pods.Eth0ChangedByArgs;
+import dev.multihoming.core.rules.pods.Eth0DisabledByArgs;
+import dev.multihoming.core.rules.pods.HarmfulNetworkSelected;
 import dev.multihoming.core.rules.pods.HostNetworkPod;
+import dev.multihoming.core.rules.pods.HostPortRequested;
 import dev.multihoming.core.rules.pods.ImpossibleHardwareAddress;
 import dev.multihoming.core.rules.pods.InterfaceNameClash;
 import dev.multihoming.core.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.core.rules.pods.InvalidInterfaceName;
+import dev.multihoming.core.rules.pods.InvalidPortMapping;
 import dev.multihoming.core.rules.pods.MalformedNetworks;
 import dev.multihoming.core.rules.pods.MissingNetwork;
 import dev.multihoming.core.rules.pods.MissingNetworkResource;
@@ -59,9 +71,11 @@ import dev.multihoming.core.rules.pods.NetworkStatusWritten;
 import dev.multihoming.core.rules.pods.NodeSelectorConflict;
 import dev.multihoming.core.rules.pods.PrimaryNetworkSelected;
 import dev.multihoming.core.rules.pods.ReservedInterfaceName;
+import dev.multihoming.core.rules.pods.SelectionPanicsMultus;
 import dev.multihoming.core.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.core.rules.pods.TooManyNetworks;
 import dev.multihoming.core.rules.pods.UngovernedInterfaces;
+import dev.multihoming.core.rules.pods.UnsafeSelectionText;
 import dev.multihoming.core.rules.pods.UnverifiedNetwork;
 import dev.multihoming.core.rules.policies.AuthorSettableSubject;
 import dev.multihoming.core.rules.policies.CircularPolicy;
@@ -69,6 +83,7 @@ import dev.multihoming.core.rules.policies.EndedExemption;
 import dev.multihoming.core.rules.policies.MissingParentPolicy;
 import dev.multihoming.core.rules.virtualmachines.DefaultMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.ForeignMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.HarmfulMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.MachineWithoutPodNetwork;
 import dev.multihoming.core.rules.virtualmachines.MissingMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.PrimaryMachineNetwork;
@@ -124,7 +139,14 @@ public final class RuleBook {
                 Entry.of(new NetworkStatusWritten()),
                 Entry.of(new UngovernedInterfaces()),
                 Entry.of(new PrimaryNetworkSelected()),
-                Entry.of(new ImpossibleHardwareAddress()));
+                Entry.of(new ImpossibleHardwareAddress()),
+                Entry.of(new InvalidPortMapping()),
+                Entry.of(new HostPortRequested()),
+                Entry.of(new Eth0DisabledByArgs()),
+                Entry.of(new Eth0ChangedByArgs()),
+                Entry.of(new UnsafeSelectionText()),
+                Entry.of(new SelectionPanicsMultus()),
+                Entry.of(new HarmfulNetworkSelected()));
     }
 
     private static List<Entry<Nad>> nads() {
@@ -161,7 +183,14 @@ public final class RuleBook {
                 Entry.of(new BridgeWithoutResource()),
                 Entry.of(new NetworkNotPermitted()),
                 Entry.of(new MissingPreserveDefaultVlan()),
-                Entry.of(new MissingSriovSpoofchk()));
+                Entry.of(new MissingSriovSpoofchk()),
+                Entry.of(new Eth0DisabledBySysctl()),
+                Entry.of(new Eth0ChangedBySysctl()),
+                Entry.of(new BridgeAddressForced()),
+                Entry.of(new HostPortInConfig()),
+                Entry.of(new PluginAsIpam()),
+                Entry.of(new UnsafeConfigText()),
+                Entry.of(new ConfigPanicsMultus()));
     }
 
     private static List<Entry<VirtualMachine>> machines() {
@@ -170,7 +199,8 @@ public final class RuleBook {
                 Entry.of(new MissingMachineNetwork()),
                 Entry.of(new DefaultMachineNetwork()),
                 Entry.of(new MachineWithoutPodNetwork()),
-                Entry.of(new PrimaryMachineNetwork()));
+                Entry.of(new PrimaryMachineNetwork()),
+                Entry.of(new HarmfulMachineNetwork()));
     }
 
     private static List<Entry<PolicyChange>> policies() {

@@ -2,13 +2,25 @@ package dev.multihoming.webhook.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ExistingReviews;
-import dev.multihoming.core.admission.Interception;
+import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.review.Wording;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Looks through everything that is there. One object is in memory at a time, and of each namespace its worst results.
 public final class Audit {
+    /// What is installed of them is told by the API server.
+    private static final List<ReviewedKind> KINDS =
+            ReviewedKinds.all().stream().filter(ReviewedKind::audited).toList();
+
+    private static final Set<String> MAKERS = KINDS.stream()
+            .filter(kind -> !kind.isPod())
+            .map(ReviewedKind::kind)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Inventory inventory;
     private final ExistingReviews reviews;
     private final Wording wording;
@@ -27,7 +39,7 @@ public final class Audit {
     /// @throws IOException when not everything was seen: half a look would call breaches mended
     public Census look() throws IOException {
         Census census = new Census(room);
-        for (AuditedKind kind : AuditedKind.ALL) {
+        for (ReviewedKind kind : KINDS) {
             Inventory.Coverage coverage =
                     inventory.visit(kind, (apiVersion, object) -> look(kind, apiVersion, object, census));
             if (coverage == Inventory.Coverage.NOT_PERMITTED) {
@@ -37,14 +49,14 @@ public final class Audit {
         return census;
     }
 
-    private void look(AuditedKind kind, String apiVersion, JsonNode object, Census census) {
+    private void look(ReviewedKind kind, String apiVersion, JsonNode object, Census census) {
         census.seen();
         String namespace = object.at("/metadata/namespace").asText();
         boolean goes = object.at("/metadata").has("deletionTimestamp");
-        if (goes || Interception.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
+        if (goes || ReviewedKind.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
             return;
         }
-        reviews.judge(kind.resource(), object).ifPresent(verdict -> {
+        reviews.judge(kind, object).ifPresent(verdict -> {
             Tally tally = census.in(namespace);
             List<AuditResult> results = AuditResult.of(AuditedObject.of(kind, apiVersion, object), verdict, wording);
             results.forEach(tally::add);
@@ -54,10 +66,14 @@ public final class Audit {
         });
     }
 
-    private static boolean isRepetition(AuditedKind kind, JsonNode object) {
+    /// Whether it only repeats what an object that is looked through itself says. A pod never does: it may be older
+    /// than
+    /// what its maker says now.
+    private static boolean isRepetition(ReviewedKind kind, JsonNode object) {
         for (JsonNode owner : object.at("/metadata/ownerReferences")) {
             if (owner.path("controller").asBoolean()
-                    && kind.isRepetition(owner.path("kind").asText())) {
+                    && !kind.isPod()
+                    && MAKERS.contains(owner.path("kind").asText())) {
                 return true;
             }
         }

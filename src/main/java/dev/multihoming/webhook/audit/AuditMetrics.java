@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.audit;
 
+import dev.multihoming.core.review.Effect;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// What operators see of the audit, on the replica that does it.
 public final class AuditMetrics {
-    /// The number of series is bounded by it, by the rules there are and by the standings.
+    /// The number of series is bounded by it, by the rules there are and by the effects.
     static final int MAX_NAMESPACES = 100;
 
     private static final String THE_REST = "other";
@@ -73,7 +74,7 @@ public final class AuditMetrics {
         findings.register(List.of(), true);
     }
 
-    private record Series(String namespace, String code, Standing standing) {}
+    private record Series(String namespace, String code, Effect effect) {}
 
     private static List<Row<?>> rows(Census census) {
         Set<String> named = worst(census.tallies());
@@ -81,8 +82,8 @@ public final class AuditMetrics {
         census.tallies().forEach((namespace, tally) -> {
             String label = named.contains(namespace) ? namespace : THE_REST;
             tally.byCode()
-                    .forEach((code, standings) -> standings.forEach(
-                            (standing, count) -> counts.merge(new Series(label, code, standing), count, Integer::sum)));
+                    .forEach((code, effects) -> effects.forEach(
+                            (effect, count) -> counts.merge(new Series(label, code, effect), count, Integer::sum)));
         });
         List<Row<?>> rows = new ArrayList<>();
         counts.forEach((series, count) -> rows.add(Row.of(
@@ -93,14 +94,14 @@ public final class AuditMetrics {
                         "code",
                         series.code(),
                         "mode",
-                        series.standing().word()),
+                        series.effect().mode()),
                 count)));
         return rows;
     }
 
     private static Set<String> worst(Map<String, Tally> tallies) {
         Comparator<Map.Entry<String, Tally>> byBreaches = Comparator.comparingInt(entry ->
-                entry.getValue().count(Standing.ENFORCE) + entry.getValue().count(Standing.AUDIT));
+                entry.getValue().count(Effect.DENIED) + entry.getValue().count(Effect.COUNTED));
         return tallies.entrySet().stream()
                 .sorted(byBreaches.reversed())
                 .limit(MAX_NAMESPACES)

@@ -2,6 +2,7 @@ package dev.multihoming.webhook.audit;
 
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Wording;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.List;
 /// @param exemption its name; empty where none covers the finding
 /// @param reason of the exemption
 public record AuditResult(
-        Standing standing,
+        Effect effect,
         String code,
         String rule,
         String message,
@@ -24,8 +25,12 @@ public record AuditResult(
         String policy,
         String exemption,
         String reason) {
+    /// What is only counted outranks what its author would be told: it may be denied tomorrow.
+    private static final List<Effect> GRAVITY = List.of(Effect.DENIED, Effect.COUNTED, Effect.WARNED, Effect.EXEMPT);
+
     /// The worst first, and always the same order.
-    static final Comparator<AuditResult> WORST_FIRST = Comparator.comparing(AuditResult::standing)
+    static final Comparator<AuditResult> WORST_FIRST = Comparator.comparingInt(
+                    (AuditResult result) -> GRAVITY.indexOf(result.effect()))
             .thenComparing(AuditResult::code)
             .thenComparing(result -> result.object().kind())
             .thenComparing(result -> result.object().name())
@@ -33,19 +38,19 @@ public record AuditResult(
 
     static List<AuditResult> of(AuditedObject object, Verdict verdict, Wording wording) {
         List<AuditResult> results = new ArrayList<>();
-        verdict.denials().forEach(finding -> results.add(of(object, verdict, Standing.ENFORCE, finding, wording)));
-        verdict.audited().forEach(finding -> results.add(of(object, verdict, Standing.AUDIT, finding, wording)));
-        verdict.warnings().forEach(finding -> results.add(of(object, verdict, Standing.WARN, finding, wording)));
+        verdict.denials().forEach(finding -> results.add(of(object, verdict, Effect.DENIED, finding, wording)));
+        verdict.audited().forEach(finding -> results.add(of(object, verdict, Effect.COUNTED, finding, wording)));
+        verdict.warnings().forEach(finding -> results.add(of(object, verdict, Effect.WARNED, finding, wording)));
         verdict.exempted()
-                .forEach(exempted -> results.add(of(object, verdict, Standing.EXEMPTED, exempted.finding(), wording)
+                .forEach(exempted -> results.add(of(object, verdict, Effect.EXEMPT, exempted.finding(), wording)
                         .exemptBy(exempted.exemption())));
         return results;
     }
 
     private static AuditResult of(
-            AuditedObject object, Verdict verdict, Standing standing, Finding finding, Wording wording) {
+            AuditedObject object, Verdict verdict, Effect effect, Finding finding, Wording wording) {
         return new AuditResult(
-                standing,
+                effect,
                 finding.card().code(),
                 finding.card().name(),
                 wording.sentence(finding),
@@ -56,6 +61,6 @@ public record AuditResult(
     }
 
     private AuditResult exemptBy(Exemption exemption) {
-        return new AuditResult(standing, code, rule, message, object, policy, exemption.name(), exemption.reason());
+        return new AuditResult(effect, code, rule, message, object, policy, exemption.name(), exemption.reason());
     }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.audit;
 
+import dev.multihoming.core.admission.ReviewedKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class Census {
         objects++;
     }
 
-    void notPermitted(AuditedKind kind) {
+    void notPermitted(ReviewedKind kind) {
         unread.add(kind.kind());
     }
 

@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.ReviewedKind;
 import java.io.IOException;
 
 /// Where the audit finds what is there.
@@ -17,7 +18,7 @@ public interface Inventory {
     /// Visits every object of that kind, page by page and at a pace that leaves the API server room for others.
     ///
     /// @throws IOException when it ends before all was seen
-    Coverage visit(AuditedKind kind, Visitor visitor) throws IOException;
+    Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException;
 
     /// Sees one object at a time.
     interface Visitor {

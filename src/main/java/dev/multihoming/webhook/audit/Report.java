@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.core.review.Effect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,9 +24,9 @@ public record Report(String namespace, ObjectNode summary, ArrayNode results, in
     static Report of(String namespace, Tally tally, Set<String> unread) {
         ObjectNode summary = JsonNodeFactory.instance.objectNode();
         summary.put("pass", tally.passes());
-        summary.put("fail", tally.count(Standing.ENFORCE) + tally.count(Standing.AUDIT));
-        summary.put("warn", tally.count(Standing.WARN));
-        summary.put("skip", tally.count(Standing.EXEMPTED));
+        summary.put("fail", tally.count(Effect.DENIED) + tally.count(Effect.COUNTED));
+        summary.put("warn", tally.count(Effect.WARNED));
+        summary.put("skip", tally.count(Effect.EXEMPT));
         summary.put("error", 0);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         tally.worst().forEach(result -> add(results.addObject(), result));
@@ -37,8 +38,8 @@ public record Report(String namespace, ObjectNode summary, ArrayNode results, in
         to.put("policy", result.policy().isEmpty() ? BUILT_IN : result.policy());
         to.put("rule", result.rule());
         to.put("category", "Additional networks");
-        to.put("severity", result.standing().severity());
-        to.put("result", result.standing().result());
+        to.put("severity", severity(result.effect()));
+        to.put("result", result(result.effect()));
         to.put("scored", true);
         to.put("message", result.message());
         AuditedObject object = result.object();
@@ -51,11 +52,29 @@ public record Report(String namespace, ObjectNode summary, ArrayNode results, in
                 .put("uid", object.uid());
         ObjectNode properties = to.putObject("properties");
         properties.put("code", result.code());
-        properties.put("mode", result.standing().word());
+        properties.put("mode", result.effect().mode());
         if (!result.exemption().isEmpty()) {
             properties.put("exemption", result.exemption());
             properties.put("reason", result.reason());
         }
+    }
+
+    private static String result(Effect effect) {
+        return switch (effect) {
+            case DENIED, COUNTED -> "fail";
+            case WARNED, REPAIRED -> "warn";
+            case EXEMPT -> "skip";
+            case ALLOWED -> "pass";
+        };
+    }
+
+    private static String severity(Effect effect) {
+        return switch (effect) {
+            case DENIED -> "high";
+            case COUNTED -> "medium";
+            case WARNED, REPAIRED -> "low";
+            case EXEMPT, ALLOWED -> "info";
+        };
     }
 
     /// The same for the same content.

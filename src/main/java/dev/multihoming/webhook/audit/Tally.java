@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.audit;
 
+import dev.multihoming.core.review.Effect;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.TreeMap;
 /// What was found in one namespace: everything counted, and the worst of it kept.
 public final class Tally {
     private final int room;
-    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-    private final Map<String, Map<Standing, Integer>> byCode = new TreeMap<>();
+    private final Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
+    private final Map<String, Map<Effect, Integer>> byCode = new TreeMap<>();
     private final List<AuditResult> kept = new ArrayList<>();
     private int passed;
 
@@ -24,9 +25,8 @@ public final class Tally {
     }
 
     void add(AuditResult result) {
-        counts.merge(result.standing(), 1, Integer::sum);
-        byCode.computeIfAbsent(result.code(), _ -> new EnumMap<>(Standing.class))
-                .merge(result.standing(), 1, Integer::sum);
+        counts.merge(result.effect(), 1, Integer::sum);
+        byCode.computeIfAbsent(result.code(), _ -> new EnumMap<>(Effect.class)).merge(result.effect(), 1, Integer::sum);
         kept.add(result);
         // Seldom, and not at every result beyond the room: sorting costs.
         if (kept.size() >= 2 * room) {
@@ -50,12 +50,12 @@ public final class Tally {
         return passed;
     }
 
-    public int count(Standing standing) {
-        return counts.getOrDefault(standing, 0);
+    public int count(Effect effect) {
+        return counts.getOrDefault(effect, 0);
     }
 
     /// By the code of the rule.
-    public Map<String, Map<Standing, Integer>> byCode() {
+    public Map<String, Map<Effect, Integer>> byCode() {
         return byCode;
     }
 

@@ -1,10 +1,10 @@
 package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.webhook.certs.ServingKeys;
 import dev.multihoming.webhook.certs.ServingPair;
+import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +31,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DriftWatch {
     private static final long SECONDS_BETWEEN_LOOKS = 30;
-    private static final long TIME_BOX_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final String NAME = "multihoming-webhook";
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
-    private static final List<Registered> CONFIGURATIONS = List.of(
-            new Registered("validating", "validatingwebhookconfigurations"),
-            new Registered("mutating", "mutatingwebhookconfigurations"));
-
     private final ServingKeys keys;
-    private final ApiPages api;
+    private final RegisteredWebhooks webhooks;
     private volatile boolean distrusted;
+    private volatile Registration registration = Registration.UNKNOWN;
     private final Map<String, Set<DriftAspect>> found = new ConcurrentHashMap<>();
     /// As shipped, by kind. Only the thread that looks reads it, when it first looks.
     private final Map<String, JsonNode> shipped = new HashMap<>();
@@ -51,23 +45,25 @@ class DriftWatch {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("drift").factory());
 
-    DriftWatch(KubernetesClient client, MeterRegistry meters, ServingKeys keys) {
+    DriftWatch(KubernetesClient client, Configuration configuration, MeterRegistry meters, ServingKeys keys) {
         this.keys = keys;
-        this.api = new ApiPages(client);
-        for (Registered configuration : CONFIGURATIONS) {
+        this.webhooks = new RegisteredWebhooks(client, configuration.namespace());
+        for (String kind : RegisteredWebhooks.KINDS) {
             for (DriftAspect aspect : DriftAspect.values()) {
-                Gauge.builder("multihoming.webhook.drift", () -> value(configuration, aspect))
+                Gauge.builder("multihoming.webhook.drift", () -> value(kind, aspect))
                         .description(
                                 "1 where the registered webhook configuration differs from the one that is shipped;"
                                         + " no number until it could be read")
-                        .tag("configuration", configuration.kind())
+                        .tag("configuration", kind)
                         .tag("aspect", aspect.word())
                         .register(meters);
             }
         }
+        Gauge.builder("multihoming.webhook.registered", this::registered)
+                .description("1 where the webhooks are registered or meant to be; 0 between installation and"
+                        + " registration; no number until that could be read")
+                .register(meters);
     }
-
-    private record Registered(String kind, String plural) {}
 
     void start(@Observes ClusterStart event) {
         var _ = thread.scheduleWithFixedDelay(
@@ -88,8 +84,21 @@ class DriftWatch {
         return keys.inUse().map(ServingPair::chain).orElse(List.of());
     }
 
-    private double value(Registered configuration, DriftAspect aspect) {
-        Set<DriftAspect> drift = found.get(configuration.kind());
+    /// Whether the API server is meant to ask us, as of the last look.
+    Registration registration() {
+        return registration;
+    }
+
+    private double registered() {
+        return switch (registration) {
+            case UNKNOWN -> Double.NaN;
+            case NOT_YET -> 0;
+            case REGISTERED -> 1;
+        };
+    }
+
+    private double value(String kind, DriftAspect aspect) {
+        Set<DriftAspect> drift = found.get(kind);
         if (drift == null) {
             return Double.NaN;
         }
@@ -97,41 +106,43 @@ class DriftWatch {
     }
 
     private void look() {
-        boolean contradicted = false;
-        for (Registered configuration : CONFIGURATIONS) {
-            try {
-                JsonNode registered = registered(configuration);
-                // After that: a pair is served only when its authority has been there for long enough.
-                List<X509Certificate> served = served();
-                contradicted |= WebhookTrust.contradicts(registered, served);
-                Set<DriftAspect> drift = Drift.between(
-                        shipped.computeIfAbsent(configuration.kind(), DriftWatch::shipped), registered, served);
-                Set<DriftAspect> before = found.put(configuration.kind(), drift);
-                if (!drift.isEmpty() && !drift.equals(before)) {
-                    LOG.warnf(
-                            "The %s webhook configuration differs from what is shipped in: %s",
-                            configuration.kind(),
-                            drift.stream().map(DriftAspect::word).collect(Collectors.joining(", ")));
-                }
-            } catch (IOException | RuntimeException e) {
-                // What was seen last stays: a watch of its own tells when the API server is gone.
-                LOG.debugf(e, "The %s webhook configuration could not be read", configuration.kind());
-            }
+        try {
+            Map<String, JsonNode> registered = webhooks.configurations();
+            note(Registration.of(webhooks.areMeant(), registered.values()));
+            // After that: a pair is served only when its authority has been there for long enough.
+            List<X509Certificate> served = served();
+            distrusted = registered.values().stream().anyMatch(it -> WebhookTrust.contradicts(it, served));
+            registered.forEach((kind, configuration) -> compare(kind, configuration, served));
+        } catch (IOException | RuntimeException e) {
+            // What was seen last stays: a watch of its own tells when the API server is gone. But no replica stays
+            // unready for what may have changed since.
+            distrusted = false;
+            LOG.debugf(e, "The webhook configurations could not be read");
         }
-        distrusted = contradicted;
     }
 
-    private JsonNode registered(Registered configuration) throws IOException {
-        try {
-            return api.get(
-                    "apis/admissionregistration.k8s.io/v1/" + configuration.plural() + "/" + NAME,
-                    ApiPages.JSON,
-                    System.nanoTime() + TIME_BOX_NANOS);
-        } catch (ApiStatusException e) {
-            if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {
-                return MissingNode.getInstance();
+    private void note(Registration now) {
+        if (now != registration) {
+            switch (now) {
+                case NOT_YET ->
+                    LOG.info("Installed, not registered yet: the API server asks about nothing. bin/register"
+                            + " registers the webhooks");
+                case REGISTERED -> LOG.info("The webhooks are registered");
+                case UNKNOWN -> {}
             }
-            throw e;
+            registration = now;
+        }
+    }
+
+    private void compare(String kind, JsonNode configuration, List<X509Certificate> served) {
+        Set<DriftAspect> drift = registration == Registration.NOT_YET
+                ? Set.of()
+                : Drift.between(shipped.computeIfAbsent(kind, DriftWatch::shipped), configuration, served);
+        Set<DriftAspect> before = found.put(kind, drift);
+        if (!drift.isEmpty() && !drift.equals(before)) {
+            LOG.warnf(
+                    "The %s webhook configuration differs from what is shipped in: %s",
+                    kind, drift.stream().map(DriftAspect::word).collect(Collectors.joining(", ")));
         }
     }
 

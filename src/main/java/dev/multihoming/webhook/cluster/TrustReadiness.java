@@ -20,6 +20,7 @@ class TrustReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("trusted by the registered caBundle")
                 .status(!drift.isDistrusted())
+                .withData("webhooks", drift.registration().words())
                 .build();
     }
 }

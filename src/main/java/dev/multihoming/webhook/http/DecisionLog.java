@@ -2,6 +2,7 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import java.util.List;
 import java.util.Locale;
@@ -30,19 +31,19 @@ final class DecisionLog {
     }
 
     /// An admission without findings is worth a line only to someone who looks for it.
-    void write(Phase endpoint, AdmissionRequest request, Decision decision, List<Card> cards, long nanos) {
-        Logger.Level level = decision == Decision.ALLOWED ? Logger.Level.DEBUG : Logger.Level.INFO;
+    void write(Phase endpoint, AdmissionRequest request, Effect effect, List<Card> cards, long nanos) {
+        Logger.Level level = effect == Effect.ALLOWED ? Logger.Level.DEBUG : Logger.Level.INFO;
         if (LOG.isEnabled(level)) {
-            lines.accept(level, line(endpoint, request, decision, cards, nanos));
+            lines.accept(level, line(endpoint, request, effect, cards, nanos));
         }
     }
 
-    static String line(Phase endpoint, AdmissionRequest request, Decision decision, List<Card> cards, long nanos) {
+    static String line(Phase endpoint, AdmissionRequest request, Effect effect, List<Card> cards, long nanos) {
         String name = request.name().isEmpty() ? "*" : request.name();
         String codes = cards.stream().map(Card::code).collect(Collectors.joining(","));
         return "decision=%s codes=%s endpoint=%s operation=%s resource=%s object=%s user=%s dryRun=%b micros=%d"
                 .formatted(
-                        decision.word(),
+                        effect.word(),
                         codes.isEmpty() ? "-" : codes,
                         endpoint.name().toLowerCase(Locale.ROOT),
                         LogValue.of(request.operation()),

@@ -1,7 +1,8 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.admission.Subjects;
+import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,16 +23,16 @@ final class ReviewCounters {
         this.meters = meters;
     }
 
-    private record Series(Phase endpoint, String resource, String operation, Decision decision) {}
+    private record Series(Phase endpoint, String resource, String operation, Effect effect) {}
 
-    void count(Phase endpoint, AdmissionRequest request, Decision decision) {
-        Series series = new Series(endpoint, resource(request.resource()), operation(request.operation()), decision);
+    void count(Phase endpoint, AdmissionRequest request, Effect effect) {
+        Series series = new Series(endpoint, resource(request.resource()), operation(request.operation()), effect);
         // The registry finds a meter by its tags as well, but sorts and hashes them at every call.
         counters.computeIfAbsent(series, this::register).increment();
     }
 
     private static String resource(AdmissionRequest.Resource resource) {
-        return Subjects.isReviewed(resource) ? resource.toString() : OTHER;
+        return ReviewedKinds.of(resource).isPresent() ? resource.toString() : OTHER;
     }
 
     private static String operation(String operation) {
@@ -47,7 +48,7 @@ final class ReviewCounters {
                 .tag("hook", series.endpoint().name().toLowerCase(Locale.ROOT))
                 .tag("resource", series.resource())
                 .tag("operation", series.operation())
-                .tag("decision", series.decision().word())
+                .tag("decision", series.effect().word())
                 .register(meters);
     }
 }

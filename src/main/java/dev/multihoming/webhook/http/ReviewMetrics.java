@@ -2,10 +2,7 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.Outcome;
-import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
-import dev.multihoming.core.review.Card;
-import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,7 +11,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// What operators watch. Labels have few values, and none that a request could choose.
 final class ReviewMetrics {
@@ -62,8 +58,8 @@ final class ReviewMetrics {
     }
 
     /// Counts one review that took that long, from the request's arrival to its answer.
-    void reviewed(Phase endpoint, AdmissionRequest request, Decision decision, long nanos) {
-        reviews.count(endpoint, request, decision);
+    void reviewed(Phase endpoint, AdmissionRequest request, Effect effect, long nanos) {
+        reviews.count(endpoint, request, effect);
         Timer duration = switch (endpoint) {
             case MUTATE -> mutations;
             case VALIDATE -> validations;
@@ -73,23 +69,15 @@ final class ReviewMetrics {
 
     /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
     void found(Outcome outcome) {
-        Verdict verdict = outcome.verdict();
-        found("enforce", verdict.denials().stream().map(Finding::card));
-        found("warn", verdict.warnings().stream().map(Finding::card));
-        found("audit", verdict.audited().stream().map(Finding::card));
-        found("exempted", verdict.exempted().stream().map(it -> it.finding().card()));
-        found("repaired", outcome.amendments().stream().map(Amendment::card));
-    }
-
-    private void found(String mode, Stream<Card> cards) {
-        cards.map(Card::code)
-                .distinct()
-                .forEach(code -> Counter.builder("multihoming.findings")
-                        .description("Findings of rules in requests, by what the policy made of them")
-                        .tag("code", code)
-                        .tag("mode", mode)
-                        .register(meters)
-                        .increment());
+        for (Effect effect : Effect.ofFindings()) {
+            outcome.cards(effect)
+                    .forEach(card -> Counter.builder("multihoming.findings")
+                            .description("Findings of rules in requests, by what the policy made of them")
+                            .tag("code", card.code())
+                            .tag("mode", effect.mode())
+                            .register(meters)
+                            .increment());
+        }
     }
 
     /// Counts a request that got a status of the 400s and no review.

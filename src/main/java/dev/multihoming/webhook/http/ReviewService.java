@@ -4,9 +4,9 @@ import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.Outcome;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.DeadlineExceeded;
 import dev.multihoming.core.review.DefectTrace;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.NotJudged;
 import dev.multihoming.core.review.Phase;
@@ -121,14 +121,13 @@ final class ReviewService {
 
     private Reply told(Call call, Outcome outcome) {
         byte[] body = encoder.encode(call.request().uid(), call.endpoint(), outcome);
-        Decision decision = Decision.of(outcome);
-        List<Card> cards = decision.cards(outcome);
+        Effect effect = outcome.effect();
         long nanos = call.deadline().elapsed();
-        metrics.reviewed(call.endpoint(), call.request(), decision, nanos);
+        metrics.reviewed(call.endpoint(), call.request(), effect, nanos);
         if (!outcome.isNothing()) {
             metrics.found(outcome);
         }
-        log.write(call.endpoint(), call.request(), decision, cards, nanos);
+        log.write(call.endpoint(), call.request(), effect, outcome.cards(effect), nanos);
         return new Reply.Reviewed(body);
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.MacvlanPlugin;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
@@ -18,7 +19,7 @@ final class WarmUpDirectory implements NetworkDirectory {
     static final String NAMESPACE = "warm-up";
 
     private static final Map<NadRef, Lookup> NETWORKS = Map.of(
-            new NadRef(NAMESPACE, "blue"), found("blue", "macvlan"),
+            new NadRef(NAMESPACE, "blue"), found("blue", MacvlanPlugin.TYPE),
             new NadRef(NAMESPACE, "green"), found("green", "bridge"));
 
     private static Lookup found(String name, String plugin) {

@@ -1,6 +1,6 @@
 package dev.multihoming.webhook.leader;
 
-import dev.multihoming.webhook.audit.AuditedKind;
+import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.webhook.audit.Inventory;
 import dev.multihoming.webhook.cluster.ApiPages;
 import dev.multihoming.webhook.cluster.ApiStatusException;
@@ -25,7 +25,7 @@ final class ApiInventory implements Inventory {
     }
 
     @Override
-    public Coverage visit(AuditedKind kind, Visitor visitor) throws IOException {
+    public Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException {
         long end = System.nanoTime() + TIME_BOX_NANOS;
         try {
             String apiVersion = apiVersion(kind.resource().group(), end);

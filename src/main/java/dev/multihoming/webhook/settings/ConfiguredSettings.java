@@ -10,28 +10,45 @@ import java.util.TreeSet;
 
 /// The configuration as the rules see it.
 public final class ConfiguredSettings {
+    private static final Settings BUILT_IN = Settings.DEFAULTS;
+
     private ConfiguredSettings() {}
 
     /// Fails with a sentence for whoever configured it: the process must not start with a law nobody meant.
     public static Settings of(Configuration configuration) {
         return new Settings(
+                multus(configuration),
+                sizes(configuration),
+                references(configuration),
+                new Settings.Accounts(
+                        orNone(configuration.interfaceNamingExemptUsers()), orNone(configuration.networkOwners())),
+                new Settings.Pods(
+                        BUILT_IN.pods().interfaceNaming(),
+                        configuration.injectNodeNeeds(),
+                        configuration.enforceTemplates()),
+                new Settings.Networks(
+                        BUILT_IN.networks().defaults(), BUILT_IN.networks().limits(), ranges(configuration)));
+    }
+
+    private static Settings.Multus multus(Configuration configuration) {
+        return new Settings.Multus(
                 atLeast(0, configuration.interfaceOffset(), "multihoming.interface-offset"),
                 configuration.multusNamespace(),
+                nestedPluginTypes(configuration));
+    }
+
+    private static Settings.Sizes sizes(Configuration configuration) {
+        return new Settings.Sizes(
                 atLeast(1, configuration.maxNetworks(), "multihoming.max-networks"),
                 atLeast(1, bytes(configuration), "multihoming.max-config-size"),
-                Settings.DEFAULTS.maxPlugins(),
+                BUILT_IN.sizes().plugins());
+    }
+
+    private static Settings.References references(Configuration configuration) {
+        return new Settings.References(
                 orNone(configuration.allowedForeignReferences()),
-                orNone(configuration.interfaceNamingExemptUsers()),
-                orNone(configuration.networkOwners()),
-                nestedPluginTypes(configuration),
-                configuration.injectNodeNeeds(),
-                configuration.enforceTemplates(),
-                configuration.ovnDefaultNamespace().orElse(""),
                 orNone(configuration.machineBindingReferences()),
-                Settings.DEFAULTS.interfaceNaming(),
-                Settings.DEFAULTS.networkDefaults(),
-                Settings.DEFAULTS.networkLimits(),
-                ranges(configuration));
+                configuration.ovnDefaultNamespace().orElse(""));
     }
 
     private static int bytes(Configuration configuration) {
@@ -49,7 +66,6 @@ public final class ConfiguredSettings {
         return names.orElse(Set.of());
     }
 
-    /// Added to the built-in ones, which nobody should be able to lose by adding another.
     private static Set<String> ranges(Configuration configuration) {
         Set<String> ranges = orNone(configuration.clusterRanges());
         for (String range : ranges) {
@@ -68,8 +84,9 @@ public final class ConfiguredSettings {
                 .with(of(configuration));
     }
 
+    /// Added to the built-in ones, which nobody should be able to lose by adding another.
     private static Set<String> nestedPluginTypes(Configuration configuration) {
-        Set<String> types = new TreeSet<>(Settings.DEFAULTS.nestedPluginTypes());
+        Set<String> types = new TreeSet<>(BUILT_IN.multus().nestedPluginTypes());
         types.addAll(orNone(configuration.nestedPluginTypes()));
         return types;
     }

@@ -164,11 +164,6 @@ class CheckCommandTest {
     @Test
     void whatTheWebhookIsNotAskedAboutIsNotJudged() throws IOException {
         write("system.yaml", POD.formatted("blue", "eth0").replace("team-a", "kube-system"));
-        write(
-                "ovn.yaml",
-                NAD.replace("blue", "default")
-                        .replace("team-a", "openshift-ovn-kubernetes")
-                        .replace("br1", ""));
         write("made.yaml", """
                 apiVersion: apps/v1
                 kind: ReplicaSet
@@ -182,7 +177,20 @@ class CheckCommandTest {
                 template: {spec: {networks: [{name: a, multus: {networkName: other/red}}]}}
                 """);
         assertThat(Ran.multihoming("check", "--strict", "--assume-complete", folder.toString()))
-                .isEqualTo(new Ran(0, "4 objects in 4 files: 0 would be denied, 0 warnings, 0 repairs.\n", ""));
+                .isEqualTo(new Ran(0, "3 objects in 3 files: 0 would be denied, 0 warnings, 0 repairs.\n", ""));
+    }
+
+    @Test
+    void theDefaultNetworkOfOvnKubernetesIsJudgedAndNeverRepaired() throws IOException {
+        String bridge = NAD.replace("blue", "default").replace("team-a", "openshift-ovn-kubernetes");
+        write("ovn.yaml", bridge);
+        Ran legal = Ran.multihoming("check", folder.toString());
+        assertThat(legal.out()).contains("0 repairs").contains("1 object in 1 file");
+
+        write("ovn.yaml", bridge.replace("br1", ""));
+        Ran denied = Ran.multihoming("check", folder.toString());
+        assertThat(denied.exitCode()).isEqualTo(1);
+        assertThat(denied.out()).contains("NetworkAttachmentDefinition openshift-ovn-kubernetes/default");
     }
 
     @Test

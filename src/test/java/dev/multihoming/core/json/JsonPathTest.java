@@ -25,4 +25,15 @@ class JsonPathTest {
         assertThat(path.shown(5)).isEqualTo("/aaaa");
         assertThat(path.shown(2_000)).hasSize(1_003).endsWith("a/b");
     }
+
+    @Test
+    void anIndexIsNoKey() {
+        JsonPath element = JsonPath.ROOT.child("0").child(0).child(1);
+
+        assertThat(element.isIndex()).isTrue();
+        assertThat(element.lastKey()).isEqualTo("0");
+        assertThat(element.steps()).extracting(JsonPath::isIndex).containsExactly(false, true, true);
+        assertThat(JsonPath.ROOT.child(3).lastKey()).isEmpty();
+        assertThat(JsonPath.ROOT.steps()).isEmpty();
+    }
 }

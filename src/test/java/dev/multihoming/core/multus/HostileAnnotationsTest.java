@@ -26,7 +26,7 @@ class HostileAnnotationsTest {
 
         NetworkSelections read = ProcessorTime.atMost(FAR_TOO_LONG, () -> NetworkSelectionsReader.readWhole(text));
 
-        assertThat(read.flaws()).hasSizeBetween(1, 21);
+        assertThat(read.violations()).hasSizeBetween(1, 21);
         assertThat(read.count()).isGreaterThan(64);
     }
 

@@ -3,6 +3,7 @@ package dev.multihoming.core.multus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class NetworkSelectionsReaderTest {
     @Test
     void shorthandPiecesAreTrimmedAsGoDoes() {
         NetworkSelections read = NetworkSelectionsReader.read("a,\n\u00A0ns / b \u0085@ net5\u2003, /c@");
-        assertThat(read.flaws()).isEmpty();
+        assertThat(read.violations()).isEmpty();
         assertThat(read.count()).isEqualTo(3);
         assertThat(read.items().stream().map(NetworkSelectionsReaderTest::summary))
                 .containsExactly("1 /a@", "2 ns/b@net5", "3 /c@");
@@ -21,14 +22,14 @@ class NetworkSelectionsReaderTest {
 
     @Test
     void separatorsThatOnlyJavaTrimsStay() {
-        assertThat(NetworkSelectionsReader.read("a\u001C").flaws()).hasSize(1);
+        assertThat(NetworkSelectionsReader.read("a\u001C").violations()).hasSize(1);
     }
 
     @Test
     void aLaterNullEmptiesAList() {
         NetworkSelections read = NetworkSelectionsReader.read(
                 "[{\"name\":\"a\",\"default-route\":[\"10.1.2.1\"],\"default-route\":null,\"ips\":[\"x\"],\"ips\":null}]");
-        assertThat(read.flaws()).isEmpty();
+        assertThat(read.violations()).isEmpty();
         assertThat(read.items().getFirst().defaultRoutes()).isEmpty();
     }
 
@@ -36,10 +37,10 @@ class NetworkSelectionsReaderTest {
     void aGatewayIsReadWhereverItStandsAlsoInAListThatIsReplaced() {
         NetworkSelections read = NetworkSelectionsReader.read(
                 "[{\"name\":\"a\",\"default-route\":[\"x\"],\"default-route\":[\"10.1.2.1\"]}]");
-        assertThat(read.flaws()).hasSize(1);
+        assertThat(read.violations()).hasSize(1);
         assertThat(read.items().getFirst().defaultRoutes()).hasSize(1);
         assertThat(NetworkSelectionsReader.read("[{\"name\":\"a\",\"default-route\":[null],\"default-route\":[]}]")
-                        .flaws())
+                        .violations())
                 .isEmpty();
     }
 
@@ -110,13 +111,14 @@ class NetworkSelectionsReaderTest {
                 "[{\"name\":\"a\",\"ips\":\"10.1.2.3\"}]|item 1, key \"ips\", character 20|Write [\"10.1.2.3\"]",
                 "[{\"name\":\"a\",\"interface\":1}]|item 1, key \"interface\", character 26|Write it in double quotes: \"1\"",
                 "[{\"name\":\"a\",\"bandwidth\":{\"ingressRate\":\"7\"}}]|item 1, key \"bandwidth\".\"ingressRate\", character 41|Write the number without quotes: 7",
-                "[{\"name\":\"a\",\"default-route\":[\"10.1.2.1/24\"]}]|item 1, key \"default-route\", character 31|Write it without the prefix length: \"10.1.2.1\"",
+                "[{\"name\":\"a\",\"default-route\":[\"10.1.2.1/24\"]}]|item 1, key \"default-route\"[0], character 31|Write it without the prefix length: \"10.1.2.1\"",
                 "[{\"name\":\"a\",}]|character 13|Remove the comma. The annotation is an array of objects, such as [{\"name\": \"my-network\"}]"
             })
     void theUsualMistakesHaveTheirRemedy(String text, String inside, String remedy) {
-        assertThat(NetworkSelectionsReader.read(text).flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.inside()).isEqualTo(inside);
-            assertThat(flaw.remedy()).isEqualTo(remedy);
+        NetworkSelections read = NetworkSelectionsReader.read(text);
+        assertThat(read.violations()).singleElement().satisfies(violation -> {
+            assertThat(read.inside(violation)).isEqualTo(inside);
+            assertThat(violation.remedy()).isEqualTo(remedy);
         });
     }
 
@@ -125,7 +127,7 @@ class NetworkSelectionsReaderTest {
         NetworkSelections read = NetworkSelectionsReader.read(
                 "[{\"name\":1},{\"name\":\"b\",\"mac\":\"x\"},{\"name\":\"c\",\"interface\":{}}]");
         assertThat(read.count()).isEqualTo(3);
-        assertThat(read.flaws()).hasSize(3);
+        assertThat(read.violations()).hasSize(3);
         assertThat(read.items().stream().map(NetworkSelectionsReaderTest::summary))
                 .containsExactly("2 /b@");
     }
@@ -170,7 +172,7 @@ class NetworkSelectionsReaderTest {
             })
     void goTypesRefuseThese(String member) {
         assertThat(NetworkSelectionsReader.read("[{\"name\":\"a\"," + member + "}]")
-                        .flaws())
+                        .violations())
                 .isNotEmpty();
     }
 
@@ -207,9 +209,9 @@ class NetworkSelectionsReaderTest {
     @Test
     void theAnswerToAHostileTextIsBounded() {
         String text = "[{\"name\":\"a\",\"ips\":[" + "\"x\",".repeat(50_000) + "\"x\"]}]";
-        List<Flaw> flaws = NetworkSelectionsReader.read(text).flaws();
-        assertThat(flaws).hasSize(21);
-        assertThat(flaws.getLast().fact()).isEqualTo("49981 more places like these");
+        List<SchemaViolation> violations = NetworkSelectionsReader.read(text).violations();
+        assertThat(violations).hasSize(21);
+        assertThat(violations.getLast().fact()).isEqualTo("49981 more places like these");
     }
 
     private static String summary(NetworkSelection item) {

@@ -35,7 +35,7 @@ class RecentSelectionsTest {
         String lengthy = "a" + " ".repeat(1024);
         String many = "a" + ",a".repeat(16);
         for (int i = 0; i < 2; i++) {
-            assertThat(of(flawed).flaws()).isNotEmpty();
+            assertThat(of(flawed).violations()).isNotEmpty();
             assertThat(of(lengthy).items()).hasSize(1);
             assertThat(of(many).items()).hasSize(17);
         }

@@ -36,7 +36,7 @@ class EffectivePolicyTest {
         assertThatThrownBy(() -> policy(Set.of("MH227"), Set.of("MH227")))
                 .hasMessage("The rule MH227 is to be enforced and to warn.");
         assertThatThrownBy(() -> policy(Set.of(), Set.of("MH902")))
-                .hasMessage("MH902 stands for a failure of the webhook, and always denies.");
+                .hasMessage("MH902 always denies; no setting changes that.");
     }
 
     private static EffectivePolicy policy(Set<String> enforced, Set<String> warned) {

@@ -141,7 +141,7 @@ class GovernanceTest {
         assertThat(policy.notice().policy()).isEqualTo("strict");
         assertThat(policy.mode(card("MH105"))).isEqualTo(Mode.WARN);
         assertThat(policy.mode(card("MH107"))).isEqualTo(Mode.ENFORCE);
-        assertThat(policy.settings().maxNetworks()).isEqualTo(3);
+        assertThat(policy.settings().sizes().networks()).isEqualTo(3);
     }
 
     @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.multihoming.core.admission.Interception;
+import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.policy.EffectivePolicy;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.webhook.http.EmptyCluster;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,14 +40,14 @@ class AuditTest {
 
         assertThat(census.objects()).isEqualTo(3);
         assertThat(census.tallies()).containsOnlyKeys("tenant-a", "tenant-b");
-        assertThat(tally(census, "tenant-a").count(Standing.ENFORCE)).isEqualTo(1);
+        assertThat(tally(census, "tenant-a").count(Effect.DENIED)).isEqualTo(1);
         assertThat(tally(census, "tenant-a").passes()).isZero();
         assertThat(tally(census, "tenant-b").passes()).isEqualTo(1);
     }
 
     @Test
     void whatTheWebhookNeverSeesIsNotHeldAgainstAnybody() throws IOException {
-        Interception.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
+        ReviewedKind.LEFT_OUT.forEach(namespace -> there("Pod", BREACH.formatted("bad", namespace)));
         there(
                 "Pod",
                 BREACH.formatted("going", "tenant-a")
@@ -86,8 +87,8 @@ class AuditTest {
         assertThat(tally.worst())
                 .extracting(result -> result.object().name())
                 .containsExactly("p60", "p61", "p62", "p63", "p64");
-        assertThat(tally.count(Standing.ENFORCE)).isEqualTo(40);
-        assertThat(tally.count(Standing.WARN)).isEqualTo(4);
+        assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
+        assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
         assertThat(Report.of("tenant-a", tally, Set.of()).summary().path("fail").asInt())
                 .isEqualTo(40);

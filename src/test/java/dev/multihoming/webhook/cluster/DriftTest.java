@@ -27,7 +27,7 @@ class DriftTest {
 
     @Test
     void whatTheOpenShiftVariantAddsIsNoDrift() throws IOException {
-        assertThat(Files.readString(Path.of("kustomize/overlays/openshift/kustomization.yaml")))
+        assertThat(Files.readString(Path.of("kustomize/overlays/openshift/registration/kustomization.yaml")))
                 .contains("name: " + Drift.PLATFORM_LEFT_OUT.path("name").asText())
                 .contains("expression: \""
                         + Drift.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.review.DeadlineExceeded;
 import dev.multihoming.core.review.DefectTrace;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.webhook.codec.Decoded;
 import dev.multihoming.webhook.codec.ReviewDecoder;
@@ -20,7 +21,7 @@ class DecisionLogTest {
                 {"uid":"u","resource":{"group":"","version":"v1","resource":"pods"},"operation":"CREATE",
                  "namespace":"tenant-a","userInfo":{"username":"dev"},"object":{"metadata":{}}}""");
         String line =
-                DecisionLog.line(Phase.VALIDATE, request, Decision.DENIED, List.of(DeadlineExceeded.card()), 1_234_567);
+                DecisionLog.line(Phase.VALIDATE, request, Effect.DENIED, List.of(DeadlineExceeded.card()), 1_234_567);
         assertThat(line)
                 .isEqualTo("decision=denied codes=MH902 endpoint=validate operation=\"CREATE\" resource=\"pods\""
                         + " object=\"tenant-a/*\" user=\"dev\" dryRun=false micros=1234");

@@ -60,7 +60,7 @@ class HostileObjectsTest {
             List.of("\u001b[2J", "\u202e", "\u2028", "\u200b", "\u0007", "\u0085", "\n", "\ud800", "\ue000");
 
     private static final ReviewService WIDE =
-            EmptyCluster.reviews(OtherSettings.with(Settings.DEFAULTS, "maxConfigBytes", CONFIG_BYTES + 100));
+            EmptyCluster.reviews(OtherSettings.with(Settings.DEFAULTS, "sizes.configBytes", CONFIG_BYTES + 100));
     private static final ReviewService REVIEWS = EmptyCluster.reviews(Settings.DEFAULTS);
 
     @ParameterizedTest

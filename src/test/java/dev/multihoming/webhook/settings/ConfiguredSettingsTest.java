@@ -32,25 +32,27 @@ class ConfiguredSettingsTest {
                 Map.entry("multihoming.ovn-default-namespace", "ovn"),
                 Map.entry("multihoming.machine-binding-references", "infra/binding"),
                 Map.entry("multihoming.cluster-ranges", "10.128.0.0/14")));
-        assertThat(settings.interfaceOffset()).isEqualTo(2);
-        assertThat(settings.multusNamespace()).isEqualTo("multus");
-        assertThat(settings.maxNetworks()).isEqualTo(3);
-        assertThat(settings.maxConfigBytes()).isEqualTo(1024);
-        assertThat(settings.allowedForeignReferences()).containsExactlyInAnyOrder("infra", "default/x");
-        assertThat(settings.interfaceNamingExemptUsers()).containsExactly("a");
-        assertThat(settings.networkOwners()).containsExactly("b");
-        assertThat(settings.nestedPluginTypes()).containsExactlyInAnyOrder("multus", "multus-shim", "my-multus");
-        assertThat(settings.injectNodeNeeds()).isFalse();
-        assertThat(settings.enforceTemplates()).isTrue();
-        assertThat(settings.ovnDefaultNamespace()).isEqualTo("ovn");
-        assertThat(settings.machineBindingReferences()).containsExactly("infra/binding");
-        assertThat(settings.clusterRanges()).containsExactly("10.128.0.0/14");
+        assertThat(settings.multus().interfaceOffset()).isEqualTo(2);
+        assertThat(settings.multus().namespace()).isEqualTo("multus");
+        assertThat(settings.sizes().networks()).isEqualTo(3);
+        assertThat(settings.sizes().configBytes()).isEqualTo(1024);
+        assertThat(settings.references().foreign()).containsExactlyInAnyOrder("infra", "default/x");
+        assertThat(settings.accounts().interfaceNaming()).containsExactly("a");
+        assertThat(settings.accounts().networkOwners()).containsExactly("b");
+        assertThat(settings.multus().nestedPluginTypes())
+                .containsExactlyInAnyOrder("multus", "multus-shim", "my-multus");
+        assertThat(settings.pods().injectNodeNeeds()).isFalse();
+        assertThat(settings.pods().enforceTemplates()).isTrue();
+        assertThat(settings.references().ovnDefaultNamespace()).isEqualTo("ovn");
+        assertThat(settings.references().machineBindings()).containsExactly("infra/binding");
+        assertThat(settings.networks().clusterRanges()).containsExactly("10.128.0.0/14");
     }
 
     @Test
     void anEmptyValueIsAnEmptyList() {
         assertThat(settings(Map.of("multihoming.allowed-foreign-references", ""))
-                        .allowedForeignReferences())
+                        .references()
+                        .foreign())
                 .isEmpty();
     }
 

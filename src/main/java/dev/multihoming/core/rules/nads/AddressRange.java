@@ -6,6 +6,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.schema.SchemaViolation;
 import java.util.Optional;
 
 /// One range of host-local: `subnet`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
@@ -16,16 +17,16 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     }
 
     /// Why the plugin refuses it by itself; empty where it does not.
-    Optional<Misfit> fault() {
+    Optional<SchemaViolation> fault() {
         String written = Quoted.of(GoFields.text(object, "subnet"));
         if (subnet.isMixed()) {
-            return misfit("the subnet " + written + " is an IPv4 network written as IPv6", "Write it as IPv4");
+            return violation("the subnet " + written + " is an IPv4 network written as IPv6", "Write it as IPv4");
         }
         if (subnet.prefix() > subnet.width() - 2) {
-            return misfit("the subnet " + written + " has no address to give", "Write a larger subnet");
+            return violation("the subnet " + written + " has no address to give", "Write a larger subnet");
         }
         if (!subnet.network().equals(subnet.address())) {
-            return misfit(
+            return violation(
                     "the subnet " + written + " is not the address of a network",
                     "Write " + Quoted.of(subnet.network() + "/" + subnet.prefix()));
         }
@@ -42,21 +43,21 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     }
 
     /// The keys of the path are the table's own words and need no quotes.
-    Optional<Misfit> overlapsWith(AddressRange other) {
-        return misfit(
+    Optional<SchemaViolation> overlapsWith(AddressRange other) {
+        return violation(
                 "this range overlaps with that of %s at %s"
                         .formatted(Quoted.of(GoFields.text(other.object, "subnet")), other.path),
                 "Write ranges without common addresses");
     }
 
-    Optional<Misfit> misfit(String fact, String remedy) {
-        return Optional.of(new Misfit(path, object.start(), fact, remedy));
+    Optional<SchemaViolation> violation(String fact, String remedy) {
+        return Optional.of(new SchemaViolation(SchemaViolation.Kind.COMBINATION, path, object.start(), fact, remedy));
     }
 
-    private Optional<Misfit> outside(String key) {
+    private Optional<SchemaViolation> outside(String key) {
         return bound(key)
                 .filter(address -> !subnet.contains(address))
-                .flatMap(_ -> misfit(
+                .flatMap(_ -> violation(
                         "%s is %s, which is not in the subnet %s"
                                 .formatted(
                                         Quoted.of(key),
@@ -65,9 +66,9 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                         "Write an address of the subnet"));
     }
 
-    private Optional<Misfit> backwards() {
+    private Optional<SchemaViolation> backwards() {
         return last().compareTo(first()) < 0
-                ? misfit(
+                ? violation(
                         "\"rangeEnd\" is " + Quoted.of(GoFields.text(object, "rangeEnd"))
                                 + ", and the range begins after it",
                         "Write the higher address as \"rangeEnd\"")

@@ -1,12 +1,18 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.RepeatedKey;
+import dev.multihoming.core.schema.SchemaCheck;
+import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// See node-behavior.md#config-text, #key-matching. Judged anywhere for exact repetitions, and for variants
@@ -28,34 +34,27 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> Misfit.observe(
-                        config,
-                        Stream.concat(
-                                RepeatedKey.allIn(config).stream()
-                                        .filter(key -> !key.same())
-                                        .map(key -> repeated(config, key)),
-                                CaseVariant.allIn(config).stream().map(AmbiguousConfigKey::misspelt))))
+                .map(config -> config.observations(Stream.concat(repeated(config), variants(config).stream())))
                 .orElse(List.of());
     }
 
-    private static Misfit repeated(JudgedConfig config, RepeatedKey key) {
-        return new Misfit(
-                key.path().child(key.again().key()),
-                key.again().keyStart(),
-                "the key %s stands here again, with another value than at %s"
-                        .formatted(
-                                Quoted.of(key.again().key()),
-                                config.positions().at(key.first().keyStart())),
-                "Keep the one that is meant");
+    private static Stream<SchemaViolation> repeated(JudgedConfig config) {
+        return RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
+                .filter(key -> !key.same())
+                .map(key -> key.violation(config::position));
     }
 
-    private static Misfit misspelt(CaseVariant variant) {
-        String key = variant.member().key();
-        String known = Quoted.of(variant.known());
-        return new Misfit(
-                variant.path().child(key),
-                variant.member().keyStart(),
-                "the key %s is taken for %s".formatted(Quoted.of(key), known),
-                "Write %s, and only once".formatted(known));
+    private static List<SchemaViolation> variants(JudgedConfig config) {
+        List<SchemaViolation> variants = new ArrayList<>();
+        KnownObject.allIn(config)
+                .forEach(
+                        known -> SchemaCheck.caseVariants(known.path(), known.object(), known.struct(), variants::add));
+        return variants.size() > 1 ? once(variants) : variants;
+    }
+
+    /// `ipam` is read twice, by the plugin that has it and by the one that it names, and both read `type`.
+    private static List<SchemaViolation> once(List<SchemaViolation> variants) {
+        Set<Integer> seen = HashSet.newHashSet(variants.size());
+        return variants.stream().filter(variant -> seen.add(variant.offset())).toList();
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class ClusterRangeOverlap implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        List<IpSubnet> cluster = context.settings().clusterRanges().stream()
+        List<IpSubnet> cluster = context.settings().networks().clusterRanges().stream()
                 .sorted()
                 .flatMap(range -> IpSubnet.parse(range).stream())
                 .toList();

@@ -27,11 +27,7 @@ import java.util.List;
 public final class ConfigFromNode implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        boolean judged = nad.arrival() != Arrival.DELETE
-                && nad.configText() == null
-                && !context.settings()
-                        .networkOwners()
-                        .contains(context.requester().username());
+        boolean judged = nad.arrival() != Arrival.DELETE && nad.configText() == null && !context.ownsNetworks();
         return judged
                 ? List.of(new Observation(
                         Place.of(JudgedConfig.FIELD),

@@ -39,7 +39,7 @@ public final class ConfigTooLarge implements Rule<Nad> {
     }
 
     private static Optional<String> excess(Nad nad, Context context) {
-        int limit = context.settings().maxConfigBytes();
+        int limit = context.settings().sizes().configBytes();
         if (nad.configBytes() > limit) {
             return Optional.of("it has %d bytes, and the limit is %d".formatted(nad.configBytes(), limit));
         }
@@ -48,7 +48,7 @@ public final class ConfigTooLarge implements Rule<Nad> {
             return Optional.of("it has " + JsonReader.TOO_DEEP);
         }
         int plugins = config == null ? 0 : config.entries();
-        int most = context.settings().maxPlugins();
+        int most = context.settings().sizes().plugins();
         return plugins <= most
                 ? Optional.empty()
                 : Optional.of("it has %d plugins, and the limit is %d".formatted(plugins, most));

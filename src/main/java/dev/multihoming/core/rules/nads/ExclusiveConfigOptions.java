@@ -1,11 +1,6 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.json.GoFields;
-import dev.multihoming.core.json.JsonNumber;
-import dev.multihoming.core.json.JsonObject;
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
-import dev.multihoming.core.plugins.Exclusion;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
@@ -13,7 +8,6 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// See node-behavior.md#bridge, by the tables of [dev.multihoming.core.plugins].
@@ -39,35 +33,8 @@ public final class ExclusiveConfigOptions implements Rule<Nad> {
 
     private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
         return KnownPlugins.of(plugin.type()).stream()
-                .flatMap(spec -> spec.exclusions().stream())
-                .filter(exclusion ->
-                        isSet(plugin.object(), exclusion.first()) && isSet(plugin.object(), exclusion.second()))
-                .map(exclusion -> observe(config, plugin, exclusion));
-    }
-
-    private static boolean isSet(JsonObject object, List<String> path) {
-        Optional<JsonObject> parent = Optional.of(object);
-        for (String key : path.subList(0, path.size() - 1)) {
-            parent = parent.flatMap(p -> GoFields.object(p, key));
-        }
-        String key = path.getLast();
-        return parent.filter(
-                        p -> GoFields.isTrue(p, key) || !GoFields.text(p, key).isEmpty() || isNumber(p, key))
-                .isPresent();
-    }
-
-    private static boolean isNumber(JsonObject object, String key) {
-        return GoFields.set(object, key)
-                .filter(member -> member.value() instanceof JsonNumber)
-                .isPresent();
-    }
-
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin, Exclusion exclusion) {
-        String first = Quoted.of(String.join(".", exclusion.first()));
-        String second = Quoted.of(String.join(".", exclusion.second()));
-        return new Observation(
-                config.place(plugin.path(), plugin.object().start()),
-                first + " and " + second + " are both set",
-                "Remove " + first + " or " + second);
+                .flatMap(known -> known.spec().exclusions().stream())
+                .flatMap(exclusion -> exclusion.violation(plugin.path(), plugin.object()).stream())
+                .map(config::observation);
     }
 }

@@ -6,6 +6,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
@@ -31,7 +32,7 @@ import java.util.List;
 public final class ForeignOvnNetwork implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        if (context.settings().networkOwners().contains(context.requester().username())) {
+        if (context.ownsNetworks()) {
             return List.of();
         }
         return JudgedConfig.of(nad, context).stream()
@@ -45,7 +46,8 @@ public final class ForeignOvnNetwork implements Rule<Nad> {
     private static boolean isTaken(JsonMember name, Nad nad, Context context) {
         return name.value() instanceof JsonString text
                 && !text.value().isEmpty()
-                && context.cluster().isNetworkElsewhere(OvnNetwork.TYPE, text.value(), nad.namespace());
+                && OvnOverlayPlugin.SPEC.types().stream()
+                        .anyMatch(type -> context.cluster().isNetworkElsewhere(type, text.value(), nad.namespace()));
     }
 
     private static Observation observe(JudgedConfig config, JsonMember member) {

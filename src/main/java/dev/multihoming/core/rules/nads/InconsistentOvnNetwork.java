@@ -4,6 +4,8 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
@@ -82,7 +84,7 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
         String type = GoFields.object(plugin.object(), "ipam")
                 .map(ipam -> GoFields.text(ipam, "type"))
                 .orElse("");
-        if (type.isEmpty() || (type.equals("dhcp") && OvnTopology.of(plugin).equals("localnet"))) {
+        if (type.isEmpty() || (isServer(type) && OvnTopology.of(plugin).equals("localnet"))) {
             return Stream.empty();
         }
         return GoFields.set(plugin.object(), "ipam").stream()
@@ -90,5 +92,11 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
                         config.place(plugin.path(), member),
                         "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
                         "Remove \"ipam\", and write \"subnets\" where the network has some"));
+    }
+
+    private static boolean isServer(String ipam) {
+        return KnownPlugins.ipam(ipam)
+                .filter(known -> known.addresses() instanceof AddressModel.Server)
+                .isPresent();
     }
 }

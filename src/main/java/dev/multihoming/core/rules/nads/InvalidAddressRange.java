@@ -6,10 +6,13 @@ import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.plugins.IpamPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,20 +36,23 @@ public final class InvalidAddressRange implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> Misfit.observe(
-                        config,
-                        KnownObject.allIn(config).stream()
-                                .filter(known ->
-                                        GoFields.text(known.object(), "type").equals("host-local"))
-                                .filter(known -> known.plugin().isPresent())
-                                .flatMap(known -> judge(known).stream())))
+                .map(config -> config.observations(KnownObject.allIn(config).stream()
+                        .filter(InvalidAddressRange::isChecked)
+                        .filter(known -> known.plugin().isPresent())
+                        .flatMap(known -> judge(known).stream())))
                 .orElse(List.of());
     }
 
-    private static List<Misfit> judge(KnownObject ipam) {
-        List<Misfit> misfits = new ArrayList<>();
+    private static boolean isChecked(KnownObject known) {
+        return KnownPlugins.ipam(GoFields.text(known.object(), "type"))
+                .filter(IpamPlugin::checksRanges)
+                .isPresent();
+    }
+
+    private static List<SchemaViolation> judge(KnownObject ipam) {
+        List<SchemaViolation> violations = new ArrayList<>();
         List<AddressRange> sound = new ArrayList<>();
-        for (List<AddressRange> set : sets(ipam, misfits)) {
+        for (List<AddressRange> set : sets(ipam, violations)) {
             boolean mixed = set.stream()
                             .map(range -> range.subnet().address().bits())
                             .distinct()
@@ -54,19 +60,19 @@ public final class InvalidAddressRange implements Rule<Nad> {
                     > 1;
             if (mixed) {
                 set.getFirst()
-                        .misfit("IPv4 and IPv6 are in one set of ranges", "Write a set of its own for each")
-                        .ifPresent(misfits::add);
+                        .violation("IPv4 and IPv6 are in one set of ranges", "Write a set of its own for each")
+                        .ifPresent(violations::add);
             }
             for (AddressRange range : set) {
-                range.fault().ifPresentOrElse(misfits::add, () -> sound.add(range));
+                range.fault().ifPresentOrElse(violations::add, () -> sound.add(range));
             }
         }
-        misfits.addAll(overlaps(sound));
-        return misfits;
+        violations.addAll(overlaps(sound));
+        return violations;
     }
 
     /// The single range beside the list is a set of its own.
-    private static List<List<AddressRange>> sets(KnownObject ipam, List<Misfit> misfits) {
+    private static List<List<AddressRange>> sets(KnownObject ipam, List<SchemaViolation> violations) {
         List<List<AddressRange>> sets = new ArrayList<>();
         AddressRange.of(ipam.path(), ipam.object()).ifPresent(range -> sets.add(List.of(range)));
         GoFields.list(ipam.object(), "ranges").ifPresent(list -> {
@@ -75,8 +81,12 @@ public final class InvalidAddressRange implements Rule<Nad> {
                 Json set = list.elements().get(i);
                 List<AddressRange> ranges = set instanceof JsonArray array ? ranges(path, array) : List.of();
                 if (isEmpty(set)) {
-                    misfits.add(
-                            new Misfit(path, set.start(), "this set of ranges is empty", "Add a range, or remove it"));
+                    violations.add(new SchemaViolation(
+                            SchemaViolation.Kind.COMBINATION,
+                            path,
+                            set.start(),
+                            "this set of ranges is empty",
+                            "Add a range, or remove it"));
                 } else if (!ranges.isEmpty()) {
                     sets.add(ranges);
                 }
@@ -99,19 +109,19 @@ public final class InvalidAddressRange implements Rule<Nad> {
     }
 
     /// In the order of their first addresses, each needs a look only at the one that reached furthest before it.
-    private static List<Misfit> overlaps(List<AddressRange> ranges) {
-        List<Misfit> misfits = new ArrayList<>();
+    private static List<SchemaViolation> overlaps(List<AddressRange> ranges) {
+        List<SchemaViolation> violations = new ArrayList<>();
         Optional<AddressRange> furthest = Optional.empty();
         for (AddressRange range : ranges.stream()
                 .sorted(Comparator.comparing(AddressRange::first))
                 .toList()) {
             furthest.filter(before -> before.last().compareTo(range.first()) >= 0)
                     .flatMap(range::overlapsWith)
-                    .ifPresent(misfits::add);
+                    .ifPresent(violations::add);
             if (furthest.isEmpty() || furthest.get().last().compareTo(range.last()) < 0) {
                 furthest = Optional.of(range);
             }
         }
-        return misfits;
+        return violations;
     }
 }

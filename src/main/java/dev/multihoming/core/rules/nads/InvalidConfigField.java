@@ -4,7 +4,10 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.SchemaCheck;
+import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
 import java.util.List;
 
 /// See node-behavior.md#config-text, #bridge, by the tables of [dev.multihoming.core.plugins].
@@ -22,8 +25,20 @@ public final class InvalidConfigField implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> Misfit.observe(
-                        config, KnownObject.allIn(config).stream().flatMap(known -> FieldCheck.of(known).stream())))
+                .map(config -> config.observations(violations(config).stream()))
                 .orElse(List.of());
+    }
+
+    /// Keys that are taken for others are MH202's.
+    private static List<SchemaViolation> violations(JudgedConfig config) {
+        List<SchemaViolation> violations = new ArrayList<>();
+        for (KnownObject known : KnownObject.allIn(config)) {
+            SchemaCheck.of(known.path(), known.object(), known.struct(), known.decoding(), violation -> {
+                if (!violation.kind().isAmbiguity()) {
+                    violations.add(violation);
+                }
+            });
+        }
+        return violations;
     }
 }

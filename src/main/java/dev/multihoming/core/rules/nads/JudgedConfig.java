@@ -9,11 +9,15 @@ import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.BridgePlugin;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Place;
+import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A config that could be read, as most rules look at it.
 ///
@@ -42,15 +46,32 @@ record JudgedConfig(TextPositions positions, JsonObject document, CniConfig.Form
         return positions.text();
     }
 
+    /// The line and column of that offset, for a person.
+    String position(int offset) {
+        return positions.at(offset).toString();
+    }
+
     /// Where the thing at that path and offset stands, for a person.
     Place place(JsonPath path, int offset) {
-        String position = positions.at(offset).toString();
+        String position = position(offset);
         if (path.isRoot()) {
             return new Place(FIELD, position, offset);
         }
         // Keys are other people's text too: one line, cut, but no quotes around a path.
         String quoted = Quoted.of(path.shown(MAX_PATH_CHARS));
         return new Place(FIELD, quoted.substring(1, quoted.length() - 1) + ", " + position, offset);
+    }
+
+    /// What is observed, in the order of the text.
+    List<Observation> observations(Stream<SchemaViolation> violations) {
+        return violations
+                .sorted(Comparator.comparingInt(SchemaViolation::offset))
+                .map(this::observation)
+                .toList();
+    }
+
+    Observation observation(SchemaViolation violation) {
+        return new Observation(place(violation.path(), violation.offset()), violation.fact(), violation.remedy());
     }
 
     /// Where a member of the object at that path stands.

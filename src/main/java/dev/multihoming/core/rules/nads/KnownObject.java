@@ -4,11 +4,15 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.CommonFields;
-import dev.multihoming.core.plugins.Field;
-import dev.multihoming.core.plugins.FieldType;
+import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.schema.Decoding;
+import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +23,37 @@ import org.jspecify.annotations.Nullable;
 
 /// An object of the config and the keys that its readers know.
 ///
-/// @param fields what may stand in it
+/// @param struct what may stand in it
 /// @param spec the plugin that reads it, just as it stands; `null` where that is not known
-/// @param handedOn whether a plugin that is not known hands it on, and may complete it and replace texts in it
+/// @param decoding how it reaches them
 record KnownObject(
         JsonPath path,
         JsonObject object,
-        List<Field> fields,
+        Struct struct,
         @Nullable PluginSpec spec,
-        boolean handedOn) {
+        Decoding decoding) {
     /// By the plugin's type: joined once, since several rules ask for them at every review.
-    private static final Map<String, List<Field>> SINGLE = withOwnFields(CommonFields.SINGLE);
+    private static final Map<String, Struct> SINGLE = withOwnFields(CommonFields.SINGLE);
 
-    private static final Map<String, List<Field>> ENTRY = withOwnFields(CommonFields.ENTRY);
+    private static final Map<String, Struct> ENTRY = withOwnFields(CommonFields.ENTRY);
 
-    private static final Map<String, List<Field>> IPAM = KnownPlugins.ipamTypes().stream()
+    private static final Map<String, Struct> IPAM = KnownPlugins.ipamTypes().stream()
             .collect(Collectors.toUnmodifiableMap(
                     type -> type,
-                    type -> Stream.concat(
-                                    Stream.of(Field.of("type", new FieldType.Any())),
-                                    KnownPlugins.ipam(type).stream().flatMap(spec -> spec.fields().stream()))
-                            .toList()));
+                    type -> joined(
+                            List.of(Field.of("type", new FieldType.Any())),
+                            KnownPlugins.ipam(type).map(IpamPlugin::spec))));
+
+    private static final Struct LIST = new Struct(CommonFields.LIST, List.of());
+    private static final Struct UNKNOWN_SINGLE = new Struct(CommonFields.SINGLE, List.of());
+    private static final Struct UNKNOWN_ENTRY = new Struct(CommonFields.ENTRY, List.of());
 
     /// The document, the entries of its `plugins` where Multus looks at them, and the `ipam` of each.
     static List<KnownObject> allIn(JudgedConfig config) {
         List<KnownObject> objects = new ArrayList<>();
         boolean single = config.form() == CniConfig.Form.SINGLE;
         if (!single) {
-            objects.add(new KnownObject(JsonPath.ROOT, config.document(), CommonFields.LIST, null, false));
+            objects.add(new KnownObject(JsonPath.ROOT, config.document(), LIST, null, Decoding.REWRITTEN));
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
             objects.add(of(plugin, single));
@@ -60,24 +67,29 @@ record KnownObject(
     }
 
     private static KnownObject of(CniConfig.Plugin plugin, boolean single) {
-        List<Field> common = single ? CommonFields.SINGLE : CommonFields.ENTRY;
-        List<Field> fields = (single ? SINGLE : ENTRY).getOrDefault(plugin.type(), common);
+        Struct struct = single
+                ? SINGLE.getOrDefault(plugin.type(), UNKNOWN_SINGLE)
+                : ENTRY.getOrDefault(plugin.type(), UNKNOWN_ENTRY);
         return new KnownObject(
                 plugin.path(),
                 plugin.object(),
-                fields,
-                KnownPlugins.of(plugin.type()).orElse(null),
-                false);
+                struct,
+                KnownPlugins.of(plugin).map(CniPlugin::spec).orElse(null),
+                Decoding.REWRITTEN);
     }
 
-    private static Map<String, List<Field>> withOwnFields(List<Field> common) {
+    private static Map<String, Struct> withOwnFields(List<Field> common) {
         return KnownPlugins.types().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         type -> type,
-                        type -> Stream.concat(
-                                        common.stream(),
-                                        KnownPlugins.of(type).stream().flatMap(spec -> spec.fields().stream()))
-                                .toList()));
+                        type -> joined(common, KnownPlugins.of(type).map(CniPlugin::spec))));
+    }
+
+    private static Struct joined(List<Field> common, Optional<PluginSpec> spec) {
+        return new Struct(
+                Stream.concat(common.stream(), spec.stream().flatMap(known -> known.fields().stream()))
+                        .toList(),
+                List.of());
     }
 
     /// Its `type` is judged with the plugin's own fields. Plugins that are not known may complete what they
@@ -87,11 +99,11 @@ record KnownObject(
         boolean isKnown = KnownPlugins.of(plugin.type()).isPresent();
         return GoFields.object(plugin.object(), "ipam")
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
-                        .map(spec -> new KnownObject(
+                        .map(known -> new KnownObject(
                                 plugin.path().child("ipam"),
                                 ipam,
-                                IPAM.getOrDefault(GoFields.text(ipam, "type"), List.of()),
-                                isKnown ? spec : null,
-                                !isKnown)));
+                                IPAM.getOrDefault(GoFields.text(ipam, "type"), Struct.of()),
+                                isKnown ? known.spec() : null,
+                                isKnown ? Decoding.REWRITTEN : Decoding.COMPLETED)));
     }
 }

@@ -31,7 +31,7 @@ public final class MacspoofchkLeftOut implements Rule<Nad> {
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
                 .filter(_ -> PluginDefault.concerns(context)
-                        && context.settings().networkDefaults().macspoofchk())
+                        && context.settings().networks().defaults().macspoofchk())
                 .map(MacspoofchkLeftOut::judge)
                 .orElse(List.of());
     }

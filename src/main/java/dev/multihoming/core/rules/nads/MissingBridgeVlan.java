@@ -59,7 +59,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
     }
 
     private static int vlan(Context context) {
-        return context.settings().networkDefaults().vlan();
+        return context.settings().networks().defaults().vlan();
     }
 
     static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {

@@ -4,6 +4,8 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NodeNeeds;
@@ -12,7 +14,6 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
-import java.util.Map;
 
 /// See node-behavior.md#host-device, #sriov, #ib-sriov, #macvtap. Only warns: the annotation can be added
 /// later.
@@ -30,12 +31,6 @@ import java.util.Map;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MissingDevice implements Rule<Nad> {
-    private static final Map<String, List<String>> DEVICE_KEYS = Map.of(
-            "sriov", List.of("deviceID"),
-            "ib-sriov", List.of("deviceID"),
-            "macvtap", List.of("deviceID"),
-            "host-device", List.of("device", "hwaddr", "kernelpath", "pciBusID"));
-
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context).filter(_ -> nad.resourceName().isEmpty()).stream()
@@ -46,7 +41,7 @@ public final class MissingDevice implements Rule<Nad> {
     }
 
     private static boolean lacksDevice(CniConfig.Plugin plugin) {
-        List<String> keys = DEVICE_KEYS.getOrDefault(plugin.type(), List.of());
+        List<String> keys = KnownPlugins.of(plugin).map(CniPlugin::deviceKeys).orElse(List.of());
         if (keys.isEmpty()) {
             return false;
         }

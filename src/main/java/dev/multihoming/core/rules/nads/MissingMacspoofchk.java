@@ -66,7 +66,7 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
     }
 
     private static boolean isOn(Context context) {
-        return context.settings().networkDefaults().macspoofchk();
+        return context.settings().networks().defaults().macspoofchk();
     }
 
     /// Beside a later plugin that sets the address the check would drop everything; to be without it harms nobody.

@@ -13,6 +13,7 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.NearMiss;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;

@@ -57,11 +57,11 @@ public final class MissingPreserveDefaultVlan implements Fixer<Nad> {
     }
 
     private static boolean asks(Context context) {
-        return context.settings().networkDefaults().dropDefaultVlan();
+        return context.settings().networks().defaults().dropDefaultVlan();
     }
 
     private static PluginDefault.Lack lack(Context context) {
-        NetworkDefaults defaults = context.settings().networkDefaults();
+        NetworkDefaults defaults = context.settings().networks().defaults();
         boolean getsVlan = defaults.inject() && defaults.vlan() != 0;
         return config -> config.bridges()
                 .mapToObj(config.plugins()::get)

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Mode;
@@ -55,12 +56,12 @@ public final class MissingSriovSpoofchk implements Fixer<Nad> {
     }
 
     private static boolean asks(Context context) {
-        return context.settings().networkDefaults().sriovSpoofchk();
+        return context.settings().networks().defaults().sriovSpoofchk();
     }
 
     private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
         return config.plugins().stream()
-                .filter(plugin -> plugin.type().equals("sriov"))
+                .filter(plugin -> KnownPlugins.injects(plugin, DEFAULT.key()))
                 .filter(DEFAULT::isUnset);
     }
 }

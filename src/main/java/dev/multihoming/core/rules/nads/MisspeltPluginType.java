@@ -11,6 +11,7 @@ import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.NearMiss;
 import dev.multihoming.core.subject.Nad;
 import java.util.Collection;
 import java.util.List;

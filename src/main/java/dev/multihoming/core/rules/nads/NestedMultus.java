@@ -54,7 +54,7 @@ public final class NestedMultus implements Rule<Nad> {
     static boolean runsMultus(String type, Context context) {
         String program = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('\\')) + 1)
                 .strip();
-        return context.settings().nestedPluginTypes().stream().anyMatch(program::equalsIgnoreCase);
+        return context.settings().multus().nestedPluginTypes().stream().anyMatch(program::equalsIgnoreCase);
     }
 
     private static Observation observe(JudgedConfig config, LocatedObject located, JsonMember member, String type) {

@@ -38,12 +38,13 @@ public final class NetworkInUse implements Rule<Nad> {
             return List.of();
         }
         NadRef ref = new NadRef(nad.namespace(), nad.displayName());
-        NetworkUsers users = context.cluster().users(ref, context.settings().allowsForeign(ref));
+        NetworkUsers users =
+                context.cluster().users(ref, context.settings().references().allow(ref));
         return users.count() == 0 ? List.of() : List.of(observe(nad, users));
     }
 
     private static boolean isByOwner(Context context) {
-        return context.settings().networkOwners().contains(context.requester().username());
+        return context.ownsNetworks();
     }
 
     private static Observation observe(Nad nad, NetworkUsers users) {

@@ -42,18 +42,15 @@ import java.util.stream.Stream;
 public final class NetworkNotPermitted implements Rule<Nad> {
     /// What only ever takes a device of the node, however it is named. Others get what the kubelet reserved
     /// for the pod, unless their config names a device: [DeviceUse].
-    private static final Set<String> HOST_DEVICES = Set.of("host-device");
+    private static final Set<String> HOST_DEVICES = KnownPlugins.hostDevices();
 
     /// What goes beyond the limits, and what to do about it.
     private record Excess(String fact, String remedy) {}
 
     @Override
     public List<Observation> find(Nad nad, Context context) {
-        NetworkLimits limits = context.settings().networkLimits();
-        if (limits.setsNothing()
-                || context.settings()
-                        .networkOwners()
-                        .contains(context.requester().username())) {
+        NetworkLimits limits = context.settings().networks().limits();
+        if (limits.setsNothing() || context.ownsNetworks()) {
             return List.of();
         }
         return JudgedConfig.of(nad, context).stream()

@@ -23,7 +23,7 @@ record PluginDefault(String key, String value) {
 
     /// Requests of the controllers that own their NADs are left alone: they would write their own text back.
     static boolean concerns(Context context) {
-        return !context.settings().networkOwners().contains(context.requester().username());
+        return !context.ownsNetworks();
     }
 
     /// Which plugins of a config lack it; a rule of its own for each default.
@@ -34,7 +34,7 @@ record PluginDefault(String key, String value) {
 
     /// A finding for each plugin that lacks it, where no repair will still come.
     List<Observation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
-        boolean injected = context.settings().networkDefaults().inject();
+        boolean injected = context.settings().networks().defaults().inject();
         if (injected && context.phase() == Phase.MUTATE) {
             return List.of();
         }
@@ -44,7 +44,7 @@ record PluginDefault(String key, String value) {
 
     /// The repair of each plugin that lacks it.
     List<Repair> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
-        return context.settings().networkDefaults().inject()
+        return context.settings().networks().defaults().inject()
                 ? lacking(
                         nad,
                         context,

@@ -1,11 +1,12 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.RepeatedKey;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -26,21 +27,9 @@ public final class RepeatedConfigKey implements Rule<Nad> {
     @Override
     public List<Observation> find(Nad nad, Context context) {
         return JudgedConfig.of(nad, context)
-                .map(config -> RepeatedKey.allIn(config).stream()
+                .map(config -> config.observations(RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
                         .filter(RepeatedKey::same)
-                        .map(key -> observe(config, key))
-                        .toList())
+                        .map(key -> key.violation(config::position))))
                 .orElse(List.of());
-    }
-
-    private static Observation observe(JudgedConfig config, RepeatedKey key) {
-        return new Observation(
-                config.place(key.path(), key.again()),
-                "the key %s stands twice with one value, at %s and at %s"
-                        .formatted(
-                                Quoted.of(key.first().key()),
-                                config.positions().at(key.first().keyStart()),
-                                config.positions().at(key.again().keyStart())),
-                "Remove one of the two");
     }
 }

@@ -3,7 +3,6 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.plugins.PluginSpec;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
@@ -32,8 +31,7 @@ public final class UnchainedPlugin implements Rule<Nad> {
     }
 
     private static List<Observation> judge(JudgedConfig config, CniConfig.Plugin first) {
-        boolean unchained =
-                KnownPlugins.of(first.type()).filter(PluginSpec::chained).isPresent();
+        boolean unchained = KnownPlugins.isChained(first);
         return unchained
                 ? List.of(new Observation(
                         config.place(first.path(), first.object().start()),

@@ -2,10 +2,11 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonMember;
-import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.NodeLink;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
@@ -36,9 +37,6 @@ import java.util.stream.Stream;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UnknownNodeLink implements Rule<Nad> {
-    private static final Set<String> ON_A_MASTER = Set.of("macvlan", "ipvlan", "vlan");
-    private static final List<String> MADE_BY_THE_PLUGIN = List.of("isGateway", "isDefaultGateway", "ipMasq");
-
     /// A name that a config gives, and those that there are.
     private record Link(String key, String kind, Set<String> known) {}
 
@@ -65,24 +63,16 @@ public final class UnknownNodeLink implements Rule<Nad> {
     }
 
     private static Optional<Link> linkOf(CniConfig.Plugin plugin, ClusterFacts facts) {
-        JsonObject object = plugin.object();
         boolean linksKnown = !facts.links().isEmpty();
-        return switch (plugin.type()) {
-            case "bridge", "cnv-bridge" ->
-                MADE_BY_THE_PLUGIN.stream().anyMatch(key -> GoFields.isTrue(object, key))
-                        ? Optional.empty()
-                        : Optional.of(new Link("bridge", "bridge", facts.bridges()));
-            case "ovs" ->
-                linksKnown
-                        ? Optional.of(new Link("bridge", "Open vSwitch bridge", facts.ovsBridges()))
-                        : Optional.empty();
-            case String type
-            when ON_A_MASTER.contains(type) ->
-                linksKnown && !GoFields.isTrue(object, "linkInContainer")
-                        ? Optional.of(new Link("master", "link", facts.links()))
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+        return KnownPlugins.of(plugin)
+                .flatMap(known -> known.requiredLink(plugin.object()))
+                // Bridges are also known without the other links, by the resources of bridge-marker.
+                .filter(link -> linksKnown || link.kind() == NodeLink.Kind.BRIDGE)
+                .map(link -> switch (link.kind()) {
+                    case BRIDGE -> new Link(link.key(), "bridge", facts.bridges());
+                    case OVS_BRIDGE -> new Link(link.key(), "Open vSwitch bridge", facts.ovsBridges());
+                    case LINK -> new Link(link.key(), "link", facts.links());
+                });
     }
 
     private static boolean isUnknown(JsonMember member, Link link) {

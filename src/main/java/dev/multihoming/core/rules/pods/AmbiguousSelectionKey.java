@@ -1,6 +1,5 @@
 package dev.multihoming.core.rules.pods;
 
-import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
@@ -26,8 +25,7 @@ public final class AmbiguousSelectionKey implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .map(NetworkSelections::ambiguities)
-                .map(MalformedNetworks::observations)
+                .map(networks -> MalformedNetworks.observations(networks, networks.ambiguities()))
                 .orElse(List.of());
     }
 }

@@ -33,7 +33,8 @@ public final class DefaultNetworkReplaced implements Rule<Pod> {
         if (value == null
                 || value.equals(pod.before().defaultNetwork())
                 || pod.hostNetwork()
-                || OvnDefaultNetwork.isNamedBy(value, context.settings().ovnDefaultNamespace())) {
+                || OvnDefaultNetwork.isNamedBy(
+                        value, context.settings().references().ovnDefaultNamespace())) {
             return List.of();
         }
         String fact = value.isEmpty()

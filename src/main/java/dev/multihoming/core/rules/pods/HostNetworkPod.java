@@ -43,7 +43,8 @@ public final class HostNetworkPod implements Rule<Pod> {
 
     /// Whether there is anything in the annotation: `[]` selects nothing.
     private static boolean selectsNetworks(@Nullable NetworkSelections networks) {
-        return networks != null && (networks.count() > 0 || !networks.flaws().isEmpty());
+        return networks != null
+                && (networks.count() > 0 || !networks.violations().isEmpty());
     }
 
     private static Observation observe(String key) {

@@ -101,8 +101,8 @@ final class InterfaceNaming {
     /// Of a name that an interface can have, and that only one asks for.
     private NameVerdict verdict(String name) {
         OptionalLong number = InterfaceName.number(name);
-        boolean ofCluster =
-                number.isPresent() && number.getAsLong() <= context.settings().interfaceOffset();
+        boolean ofCluster = number.isPresent()
+                && number.getAsLong() <= context.settings().multus().interfaceOffset();
         if ((number.isPresent() && !ofCluster) || name.equals(MIGRATION)) {
             return NameVerdict.KEPT;
         }
@@ -142,7 +142,7 @@ final class InterfaceNaming {
     }
 
     private void assignLowest() {
-        LongStream numbers = LongStream.iterate(context.settings().interfaceOffset() + 1L, n -> n + 1);
+        LongStream numbers = LongStream.iterate(context.settings().multus().interfaceOffset() + 1L, n -> n + 1);
         PrimitiveIterator.OfLong next = numbers.iterator();
         decisions.replaceAll(decision -> {
             if (!decision.wantsReplacement()) {
@@ -161,6 +161,7 @@ final class InterfaceNaming {
     }
 
     private static String byPosition(int position, Context context) {
-        return InterfaceName.numbered((long) position + context.settings().interfaceOffset());
+        return InterfaceName.numbered(
+                (long) position + context.settings().multus().interfaceOffset());
     }
 }

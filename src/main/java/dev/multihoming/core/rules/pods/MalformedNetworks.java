@@ -1,12 +1,12 @@
 package dev.multihoming.core.rules.pods;
 
-import dev.multihoming.core.multus.Flaw;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
@@ -31,18 +31,17 @@ public final class MalformedNetworks implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .map(NetworkSelections::flaws)
-                .map(MalformedNetworks::observations)
+                .map(networks -> observations(networks, networks.violations()))
                 .orElse(List.of());
     }
 
-    static List<Observation> observations(List<Flaw> flaws) {
+    static List<Observation> observations(NetworkSelections networks, List<SchemaViolation> violations) {
         return Observation.ofEach(
-                flaws,
+                violations,
                 _ -> true,
-                flaw -> new Observation(
-                        Place.annotation(NetworkAnnotations.NETWORKS, flaw.inside(), flaw.offset()),
-                        flaw.fact(),
-                        flaw.remedy()));
+                violation -> new Observation(
+                        Place.annotation(NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
+                        violation.fact(),
+                        violation.remedy()));
     }
 }

@@ -55,7 +55,7 @@ public final class MissingNetworkResource implements Fixer<Pod> {
 
     @Override
     public List<Repair> repair(Pod pod, Context context) {
-        if (!context.settings().injectNodeNeeds()) {
+        if (!context.settings().pods().injectNodeNeeds()) {
             return List.of();
         }
         return NodeDemands.of(pod, context).devices().entrySet().stream()

@@ -55,7 +55,7 @@ public final class MissingNodeSelector implements Fixer<Pod> {
 
     @Override
     public List<Repair> repair(Pod pod, Context context) {
-        return context.settings().injectNodeNeeds()
+        return context.settings().pods().injectNodeNeeds()
                 ? missing(pod, context).stream()
                         .<Repair>map(demand -> addition(pod, demand))
                         .toList()

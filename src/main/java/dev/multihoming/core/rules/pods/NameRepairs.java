@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /// How the fixers of interface names write them: on CREATE only, where nothing in the annotation is unclear.
 final class NameRepairs {
-    private static final String POINTER = "/metadata/annotations/k8s.v1.cni.cncf.io~1networks";
+    static final String POINTER = "/metadata/annotations/k8s.v1.cni.cncf.io~1networks";
 
     private NameRepairs() {}
 
@@ -25,7 +25,7 @@ final class NameRepairs {
     }
 
     private static boolean isRepaired(Pod pod, Context context) {
-        return pod.arrival() == Arrival.CREATE && context.settings().interfaceNaming() != NamingMode.REQUIRE;
+        return pod.arrival() == Arrival.CREATE && context.settings().pods().interfaceNaming() != NamingMode.REQUIRE;
     }
 
     /// The end of a remedy: on CREATE a repair was due, elsewhere and by a policy that requires names there is none.

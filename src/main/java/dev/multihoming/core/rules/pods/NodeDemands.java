@@ -51,7 +51,7 @@ record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
     /// The end of a remedy: a repair was due. Where it is left to another injector, trying again may never help.
     static String remedy(String remedy, Context context) {
         return remedy
-                + (context.settings().injectNodeNeeds()
+                + (context.settings().pods().injectNodeNeeds()
                         ? ", or try again: the repair that adds it on creation did not run"
                         : ", or ask the platform team: no injector added it, and MULTIHOMING_INJECT_NODE_NEEDS=false"
                                 + " leaves it to one");

@@ -31,13 +31,11 @@ final class RenamingExemption {
     }
 
     private boolean isPreserved() {
-        return context.settings().interfaceNaming() == NamingMode.PRESERVE;
+        return context.settings().pods().interfaceNaming() == NamingMode.PRESERVE;
     }
 
     private boolean isNamedByRequester() {
-        return context.settings()
-                .interfaceNamingExemptUsers()
-                .contains(context.requester().username());
+        return context.namesInterfaces();
     }
 
     private boolean mayBeRepeated() {

@@ -27,7 +27,7 @@ final class SelectedNetworks {
         NetworkSelections networks = pod.networks();
         if (networks == null
                 || pod.hostNetwork()
-                || networks.count() > context.settings().maxNetworks()) {
+                || networks.count() > context.settings().sizes().networks()) {
             return Optional.empty();
         }
         return Optional.of(networks);
@@ -66,15 +66,12 @@ final class SelectedNetworks {
             return false;
         }
         NadRef ref = selection.refFrom(pod.namespace());
-        return !context.settings().allowsForeign(ref) && !isBinding(ref, context);
+        return !context.settings().references().allow(ref) && !isBinding(ref, context);
     }
 
     /// KubeVirt's controller adds the networks of its bindings, wherever they are.
     private static boolean isBinding(NadRef ref, Context context) {
-        return context.settings().machineBindingReferences().contains(ref.toString())
-                && context.settings()
-                        .interfaceNamingExemptUsers()
-                        .contains(context.requester().username());
+        return context.settings().references().machineBindings().contains(ref.toString()) && context.namesInterfaces();
     }
 
     static boolean isForeign(NetworkSelection selection, Pod pod) {

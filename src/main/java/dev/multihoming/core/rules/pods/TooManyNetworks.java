@@ -24,7 +24,7 @@ import java.util.List;
 public final class TooManyNetworks implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {
-        int limit = context.settings().maxNetworks();
+        int limit = context.settings().sizes().networks();
         NetworkSelections networks = pod.networks();
         if (networks == null || pod.hostNetwork() || networks.count() <= limit) {
             return List.of();

@@ -20,7 +20,7 @@ record MachineNad(MachineNetwork network, NadRef ref, Place place) {
     /// Whether it is another namespace's, and may not be used from everywhere.
     boolean isRefusedForeign(VirtualMachine machine, Context context) {
         return !ref.namespace().equals(machine.namespace())
-                && !context.settings().allowsForeign(ref);
+                && !context.settings().references().allow(ref);
     }
 
     /// KubeVirt splits at the first slash.

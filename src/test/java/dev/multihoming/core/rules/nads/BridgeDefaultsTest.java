@@ -62,7 +62,7 @@ class BridgeDefaultsTest {
     @ValueSource(strings = {"developer", "system:serviceaccount:tenant-a:cluster-network-operator"})
     void nobodyButTheOwnersOfNetworksIsLeftAlone(String username) {
         assertThat(NadReview.repaired(BARE, username)).isNotEqualTo(BARE);
-        assertThat(Settings.DEFAULTS.networkOwners())
+        assertThat(Settings.DEFAULTS.accounts().networkOwners())
                 .isNotEmpty()
                 .allSatisfy(owner -> assertThat(NadReview.repaired(BARE, owner)).isEqualTo(BARE));
     }

@@ -64,7 +64,11 @@ final class NadReview {
     static Nad nad(String config) {
         ObjectFields now = new ObjectFields("blue", "", NetworkAnnotations.NONE, false, config);
         return (Nad) SubjectReader.nad(
-                        "tenant-a", Arrival.CREATE, now, ObjectFields.NONE, Settings.DEFAULTS.maxConfigBytes())
+                        "tenant-a",
+                        Arrival.CREATE,
+                        now,
+                        ObjectFields.NONE,
+                        Settings.DEFAULTS.sizes().configBytes())
                 .orElseThrow();
     }
 

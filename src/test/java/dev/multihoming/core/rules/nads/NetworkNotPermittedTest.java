@@ -40,7 +40,7 @@ class NetworkNotPermittedTest {
             {'type':'bridge','bridge':'br1','master':'eth1','ipam':{'type':'macvlan'}} | "eth1"
             """)
     void onlyPermittedLinks(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), true));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, true));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class NetworkNotPermittedTest {
             {'type':'vlan','vlanId':7} | VLAN 7
             """)
     void onlyPermittedVlans(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, TENANTS, null, true));
+        expect(config, fact, new NetworkLimits(null, TENANTS, null, null, true));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class NetworkNotPermittedTest {
             {'type':'dummy','ipam':{'type':'host-local'}} | ``
             """)
     void noDevicesOfTheNode(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, null, false));
+        expect(config, fact, new NetworkLimits(null, null, null, null, false));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class NetworkNotPermittedTest {
             {'type':'bridge','ipam':{'type':'macvlan'}} | "macvlan"
             """)
     void aPluginForTheAddressesIsOneToo(String config, String fact) {
-        expect(config, fact, new NetworkLimits(Set.of("bridge"), null, null, true));
+        expect(config, fact, new NetworkLimits(Set.of("bridge"), null, null, null, true));
     }
 
     @ParameterizedTest
@@ -113,13 +113,17 @@ class NetworkNotPermittedTest {
             {'plugins':[{'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}}],'x':{'type':'vlan'}} | "eth0"
             """)
     void whatIsHandedOnToo(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), false));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, false));
     }
 
     @Test
     void aRemedyNamesAFew() {
         NetworkLimits limits = new NetworkLimits(
-                Set.of("tap", "ovs", "vlan", "host-device"), TENANTS, Set.of("f", "e", "d", "c", "b", "a", "g"), false);
+                Set.of("tap", "ovs", "vlan", "host-device"),
+                TENANTS,
+                Set.of("f", "e", "d", "c", "b", "a", "g"),
+                null,
+                false);
         assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
                 .extracting(Observation::remedy)
                 .containsExactly(
@@ -128,7 +132,7 @@ class NetworkNotPermittedTest {
         assertThat(observe("{'type':'host-device','device':'a'}", limits))
                 .extracting(Observation::remedy)
                 .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
-        assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), true)))
+        assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), null, true)))
                 .extracting(Observation::remedy)
                 .containsExactly("It permits no links: ask for more");
     }
@@ -149,7 +153,7 @@ class NetworkNotPermittedTest {
                 usual.phase(),
                 usual.requester(),
                 usual.cluster(),
-                OtherSettings.with(Settings.DEFAULTS, "networkLimits", limits));
+                OtherSettings.with(Settings.DEFAULTS, "networks.limits", limits));
         return new NetworkNotPermitted().find(NadReview.nad(NadReview.json(config)), context);
     }
 }

@@ -99,7 +99,7 @@ record PodRequest(
                 before,
                 hostNetwork,
                 username,
-                OtherSettings.with(settings, "interfaceOffset", networks),
+                OtherSettings.with(settings, "multus.interfaceOffset", networks),
                 cluster);
     }
 

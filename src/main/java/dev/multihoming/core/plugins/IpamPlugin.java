@@ -1,0 +1,60 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.schema.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Everything that is known about one IPAM plugin, whose config is the `ipam` of another plugin's.
+public interface IpamPlugin {
+    /// Its config: fields and their forms, required fields, exclusions.
+    PluginSpec spec();
+
+    /// The oldest cniVersion it takes; [CniVersion#ABSENT] where it takes all.
+    CniVersion cniVersionFloor();
+
+    /// Where its addresses come from, and how its config names them.
+    AddressModel addresses();
+
+    /// What it does with `ips` of a selection.
+    IpsHandling ips();
+
+    /// The capabilities whose runtimeConfig it reads.
+    Set<String> capabilities();
+
+    /// The fields that a person fills in, in the order of a form.
+    List<FormField> form();
+
+    default Set<String> types() {
+        return spec().types();
+    }
+
+    default List<Field> fields() {
+        return spec().fields();
+    }
+
+    /// Whether it fails on ranges that do not fit together.
+    default boolean checksRanges() {
+        return false;
+    }
+
+    /// What it does to the pod's default route besides `routes`, which all of them have.
+    default Stream<DefaultRouteUse> defaultRoutes(JsonPath path, JsonObject ipam) {
+        return Stream.empty();
+    }
+
+    /// The ranges and addresses that its config names.
+    default Stream<RangeText> ranges(JsonPath path, JsonObject ipam) {
+        return switch (addresses()) {
+            case AddressModel.Pool pool ->
+                Stream.concat(
+                        RangeText.at(path, ipam, pool.range()),
+                        RangeText.inList(path, ipam, pool.list(), pool.range()));
+            case AddressModel.Fixed fixed -> RangeText.inList(path, ipam, fixed.list(), fixed.address());
+            case AddressModel.Server _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonNull;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.LocatedObject;
+import dev.multihoming.core.json.Parsed;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Something in a config that harms each node on which a pod attaches.
+///
+/// Found in every object that some program may take for its config, and in each of several members for one key: what
+/// Multus, libcni and a plugin read can differ, and this must not be missed.
+///
+/// @param kind in which way
+/// @param path where it stands in the config; the root for all of it
+/// @param offset the same in the text
+/// @param fact what stands there; a clause
+/// @param remedy what to do; an imperative sentence without full stop
+public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String remedy) {
+    /// In which way a config harms a node.
+    public enum Kind {
+        /// A program is run for addresses that runs a program for addresses itself: endlessly.
+        PLUGIN_AS_IPAM,
+        /// A text changes what another program of the node does, or which file is used.
+        UNSAFE_TEXT,
+        /// Multus or a plugin ends in a panic, at ADD and at DEL.
+        MULTUS_PANIC,
+        /// It is larger or deeper than is read here, and Multus reads it.
+        NOT_READ
+    }
+
+    /// Names under which Multus is installed.
+    private static final Set<String> MULTUS = Set.of("multus", "multus-shim", "multus-daemon");
+
+    /// Programs that manage no addresses, and are not in a table of fields.
+    private static final Set<String> OTHER_PLUGINS =
+            Set.of("loopback", "passthru", "sample", "win-bridge", "win-overlay");
+
+    /// Keys by which a config tells Multus what to run, and which files to use (multus 4.3.0, `pkg/types/types.go`).
+    private static final Set<String> MULTUS_KEYS = Set.of(
+            "delegates",
+            "binDir",
+            "cniDir",
+            "confDir",
+            "kubeconfig",
+            "logFile",
+            "clusterNetwork",
+            "readinessindicatorfile",
+            "multusConfigFile",
+            "daemonSocketDir");
+
+    /// The first of them, where there is one.
+    ///
+    /// @param text the config, not empty
+    public static @Nullable Kind firstOf(String text, CniConfig config) {
+        if (config.isTooDeep()) {
+            return Kind.NOT_READ;
+        }
+        List<NodeHarm> harms = of(text, config);
+        return harms.isEmpty() ? null : harms.getFirst().kind();
+    }
+
+    /// Whether a plugin of the config panics where a pod brings a `sysctl` in its `cni-args`.
+    public static boolean isOnSysctlInArgs(CniConfig config) {
+        return config.plugins().stream().anyMatch(MultusPanics::onSysctlInArgs);
+    }
+
+    /// All of them, in the order of the text.
+    ///
+    /// @param text the config, not empty
+    public static List<NodeHarm> of(String text, CniConfig config) {
+        return switch (config.document()) {
+            case Parsed.Ok<JsonObject>(JsonObject document) -> of(document, config);
+            case Parsed.Malformed<JsonObject> _ ->
+                text.strip().equals("null")
+                        ? List.of(panic(JsonPath.ROOT, 0, "the config is null", "Write a config, or remove the key"))
+                        : List.of();
+        };
+    }
+
+    private static List<NodeHarm> of(JsonObject document, CniConfig config) {
+        List<NodeHarm> harms = new ArrayList<>(0);
+        MultusPanics.in(document, config, harms);
+        for (LocatedObject located : LocatedObject.allIn(document)) {
+            List<String> types = texts(located.object(), "type");
+            boolean isDocument = located.path().isRoot();
+            // What has no type is no program, unless a delegate gets its type from the program that runs it.
+            if (!types.isEmpty() || !isDocument) {
+                program(located, types, harms);
+            }
+        }
+        return harms;
+    }
+
+    private static void program(LocatedObject located, List<String> types, List<NodeHarm> harms) {
+        JsonPath path = located.path();
+        List<String> programs = new ArrayList<>(types);
+        for (JsonMember ipam : folding(located.object(), "ipam")) {
+            if (ipam.value() instanceof JsonObject object) {
+                for (JsonMember type : folding(object, "type")) {
+                    if (type.value() instanceof JsonString text) {
+                        programs.add(text.value());
+                        recursion(path.child(ipam.key()).child(type.key()), text, harms);
+                    }
+                }
+            }
+        }
+        if (!types.isEmpty()) {
+            previousResult(located, harms);
+        }
+        for (String program : programs) {
+            texts(located, program, harms);
+        }
+    }
+
+    private static void recursion(JsonPath path, JsonString type, List<NodeHarm> harms) {
+        String program = type.value();
+        if (MULTUS.contains(program)
+                || OTHER_PLUGINS.contains(program)
+                || KnownPlugins.of(program).isPresent()) {
+            harms.add(new NodeHarm(
+                    Kind.PLUGIN_AS_IPAM,
+                    path,
+                    type.start(),
+                    "%s does not manage addresses: it would start itself again and again on the node"
+                            .formatted(Quoted.of(program)),
+                    "Name an IPAM plugin, such as \"host-local\", \"static\", \"dhcp\" or \"whereabouts\", or remove"
+                            + " \"ipam\""));
+        }
+    }
+
+    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports of the
+    /// node
+    /// then lead to any address.
+    private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
+        for (JsonMember member : folding(located.object(), "prevResult")) {
+            if (!(member.value() instanceof JsonNull)) {
+                harms.add(unsafe(
+                        located.path().child(member.key()),
+                        member.value().start(),
+                        "\"prevResult\" says in place of a plugin which addresses the pod has",
+                        "Remove it: the plugins pass it on themselves"));
+            }
+        }
+    }
+
+    private static void texts(LocatedObject located, String program, List<NodeHarm> harms) {
+        for (HandedOn field : HandedOn.by(program)) {
+            field.in(located.path(), located.object())
+                    .flatMap(written -> field.form().refusal(written.text()).stream()
+                            .map(refusal -> unsafe(
+                                    written.path(),
+                                    written.offset(),
+                                    "%s is %s, which %s"
+                                            .formatted(Quoted.of(written.key()), Quoted.of(written.text()), refusal),
+                                    "Write " + field.form().instead())))
+                    .forEach(harms::add);
+        }
+        if (MULTUS.contains(program)) {
+            located.object().members().stream()
+                    .filter(member -> MULTUS_KEYS.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
+                    .map(member -> unsafe(
+                            located.path().child(member.key()),
+                            member.value().start(),
+                            "%s tells Multus which programs to run and which files to use on the node"
+                                    .formatted(Quoted.of(member.key())),
+                            "Name the plugin that this network needs"))
+                    .forEach(harms::add);
+        }
+        HandedOn.conditions(program, located.object())
+                .flatMap(member -> conditions(located.path(), member))
+                .forEach(harms::add);
+    }
+
+    private static Stream<NodeHarm> conditions(JsonPath path, JsonMember member) {
+        return FirewallConditions.unsafeWord(HandedOn.texts((JsonArray) member.value())).stream()
+                .map(word -> unsafe(
+                        path.child(member.key()),
+                        member.value().start(),
+                        "%s has the word %s, which does more in a firewall rule of the node than say which packets are meant"
+                                .formatted(Quoted.of(member.key()), Quoted.of(word)),
+                        "Write conditions about addresses, ports and interfaces only, such as [\"!\", \"-d\","
+                                + " \"192.0.2.0/24\"] or [\"ip daddr != 192.0.2.0/24\"]"));
+    }
+
+    private static NodeHarm unsafe(JsonPath path, int offset, String fact, String remedy) {
+        return new NodeHarm(Kind.UNSAFE_TEXT, path, offset, fact, remedy);
+    }
+
+    static NodeHarm panic(JsonPath path, int offset, String fact, String remedy) {
+        return new NodeHarm(Kind.MULTUS_PANIC, path, offset, fact + ", and the node's plugins panic on it", remedy);
+    }
+
+    static List<JsonMember> folding(JsonObject object, String key) {
+        return members(object, member -> GoKeys.foldsTo(member.key(), key));
+    }
+
+    private static List<String> texts(JsonObject object, String key) {
+        return members(object, member -> GoKeys.foldsTo(member.key(), key) && member.value() instanceof JsonString)
+                .stream()
+                .map(member -> ((JsonString) member.value()).value())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<JsonMember> members(JsonObject object, Predicate<JsonMember> those) {
+        List<JsonMember> found = List.of();
+        for (JsonMember member : object.members()) {
+            if (those.test(member)) {
+                found = found.isEmpty() ? new ArrayList<>(1) : found;
+                found.add(member);
+            }
+        }
+        return found;
+    }
+}

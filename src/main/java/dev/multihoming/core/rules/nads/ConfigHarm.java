@@ -1,0 +1,41 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.TextPositions;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.NodeHarm;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a config does to nodes, as observations of the rule for that kind of harm.
+final class ConfigHarm {
+    private ConfigHarm() {}
+
+    static List<Observation> of(NodeHarm.Kind kind, Nad nad, Context context) {
+        String text = nad.configText();
+        CniConfig config = nad.config();
+        if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
+            return List.of();
+        }
+        List<NodeHarm> harms = NodeHarm.of(text, config);
+        return harms.isEmpty()
+                ? List.of()
+                : harms.stream()
+                        .filter(harm -> harm.kind() == kind)
+                        .flatMap(harm -> observe(harm, nad, context, text))
+                        .toList();
+    }
+
+    private static Stream<Observation> observe(NodeHarm harm, Nad nad, Context context, String text) {
+        Place place = JudgedConfig.of(nad, context)
+                .map(config -> config.place(harm.path(), harm.offset()))
+                .orElseGet(() -> new Place(
+                        JudgedConfig.FIELD,
+                        new TextPositions(text).at(harm.offset()).toString(),
+                        harm.offset()));
+        return Stream.of(new Observation(place, harm.fact(), harm.remedy()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.plugins.NodeHarm;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Found by [NodeHarm], also for pods that select a network which was there before the webhook.
+/// See node-behavior.md#inputs-that-panic.
+@RuleCard(
+        code = "MH603",
+        name = "config-panics-multus",
+        summary = "Multus or a plugin panics on a network's config.",
+        law = "the node's plugins must survive the config",
+        why = """
+                Multus panics on some configs: `null`, `plugins` that is empty or has a `null` in it, and, for pods with `cni-args`, \
+                `args` or `args.cni` that is not an object. The tuning plugin panics on a `sysctl` in `args` where it has no `sysctl` \
+                itself. It happens when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No \
+                mode, policy or exemption weakens this rule.""",
+        remedy = """
+                Correct the value at the place that the message names. `args` is an object, and `cni` in it as well.""",
+        since = "0.1.0")
+public final class ConfigPanicsMultus implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return ConfigHarm.of(NodeHarm.Kind.MULTUS_PANIC, nad, context);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.plugins.SysctlEffect;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Those that take it off the network are MH234's.
+/// See node-behavior.md#sysctls-that-take-eth0-away.
+@RuleCard(
+        code = "MH235",
+        name = "eth0-changed-by-sysctl",
+        summary = "A network's tuning plugin changes a kernel setting of the pod's eth0.",
+        law = "a network should change settings of its own interface only",
+        why = """
+                A setting of `eth0`, or of `all` interfaces, changes how the pod is on the cluster's default network, for every pod that \
+                selects this one. Some are meant (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
+        remedy = """
+                Write `IFNAME` in place of the interface, or leave it if eth0 is meant.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class Eth0ChangedBySysctl implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return SysctlsOfConfig.with(
+                SysctlEffect.Effect.CHANGES_ETH0,
+                nad,
+                context,
+                "which changes the pod's eth0",
+                "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
+    }
+}

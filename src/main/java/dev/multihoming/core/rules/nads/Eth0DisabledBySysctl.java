@@ -1,0 +1,35 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.plugins.SysctlEffect;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Kernel settings hold for the whole pod, whichever of its networks brings them.
+/// See node-behavior.md#sysctls-that-take-eth0-away.
+@RuleCard(
+        code = "MH234",
+        name = "eth0-disabled-by-sysctl",
+        summary = "A network's tuning plugin takes the pod's eth0 off the network.",
+        law = "eth0 stays on the cluster's default network",
+        why = """
+                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default route at once; with \
+                `arp_ignore` from 4 or `mcast_solicit` 0 nothing reaches it or leaves it, and with a few hops only, packets end on their \
+                way. The pod runs, and services, DNS and probes fail.""",
+        remedy = """
+                Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
+        since = "0.1.0")
+public final class Eth0DisabledBySysctl implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return SysctlsOfConfig.with(
+                SysctlEffect.Effect.TAKES_ETH0_OFF,
+                nad,
+                context,
+                "which takes eth0 off the network",
+                "Write \"IFNAME\" in place of the interface, or remove the setting");
+    }
+}

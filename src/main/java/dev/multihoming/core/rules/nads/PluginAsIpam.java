@@ -1,0 +1,31 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.plugins.NodeHarm;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Found by [NodeHarm], also for pods that select a network which was there before the webhook.
+/// See node-behavior.md#programs-that-a-config-can-start.
+@RuleCard(
+        code = "MH601",
+        name = "plugin-as-ipam",
+        summary = "A network names a plugin for its addresses that does not manage addresses.",
+        law = "ipam.type must name an IPAM plugin",
+        why = """
+                A plugin runs the program that `ipam.type` names, with the same config. Where that program is itself a plugin that runs the \
+                program in `ipam.type` (bridge, macvlan, portmap, Multus and so on), it starts itself again, without end: the processes of \
+                one pod take the node down, and deleting the pod starts them anew. No mode, policy or exemption weakens this rule.""",
+        remedy = """
+                Name an IPAM plugin: `host-local`, `static`, `dhcp`, `whereabouts`, or the one that your network provider documents. A \
+                program that is both, such as `antrea` or `kube-ovn`, is admitted. For a network without addresses remove `ipam`.""",
+        since = "0.1.0")
+public final class PluginAsIpam implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return ConfigHarm.of(NodeHarm.Kind.PLUGIN_AS_IPAM, nad, context);
+    }
+}

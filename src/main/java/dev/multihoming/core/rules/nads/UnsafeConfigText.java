@@ -1,0 +1,33 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.plugins.NodeHarm;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// Found by [NodeHarm], also for pods that select a network which was there before the webhook.
+/// See node-behavior.md#text-in-firewall-rules, #paths.
+@RuleCard(
+        code = "MH602",
+        name = "unsafe-config-text",
+        summary =
+                "A text in a network's config would change what other programs of the node do, or which files are used.",
+        law = "a text that reaches another program or a path of the node must have a safe form",
+        why = """
+                Plugins run as root. Some hand texts of the config on: portmap writes conditions, protocols and addresses into rules of \
+                nftables or iptables, firewall passes the name of a chain to iptables, host-local and tuning keep files in `dataDir`, \
+                whereabouts writes to `log_file`. With a text that its author chose for the purpose, the node runs a program, redirects \
+                other pods' traffic, or overwrites a file. No mode, policy or exemption weakens this rule.""",
+        remedy = """
+                Write the form that the message names. Conditions say which packets are meant (addresses, ports, interfaces), and no more; \
+                folders are below `/var/lib/cni`, `/run/cni` or a folder of their own; paths have no `..` in them.""",
+        since = "0.1.0")
+public final class UnsafeConfigText implements Rule<Nad> {
+    @Override
+    public List<Observation> find(Nad nad, Context context) {
+        return ConfigHarm.of(NodeHarm.Kind.UNSAFE_TEXT, nad, context);
+    }
+}

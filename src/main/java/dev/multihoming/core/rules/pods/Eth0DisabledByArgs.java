@@ -1,0 +1,35 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.plugins.SysctlEffect;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.List;
+
+/// What a network itself brings is MH234's.
+/// See node-behavior.md#sysctls-that-take-eth0-away.
+@RuleCard(
+        code = "MH126",
+        name = "eth0-disabled-by-cni-args",
+        summary = "A pod's cni-args take its eth0 off the network.",
+        law = "eth0 stays on the cluster's default network",
+        why = """
+                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default route at once; with \
+                `arp_ignore` from 4 or `mcast_solicit` 0 nothing reaches it or leaves it, and with a few hops only, packets end on their \
+                way. The pod runs, and services, DNS and probes fail. The tuning plugin of a network takes such settings from `cni-args` too.""",
+        remedy = """
+                Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
+        since = "0.1.0")
+public final class Eth0DisabledByArgs implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        return SysctlsOfArgs.with(
+                SysctlEffect.Effect.TAKES_ETH0_OFF,
+                pod,
+                context,
+                "which takes eth0 off the network",
+                "Write \"IFNAME\" in place of the interface, or remove the setting");
+    }
+}

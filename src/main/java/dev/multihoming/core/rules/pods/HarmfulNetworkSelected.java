@@ -1,0 +1,71 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.HarmWording;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The network may have been there before the webhook, or in a namespace that it is not asked about.
+/// See node-behavior.md#text-that-harms-a-node.
+@RuleCard(
+        code = "MH606",
+        name = "harmful-network-selected",
+        summary = "A pod selects a network whose config harms the node.",
+        law = "a pod must not attach to a network that harms its node",
+        why = """
+                A network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed \
+                is still there. Only when a pod attaches to it does the node run its plugins, and again when the pod is deleted: so \
+                the pod is denied, and with it a template or a virtual machine whose pods would attach. No mode, policy or exemption \
+                weakens this rule.""",
+        remedy = """
+                Correct or delete the network; the message names the rule that says what is wrong with it. A pod that runs already \
+                is left alone: before you delete it, correct the network, because the node runs the plugins then as well.""",
+        since = "0.1.0")
+public final class HarmfulNetworkSelected implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
+            return List.of();
+        }
+        List<Observation> observations = new ArrayList<>(0);
+        for (SelectionInForce selection : SelectionInForce.brought(pod, context, item -> hasSysctl(item.cniArgs()))) {
+            if (context.cluster().network(selection.ref()) instanceof Lookup.Found(NadSummary nad)) {
+                harm(selection, nad)
+                        .map(harm -> new Observation(
+                                selection.place(),
+                                "network %s %s"
+                                        .formatted(Quoted.of(selection.ref().name()), harm),
+                                "Select another network, or correct this one first"))
+                        .ifPresent(observations::add);
+            }
+        }
+        return observations;
+    }
+
+    private static Optional<String> harm(SelectionInForce selection, NadSummary nad) {
+        if (nad.harm() != null) {
+            return Optional.of(HarmWording.of(nad.harm()));
+        }
+        return nad.panicsOnSysctlInArgs() && hasSysctl(selection.item().cniArgs())
+                ? Optional.of("has a tuning plugin without \"sysctl\", which panics on the \"sysctl\" in \"cni-args\"")
+                : Optional.empty();
+    }
+
+    private static boolean hasSysctl(@Nullable JsonObject cniArgs) {
+        return cniArgs != null
+                && GoFields.object(cniArgs, "sysctl")
+                        .filter(sysctl -> !sysctl.members().isEmpty())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.multus.PortMapping;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Seen with portmap 1.10.0 and multus 4.3.0, nftables and iptables alike.
+/// See node-behavior.md#host-ports.
+@RuleCard(
+        code = "MH125",
+        name = "host-port-requested",
+        summary = "A pod asks for a port of its node through a network.",
+        law = "ports of the node are given by the platform team",
+        why = """
+                `portMappings` in the annotation lead a port of the node to the pod, as `hostPort` does, and Pod Security, which looks at \
+                `hostPort` only, does not see them. Any port can be asked for, the kubelet's and SSH's too; and because Multus forgets \
+                the request, the port still leads to the pod's address when the pod is gone.""",
+        remedy = """
+                Use a Service. Where ports of the node are meant, the platform team permits them in the policy (`limits.hostPorts`).""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class HostPortRequested implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        List<Observation> observations = new ArrayList<>(0);
+        for (NetworkSelection item : SelectedNetworks.judged(pod, context, PortMappings::of)) {
+            for (PortMapping mapping : item.portMappings()) {
+                if (mapping.hostPort().isPresent()
+                        && !context.settings()
+                                .networks()
+                                .limits()
+                                .permitsHostPort(mapping.hostPort().getAsLong())) {
+                    observations.add(new Observation(
+                            SelectedNetworks.placeOf(item, pod),
+                            "\"portMappings\" asks for the port %d of the node"
+                                    .formatted(mapping.hostPort().getAsLong()),
+                            "Remove it and use a Service, or ask the platform team to permit the port"));
+                }
+            }
+        }
+        return observations;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.multus.NetworkSelections;
+import dev.multihoming.core.multus.NetworkSelectionsReader;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Place;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A network that this request selects, through either annotation: what harms a node harms it as eth0 too.
+record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
+    /// Those that this request brings, or brings with another such detail.
+    static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
+        List<SelectionInForce> selections = new ArrayList<>(0);
+        for (NetworkSelection item : SelectedNetworks.judged(pod, context, detail)) {
+            selections.add(
+                    new SelectionInForce(item, item.refFrom(pod.namespace()), SelectedNetworks.placeOf(item, pod)));
+        }
+        NetworkSelections replaced = defaultNetwork(pod);
+        if (replaced != null) {
+            for (NetworkSelection item : replaced.items()) {
+                selections.add(new SelectionInForce(
+                        item,
+                        item.refFrom(context.settings().multus().namespace()),
+                        Place.annotation(NetworkAnnotations.DEFAULT_NETWORK)));
+            }
+        }
+        return selections;
+    }
+
+    /// What the default-network annotation says, where this request sets or changes it.
+    static @Nullable NetworkSelections defaultNetwork(Pod pod) {
+        String value = pod.annotations().defaultNetwork();
+        return value == null || value.isEmpty() || value.equals(pod.before().defaultNetwork()) || pod.hostNetwork()
+                ? null
+                : NetworkSelectionsReader.read(value);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.multus.PortMapping;
+import dev.multihoming.core.plugins.SafeText;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Only texts that Multus hands on as they stand, and that a plugin does not check.
+/// See node-behavior.md#text-in-firewall-rules, #paths.
+@RuleCard(
+        code = "MH604",
+        name = "unsafe-selection-text",
+        summary = "A text in a pod's selection would change what other programs of the node do.",
+        law = "a text that reaches another program or a path of the node must have a safe form",
+        why = """
+                Multus hands `portMappings` and `deviceID` to plugins that run as root. portmap writes `protocol` and `hostIP` into a \
+                file of rules for nftables as they stand: with a line break or a `;` in it, whoever may create a pod writes any rule \
+                of the node's firewall. `deviceID` becomes part of a path below `/sys`. No mode, policy or exemption weakens this rule.""",
+        remedy = """
+                Write `tcp`, `udp` or `sctp` as `protocol`, an IP address of the node as `hostIP` (or leave it out), and no `deviceID`.""",
+        since = "0.1.0")
+public final class UnsafeSelectionText implements Rule<Pod> {
+    @Override
+    public List<Observation> find(Pod pod, Context context) {
+        if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
+            return List.of();
+        }
+        List<Observation> observations = new ArrayList<>(0);
+        for (SelectionInForce selection : SelectionInForce.brought(pod, context, UnsafeSelectionText::texts)) {
+            look(selection, "deviceID", selection.item().deviceId(), SafeText.DEVICE, observations);
+            for (PortMapping mapping : selection.item().portMappings()) {
+                look(selection, "protocol", mapping.protocol(), SafeText.PROTOCOL, observations);
+                look(selection, "hostIP", mapping.hostIp(), SafeText.HOST_IP, observations);
+            }
+        }
+        return observations;
+    }
+
+    private static void look(
+            SelectionInForce selection, String key, String text, SafeText form, List<Observation> observations) {
+        if (!text.isEmpty()) {
+            form.refusal(text)
+                    .map(refusal -> new Observation(
+                            selection.place(),
+                            "\"%s\" is %s, which %s".formatted(key, Quoted.of(text), refusal),
+                            "Write " + form.instead()))
+                    .ifPresent(observations::add);
+        }
+    }
+
+    private static Object texts(NetworkSelection item) {
+        return item.portMappings().isEmpty()
+                ? item.deviceId()
+                : List.of(
+                        item.deviceId(),
+                        item.portMappings().stream()
+                                .map(mapping -> List.of(mapping.protocol(), mapping.hostIp()))
+                                .toList());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.multihoming.core.schema;
+
+/// A key that a reader knows.
+///
+/// @param key as the reader's documentation spells it; Go also takes it in any other case
+/// @param nullable whether `null` counts as absent: so for every Go struct, but libcni reads some keys of a
+///     list out of a map and fails on it
+/// @param example of a value, in JSON, for whoever wrote one of another type; empty for none
+public record Field(String key, FieldType type, boolean nullable, String example) {
+    public static Field of(String key, FieldType type) {
+        return new Field(key, type, true, "");
+    }
+
+    public static Field neverNull(String key, FieldType type) {
+        return new Field(key, type, false, "");
+    }
+
+    public Field withExample(String json) {
+        return new Field(key, type, nullable, json);
+    }
+}

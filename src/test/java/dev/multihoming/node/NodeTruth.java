@@ -1,0 +1,131 @@
+package dev.multihoming.node;
+
+import static dev.multihoming.node.NodeTruth.Kind.POLICY;
+import static dev.multihoming.node.NodeTruth.Kind.REFUSED;
+import static dev.multihoming.node.NodeTruth.Kind.SILENT;
+import static dev.multihoming.node.NodeTruth.Kind.UNTOLD;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// What the node does with an object that a rule finds: the table of all rules about pods and NADs, and of the fixtures
+/// with which it does otherwise than with most of their rule.
+///
+/// @param error what Multus says where it refuses
+record NodeTruth(Kind kind, Pattern error) {
+    /// What becomes of a pod.
+    enum Kind {
+        /// It never starts.
+        REFUSED,
+        /// It starts as its author meant it; a policy forbids that.
+        POLICY,
+        /// It starts, or waits for a node, and differs from what its author meant.
+        SILENT,
+        /// It never starts, and no rule says so yet.
+        UNTOLD
+    }
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final String NAME_TAKEN = "validateIfName: interface name \\S+ already exists";
+    private static final String NO_LINK = "Link not found";
+    private static final String UNREADABLE =
+            "parsePodNetworkAnnotation|resource name may not be empty|invalid resource name";
+    private static final Map<String, NodeTruth> RULES = new TreeMap<>();
+    private static final Map<String, NodeTruth> FIXTURES = new TreeMap<>();
+
+    static {
+        refused("MH101", UNREADABLE);
+        rules(SILENT, "MH102", "MH112", "MH115", "MH116", "MH117", "MH118", "MH120", "MH121");
+        rules(POLICY, "MH103", "MH105", "MH109", "MH111", "MH113", "MH119", "MH122");
+        refused("MH104", NAME_TAKEN);
+        refused("MH106", "interface name (is|contains) |Failed to parse interface name|failed to make veth pair");
+        refused("MH107", "cannot find a network-attachment-definition");
+        refused("MH108", NAME_TAKEN);
+        refused("MH110", NAME_TAKEN);
+        refused("MH114", "multus does not support ECMP for default-route");
+        refused("MH123", "failed to create macvlan: (cannot assign requested address|invalid argument)");
+        refused(
+                "MH124",
+                "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
+        rules(POLICY, "MH125", "MH237");
+        rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
+        refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");
+        rules(
+                SILENT, "MH202", "MH203", "MH213", "MH214", "MH215", "MH221", "MH222", "MH224", "MH228", "MH230",
+                "MH232");
+        rules(SILENT, "MH233");
+        rules(POLICY, "MH206", "MH212", "MH225", "MH226", "MH227", "MH231");
+        refused(
+                "MH204",
+                "missing 'type'|must have the 'type' or|error unmarshalling delegate conflist|panic: runtime error");
+        refused("MH205", "invalid plugin name|failed to find plugin \"macvlan \"|PluginConf\\.type");
+        refused("MH207", "invalid characters found in network name|missing network name|PluginConf\\.name");
+        refused("MH208", "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions");
+        refused("MH209", "cannot convert: no valid IP addresses");
+        refused(
+                "MH210",
+                "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long");
+        refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode");
+        refused("MH216", "requires an IPAM|no IP ranges specified|burst must also be set|is required|valid vrf name");
+        refused("MH217", "[pP]revResult");
+        refused("MH218", "invalid range set|overlaps with");
+        refused("MH219", "specify either \"device\"");
+        refused("MH220", "failed to find plugin");
+        // Its plugin is not among those that run here: what it says will be looked at when it does.
+        refused("MH223", NOTHING.pattern());
+        refused("MH229", NO_LINK);
+        // A plugin that runs itself is stopped by the bound of this test.
+        refused("MH601", "^stopped: |resource temporarily unavailable|must be called as chained plugin|prevResult");
+        rules(POLICY, "MH602", "MH604");
+        refused("MH603", "panic: ");
+        refused("MH605", "panic: ");
+        refused("MH606", "^stopped: |panic: |resource temporarily unavailable");
+
+        fixture("MH124 fail another-family", SILENT, NOTHING.pattern());
+        fixture("MH123 fail guid-of-six-bytes", SILENT, NOTHING.pattern());
+        fixture("MH202 fail plugins-in-capitals", REFUSED, "panic: ");
+        fixture("MH206 fail ipam", REFUSED, "at least one delegate/clusterNetwork must be specified");
+        fixture("MH206 fail plugin", REFUSED, "missing network name");
+        fixture("MH212 fail more-plugins-than-any-chain", REFUSED, "error unmarshalling delegate conflist");
+        fixture("MH212 fail nothing-else-is-judged", REFUSED, "failed to unmarshal Spec.Config");
+        fixture("MH229 fail misspelt-bridge", SILENT, NOTHING.pattern());
+        // As an IPAM plugin host-device calls itself, without end.
+        fixture("MH231 fail host-device", REFUSED, "^stopped: ");
+        // Each of them has two plugins in its list that make the interface.
+        fixture("MH229 pass made-by-the-plugin", UNTOLD, "failed to rename macvlan to \"net\\d\": file exists");
+        fixture("MH231 pass links-of-the-pod", UNTOLD, "failed to get bridge br0: " + NO_LINK);
+    }
+
+    static Map<String, NodeTruth> ofRules() {
+        return RULES;
+    }
+
+    static Map<String, NodeTruth> ofFixtures() {
+        return FIXTURES;
+    }
+
+    static NodeTruth of(String code) {
+        return Optional.ofNullable(RULES.get(code)).orElseThrow();
+    }
+
+    boolean refuses() {
+        return kind == REFUSED || kind == UNTOLD;
+    }
+
+    private static void refused(String code, String error) {
+        RULES.put(code, new NodeTruth(REFUSED, Pattern.compile(error)));
+    }
+
+    private static void rules(Kind kind, String... codes) {
+        for (String code : codes) {
+            RULES.put(code, new NodeTruth(kind, NOTHING));
+        }
+    }
+
+    private static void fixture(String name, Kind kind, String error) {
+        FIXTURES.put(name, new NodeTruth(kind, Pattern.compile(error)));
+    }
+}
