@@ -60,7 +60,7 @@ class NodeBehaviorTest {
     @Test
     void everySectionSaysHowItWasVerified() {
         Set<String> unverified = new TreeSet<>();
-        for (String section : NodeBehavior.read(NodeBehavior.PAGE).split("(?m)^#{2,} ")) {
+        for (String section : NodeBehavior.read(NodeBehavior.PAGE).split("(?m)^#{2,} ", -1)) {
             List<String> lines = section.strip().lines().toList();
             if (!section.startsWith("# ") && lines.size() > 1 && !section.contains("*Verified:*")) {
                 unverified.add(lines.getFirst());
