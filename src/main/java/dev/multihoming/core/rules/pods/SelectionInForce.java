@@ -21,12 +21,11 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place, boolean 
     static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
         List<SelectionInForce> selections = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, detail)) {
-            selections.add(
-                    new SelectionInForce(
-                            item,
-                            item.refFrom(pod.namespace()),
-                            SelectedNetworks.placeOf(item, pod),
-                            SelectedNetworks.isRefusedForeign(item, pod, context)));
+            selections.add(new SelectionInForce(
+                    item,
+                    item.refFrom(pod.namespace()),
+                    SelectedNetworks.placeOf(item, pod),
+                    SelectedNetworks.isRefusedForeign(item, pod, context)));
         }
         NetworkSelections replaced = defaultNetwork(pod);
         if (replaced != null) {
