@@ -81,9 +81,27 @@ public final class Reviewer {
     /// What rules find, and with which limits they looked.
     private record Look(Context context, List<Finding> findings) {}
 
+    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must not harm the
+    /// node.
+    private Look look(Subject subject, Context context, Judge judge) {
+        Look look = lookWithinLimits(subject, context, judge);
+        List<Finding> hiding = look.findings().stream()
+                .filter(finding -> finding.card().hides())
+                .toList();
+        if (hiding.isEmpty() || !judge.judge(hiding).allowed()) {
+            return look;
+        }
+        List<Finding> all = new ArrayList<>(look.findings());
+        engine.findings(subject, look.context().lookingAbroad()).stream()
+                .filter(finding -> finding.card().isNodeHarm() && !all.contains(finding))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(finding -> finding.card().code()));
+        return new Look(look.context(), all);
+    }
+
     /// A limit that denies spares the other rules what lies beyond it; one that the policy does not enforce must not
     /// blind those that it does.
-    private Look look(Subject subject, Context context, Judge judge) {
+    private Look lookWithinLimits(Subject subject, Context context, Judge judge) {
         List<Finding> findings = engine.findings(subject, context);
         if (findings.isEmpty()) {
             return new Look(context, findings);

@@ -10,7 +10,8 @@ public record Card(
         String remedy,
         String since,
         Mode mode,
-        boolean limit) {
+        boolean limit,
+        boolean hides) {
     /// How the codes of rules begin that find what harms a node. No mode, policy or exemption weakens them.
     public static final String NODE_HARM = "MH6";
 
@@ -34,6 +35,7 @@ public record Card(
                 card.remedy(),
                 card.since(),
                 card.mode(),
-                card.limit());
+                card.limit(),
+                card.hides());
     }
 }

@@ -1,15 +1,26 @@
 package dev.multihoming.core.review;
 
 /// Everything around the subject that a rule may look at.
-public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
+///
+/// @param looksAbroad whether the rules about node harm ask the cluster also for networks that another rule refuses
+public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings, boolean looksAbroad) {
+    public Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
+        this(phase, requester, cluster, settings, false);
+    }
+
     /// The same in another phase.
     public Context in(Phase other) {
-        return new Context(other, requester, cluster, settings);
+        return new Context(other, requester, cluster, settings, looksAbroad);
     }
 
     /// The same for what is more than the policy's limits, where it does not enforce them.
     public Context beyondLimits() {
-        return new Context(phase, requester, cluster, settings.beyondLimits());
+        return new Context(phase, requester, cluster, settings.beyondLimits(), looksAbroad);
+    }
+
+    /// The same where the rule that refuses a network does not deny it.
+    public Context lookingAbroad() {
+        return new Context(phase, requester, cluster, settings, true);
     }
 
     /// Whether the requester is a controller that owns the NADs it writes.
@@ -30,6 +41,6 @@ public record Context(Phase phase, Requester requester, ClusterView cluster, Set
                 .findFirst()
                 .map(Requester::new)
                 .orElse(requester);
-        return new Context(Phase.MUTATE, controller, cluster, settings);
+        return new Context(Phase.MUTATE, controller, cluster, settings, looksAbroad);
     }
 }

@@ -36,4 +36,9 @@ public @interface RuleCard {
     /// Whether it finds that there is more than the other rules look at. Where it does not deny, they look all the
     /// same.
     boolean limit() default false;
+
+    /// Whether it refuses a network that the other rules then do not ask the cluster about. Where it does not deny,
+    /// they
+    /// still look whether that network harms a node.
+    boolean hides() default false;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.cli.command.CommandRun;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 
 class TextStyleTest {
     @Test
@@ -20,7 +21,10 @@ class TextStyleTest {
 
     @Test
     void theUsageHasNoDoubleUnderline() {
-        assertThat(CommandRun.commands().getUsageMessage(Ansi.ON))
+        assertThat(CommandRun.commands()
+                        .getUsageMessage(new ColorScheme.Builder(TextStyle.colorScheme())
+                                .ansi(Ansi.ON)
+                                .build()))
                 .contains("\u001B[1mmultihoming\u001B[22m")
                 .doesNotContain("\u001B[21m");
     }

@@ -23,7 +23,8 @@ import java.util.List;
         remedy = """
                 Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it without a namespace. \
                 The pod's own namespace written out is fine. The platform team can allow a shared network by its exact reference.""",
-        since = "0.1.0")
+        since = "0.1.0",
+        hides = true)
 public final class CrossNamespaceNetwork implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

@@ -25,7 +25,8 @@ import java.util.List;
         remedy = """
                 Remove the annotation. A network that the pod needs besides the cluster's goes into \
                 `k8s.v1.cni.cncf.io/networks` and becomes net1, net2 and so on.""",
-        since = "0.1.0")
+        since = "0.1.0",
+        hides = true)
 public final class DefaultNetworkReplaced implements Rule<Pod> {
     @Override
     public List<Observation> find(Pod pod, Context context) {

@@ -40,7 +40,8 @@ public final class HarmfulNetworkSelected implements Rule<Pod> {
         }
         List<Observation> observations = new ArrayList<>(0);
         for (SelectionInForce selection : SelectionInForce.brought(pod, context, item -> hasSysctl(item.cniArgs()))) {
-            if (context.cluster().network(selection.ref()) instanceof Lookup.Found(NadSummary nad)) {
+            if (selection.isVisible(context)
+                    && context.cluster().network(selection.ref()) instanceof Lookup.Found(NadSummary nad)) {
                 harm(selection, nad)
                         .map(harm -> new Observation(
                                 selection.place(),

@@ -14,13 +14,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A network that this request selects, through either annotation: what harms a node harms it as eth0 too.
-record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
+///
+/// @param refused whether another rule refuses it, so that the cluster is not asked for it
+record SelectionInForce(NetworkSelection item, NadRef ref, Place place, boolean refused) {
     /// Those that this request brings, or brings with another such detail.
     static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
         List<SelectionInForce> selections = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, detail)) {
-            selections.add(
-                    new SelectionInForce(item, item.refFrom(pod.namespace()), SelectedNetworks.placeOf(item, pod)));
+            selections.add(new SelectionInForce(
+                    item,
+                    item.refFrom(pod.namespace()),
+                    SelectedNetworks.placeOf(item, pod),
+                    SelectedNetworks.isRefusedForeign(item, pod, context)));
         }
         NetworkSelections replaced = defaultNetwork(pod);
         if (replaced != null) {
@@ -28,10 +33,16 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place) {
                 selections.add(new SelectionInForce(
                         item,
                         item.refFrom(context.settings().multus().namespace()),
-                        Place.annotation(NetworkAnnotations.DEFAULT_NETWORK)));
+                        Place.annotation(NetworkAnnotations.DEFAULT_NETWORK),
+                        true));
             }
         }
         return selections;
+    }
+
+    /// Whether the cluster may be asked for it.
+    boolean isVisible(Context context) {
+        return !refused || context.looksAbroad();
     }
 
     /// What the default-network annotation says, where this request sets or changes it.

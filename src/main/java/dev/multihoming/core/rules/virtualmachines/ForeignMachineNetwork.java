@@ -19,7 +19,8 @@ import java.util.List;
                 pod is refused, and the machine stays in Scheduling.""",
         remedy =
                 "Name a network of the machine's own namespace. A shared network is provided there, or allowed, by the platform team.",
-        since = "0.1.0")
+        since = "0.1.0",
+        hides = true)
 public final class ForeignMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Observation> find(VirtualMachine machine, Context context) {

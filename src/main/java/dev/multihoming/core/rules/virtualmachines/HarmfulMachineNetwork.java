@@ -31,7 +31,7 @@ public final class HarmfulMachineNetwork implements Rule<VirtualMachine> {
     public List<Observation> find(VirtualMachine machine, Context context) {
         List<Observation> observations = new ArrayList<>(0);
         for (MachineNad nad : MachineNad.broughtBy(machine).toList()) {
-            NodeHarm.Kind harm = harm(nad, context);
+            NodeHarm.Kind harm = harm(nad, machine, context);
             if (harm != null) {
                 observations.add(new Observation(
                         nad.place(),
@@ -42,7 +42,10 @@ public final class HarmfulMachineNetwork implements Rule<VirtualMachine> {
         return observations;
     }
 
-    private static NodeHarm.@Nullable Kind harm(MachineNad nad, Context context) {
+    private static NodeHarm.@Nullable Kind harm(MachineNad nad, VirtualMachine machine, Context context) {
+        if (nad.isRefusedForeign(machine, context) && !context.looksAbroad()) {
+            return null;
+        }
         return context.cluster().network(nad.ref()) instanceof Lookup.Found(var found) ? found.harm() : null;
     }
 }

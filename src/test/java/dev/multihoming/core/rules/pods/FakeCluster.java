@@ -23,7 +23,8 @@ final class FakeCluster implements ClusterView {
     FakeCluster with(String namespace, String name, String... pluginTypes) {
         String plugins =
                 Stream.of(pluginTypes).map("{\"type\": \"%s\"}"::formatted).collect(Collectors.joining(","));
-        return withConfig(namespace, name, "{\"plugins\": [" + plugins + "]}");
+        // Without plugins it is one whose config lies on the nodes, as Istio's does.
+        return withConfig(namespace, name, plugins.isEmpty() ? "" : "{\"plugins\": [" + plugins + "]}");
     }
 
     FakeCluster withConfig(String namespace, String name, String config) {
