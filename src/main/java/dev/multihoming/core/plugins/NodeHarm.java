@@ -120,7 +120,9 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         previousResult(located, harms);
         texts(located, HandedOn.BY_ANY, harms);
         if (!located.path().isRoot()
-                && config.plugins().stream().noneMatch(plugin -> plugin.object() == located.object())) {
+                && config.plugins().stream()
+                        .noneMatch(plugin ->
+                                plugin.object().start() == located.object().start())) {
             MultusPanics.inDelegate(located, types, harms);
         }
         for (String program : programs) {
