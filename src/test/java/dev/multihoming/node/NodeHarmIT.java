@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the fixtures of node harm do to a node where no webhook denies them: the real Multus and plugins, on a node of
 /// their own, bounded in time and processes.
+@EnabledIfSystemProperty(named = "node", matches = "true", disabledReason = "takes minutes: make node")
 @NeedsNetworkNamespaces
 class NodeHarmIT {
     private static final String NAMESPACE = "tenant-a";

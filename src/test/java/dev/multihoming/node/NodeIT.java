@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every fixture about a pod or a NAD, on a node with the real Multus: what we admit attaches, with exactly the
 /// interfaces
 /// that `explain` prints; what we deny because the node would refuse it, the node refuses.
+@EnabledIfSystemProperty(named = "node", matches = "true", disabledReason = "takes minutes: make node")
 @NeedsNetworkNamespaces
 @OnControlPlane
 class NodeIT {

@@ -20,6 +20,11 @@ final class FirewallConditions {
     /// beginning of an option, and `--option=value`: neither is here.
     private static final Map<String, Integer> OPTIONS = Map.copyOf(options());
 
+    private static final Set<String> ADDRESS_OPTIONS =
+            Set.of("-s", "--src", "--source", "-d", "--dst", "--destination");
+
+    private static final Pattern ADDRESSES = Pattern.compile("[0-9a-fA-F:.,/]+");
+
     private static final Set<String> MATCHES = Set.of(
             "tcp",
             "udp",
@@ -131,7 +136,11 @@ final class FirewallConditions {
             }
             boolean isMatch = option.equals("-m") || option.equals("--match");
             Optional<String> unsafe = arguments.subList(next + 1, end).stream()
-                    .filter(value -> !ARGUMENT.matcher(value).matches() || (isMatch && !MATCHES.contains(value)))
+                    .filter(value -> !ARGUMENT.matcher(value).matches()
+                            || (isMatch && !MATCHES.contains(value))
+                            // iptables, as root, asks the DNS for a name.
+                            || (ADDRESS_OPTIONS.contains(option)
+                                    && !ADDRESSES.matcher(value).matches()))
                     .findFirst();
             if (unsafe.isPresent()) {
                 return unsafe;

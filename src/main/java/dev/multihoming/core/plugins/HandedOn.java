@@ -19,12 +19,7 @@ import java.util.stream.Stream;
 record HandedOn(List<String> keys, SafeText form) {
     private static final Map<String, List<HandedOn>> BY_TYPE = Map.ofEntries(
             // plugins 1.10.0, portmap_iptables.go and portmap_nftables.go; the conditions are [FirewallConditions].
-            Map.entry(
-                    "portmap",
-                    List.of(
-                            of(SafeText.CHAIN, "externalSetMarkChain"),
-                            of(SafeText.PROTOCOL, "runtimeConfig", "portMappings", "protocol"),
-                            of(SafeText.HOST_IP, "runtimeConfig", "portMappings", "hostIP"))),
+            Map.entry("portmap", List.of(of(SafeText.CHAIN, "externalSetMarkChain"))),
             // plugins 1.10.0, bridge.go, ensureBridge.
             Map.entry("bridge", List.of(of(SafeText.NEW_LINK, "bridge"))),
             Map.entry("cnv-bridge", List.of(of(SafeText.NEW_LINK, "bridge"))),
@@ -40,6 +35,8 @@ record HandedOn(List<String> keys, SafeText form) {
                             of(SafeText.DEVICE, "pciBusID"),
                             of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
                             of(SafeText.KERNEL_PATH, "kernelpath"))),
+            // flannel-io/cni-plugin, flannel.go, saveScratchNetConf: the delegate's config, as root.
+            Map.entry("flannel", List.of(of(SafeText.STATE_FOLDER, "dataDir"))),
             // plugins 1.10.0, disk/backend.go and dns.go.
             Map.entry(
                     "host-local",
@@ -55,6 +52,11 @@ record HandedOn(List<String> keys, SafeText form) {
                             of(SafeText.LOG_FILE, "ipam", "log_file"),
                             of(SafeText.WHEREABOUTS_CONF, "ipam", "configuration_path"),
                             of(SafeText.KUBECONFIG, "ipam", "kubernetes", "kubeconfig"))));
+
+    /// Whoever reads them: flannel hands its own `runtimeConfig` to its delegate.
+    static final List<HandedOn> BY_ANY = List.of(
+            of(SafeText.PROTOCOL, "runtimeConfig", "portMappings", "protocol"),
+            of(SafeText.HOST_IP, "runtimeConfig", "portMappings", "hostIP"));
 
     private static final List<String> CONDITIONS = List.of("conditionsV4", "conditionsV6");
 

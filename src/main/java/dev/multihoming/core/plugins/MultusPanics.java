@@ -8,6 +8,7 @@ import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.LocatedObject;
 import dev.multihoming.core.multus.CniConfig;
 import java.util.List;
 
@@ -28,6 +29,15 @@ final class MultusPanics {
             return;
         }
         GoKeys.winner(document, PLUGINS).ifPresent(plugins -> plugins(document, plugins, harms));
+    }
+
+    /// A config that a plugin hands on to another one, as flannel does: a bridge where it has no type.
+    static void inDelegate(LocatedObject delegate, List<String> types, List<NodeHarm> harms) {
+        nullElement(delegate.path(), delegate.object(), List.of("args", "cni", "ips"), harms);
+        nullElement(delegate.path(), delegate.object(), List.of("vlanTrunk"), harms);
+        for (String type : types) {
+            sysctl(new CniConfig.Plugin(delegate.path(), type, delegate.object()), harms);
+        }
     }
 
     private static void plugins(JsonObject document, JsonMember member, List<NodeHarm> harms) {
@@ -52,8 +62,10 @@ final class MultusPanics {
 
     /// Whether the plugin panics where a pod's `cni-args` have a `sysctl`.
     static boolean onSysctlInArgs(CniConfig.Plugin plugin) {
+        // A null empties the map again.
+        List<JsonMember> sysctls = NodeHarm.folding(plugin.object(), "sysctl");
         return TuningPlugin.SPEC.types().contains(plugin.type())
-                && GoFields.object(plugin.object(), "sysctl").isEmpty();
+                && (sysctls.isEmpty() || sysctls.stream().anyMatch(sysctl -> !(sysctl.value() instanceof JsonObject)));
     }
 
     private static void args(CniConfig.Plugin plugin, List<NodeHarm> harms) {
@@ -70,6 +82,10 @@ final class MultusPanics {
                     "the IPAM plugin \"dhcp\" stands in place of a plugin that makes an interface",
                     "Name it in \"ipam\" of such a plugin"));
         }
+        sysctl(plugin, harms);
+    }
+
+    private static void sysctl(CniConfig.Plugin plugin, List<NodeHarm> harms) {
         boolean hasSysctl = GoFields.object(plugin.object(), "args")
                 .flatMap(args -> GoFields.object(args, "cni"))
                 .flatMap(cni -> GoFields.object(cni, "sysctl"))

@@ -98,13 +98,13 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
             boolean isDocument = located.path().isRoot();
             // What has no type is no program, unless a delegate gets its type from the program that runs it.
             if (!types.isEmpty() || !isDocument) {
-                program(located, types, harms);
+                program(located, types, config, harms);
             }
         }
         return harms;
     }
 
-    private static void program(LocatedObject located, List<String> types, List<NodeHarm> harms) {
+    private static void program(LocatedObject located, List<String> types, CniConfig config, List<NodeHarm> harms) {
         JsonPath path = located.path();
         List<String> programs = new ArrayList<>(types);
         for (JsonMember ipam : folding(located.object(), "ipam")) {
@@ -117,8 +117,13 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                 }
             }
         }
-        if (!types.isEmpty()) {
-            previousResult(located, harms);
+        previousResult(located, harms);
+        texts(located, HandedOn.BY_ANY, harms);
+        if (!located.path().isRoot()
+                && config.plugins().stream()
+                        .noneMatch(plugin ->
+                                plugin.object().start() == located.object().start())) {
+            MultusPanics.inDelegate(located, types, harms);
         }
         for (String program : programs) {
             texts(located, program, harms);
@@ -156,8 +161,8 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         }
     }
 
-    private static void texts(LocatedObject located, String program, List<NodeHarm> harms) {
-        for (HandedOn field : HandedOn.by(program)) {
+    private static void texts(LocatedObject located, List<HandedOn> fields, List<NodeHarm> harms) {
+        for (HandedOn field : fields) {
             field.in(located.path(), located.object())
                     .flatMap(written -> field.form().refusal(written.text()).stream()
                             .map(refusal -> unsafe(
@@ -168,6 +173,10 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                                     "Write " + field.form().instead())))
                     .forEach(harms::add);
         }
+    }
+
+    private static void texts(LocatedObject located, String program, List<NodeHarm> harms) {
+        texts(located, HandedOn.by(program), harms);
         if (MULTUS.contains(program)) {
             located.object().members().stream()
                     .filter(member -> MULTUS_KEYS.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))

@@ -17,33 +17,25 @@ final class NodePath {
     private static final Set<String> SYSTEM =
             Set.of("dev", "proc", "sys", "boot", "bin", "sbin", "lib", "lib32", "lib64", "libx32", "usr", "root");
 
-    /// Folders that programs of the node keep their state in, or take what they run from.
+    /// Folders that programs of the node keep their state in, or take what they run from, and those that pods write.
     private static final List<List<String>> OTHER_PROGRAMS = Stream.of(
-                    "etc",
-                    "opt/cni/bin",
-                    "var/lib/kubelet",
-                    "var/lib/etcd",
-                    "var/lib/containerd",
-                    "var/lib/containers",
-                    "var/lib/docker",
-                    "var/lib/dpkg",
-                    "var/lib/rpm",
-                    "var/lib/systemd",
-                    "var/spool",
-                    "run/containerd",
-                    "run/crio",
-                    "run/docker",
-                    "run/systemd",
-                    "run/udev",
-                    "run/netns",
-                    "var/run/containerd",
-                    "var/run/crio",
-                    "var/run/docker",
-                    "var/run/systemd",
-                    "var/run/udev",
-                    "var/run/netns")
+                    ("etc home opt/cni/bin opt/local-path-provisioner var/local-path-provisioner var/lib/kubelet"
+                                    + " var/lib/etcd var/lib/containerd var/lib/containers var/lib/docker var/lib/dpkg"
+                                    + " var/lib/rpm var/lib/systemd var/lib/rancher var/snap var/spool var/log"
+                                    + " run/containerd run/crio run/docker run/systemd run/udev run/netns"
+                                    + " var/run/containerd var/run/crio var/run/docker var/run/systemd var/run/udev"
+                                    + " var/run/netns")
+                            .split(" "))
             .map(NodePath::segments)
             .toList();
+
+    /// Where the settings of the node's CNI plugins are, and no pod writes.
+    private static final Pattern SETTINGS =
+            Pattern.compile("(/host)?/etc/.*|/var/lib/rancher/(k3s|rke2)/agent/etc/cni/.*"
+                    + "|/var/snap/microk8s/[A-Za-z0-9]+/args/cni-network/.*");
+
+    private static final Set<String> KEYS_TO_THE_CLUSTER =
+            Set.of("admin.conf", "super-admin.conf", "kubelet.conf", "controller-manager.conf", "scheduler.conf");
 
     private NodePath() {}
 
@@ -63,7 +55,13 @@ final class NodePath {
         List<String> segments = segments(path);
         return isPlain(path)
                 && segments.size() > 1
-                && OTHER_PROGRAMS.stream().noneMatch(other -> isBelow(segments, other));
+                // The network's name is appended: a folder above one of those is none of its own either.
+                && OTHER_PROGRAMS.stream().noneMatch(other -> isBelow(segments, other) || isBelow(other, segments));
+    }
+
+    /// Whether it is a file where the node's CNI plugins have their settings, and not a key to the whole cluster.
+    static boolean isSettings(String path) {
+        return isPlain(path) && SETTINGS.matcher(path).matches() && !KEYS_TO_THE_CLUSTER.contains(fileName(path));
     }
 
     /// The last part of the path; empty where it has none.

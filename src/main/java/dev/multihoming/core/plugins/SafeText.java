@@ -57,14 +57,16 @@ public enum SafeText {
     RESOLV_CONF("the path of a resolv.conf, such as \"/etc/resolv.conf\"") {
         @Override
         public Optional<String> refusal(String text) {
-            return readable(text, NodePath.fileName(text).contains("resolv"));
+            boolean isSystems = text.startsWith("/etc/") || text.startsWith("/run/") || text.startsWith("/var/run/");
+            return readable(text, isSystems && NodePath.fileName(text).contains("resolv"));
         }
     },
     /// The socket of the DHCP daemon, which a plugin asks for addresses as root (plugins 1.10.0, `dhcp/main.go`).
     SOCKET("the socket of the DHCP daemon, such as \"/run/cni/dhcp.sock\"") {
         @Override
         public Optional<String> refusal(String text) {
-            return readable(text, text.endsWith(".sock"));
+            return readable(
+                    text, text.endsWith(".sock") && NodePath.fileName(text).contains("dhcp"));
         }
     },
     /// The node's settings of whereabouts, which prints a file that it cannot parse into the pod's events (whereabouts
@@ -72,20 +74,16 @@ public enum SafeText {
     WHEREABOUTS_CONF("the path of a whereabouts.conf") {
         @Override
         public Optional<String> refusal(String text) {
-            return readable(
-                    text,
-                    NodePath.hasSegment(text, "whereabouts.d")
-                            || NodePath.fileName(text).equals("whereabouts.conf"));
+            boolean isMeant = NodePath.hasSegment(text, "whereabouts.d")
+                    || NodePath.fileName(text).equals("whereabouts.conf");
+            return readable(text, isMeant && NodePath.isSettings(text));
         }
     },
     /// How whereabouts reaches the API server. A kubeconfig can name a program to run.
     KUBECONFIG("the path of the node's kubeconfig for the plugin, below /etc") {
-        private static final List<String> PARENTS =
-                List.of("/etc/", "/host/etc/", "/var/lib/rancher/", "/var/snap/microk8s/");
-
         @Override
         public Optional<String> refusal(String text) {
-            return readable(text, PARENTS.stream().anyMatch(text::startsWith));
+            return readable(text, NodePath.isSettings(text));
         }
     },
     /// A file to whose end a plugin writes lines that repeat texts of the config.
@@ -94,7 +92,10 @@ public enum SafeText {
         public Optional<String> refusal(String text) {
             boolean fits = NodePath.isPlain(text)
                     && text.endsWith(".log")
-                    && (text.startsWith("/var/log/") || text.startsWith("/tmp/"));
+                    && (text.startsWith("/var/log/") || text.startsWith("/tmp/"))
+                    // The logs of pods.
+                    && !text.startsWith("/var/log/pods/")
+                    && !text.startsWith("/var/log/containers/");
             return unless(text.isEmpty() || fits, "is not a log file, and a plugin writes to it as root");
         }
     },

@@ -6,6 +6,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.multus.CniConfig;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -116,12 +117,20 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
     /// Whether no port is left that an outgoing connection could get: those from 32768 to 60999, unless that is changed
     /// too.
     private static boolean reservesAll(String value) {
-        return Stream.of(value.split("[,\\s]+")).anyMatch(range -> {
-            String[] ends = range.split("-", 2);
-            return ends.length == 2
-                    && isBelow(number(ends[0]), 32_769)
-                    && number(ends[1]).orElse(0) >= 60_999;
-        });
+        List<long[]> ranges = Stream.of(value.split("[,\\s]+"))
+                .map(range -> range.split("-", 2))
+                .map(ends -> new long[] {
+                    number(ends[0]).orElse(0), number(ends[ends.length - 1]).orElse(0)
+                })
+                .sorted(Comparator.comparingLong(range -> range[0]))
+                .toList();
+        long next = 32_768;
+        for (long[] range : ranges) {
+            if (range[0] <= next) {
+                next = Math.max(next, range[1] + 1);
+            }
+        }
+        return next > 60_999;
     }
 
     /// The kernel reads the integer that the text begins with, decimal, hexadecimal or octal.

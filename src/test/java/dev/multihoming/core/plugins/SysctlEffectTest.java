@@ -26,6 +26,7 @@ class SysctlEffectTest {
                 "net.ipv4.ip_default_ttl             | 1",
                 "net.ipv4.ip_local_reserved_ports    | 1-65535",
                 "net.ipv4.ip_local_reserved_ports    | 80,30000-61000",
+                "net.ipv4.ip_local_reserved_ports    | '45001-60999,32768-45000'",
             })
     void takesEth0Off(String name, String value) {
         assertThat(SysctlEffect.effect(name, value)).isEqualTo(TAKES_ETH0_OFF);
