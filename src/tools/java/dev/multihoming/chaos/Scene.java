@@ -151,6 +151,9 @@ final class Scene implements AutoCloseable {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("kube-apiserver"))
+                // Other tests of this JVM have one of their own.
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(String.valueOf(plane.port())))
                 .forEach(process -> {
                     process.destroyForcibly();
                     process.onExit().join();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
 /// Makes [SkimmingParser]s, and limits nothing: what is skipped may be as deep or long as the body limit allows, for a
 /// review of it is still owed its answer.
@@ -12,6 +13,9 @@ public final class SkimmingFactory extends JsonFactory {
     private static final long serialVersionUID = 1;
 
     public static final SkimmingFactory INSTANCE = new SkimmingFactory();
+
+    /// In place of the one in Jackson's factory, which cannot be replaced.
+    private transient volatile ByteQuadsCanonicalizer names = ByteQuadsCanonicalizer.createRoot();
 
     /// With a table of names of its own. That of [#INSTANCE] is shared: somebody else's names may have filled it.
     public static SkimmingFactory fresh() {
@@ -35,13 +39,22 @@ public final class SkimmingFactory extends JsonFactory {
     /// The API server writes UTF-8; nothing else is looked for.
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) {
-        return new SkimmingParser(
-                this,
-                context,
-                _parserFeatures,
-                _byteSymbolCanonicalizer.makeChild(_factoryFeatures),
-                data,
-                offset,
-                offset + length);
+        return new SkimmingParser(this, context, _parserFeatures, namesSoFar(), data, offset, offset + length);
+    }
+
+    /// The table of names that earlier parsers have left, or a new one where names that collide have filled its spare
+    /// places: Jackson would then read behind them and throw an ArrayIndexOutOfBoundsException at every new name.
+    private ByteQuadsCanonicalizer namesSoFar() {
+        ByteQuadsCanonicalizer child = names.makeChild(_factoryFeatures);
+        if (child.spilloverCount() < spillovers(child)) {
+            return child;
+        }
+        names = ByteQuadsCanonicalizer.createRoot();
+        return names.makeChild(_factoryFeatures);
+    }
+
+    /// How many names the table has room for when all other places for their hash are taken.
+    private static int spillovers(ByteQuadsCanonicalizer table) {
+        return table.bucketCount() / 4;
     }
 }

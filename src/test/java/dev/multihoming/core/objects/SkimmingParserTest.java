@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,39 @@ class SkimmingParserTest {
                 assertThat(MAPPER.<JsonNode>readTree(later)).isEqualTo(MAPPER.readTree(value));
             }
         }
+    }
+
+    @Test
+    void namesThatCollideDoNotHarmWhoReadsAfterThem() throws IOException {
+        SkimmingFactory factory = SkimmingFactory.fresh();
+        byte[] colliding = object(CollidingNames.of(5_000));
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> names(factory, colliding)).isInstanceOf(StreamConstraintsException.class);
+            for (int j = 0; j < 50; j++) {
+                String name = "example.com/a-name-of-some-length-" + i + "-" + j;
+                List<String> harmless = List.of(name, name + "-a", name + "-b", name + "-c");
+                assertThat(names(factory, object(harmless))).isEqualTo(harmless);
+            }
+        }
+    }
+
+    private static List<String> names(JsonFactory factory, byte[] object) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (JsonParser parser = factory.createParser(object)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                names.add(name);
+                parser.nextToken();
+            }
+        }
+        return names;
+    }
+
+    private static byte[] object(List<String> names) {
+        return names.stream()
+                .map(name -> "\"" + name + "\":0")
+                .collect(Collectors.joining(",", "{", "}"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
