@@ -49,6 +49,16 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH124",
                 "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
+        refused(
+                "MH128",
+                "failed to allocate all requested IPs|is subnet's gateway|invalid IP address|expected to be in CIDR"
+                        + "|is not available in range set|file exists");
+        refused("MH130", "address already in use|failed to create macvlan: invalid argument|invalid MAC address");
+        refused("MH132", "(burst|rate) must also be set|has no veth peer");
+        refused("MH133", NO_LINK + "|device or resource busy|invalid argument|file exists|no IP addresses available");
+        refused("MH134", NO_LINK);
+        refused("MH135", "network is unreachable|no route to host");
+        rules(SILENT, "MH129", "MH131", "MH136");
         rules(POLICY, "MH125", "MH237");
         rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");

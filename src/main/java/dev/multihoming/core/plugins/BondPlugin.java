@@ -160,4 +160,9 @@ public final class BondPlugin implements InterfacePlugin {
     public Stream<DeviceUse> devices(JsonObject config) {
         return takesLinksOfTheNode(config) ? links(config).map(name -> new DeviceUse("links", name)) : Stream.empty();
     }
+
+    @Override
+    public List<PodLinkUse> requiredPodLinks(JsonObject config, boolean first) {
+        return takesLinksOfTheNode(config) ? List.of() : podLinks(config, first);
+    }
 }

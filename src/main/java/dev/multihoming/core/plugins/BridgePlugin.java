@@ -183,4 +183,9 @@ public final class BridgePlugin implements InterfacePlugin {
     public List<Input> inputs() {
         return List.of(Input.BRIDGE);
     }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
+    }
 }

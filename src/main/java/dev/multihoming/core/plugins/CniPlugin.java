@@ -117,6 +117,33 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return podLinks(config, false).stream().anyMatch(use -> use.how() != PodLinkUse.How.DEFAULT_MASTER);
     }
 
+    /// Those that must be in the pod before it can work.
+    default List<PodLinkUse> requiredPodLinks(JsonObject config, boolean first) {
+        return podLinks(config, first).stream()
+                .filter(use -> use.how() != PodLinkUse.How.DEFAULT_MASTER)
+                .toList();
+    }
+
+    /// What it takes on a node, or in a pod, that another attachment cannot have then.
+    default Optional<LinkClaim> claim(JsonObject config) {
+        return Optional.empty();
+    }
+
+    /// Whether its interface has an end on the node, which limits of bandwidth are set on.
+    default boolean makesVeth() {
+        return false;
+    }
+
+    /// Whether it may add, move or remove routes that other plugins set.
+    default boolean changesRoutes() {
+        return false;
+    }
+
+    /// The link on which no two of its interfaces can have one hardware address; empty where they can.
+    default Optional<String> distinctMacsOn(JsonObject config) {
+        return Optional.empty();
+    }
+
     /// The devices of the node that its config names, and that it takes into the pod.
     default Stream<DeviceUse> devices(JsonObject config) {
         return DeviceUse.KEYS.stream()

@@ -100,4 +100,9 @@ public final class IpvlanPlugin implements InterfacePlugin {
     public List<Input> inputs() {
         return List.of(Input.MASTER);
     }
+
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return MasterLink.claim(config, LinkClaim.Kind.IPVLAN);
+    }
 }

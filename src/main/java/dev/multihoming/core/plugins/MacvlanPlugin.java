@@ -109,4 +109,17 @@ public final class MacvlanPlugin implements InterfacePlugin {
     public List<Input> inputs() {
         return List.of(Input.MASTER);
     }
+
+    /// In passthru mode it takes the whole link (kernel, `macvlan_common_newlink`).
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return MasterLink.claim(
+                config, podsPerNode(config) == PodsPerNode.ONE ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN);
+    }
+
+    /// The second one does not come up (kernel, `macvlan_open`: EADDRINUSE).
+    @Override
+    public Optional<String> distinctMacsOn(JsonObject config) {
+        return Optional.of(MasterLink.name(config));
+    }
 }

@@ -20,6 +20,16 @@ final class MasterLink {
         return isOfThePod(config) ? List.of() : List.of(LinkUse.written(config, KEY));
     }
 
+    /// What it is called in a claim; empty for the link of the default route.
+    static String name(JsonObject config) {
+        return GoFields.text(config, KEY);
+    }
+
+    /// Links of a pod are its own.
+    static Optional<LinkClaim> claim(JsonObject config, LinkClaim.Kind kind) {
+        return isOfThePod(config) ? Optional.empty() : Optional.of(new LinkClaim(kind, name(config), 0));
+    }
+
     static Optional<NodeLink> required(JsonObject config) {
         return isOfThePod(config) ? Optional.empty() : Optional.of(new NodeLink(KEY, NodeLink.Kind.LINK));
     }

@@ -197,4 +197,9 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     public boolean needsSubnet(String topology) {
         return topology.equals("layer3");
     }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
+    }
 }

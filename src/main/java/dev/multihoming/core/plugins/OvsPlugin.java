@@ -128,4 +128,9 @@ public final class OvsPlugin implements InterfacePlugin {
     public List<Input> inputs() {
         return List.of(Input.BRIDGE);
     }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
+    }
 }

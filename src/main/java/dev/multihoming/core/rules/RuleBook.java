@@ -58,7 +58,13 @@ import dev.multihoming.core.rules.pods.Eth0DisabledByArgs;
 import dev.multihoming.core.rules.pods.HarmfulNetworkSelected;
 import dev.multihoming.core.rules.pods.HostNetworkPod;
 import dev.multihoming.core.rules.pods.HostPortRequested;
+import dev.multihoming.core.rules.pods.IdleNetworkResource;
+import dev.multihoming.core.rules.pods.IgnoredRequest;
+import dev.multihoming.core.rules.pods.IgnoredSelectionKey;
+import dev.multihoming.core.rules.pods.ImpossibleAddressRequest;
+import dev.multihoming.core.rules.pods.ImpossibleBandwidth;
 import dev.multihoming.core.rules.pods.ImpossibleHardwareAddress;
+import dev.multihoming.core.rules.pods.ImpossibleMacRequest;
 import dev.multihoming.core.rules.pods.InterfaceNameClash;
 import dev.multihoming.core.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.core.rules.pods.InvalidInterfaceName;
@@ -67,6 +73,8 @@ import dev.multihoming.core.rules.pods.MalformedNetworks;
 import dev.multihoming.core.rules.pods.MissingNetwork;
 import dev.multihoming.core.rules.pods.MissingNetworkResource;
 import dev.multihoming.core.rules.pods.MissingNodeSelector;
+import dev.multihoming.core.rules.pods.MissingPodLink;
+import dev.multihoming.core.rules.pods.NetworkSelectedTooOften;
 import dev.multihoming.core.rules.pods.NetworkStatusWritten;
 import dev.multihoming.core.rules.pods.NodeSelectorConflict;
 import dev.multihoming.core.rules.pods.PrimaryNetworkSelected;
@@ -75,6 +83,7 @@ import dev.multihoming.core.rules.pods.SelectionPanicsMultus;
 import dev.multihoming.core.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.core.rules.pods.TooManyNetworks;
 import dev.multihoming.core.rules.pods.UngovernedInterfaces;
+import dev.multihoming.core.rules.pods.UnreachableDefaultRoute;
 import dev.multihoming.core.rules.pods.UnsafeSelectionText;
 import dev.multihoming.core.rules.pods.UnverifiedNetwork;
 import dev.multihoming.core.rules.policies.AuthorSettableSubject;
@@ -142,6 +151,15 @@ public final class RuleBook {
                 Entry.of(new ImpossibleHardwareAddress()),
                 Entry.of(new InvalidPortMapping()),
                 Entry.of(new HostPortRequested()),
+                Entry.of(new ImpossibleAddressRequest()),
+                Entry.of(new IgnoredRequest()),
+                Entry.of(new ImpossibleMacRequest()),
+                Entry.of(new IgnoredSelectionKey()),
+                Entry.of(new ImpossibleBandwidth()),
+                Entry.of(new NetworkSelectedTooOften()),
+                Entry.of(new MissingPodLink()),
+                Entry.of(new UnreachableDefaultRoute()),
+                Entry.of(new IdleNetworkResource()),
                 Entry.of(new Eth0DisabledByArgs()),
                 Entry.of(new Eth0ChangedByArgs()),
                 Entry.of(new UnsafeSelectionText()),
