@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.subject.AdditionalNetwork;
+import dev.multihoming.core.subject.Copies;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.MisspeltKeys;
 import dev.multihoming.core.subject.NetworkAnnotations;
@@ -35,6 +36,8 @@ public final class ObjectReader {
     private boolean networkStatus;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
+    private @Nullable MachineInterfacesReader interfaces;
+    private @Nullable CopiesReader copies;
 
     private ObjectReader(int templates) {
         this.templates = templates;
@@ -67,10 +70,11 @@ public final class ObjectReader {
                 reader.placement == null ? PodPlacement.NONE : reader.placement.onDemand(),
                 reader.resourceName,
                 reader.misspeltKeys,
-                reader.networks,
+                reader.interfaces == null ? reader.networks : reader.interfaces.on(reader.networks),
                 reader.template,
                 reader.networkStatus,
-                reader.additionalNetworks);
+                reader.additionalNetworks,
+                reader.copies == null ? Copies.NONE : reader.copies.copies());
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -116,6 +120,9 @@ public final class ObjectReader {
             case "nodeSelector" -> placement().nodeSelector(parser);
             case "additionalNetworks" -> additionalNetworks = AdditionalNetworksReader.read(parser);
             case "networks" -> networks = MachineNetworksReader.read(parser);
+            case "domain" -> interfaces().domain(parser);
+            case "replicas", "parallelism" -> copies().number(parser);
+            case "strategy" -> copies().strategy(parser);
             case "template", "jobTemplate", "virtualMachineTemplate" -> template(parser);
             default -> parser.skipChildren();
         }
@@ -134,6 +141,18 @@ public final class ObjectReader {
         } else {
             parser.skipChildren();
         }
+    }
+
+    private MachineInterfacesReader interfaces() {
+        MachineInterfacesReader reader = interfaces == null ? new MachineInterfacesReader() : interfaces;
+        interfaces = reader;
+        return reader;
+    }
+
+    private CopiesReader copies() {
+        CopiesReader reader = copies == null ? new CopiesReader() : copies;
+        copies = reader;
+        return reader;
     }
 
     private PodPlacementReader placement() {

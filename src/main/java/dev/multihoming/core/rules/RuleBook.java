@@ -27,6 +27,7 @@ import dev.multihoming.core.rules.nads.InvalidConfigField;
 import dev.multihoming.core.rules.nads.InvalidNetworkName;
 import dev.multihoming.core.rules.nads.InvalidPluginType;
 import dev.multihoming.core.rules.nads.L2BridgeOldCniVersion;
+import dev.multihoming.core.rules.nads.LinkTakenByNetwork;
 import dev.multihoming.core.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.core.rules.nads.MalformedConfig;
 import dev.multihoming.core.rules.nads.MissingBridgeVlan;
@@ -90,14 +91,18 @@ import dev.multihoming.core.rules.policies.AuthorSettableSubject;
 import dev.multihoming.core.rules.policies.CircularPolicy;
 import dev.multihoming.core.rules.policies.EndedExemption;
 import dev.multihoming.core.rules.policies.MissingParentPolicy;
+import dev.multihoming.core.rules.virtualmachines.BridgedMachineOnSharedMac;
 import dev.multihoming.core.rules.virtualmachines.DefaultMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.ForeignMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.HarmfulMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineMac;
+import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineNetworkName;
 import dev.multihoming.core.rules.virtualmachines.MachineWithoutPodNetwork;
 import dev.multihoming.core.rules.virtualmachines.MissingMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.PrimaryMachineNetwork;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
+import dev.multihoming.core.rules.workloads.SharedFixedAddress;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PolicyChange;
@@ -207,6 +212,7 @@ public final class RuleBook {
                 Entry.of(new BridgeAddressForced()),
                 Entry.of(new HostPortInConfig()),
                 Entry.of(new PluginAsIpam()),
+                Entry.of(new LinkTakenByNetwork()),
                 Entry.of(new UnsafeConfigText()),
                 Entry.of(new ConfigPanicsMultus()));
     }
@@ -218,6 +224,9 @@ public final class RuleBook {
                 Entry.of(new DefaultMachineNetwork()),
                 Entry.of(new MachineWithoutPodNetwork()),
                 Entry.of(new PrimaryMachineNetwork()),
+                Entry.of(new ImpossibleMachineMac()),
+                Entry.of(new ImpossibleMachineNetworkName()),
+                Entry.of(new BridgedMachineOnSharedMac()),
                 Entry.of(new HarmfulMachineNetwork()));
     }
 
@@ -230,6 +239,9 @@ public final class RuleBook {
     }
 
     private static List<Entry<Workload>> workloads() {
-        return List.of(Entry.of(new MisplacedAnnotation()), Entry.of(new MisspeltAnnotation()));
+        return List.of(
+                Entry.of(new MisplacedAnnotation()),
+                Entry.of(new MisspeltAnnotation()),
+                Entry.of(new SharedFixedAddress()));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///     none
 /// @param networkStatus whether a network-status annotation is there
 /// @param additionalNetworks of OpenShift's network operator
+/// @param copies how many of its template it makes
 public record ObjectFields(
         String name,
         String generateName,
@@ -30,7 +31,8 @@ public record ObjectFields(
         List<MachineNetwork> networks,
         @Nullable ObjectFields template,
         boolean networkStatus,
-        List<AdditionalNetwork> additionalNetworks) {
+        List<AdditionalNetwork> additionalNetworks,
+        Copies copies) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -50,7 +52,8 @@ public record ObjectFields(
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                Copies.NONE);
     }
 
     /// An absent object: the old one of a CREATE.

@@ -31,7 +31,7 @@ public final class MissingMachineNetwork implements Rule<VirtualMachine> {
         Suggestions suggestions = new Suggestions();
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
-                .filter(nad -> !nad.isRefusedForeign(machine, context))
+                .filter(nad -> nad.ref().couldExist() && !nad.isRefusedForeign(machine, context))
                 .filter(nad -> context.cluster().network(nad.ref()) instanceof Lookup.Absent)
                 .map(nad -> new Observation(
                         nad.place(),
