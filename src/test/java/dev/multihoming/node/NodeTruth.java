@@ -60,7 +60,7 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH135", "network is unreachable|no route to host");
         rules(SILENT, "MH129", "MH131", "MH136");
         // A single pod starts; the second one on its node does not.
-        rules(SILENT, "MH270");
+        rules(SILENT, "MH270", "MH271");
         rules(POLICY, "MH125", "MH237");
         rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");

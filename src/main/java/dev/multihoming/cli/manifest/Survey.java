@@ -52,6 +52,7 @@ public record Survey(World world, Map<String, Map<String, String>> labels) {
                 its.put(label.getKey(), label.getValue().asText());
             }
             labels.put(manifest.name(), its);
+            world.addNamespace(manifest.name(), its);
         }
     }
 

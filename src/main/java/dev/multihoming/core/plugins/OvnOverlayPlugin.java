@@ -42,6 +42,9 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// @param value the one string that is meant, where only that is refused
     public record ByTopology(String key, Optional<String> value, Set<String> topologies) {}
 
+    /// The label of namespaces whose pods have a primary network; it is set when the namespace is created.
+    public static final String PRIMARY_LABEL = "k8s.ovn.org/primary-user-defined-network";
+
     /// The topologies of networks that can be primary.
     private static final Set<String> ROLES = Set.of("layer2", "layer3");
 

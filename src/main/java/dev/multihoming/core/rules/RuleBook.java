@@ -46,6 +46,7 @@ import dev.multihoming.core.rules.nads.PluginAsIpam;
 import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
+import dev.multihoming.core.rules.nads.UnlabelledPrimaryNetwork;
 import dev.multihoming.core.rules.nads.UnsafeConfigText;
 import dev.multihoming.core.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.core.rules.pods.AmbiguousSelectionKey;
@@ -213,6 +214,7 @@ public final class RuleBook {
                 Entry.of(new HostPortInConfig()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new LinkTakenByNetwork()),
+                Entry.of(new UnlabelledPrimaryNetwork()),
                 Entry.of(new UnsafeConfigText()),
                 Entry.of(new ConfigPanicsMultus()));
     }

@@ -155,4 +155,9 @@ final class PolicyBook {
         snapshot = new Snapshot(Governance.of(policies.values(), exemptions.values(), builtIn), labels);
         listeners.forEach(Runnable::run);
     }
+
+    /// Of a namespace; empty for one that is not known.
+    Optional<Map<String, String>> labels(String namespace) {
+        return Optional.ofNullable(labels.get(namespace));
+    }
 }

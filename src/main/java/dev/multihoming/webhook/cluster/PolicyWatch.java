@@ -28,7 +28,7 @@ import java.util.function.LongToDoubleFunction;
 /// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
 /// built-in one governs everything. What was known stays in force while the API server cannot be reached.
 @ApplicationScoped
-public class PolicyWatch implements Governor {
+public class PolicyWatch implements Governor, KnownLabels {
     /// Time enough to renew it or to mend what it covers.
     public static final long SOON_SECONDS = TimeUnit.DAYS.toSeconds(7);
 
@@ -154,5 +154,10 @@ public class PolicyWatch implements Governor {
     /// True from the moment when all is known that decides who governs what; it stays true.
     public boolean isReady() {
         return namespacesKnown && policies.isReady() && exemptions.isReady();
+    }
+
+    @Override
+    public Optional<Map<String, String>> labels(String namespace) {
+        return book.labels(namespace);
     }
 }
