@@ -8,8 +8,8 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Nad;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
         code = "MH270",
         name = "link-taken-by-network",
         summary = "A network uses a link of the nodes in a way that excludes another network of the namespace.",
-        law = "pods of two networks should be able to run on one node",
+        requirement = "pods of two networks should be able to run on one node",
         why = """
                 A link has either macvlan or ipvlan devices, none beside a macvlan in passthru mode, and one device for a VLAN. While a pod of one \
                 network runs on a node, a pod of the other one does not start there: the plugin ends with "device or resource busy" or \
@@ -37,8 +37,8 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     private static final int MOST = 200;
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> Optional.ofNullable(nad.config()).stream())
                 .flatMap(config ->
                         Optional.ofNullable(NetworkAbilities.of(config).claim()).stream())
@@ -47,10 +47,10 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
                 .toList();
     }
 
-    private static Observation observe(LinkClaim claim, NadSummary other) {
+    private static Violation observe(LinkClaim claim, NadSummary other) {
         LinkClaim taken = other.abilities().claim();
-        return new Observation(
-                Place.of(JudgedConfig.FIELD),
+        return new Violation(
+                Location.of(ParsedConfig.FIELD),
                 "this network %s, and network %s %s"
                         .formatted(
                                 claim.words(),

@@ -8,7 +8,7 @@ import dev.multihoming.core.plugins.MacHandling;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /// The addresses that every pod of a template gets alike.
 ///
-/// @param place of the selection that fixes them
+/// @param location of the selection that fixes them
 /// @param words what fixes which, such as `"ips" requests "10.1.2.3/24"`
-public record FixedAddresses(Place place, String words) {
+public record FixedAddresses(Location location, String words) {
     /// Of each selection that fixes one, also where nothing is known of its network.
     public static List<FixedAddresses> of(Pod pod, Context context) {
         List<FixedAddresses> all = new ArrayList<>(0);

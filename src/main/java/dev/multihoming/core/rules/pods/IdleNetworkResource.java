@@ -4,8 +4,8 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -18,7 +18,7 @@ import java.util.Map;
         code = "MH136",
         name = "idle-network-resource",
         summary = "A pod requests more devices than its networks attach.",
-        law = "a pod requests as many devices as its networks attach",
+        requirement = "a pod requests as many devices as its networks attach",
         why = """
                 The kubelet reserves every device that a container requests, and Multus attaches one for each selected network that names the \
                 resource. The others are idle, and no other pod of the node can have them. Where an injector adds requests, it does not \
@@ -29,13 +29,13 @@ import java.util.Map;
         mode = Mode.WARN)
 public final class IdleNetworkResource implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 NodeDemands.of(pod, context).devices().entrySet(),
                 demand -> !demand.getKey().startsWith(ClusterFacts.BRIDGE_RESOURCE)
                         && requested(pod, demand) > demand.getValue(),
-                demand -> new Observation(
-                        Place.of("spec.containers"),
+                demand -> new Violation(
+                        Location.of("spec.containers"),
                         "the containers request %d of %s, and the networks attach %d"
                                 .formatted(requested(pod, demand), Quoted.of(demand.getKey()), demand.getValue()),
                         "Request %d".formatted(demand.getValue())));

@@ -9,7 +9,7 @@ import dev.multihoming.core.plugins.MacHandling;
 import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
         code = "MH129",
         name = "ignored-request",
         summary = "A pod requests something of a network that the network ignores.",
-        law = "a network must be able to give what a pod requests",
+        requirement = "a network must be able to give what a pod requests",
         why = """
                 Multus passes `ips`, `mac`, `infiniband-guid`, `portMappings` and `bandwidth` to the plugins of a network. A plugin that does not \
                 read a request ignores it without an error: the pod runs with another address, or without the port or the limit.""",
@@ -34,26 +34,26 @@ import java.util.stream.Collectors;
         mode = Mode.WARN)
 public final class IgnoredRequest implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (SelectedNetworks.items(pod, context).stream().allMatch(item -> item.element() == null)) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (JoinedSelection selection : JoinedSelection.judged(pod, context, IgnoredRequest::requested)) {
-            addresses(selection, pod, observations);
-            mac(selection, pod, observations);
+            addresses(selection, pod, violations);
+            mac(selection, pod, violations);
             NetworkSelection item = selection.item();
             if (!item.portMappings().isEmpty()) {
-                capability(selection, pod, "portMappings", "portMappings", observations);
+                capability(selection, pod, "portMappings", "portMappings", violations);
             }
             if (item.bandwidth().isPresent()) {
-                capability(selection, pod, BandwidthLimits.CAPABILITY, BandwidthLimits.CAPABILITY, observations);
+                capability(selection, pod, BandwidthLimits.CAPABILITY, BandwidthLimits.CAPABILITY, violations);
             }
             if (!item.infinibandGuid().isEmpty()) {
-                capability(selection, pod, "infiniband-guid", "infinibandGUID", observations);
+                capability(selection, pod, "infiniband-guid", "infinibandGUID", violations);
             }
         }
-        return observations;
+        return violations;
     }
 
     private static Object requested(NetworkSelection item) {
@@ -65,7 +65,7 @@ public final class IgnoredRequest implements Rule<Pod> {
                 item.bandwidth().isPresent());
     }
 
-    private static void addresses(JoinedSelection selection, Pod pod, List<Observation> observations) {
+    private static void addresses(JoinedSelection selection, Pod pod, List<Violation> violations) {
         Addressing addressing = selection.abilities().addressing();
         if (addressing == null || selection.item().ips().isEmpty()) {
             return;
@@ -80,7 +80,7 @@ public final class IgnoredRequest implements Rule<Pod> {
                     pod,
                     "\"ips\" requests %s, and %s %s".formatted(ips, selection.network(), why),
                     "Remove \"ips\", or select a network with the IPAM plugin static or host-local",
-                    observations);
+                    violations);
         }
         if (addressing.ips() == IpsHandling.ADDED) {
             observe(
@@ -89,11 +89,11 @@ public final class IgnoredRequest implements Rule<Pod> {
                     "\"ips\" requests %s, and %s adds it to an address of its pool: the interface gets two addresses, and another pod may get this one"
                             .formatted(ips, addressing.plugin()),
                     "Remove \"ips\", or select a network with the IPAM plugin static",
-                    observations);
+                    violations);
         }
     }
 
-    private static void mac(JoinedSelection selection, Pod pod, List<Observation> observations) {
+    private static void mac(JoinedSelection selection, Pod pod, List<Violation> violations) {
         NetworkAbilities abilities = selection.abilities();
         if (selection.item().mac().isEmpty() || abilities.mac() == null) {
             return;
@@ -111,12 +111,12 @@ public final class IgnoredRequest implements Rule<Pod> {
                                             ? "gives the interface the address of its master"
                                             : "ignores the request"),
                     "Remove \"mac\"" + (isImpossible ? ", or select a macvlan network" : ""),
-                    observations);
+                    violations);
         }
     }
 
     private static void capability(
-            JoinedSelection selection, Pod pod, String key, String capability, List<Observation> observations) {
+            JoinedSelection selection, Pod pod, String key, String capability, List<Violation> violations) {
         boolean isKnown = selection.abilities() != NetworkAbilities.UNKNOWN;
         if (isKnown && !selection.abilities().capabilities().contains(capability)) {
             observe(
@@ -126,12 +126,12 @@ public final class IgnoredRequest implements Rule<Pod> {
                             .formatted(key, selection.network(), capability),
                     "Remove \"%s\", or add \"capabilities\": {\"%s\": true} to a plugin of the network that reads it"
                             .formatted(key, capability),
-                    observations);
+                    violations);
         }
     }
 
     private static void observe(
-            JoinedSelection selection, Pod pod, String fact, String remedy, List<Observation> observations) {
-        observations.add(new Observation(selection.place(pod), fact, remedy));
+            JoinedSelection selection, Pod pod, String fact, String remedy, List<Violation> violations) {
+        violations.add(new Violation(selection.location(pod), fact, remedy));
     }
 }

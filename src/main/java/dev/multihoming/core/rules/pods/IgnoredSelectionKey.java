@@ -7,7 +7,7 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.ConfigKeys;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -20,7 +20,7 @@ import java.util.List;
         code = "MH131",
         name = "ignored-selection-key",
         summary = "A selection has a key of a network's config, which Multus ignores.",
-        law = "a selection has only keys that Multus reads",
+        requirement = "a selection has only keys that Multus reads",
         why = """
                 Multus ignores keys that it does not know. `ipam`, `vlan`, `master` or `mtu` in a selection change nothing: the interface is what \
                 the NetworkAttachmentDefinition describes, without an address or in another VLAN than the author expects.""",
@@ -31,17 +31,17 @@ import java.util.List;
         mode = Mode.WARN)
 public final class IgnoredSelectionKey implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, IgnoredSelectionKey::ignored)) {
             for (String key : ignored(item)) {
-                observations.add(new Observation(
+                violations.add(new Violation(
                         SelectedNetworks.placeOf(item, pod),
                         "Multus ignores the key %s in a selection".formatted(Quoted.of(key)),
                         instead(key)));
             }
         }
-        return observations;
+        return violations;
     }
 
     private static List<String> ignored(NetworkSelection item) {

@@ -3,7 +3,7 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
         code = "MH128",
         name = "impossible-address-request",
         summary = "A pod requests IP addresses that the IPAM plugin of its network refuses.",
-        law = "the IPAM plugin of the network must accept the addresses that a pod requests",
+        requirement = "the IPAM plugin of the network must accept the addresses that a pod requests",
         why = """
                 Multus passes `ips` to the plugins of the network without comparing them. host-local takes one address, and only a free one of \
                 its ranges. static and whereabouts need a prefix length. OVN-Kubernetes refuses a request where the network has `subnets`. \
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class ImpossibleAddressRequest implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         List<JoinedSelection> all = List.of();
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             if (!requested(item).isEmpty()) {
@@ -36,17 +36,17 @@ public final class ImpossibleAddressRequest implements Rule<Pod> {
                 break;
             }
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         Set<String> taken = new HashSet<>();
         for (JoinedSelection selection : all) {
             Addressing addressing = selection.abilities().addressing();
             if (addressing != null && !requested(selection.item()).isEmpty()) {
                 AddressRequest.of(selection, addressing, taken)
-                        .map(refusal -> new Observation(selection.place(pod), refusal.fact(), refusal.remedy()))
-                        .ifPresent(observations::add);
+                        .map(refusal -> new Violation(selection.location(pod), refusal.fact(), refusal.remedy()))
+                        .ifPresent(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     private static List<String> requested(NetworkSelection item) {

@@ -4,7 +4,7 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.BandwidthLimits;
 import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH132",
         name = "impossible-bandwidth",
         summary = "A pod requests limits of bandwidth that its network's bandwidth plugin refuses.",
-        law = "a limit of bandwidth has a rate and a burst, on an interface with an end on the node",
+        requirement = "a limit of bandwidth has a rate and a burst, on an interface with an end on the node",
         why = """
                 The bandwidth plugin refuses a rate without its burst, and a burst without its rate. It sets limits on the end of the interface \
                 that is on the node, which macvlan, ipvlan, VLAN devices and devices that move into the pod do not have. The plugin ends \
@@ -27,12 +27,12 @@ import java.util.List;
         since = "0.1.0")
 public final class ImpossibleBandwidth implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (SelectedNetworks.items(pod, context).stream()
                 .allMatch(item -> item.bandwidth().isEmpty())) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (JoinedSelection selection :
                 JoinedSelection.judged(pod, context, item -> limits(item).toString())) {
             NetworkAbilities abilities = selection.abilities();
@@ -42,16 +42,16 @@ public final class ImpossibleBandwidth implements Rule<Pod> {
             }
             limits.refusal()
                     .ifPresent(refusal ->
-                            observations.add(new Observation(selection.place(pod), refusal.fact(), refusal.remedy())));
+                            violations.add(new Violation(selection.location(pod), refusal.fact(), refusal.remedy())));
             if (Boolean.FALSE.equals(abilities.hasVeth())) {
-                observations.add(new Observation(
-                        selection.place(pod),
+                violations.add(new Violation(
+                        selection.location(pod),
                         "\"bandwidth\" sets a limit, and the interface of %s has no end on the node"
                                 .formatted(abilities.main()),
                         "Remove \"bandwidth\", or select a bridge network"));
             }
         }
-        return observations;
+        return violations;
     }
 
     private static BandwidthLimits limits(NetworkSelection item) {

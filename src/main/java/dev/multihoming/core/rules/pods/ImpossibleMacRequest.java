@@ -8,7 +8,7 @@ import dev.multihoming.core.multus.RequestedAddress;
 import dev.multihoming.core.plugins.MacHandling;
 import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -24,7 +24,7 @@ import java.util.Set;
         code = "MH130",
         name = "impossible-mac-request",
         summary = "A pod requests a MAC address that the plugin of its network cannot set.",
-        law = "the plugin of the network must be able to set the MAC address that a pod requests",
+        requirement = "the plugin of the network must be able to set the MAC address that a pod requests",
         why = """
                 A bridge, macvlan or tap interface has an address of six bytes; one of 20 bytes is for IP over InfiniBand. The bridge plugin also \
                 reads `mac` of `cni-args`. Two macvlan interfaces of one master cannot have the same address: the second one does not \
@@ -37,21 +37,21 @@ public final class ImpossibleMacRequest implements Rule<Pod> {
     private static final String INSTEAD = "Write a unicast address of six bytes, such as \"02:00:00:00:00:01\"";
 
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (SelectedNetworks.items(pod, context).stream()
                 .allMatch(item -> item.mac().isEmpty() && argsMac(item).isEmpty())) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         Set<String> taken = new HashSet<>();
         for (JoinedSelection selection :
                 JoinedSelection.judged(pod, context, item -> List.of(item.mac(), argsMac(item)))) {
             refusal(selection)
                     .or(() -> twice(selection, taken))
-                    .map(refusal -> new Observation(selection.place(pod), refusal.fact(), refusal.remedy()))
-                    .ifPresent(observations::add);
+                    .map(refusal -> new Violation(selection.location(pod), refusal.fact(), refusal.remedy()))
+                    .ifPresent(violations::add);
         }
-        return observations;
+        return violations;
     }
 
     private record Refusal(String fact, String remedy) {}

@@ -6,7 +6,7 @@ import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ record JoinedSelection(NetworkSelection item, NadSummary nad) {
         return nad.abilities();
     }
 
-    Place place(Pod pod) {
+    Location location(Pod pod) {
         return SelectedNetworks.placeOf(item, pod);
     }
 

@@ -4,11 +4,11 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.OptionalLong;
         code = "MH134",
         name = "missing-pod-link",
         summary = "A network builds on an interface of the pod that is not there when it is attached.",
-        law = "a network that builds on an interface of the pod comes after the network that makes it",
+        requirement = "a network that builds on an interface of the pod comes after the network that makes it",
         why = """
                 A macvlan, ipvlan or VLAN with `linkInContainer`, and a bond with `linksInContainer`, build on an interface that another network \
                 of the pod makes. Multus attaches networks in the order of the annotation. An interface that comes later, or has another name, is \
@@ -30,23 +30,23 @@ import java.util.OptionalLong;
         since = "0.1.0")
 public final class MissingPodLink implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        if (context.phase() == Phase.MUTATE || pod.arrival() == Arrival.UPDATE) {
+    public List<Violation> find(Pod pod, Context context) {
+        if (context.phase() == Phase.MUTATE || pod.operation() == Operation.UPDATE) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (JoinedSelection selection : JoinedSelection.all(pod, context)) {
             for (String link : selection.abilities().podLinks()) {
                 absence(link, selection.item(), pod, context)
-                        .map(absence -> new Observation(
-                                selection.place(pod),
+                        .map(absence -> new Violation(
+                                selection.location(pod),
                                 "%s builds on the interface %s, %s"
                                         .formatted(selection.network(), Quoted.of(link), absence),
                                 "Select the network that makes %s before it".formatted(Quoted.of(link))))
-                        .ifPresent(observations::add);
+                        .ifPresent(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     /// Another program may make an interface with a name that Multus gives to nothing.

@@ -5,7 +5,7 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.plugins.LinkClaim;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -24,7 +24,7 @@ import java.util.Set;
         name = "network-selected-too-often",
         summary =
                 "A pod selects networks that one pod cannot attach together, or one network more often than it has room.",
-        law = "one pod must be able to attach all networks that it selects",
+        requirement = "one pod must be able to attach all networks that it selects",
         why = """
                 A device of the node moves into the pod once. A link has one device for a VLAN, no second device beside a macvlan in passthru \
                 mode, and either macvlan or ipvlan devices. Two ptp interfaces of one subnet need two routes to one gateway. A range has so \
@@ -34,13 +34,13 @@ import java.util.Set;
         since = "0.1.0")
 public final class NetworkSelectedTooOften implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (SelectedNetworks.items(pod, context).size() < 2) {
             return List.of();
         }
         List<JoinedSelection> all = JoinedSelection.all(pod, context);
         Set<NetworkSelection> judged = new HashSet<>(SelectedNetworks.judged(pod, context));
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         Map<NadRef, Integer> seen = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             JoinedSelection selection = all.get(i);
@@ -49,11 +49,11 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
                 clash(selection, all.subList(0, i))
                         .or(() -> exhausted(selection, times))
                         .map(fact ->
-                                new Observation(selection.place(pod), fact, "Remove this selection, or the other one"))
-                        .ifPresent(observations::add);
+                                new Violation(selection.location(pod), fact, "Remove this selection, or the other one"))
+                        .ifPresent(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     /// A network with a resource has a device of its own for each selection.

@@ -6,7 +6,7 @@ import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.Pod;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
         code = "MH135",
         name = "unreachable-default-route",
         summary = "A pod requests a default route by a gateway that its network does not reach.",
-        law = "the gateway of a default route must be in a subnet of the network",
+        requirement = "the gateway of a default route must be in a subnet of the network",
         why = """
                 Multus adds the route to the interface after the plugins have set its addresses. A gateway that no subnet or route of that interface \
                 leads to is refused by the kernel ("network is unreachable"), and so is each gateway on a network without addresses. The \
@@ -29,25 +29,25 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class UnreachableDefaultRoute implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (SelectedNetworks.items(pod, context).stream()
                 .allMatch(item -> item.defaultRoutes().isEmpty())) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (JoinedSelection selection :
                 JoinedSelection.judged(pod, context, item -> List.of(item.defaultRoutes(), item.ips()))) {
             for (GoIp gateway : selection.item().defaultRoutes()) {
                 IpAddress.parse(gateway.text())
                         .flatMap(address -> refusal(selection, address))
-                        .map(refusal -> new Observation(
-                                selection.place(pod),
+                        .map(refusal -> new Violation(
+                                selection.location(pod),
                                 "the gateway %s of \"default-route\" %s".formatted(Quoted.of(gateway.text()), refusal),
                                 "Write a gateway of the network's subnet, or remove \"default-route\""))
-                        .ifPresent(observations::add);
+                        .ifPresent(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     /// `0.0.0.0` and `::` stand for no gateway, and link-local addresses are reached on each interface.

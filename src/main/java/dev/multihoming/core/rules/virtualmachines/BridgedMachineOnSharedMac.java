@@ -6,7 +6,7 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.VirtualMachine;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH308",
         name = "bridged-machine-on-shared-mac",
         summary = "A virtual machine is bridged to a network whose interfaces share one MAC address.",
-        law = "a bridged machine needs a network that takes its MAC address",
+        requirement = "a bridged machine needs a network that takes its MAC address",
         why = """
                 With the binding `bridge` the guest sends frames with a MAC address of its own. The interfaces of an ipvlan network all have the \
                 address of their master, and frames for another address do not arrive: the guest has no network.""",
@@ -27,12 +27,12 @@ import java.util.List;
         mode = Mode.WARN)
 public final class BridgedMachineOnSharedMac implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         return MachineNad.broughtBy(machine)
                 .filter(nad -> nad.network().isBridged() && !nad.isRefusedForeign(machine, context))
                 .filter(nad -> sharesMac(context.cluster().network(nad.ref())))
-                .map(nad -> new Observation(
-                        nad.place(),
+                .map(nad -> new Violation(
+                        nad.location(),
                         "the machine is bridged to network %s, whose interfaces have the MAC address of their master"
                                 .formatted(Quoted.of(nad.ref().name())),
                         "Use a bridge or macvlan network"))

@@ -3,8 +3,8 @@ package dev.multihoming.core.rules.virtualmachines;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.LinkMac;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.subject.VirtualMachine;
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH306",
         name = "impossible-machine-mac",
         summary = "A virtual machine has a MAC address that no interface can have.",
-        law = "the interface of a machine has a unicast MAC address of six bytes",
+        requirement = "the interface of a machine has a unicast MAC address of six bytes",
         why = """
                 KubeVirt looks at the form of `macAddress` only, and writes it into the annotation of the machine's pod. Linux refuses a multicast \
                 address (the first byte is odd), one that is all zeros, and one of another length. The pod never starts, and KubeVirt makes \
@@ -25,14 +25,14 @@ import java.util.List;
         since = "0.1.0")
 public final class ImpossibleMachineMac implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().mac().isEmpty())
                 .flatMap(
                         nad -> LinkMac.refusal(nad.network().mac()).stream()
                                 .map(
-                                        refusal -> new Observation(
-                                                Place.of(machine.field("spec.domain.devices.interfaces")),
+                                        refusal -> new Violation(
+                                                Location.of(machine.field("spec.domain.devices.interfaces")),
                                                 "\"macAddress\" of %s is %s, which %s"
                                                         .formatted(
                                                                 Quoted.of(nad.network()

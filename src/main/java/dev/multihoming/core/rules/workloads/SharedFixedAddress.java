@@ -2,8 +2,8 @@ package dev.multihoming.core.rules.workloads;
 
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.rules.pods.FixedAddresses;
@@ -17,7 +17,7 @@ import java.util.Optional;
         code = "MH403",
         name = "shared-fixed-address",
         summary = "A workload makes several pods with one fixed IP or MAC address.",
-        law = "a fixed address is for one pod at a time",
+        requirement = "a fixed address is for one pod at a time",
         why = """
                 Each pod of a template gets the same annotation. An address in `ips` or `mac`, or in the config of a network with the IPAM plugin \
                 static, is then on the network several times: with replicas, parallel Jobs, a DaemonSet, and for a while with the new \
@@ -29,21 +29,21 @@ import java.util.Optional;
         mode = Mode.WARN)
 public final class SharedFixedAddress implements Rule<Workload> {
     @Override
-    public List<Observation> find(Workload workload, Context context) {
+    public List<Violation> find(Workload workload, Context context) {
         Optional<String> copies = copies(workload);
         return copies.isEmpty()
                 ? List.of()
                 : FixedAddresses.of(workload.pod(), context).stream()
-                        .map(fixed -> new Observation(
-                                place(workload, fixed.place()),
+                        .map(fixed -> new Violation(
+                                location(workload, fixed.location()),
                                 "%s, and %s: they have the same address (a duplicate)"
                                         .formatted(fixed.words(), copies.get()),
                                 "Use a network with a pool of addresses (IPAM plugin whereabouts), and fix none"))
                         .toList();
     }
 
-    private static Place place(Workload workload, Place inPod) {
-        return new Place(workload.path() + "." + inPod.field(), inPod.inside(), inPod.offset());
+    private static Location location(Workload workload, Location inPod) {
+        return new Location(workload.path() + "." + inPod.field(), inPod.inside(), inPod.offset());
     }
 
     /// How several pods come about; empty where one runs at a time, or where that is not known.
