@@ -179,7 +179,8 @@ class PolicyIT {
 
     @Test
     void anExemptionEndsByItself() {
-        ProgramOutcome ended = kubectl.apply(exemption("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z"));
+        ProgramOutcome ended =
+                kubectl.apply(exemption("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z"));
         assertThat(ended.stderr()).contains("MH501");
 
         Instant end = seenInForce();

@@ -49,7 +49,9 @@ enum Specimen {
             if (code.isEmpty()) {
                 return RequestResult.RIGHT;
             }
-            return this == MISSING_NETWORK && answer.warns(UNVERIFIED) ? RequestResult.UNVERIFIED : RequestResult.WRONGLY_ADMITTED;
+            return this == MISSING_NETWORK && answer.warns(UNVERIFIED)
+                    ? RequestResult.UNVERIFIED
+                    : RequestResult.WRONGLY_ADMITTED;
         }
         if (answer.isDenial()) {
             if (code.isEmpty()) {

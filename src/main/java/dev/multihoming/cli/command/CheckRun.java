@@ -1,10 +1,10 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.Input;
-import dev.multihoming.cli.manifest.ManifestVerdict;
-import dev.multihoming.cli.manifest.ManifestReader;
-import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.ManifestDocument;
+import dev.multihoming.cli.manifest.ManifestReader;
+import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.cli.report.CheckReport;

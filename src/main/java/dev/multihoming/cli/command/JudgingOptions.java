@@ -1,13 +1,13 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineGovernor;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
-import dev.multihoming.cli.manifest.ExternalNetworks;
-import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;

@@ -5,8 +5,8 @@ import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.NadManifest;
-import dev.multihoming.cli.nad.RequiredFlag;
 import dev.multihoming.cli.nad.NetworkDraft;
+import dev.multihoming.cli.nad.RequiredFlag;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.review.Wording;
 import java.io.PrintWriter;
@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
 final class NadCreateCommand implements Callable<Integer> {
     private static final String PAGES = "https://multihoming.dev/rules/";
     private static final RequiredFlag NAME = new RequiredFlag("NAME", "the name of the network");
-    private static final RequiredFlag TYPE = new RequiredFlag("--type", "the CNI plugin, such as bridge, macvlan, ipvlan or sriov");
+    private static final RequiredFlag TYPE =
+            new RequiredFlag("--type", "the CNI plugin, such as bridge, macvlan, ipvlan or sriov");
 
     enum Output {
         YAML,

@@ -1,9 +1,9 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.report.CheckReport;
 import dev.multihoming.cli.report.GithubReport;
 import dev.multihoming.cli.report.JsonReport;
 import dev.multihoming.cli.report.JunitReport;
-import dev.multihoming.cli.report.CheckReport;
 import dev.multihoming.cli.report.SarifReport;
 import dev.multihoming.cli.report.TextReport;
 import java.io.PrintWriter;

@@ -1,18 +1,18 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.RuleMutation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

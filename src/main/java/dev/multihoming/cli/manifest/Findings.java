@@ -2,10 +2,10 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +30,15 @@ final class Findings {
             problems.add(problem(Effect.WARNED, warning.card(), warning.violation(), "", locations));
         }
         for (RuleMutation mutation : creation.mutations()) {
-            problems.add(problem(
-                    Effect.REPAIRED, mutation.card(), mutation.repair().note(), "", locations));
+            problems.add(
+                    problem(Effect.REPAIRED, mutation.card(), mutation.repair().note(), "", locations));
         }
         return problems;
     }
 
     private static Problem problem(Effect effect, Card card, Violation seen, String decidedBy, Places locations) {
-        SourceSpan span = effect == Effect.REPAIRED ? locations.asWritten(seen.location()) : locations.asStored(seen.location());
+        SourceSpan span =
+                effect == Effect.REPAIRED ? locations.asWritten(seen.location()) : locations.asStored(seen.location());
         return new Problem(
                 effect,
                 card.code(),

@@ -2,10 +2,10 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.PolicySnapshot;
-import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
+import dev.multihoming.core.policy.PolicyResolver;
+import dev.multihoming.core.policy.PolicySnapshot;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.rules.RuleBook;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.core.json.TextEdit;
-import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.TextMutation;
 import java.util.Comparator;
 import java.util.List;

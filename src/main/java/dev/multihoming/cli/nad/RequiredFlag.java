@@ -12,9 +12,10 @@ import java.util.List;
 public record RequiredFlag(String flag, String meaning) {
     private static final RequiredFlag IPAM =
             new RequiredFlag("--ipam", "where addresses come from: host-local, whereabouts, static or dhcp");
-    private static final RequiredFlag RESOURCE =
-            new RequiredFlag("--resource", "the resource that nodes advertise its devices as, such as example.com/sriov_vf");
-    private static final RequiredFlag SUBNET = new RequiredFlag("--subnet", "the subnet of its addresses, such as 10.10.0.0/24");
+    private static final RequiredFlag RESOURCE = new RequiredFlag(
+            "--resource", "the resource that nodes advertise its devices as, such as example.com/sriov_vf");
+    private static final RequiredFlag SUBNET =
+            new RequiredFlag("--subnet", "the subnet of its addresses, such as 10.10.0.0/24");
     private static final RequiredFlag MASTER =
             new RequiredFlag("--master", "the interface of the nodes that it is built on, such as eth1");
     private static final RequiredFlag BRIDGE = new RequiredFlag("--bridge", "the bridge of the nodes, such as br1");

@@ -1,8 +1,8 @@
 package dev.multihoming.cli.policytest;
 
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.PolicyFiles;
-import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.core.review.Requester;
 import java.nio.file.Path;
 import java.time.Instant;

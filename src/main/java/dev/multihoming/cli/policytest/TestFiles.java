@@ -2,14 +2,14 @@ package dev.multihoming.cli.policytest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Source;
-import dev.multihoming.cli.manifest.ExternalNetworks;
-import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.core.json.Quoted;
 import java.io.InputStream;
 import java.nio.file.Files;

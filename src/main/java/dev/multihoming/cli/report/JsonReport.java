@@ -2,8 +2,8 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.core.review.Effect;
 import java.io.IOException;

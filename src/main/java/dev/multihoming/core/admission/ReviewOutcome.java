@@ -1,10 +1,10 @@
 package dev.multihoming.core.admission;
 
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.RuleMutation;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,16 +4,16 @@ import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.policy.ReviewAttributes;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.NotJudged;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.OperatorNetworks;
 import dev.multihoming.core.subject.Subject;
 import dev.multihoming.core.subject.Workload;
@@ -75,7 +75,8 @@ public final class Reviewer {
     }
 
     private ReviewAttributes attributes(Subject subject, Requester requester) {
-        return new ReviewAttributes(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+        return new ReviewAttributes(
+                subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
     }
 
     /// What rules find, and with which limits they looked.

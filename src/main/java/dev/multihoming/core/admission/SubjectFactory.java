@@ -2,8 +2,8 @@ package dev.multihoming.core.admission;
 
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.ObjectFields;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Subject;
 import dev.multihoming.core.subject.SubjectReader;
 import dev.multihoming.core.subject.TemplateReader;

@@ -119,7 +119,8 @@ final class SyntaxError {
             case '\u00A0' -> "a no-break space (U+00A0) " + location;
             case '"' -> "a double quote " + location;
             default ->
-                (Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at)) + " " + location;
+                (Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at)) + " "
+                        + location;
         };
     }
 

@@ -8,4 +8,5 @@ import java.util.SortedSet;
 /// @param governs the namespaces it governs
 /// @param shadowedBy the policies that come before it, with how many of its namespaces each of them governs
 /// @param effective what it comes to where it governs
-public record PolicyScope(SortedSet<String> governs, SortedMap<String, Integer> shadowedBy, EffectivePolicy effective) {}
+public record PolicyScope(
+        SortedSet<String> governs, SortedMap<String, Integer> shadowedBy, EffectivePolicy effective) {}

@@ -47,7 +47,8 @@ public final class SubjectReader {
     public static Optional<Subject> nad(
             String namespace, Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (operation == Operation.DELETE) {
-            return Optional.of(new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName()));
+            return Optional.of(
+                    new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName()));
         }
         String text = present(now.config());
         if (operation == Operation.UPDATE && Objects.equals(text, present(before.config()))) {

@@ -78,7 +78,8 @@ public final class TemplateReader {
     /// Empty where an UPDATE brings no other config.
     public static Optional<Subject> operator(
             Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
-        Set<AdditionalNetwork> known = operation == Operation.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
+        Set<AdditionalNetwork> known =
+                operation == Operation.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
         List<OperatorNetworks.Made> made = now.additionalNetworks().stream()
                 .filter(network -> !network.config().isEmpty() && !known.contains(network))
                 .flatMap(network -> made(network, maxConfigBytes).stream())

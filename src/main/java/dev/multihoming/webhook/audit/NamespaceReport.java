@@ -13,7 +13,8 @@ import java.util.Set;
 
 /// The report of one namespace, as the PolicyReport of wgpolicyk8s.io and the Report of openreports.io both have it.
 /// Nothing in it changes unless a finding does: a report that is written anew every hour is read by nobody.
-public record NamespaceReport(String namespace, ObjectNode summary, ArrayNode results, int leftOut, Set<String> unread) {
+public record NamespaceReport(
+        String namespace, ObjectNode summary, ArrayNode results, int leftOut, Set<String> unread) {
     public static final String SOURCE = "multihoming-webhook";
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,7 +28,8 @@ class OfflineCommandIT {
 
     @Test
     void aCommandStartsNoServerAndNeedsNoCluster() {
-        ProgramOutcome outcome = multihoming(Map.of("KUBECONFIG", "/dev/null"), POD.formatted("blue@eth0"), "check", "-");
+        ProgramOutcome outcome =
+                multihoming(Map.of("KUBECONFIG", "/dev/null"), POD.formatted("blue@eth0"), "check", "-");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.stdout())
                 .contains("<stdin>:3:71: denied: MH104 reserved-interface-name (Pod default/app)")

@@ -48,7 +48,8 @@ class StartScriptIT {
 
     @Test
     void boldTextEndsWithNormalIntensity() {
-        ProgramOutcome outcome = run("multihoming", Map.of("CLICOLOR_FORCE", "1"), "check", "demo/rejected/eth0-taken.yaml");
+        ProgramOutcome outcome =
+                run("multihoming", Map.of("CLICOLOR_FORCE", "1"), "check", "demo/rejected/eth0-taken.yaml");
         assertThat(outcome.stdout())
                 .contains(
                         "\u001B[1m\u001B[31mdenied\u001B[39m\u001B[22m: \u001B[1mMH104 reserved-interface-name\u001B[22m")

@@ -226,10 +226,7 @@ class SourceFixTest {
         ManifestReader.read(source, "default", piece -> {
             if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
                 ManifestVerdict judgement = reviews.judge(manifest);
-                if (judgement
-                        .creation()
-                        .filter(it -> !it.mutations().isEmpty())
-                        .isPresent()) {
+                if (judgement.creation().filter(it -> !it.mutations().isEmpty()).isPresent()) {
                     judgements.add(judgement);
                 }
             }

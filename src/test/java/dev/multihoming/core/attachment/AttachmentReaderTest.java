@@ -88,7 +88,8 @@ class AttachmentReaderTest {
 
     @Test
     void theBridgePrefersTheArgumentsUnlessItHasTheCapability() {
-        AttachmentRequest both = new AttachmentRequest("02:00:00:00:00:01", "02:00:00:00:00:02", List.of(), List.of(), "");
+        AttachmentRequest both =
+                new AttachmentRequest("02:00:00:00:00:01", "02:00:00:00:00:02", List.of(), List.of(), "");
 
         assertThat(read("{'type': 'bridge'}", "", both).mac()).isEqualTo("02:00:00:00:00:02");
         assertThat(read("{'type': 'bridge', 'capabilities': {'mac': true}}", "", both)
@@ -110,7 +111,8 @@ class AttachmentReaderTest {
 
     @Test
     void whatMultusCannotRunMakesNothing() {
-        assertThat(read("{'plugins': []}", "", AttachmentRequest.NOTHING).plugin()).isEqualTo("none that runs");
+        assertThat(read("{'plugins': []}", "", AttachmentRequest.NOTHING).plugin())
+                .isEqualTo("none that runs");
         assertThat(read("no JSON", "", AttachmentRequest.NOTHING).plugin()).isEqualTo("none that runs");
     }
 

@@ -38,7 +38,8 @@ class PolicySnapshotTest {
         PolicySnapshot policySnapshot = PolicySnapshot.of(
                 List.of(policy("b", priorityOfB, forB, ""), policy("a", priorityOfA, forA, "")), List.of(), BUILT_IN);
 
-        assertThat(policySnapshot.governing("tenant-a", BLUE).notice().policy()).isEqualTo(governs == null ? "" : governs);
+        assertThat(policySnapshot.governing("tenant-a", BLUE).notice().policy())
+                .isEqualTo(governs == null ? "" : governs);
     }
 
     /// Who governs a namespace that was made a moment ago: labels that nobody has heard of decide nothing.
@@ -58,7 +59,8 @@ class PolicySnapshotTest {
         PolicySnapshot policySnapshot = PolicySnapshot.of(
                 List.of(policy("b", priorityOfB, forB, ""), policy("a", priorityOfA, forA, "")), List.of(), BUILT_IN);
 
-        assertThat(policySnapshot.governingUnheard("tenant-a").notice().policy()).isEqualTo(governs == null ? "" : governs);
+        assertThat(policySnapshot.governingUnheard("tenant-a").notice().policy())
+                .isEqualTo(governs == null ? "" : governs);
     }
 
     @Test

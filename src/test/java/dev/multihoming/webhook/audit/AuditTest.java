@@ -90,7 +90,10 @@ class AuditTest {
         assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
         assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
-        assertThat(NamespaceReport.of("tenant-a", tally, Set.of()).summary().path("fail").asInt())
+        assertThat(NamespaceReport.of("tenant-a", tally, Set.of())
+                        .summary()
+                        .path("fail")
+                        .asInt())
                 .isEqualTo(40);
     }
 

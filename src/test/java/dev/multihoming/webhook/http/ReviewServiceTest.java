@@ -8,16 +8,16 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.webhook.codec.ReviewEncoder;
@@ -78,7 +78,14 @@ class ReviewServiceTest {
         }
     }
 
-    @RuleCard(code = "MH199", name = "looked-up", summary = "s", requirement = "l", why = "w", remedy = "r", since = "0")
+    @RuleCard(
+            code = "MH199",
+            name = "looked-up",
+            summary = "s",
+            requirement = "l",
+            why = "w",
+            remedy = "r",
+            since = "0")
     private static final class LooksUpTwoNetworks implements Rule<Pod> {
         @Override
         public List<Violation> find(Pod pod, Context context) {

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.RepeatedKey;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;

@@ -2,13 +2,13 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Operation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import dev.multihoming.core.subject.Operation;
 import java.util.List;
 
 /// See node-behavior.md#empty-config. Istio's NAD is one of these, so it is never denied.

@@ -1,9 +1,9 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;

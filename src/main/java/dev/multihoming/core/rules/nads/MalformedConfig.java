@@ -5,10 +5,10 @@ import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,9 +9,9 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NodeNeeds;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 

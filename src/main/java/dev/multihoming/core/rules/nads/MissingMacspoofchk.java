@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 

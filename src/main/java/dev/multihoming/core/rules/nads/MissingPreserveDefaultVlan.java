@@ -5,12 +5,12 @@ import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.NetworkDefaults;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
+import dev.multihoming.core.review.NetworkDefaults;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 

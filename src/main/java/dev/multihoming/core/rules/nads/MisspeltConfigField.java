@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;

@@ -3,15 +3,15 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Operation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import dev.multihoming.core.subject.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 

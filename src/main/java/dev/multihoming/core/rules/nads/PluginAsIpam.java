@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 

@@ -15,9 +15,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.EffectiveCniVersion;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,9 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
         if (violations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
             single.or(() -> several)
                     .map(member -> new Violation(
-                            config.location(JsonPath.ROOT, member), "the CNI version is " + Quoted.of(effective), REMEDY))
+                            config.location(JsonPath.ROOT, member),
+                            "the CNI version is " + Quoted.of(effective),
+                            REMEDY))
                     .ifPresent(violations::add);
         }
         return violations;

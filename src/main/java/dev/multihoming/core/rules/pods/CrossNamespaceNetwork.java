@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;

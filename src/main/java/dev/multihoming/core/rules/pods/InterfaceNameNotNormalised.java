@@ -3,10 +3,10 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mutator;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
@@ -40,7 +40,8 @@ public final class MalformedNetworks implements Rule<Pod> {
                 violations,
                 _ -> true,
                 violation -> new Violation(
-                        Location.annotation(NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
+                        Location.annotation(
+                                NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
                         violation.fact(),
                         violation.remedy()));
     }

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.NamingMode;
-import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.NamingMode;
+import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.TextMutation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;

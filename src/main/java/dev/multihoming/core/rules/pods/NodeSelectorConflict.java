@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.NodeNeeds.Label;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.NodeNeeds.Label;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.pods.NodeDemands.LabelDemand;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 

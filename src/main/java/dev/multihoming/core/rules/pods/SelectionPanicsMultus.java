@@ -5,10 +5,10 @@ import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ public final class SelectionPanicsMultus implements Rule<Pod> {
         for (SelectionInForce selection :
                 SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {
             if (hasNullAddress(selection.item().cniArgs())) {
-                violations.add(
-                        new Violation(selection.location(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
+                violations.add(new Violation(
+                        selection.location(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
             }
         }
         NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);

@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 

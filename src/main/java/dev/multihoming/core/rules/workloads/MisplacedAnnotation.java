@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.workloads;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Workload;
 import java.util.ArrayList;
