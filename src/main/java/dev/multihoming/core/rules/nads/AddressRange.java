@@ -9,7 +9,7 @@ import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.SchemaViolation;
 import java.util.Optional;
 
-/// One range of host-local: `subnet`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
+/// One range of host-local: `subnet`, `gateway`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
 record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     /// Empty where there is no subnet that can be read, which is MH210's or MH216's.
     static Optional<AddressRange> of(JsonPath path, JsonObject object) {
@@ -30,7 +30,10 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                     "the subnet " + written + " is not the address of a network",
                     "Write " + Quoted.of(subnet.network() + "/" + subnet.prefix()));
         }
-        return outside("rangeStart").or(() -> outside("rangeEnd")).or(this::backwards);
+        return outside("gateway")
+                .or(() -> outside("rangeStart"))
+                .or(() -> outside("rangeEnd"))
+                .or(this::backwards);
     }
 
     /// The first address that it gives, and the last.
