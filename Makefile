@@ -34,7 +34,7 @@ conformance: ## Hold our rules beside the real CNI plugins (as root) and our rea
 .PHONY: node
 node: control-plane $(APP) ## Run every fixture on a node with the real Multus, whereabouts and CNI plugins (as root)
 	@rm -f target/node.txt
-	$(MVN) --quiet test-compile failsafe:integration-test failsafe:verify -Dnode=true -Dit.test='dev/multihoming/node/*IT'
+	$(MVN) --quiet test-compile failsafe:integration-test failsafe:verify -Dit.test='dev/multihoming/node/*IT'
 	@cat target/node.txt
 
 # As long as that in all, over all targets, or those of TARGETS.

@@ -18,6 +18,9 @@ final class CniNode implements AutoCloseable {
     /// In a config: the folder for what a plugin keeps on disk.
     static final String STATE = "$STATE";
 
+    /// What stands there where our rules look at the config: a folder that a network may use.
+    static final String PERMITTED_STATE = "/var/lib/cni/conformance";
+
     static final String NODE = "node";
     static final String POD = "pod";
     private static final String NAD = "net-a";

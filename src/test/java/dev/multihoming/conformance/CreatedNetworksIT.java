@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreatedNetworksIT {
     private static final String ADDRESSES =
-            " --ipam host-local --subnet 10.9.0.0/24 --set ipam.dataDir=" + CniNode.STATE;
+            " --ipam host-local --subnet 10.9.0.0/24 --set ipam.dataDir=" + CniNode.PERMITTED_STATE;
 
     /// A link of the node to build on or to move.
     private static final List<String> LINKS = List.of("link add m0 type veth peer name m1");
@@ -36,9 +36,9 @@ class CreatedNetworksIT {
                 "--type bridge --bridge br1 --mtu 1400" + ADDRESSES,
                 "--type bridge --bridge br1 --ipam static --address 10.9.0.7/24 --route 10.20.0.0/16=10.9.0.1",
                 "--type bridge --bridge br1 --ipam host-local --subnet 10.9.0.0/24 --range-start 10.9.0.10 --range-end 10.9.0.20"
-                        + " --gateway 10.9.0.1 --set ipam.dataDir=" + CniNode.STATE,
+                        + " --gateway 10.9.0.1 --set ipam.dataDir=" + CniNode.PERMITTED_STATE,
                 "--type bridge --bridge br1 --ipam host-local --subnet 10.9.0.0/24 --subnet fd00:9::/64 --set ipam.dataDir="
-                        + CniNode.STATE,
+                        + CniNode.PERMITTED_STATE,
                 "--type macvlan --master m0 --mode bridge",
                 "--type host-device --device m0",
                 "--type tap --set multiQueue=true",
@@ -49,7 +49,8 @@ class CreatedNetworksIT {
         assertThat(made.err()).isEmpty();
         String config =
                 new ObjectMapper().readTree(made.out()).at("/spec/config").asText();
+        String here = config.replace(CniNode.PERMITTED_STATE, CniNode.STATE);
 
-        assertThat(node.tryOut(config, LINKS)).isInstanceOf(Answer.Attached.class);
+        assertThat(node.tryOut(here, LINKS)).isInstanceOf(Answer.Attached.class);
     }
 }

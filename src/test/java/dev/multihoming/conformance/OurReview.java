@@ -38,7 +38,7 @@ record OurReview(Set<String> denials, Set<String> warnings) {
 
     static OurReview of(String config) {
         Verdict verdict = EffectivePolicy.BUILT_IN.judge(
-                ENGINE.findings(subject(config), context(Phase.VALIDATE)), ReviewAttributes.UNKNOWN);
+                ENGINE.findings(subject(permitted(config)), context(Phase.VALIDATE)), ReviewAttributes.UNKNOWN);
         return new OurReview(codes(verdict.denials()), codes(verdict.warnings()));
     }
 
@@ -57,6 +57,10 @@ record OurReview(Set<String> denials, Set<String> warnings) {
     /// Whether we say anything that we would not say to the other one.
     boolean objectsMoreThan(OurReview other) {
         return denies() || !other.warnings.containsAll(warnings);
+    }
+
+    private static String permitted(String config) {
+        return config.replace(CniNode.STATE, CniNode.PERMITTED_STATE);
     }
 
     private static Subject subject(String config) {

@@ -55,6 +55,11 @@ sealed interface Judgement {
                     ? Optional.empty()
                     : Optional.of("expected to fail with one of %s; the node %s".formatted(refusals, said(added)));
         }
+        if (isWithoutInterface(one)) {
+            return added.succeeded() && added.interfaces().equals(List.of("eth0"))
+                    ? Optional.empty()
+                    : Optional.of("expected eth0 alone; the node " + said(added));
+        }
         if (!added.succeeded() || !added.interfaces().equals(one.explained().names())) {
             return Optional.of("expected the interfaces %s; the node %s"
                     .formatted(one.explained().names(), said(added)));
@@ -79,6 +84,16 @@ sealed interface Judgement {
             refusals.addAll(OF_EXPLAIN);
         }
         return refusals;
+    }
+
+    private static boolean isWithoutInterface(NodeCase one) {
+        return Optional.ofNullable(NodeTruth.ofFixtures().get(one.fixture().toString()))
+                .or(() -> one.codes().stream()
+                        .map(NodeTruth::of)
+                        .filter(NodeTruth::isWithoutInterface)
+                        .findFirst())
+                .filter(NodeTruth::isWithoutInterface)
+                .isPresent();
     }
 
     private static String said(NodeAnswer added) {

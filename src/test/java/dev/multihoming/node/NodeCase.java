@@ -63,17 +63,27 @@ record NodeCase(
         if (pod.at("/spec/hostNetwork").asBoolean()) {
             return new NodeCase(fixture, review, request, hasPrograms, explained, null, null);
         }
+        Runnable renewal = () -> renew(fixture, objects, needs, pod, node);
+        renewal.run();
+        String name = pod.at("/metadata/name").asText();
+        String uid = pod.at("/metadata/uid").asText();
+        NodeAnswer added = node.add(objects.namespace(), name, uid);
+        if (added.run().stopped()) {
+            // A busy machine may stop one that would have ended.
+            renewal.run();
+            added = node.add(objects.namespace(), name, uid);
+        }
+        return new NodeCase(
+                fixture, review, request, hasPrograms, explained, added, node.del(objects.namespace(), name, uid));
+    }
+
+    private static void renew(Fixture fixture, CaseObjects objects, ConfigNeeds needs, JsonNode pod, MultusNode node) {
         node.renew(needs.lines(links(fixture)));
         node.allocateDevices(pod);
         node.attachToEveryPod(networksOfEveryPod(fixture));
         objects.networks().stream()
                 .filter(nad -> nad.at("/spec/config").asText().isEmpty())
                 .forEach(nad -> node.writeConfig(nad.at("/metadata/name").asText()));
-        String name = pod.at("/metadata/name").asText();
-        String uid = pod.at("/metadata/uid").asText();
-        NodeAnswer added = node.add(objects.namespace(), name, uid);
-        return new NodeCase(
-                fixture, review, request, hasPrograms, explained, added, node.del(objects.namespace(), name, uid));
     }
 
     /// Where it could not be brought about.

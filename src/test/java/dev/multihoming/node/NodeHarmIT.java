@@ -15,12 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the fixtures of node harm do to a node where no webhook denies them: the real Multus and plugins, on a node of
 /// their own, bounded in time and processes.
-@EnabledIfSystemProperty(named = "node", matches = "true", disabledReason = "takes minutes: make node")
 @NeedsNetworkNamespaces
 class NodeHarmIT {
     private static final String NAMESPACE = "tenant-a";
@@ -31,7 +29,7 @@ class NodeHarmIT {
 
     /// Fixtures that name programs which this node does not have, or that only differ in how they arrive.
     private static final Set<String> NOT_HERE =
-            Set.of("in-a-delegate", "under-an-unknown-plugin", "multus-shim", "on-update");
+            Set.of("in-a-delegate", "null-in-a-delegate", "under-an-unknown-plugin", "multus-shim", "on-update");
 
     /// Selects the network of the fixture, with arguments as a pod may bring them.
     private static final String POD = """
@@ -43,6 +41,8 @@ class NodeHarmIT {
               annotations: {k8s.v1.cni.cncf.io/networks: '[{"name": "blue", "cni-args": {}}]'}
             spec: {containers: [{name: app, image: registry.example/app}]}
             """;
+
+    private static final String POD_WITHOUT_ARGUMENTS = POD.replace(", \"cni-args\": {}", "");
 
     private static final String INJECTION = """
             apiVersion: k8s.cni.cncf.io/v1
@@ -70,7 +70,7 @@ class NodeHarmIT {
             rig.prepare();
             SoftAssertions seen = new SoftAssertions();
             fixtures("MH601").forEach(fixture -> {
-                Answers answers = rig.attach(fixture);
+                Answers answers = rig.attach(fixture, POD);
                 seen.assertThat(answers.add().run().stopped()
                                 || answers.del().run().stopped()
                                 || !answers.del().succeeded())
@@ -78,7 +78,9 @@ class NodeHarmIT {
                         .isTrue();
             });
             Stream.concat(fixtures("MH603"), fixtures("MH605")).forEach(fixture -> {
-                Answers answers = rig.attach(fixture);
+                // Multus takes another way through its code for a pod with arguments, and panics in one of the two.
+                Answers with = rig.attach(fixture, POD);
+                Answers answers = with.panic() ? with : rig.attach(fixture, POD_WITHOUT_ARGUMENTS);
                 seen.assertThat(answers.add().error()).as("ADD of %s", fixture).contains("panic");
                 seen.assertThat(answers.del().error()).as("DEL of %s", fixture).contains("panic");
             });
@@ -94,7 +96,11 @@ class NodeHarmIT {
     }
 
     /// The two answers of Multus about one pod.
-    private record Answers(NodeAnswer add, NodeAnswer del) {}
+    private record Answers(NodeAnswer add, NodeAnswer del) {
+        boolean panic() {
+            return add.error().contains("panic");
+        }
+    }
 
     /// An API server without our webhook, and a node.
     private record Rig(Kubectl kubectl, MultusNode node) {
@@ -106,7 +112,7 @@ class NodeHarmIT {
                             .succeeded());
         }
 
-        Answers attach(Fixture fixture) {
+        Answers attach(Fixture fixture, String pod) {
             boolean isPod = fixture.subject().path("kind").asText().equals("Pod");
             List<String> objects = Stream.concat(Stream.of(fixture.subject()), fixture.cluster().stream())
                     .map(ObjectNode::toString)
@@ -114,7 +120,7 @@ class NodeHarmIT {
             renew(
                     isPod
                             ? objects
-                            : Stream.concat(objects.stream(), Stream.of(POD)).toList());
+                            : Stream.concat(objects.stream(), Stream.of(pod)).toList());
             return new Answers(node.add(NAMESPACE, "web", uid()), node.del(NAMESPACE, "web", uid()));
         }
 

@@ -1,10 +1,12 @@
 package dev.multihoming.node;
 
+import static dev.multihoming.node.NodeTruth.Kind.MISSING;
 import static dev.multihoming.node.NodeTruth.Kind.POLICY;
 import static dev.multihoming.node.NodeTruth.Kind.REFUSED;
 import static dev.multihoming.node.NodeTruth.Kind.SILENT;
 import static dev.multihoming.node.NodeTruth.Kind.UNTOLD;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ record NodeTruth(Kind kind, Pattern error) {
         REFUSED,
         /// It starts as its author meant it; a policy forbids that.
         POLICY,
+        /// It starts without the interface.
+        MISSING,
         /// It starts, or waits for a node, and differs from what its author meant.
         SILENT,
         /// It never starts, and no rule says so yet.
@@ -32,6 +36,7 @@ record NodeTruth(Kind kind, Pattern error) {
     private static final String NO_LINK = "Link not found";
     private static final String UNREADABLE =
             "parsePodNetworkAnnotation|resource name may not be empty|invalid resource name";
+    private static final String IPTABLES_OPTIONS = "contains iptables-specific options";
     private static final Map<String, NodeTruth> RULES = new TreeMap<>();
     private static final Map<String, NodeTruth> FIXTURES = new TreeMap<>();
 
@@ -73,29 +78,43 @@ record NodeTruth(Kind kind, Pattern error) {
                 "MH204",
                 "missing 'type'|must have the 'type' or|error unmarshalling delegate conflist|panic: runtime error");
         refused("MH205", "invalid plugin name|failed to find plugin \"macvlan \"|PluginConf\\.type");
-        refused("MH207", "invalid characters found in network name|missing network name|PluginConf\\.name");
+        refused(
+                "MH207",
+                "invalid characters found in network name|missing network name|PluginConf\\.name|file name too long");
         refused("MH208", "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions");
-        refused("MH209", "cannot convert: no valid IP addresses");
+        refused(
+                "MH209",
+                "cannot convert: no valid IP addresses|plugin does not support the \"cniVersion\"|incompatible CNI");
         refused(
                 "MH210",
                 "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
-                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long");
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|is not a VRF");
         refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode");
         refused("MH216", "requires an IPAM|no IP ranges specified|burst must also be set|is required|valid vrf name");
         refused("MH217", "[pP]revResult");
-        refused("MH218", "invalid range set|overlaps with");
+        refused("MH218", "invalid range set|overlaps with|no IP addresses available");
         refused("MH219", "specify either \"device\"");
         refused("MH220", "failed to find plugin");
         // Its plugin is not among those that run here: what it says will be looked at when it does.
         refused("MH223", NOTHING.pattern());
         refused("MH229", NO_LINK);
+        refused(
+                "MH238",
+                "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
+        refused("MH239", "failed to add IP addr");
+        refused("MH240", "already has an IP address different from");
+        refused("MH241", "file exists|peer provided|has no veth peer|sbr|no IP|missing|Interface name");
+        rules(SILENT, "MH242", "MH243");
         // A plugin that runs itself is stopped by the bound of this test.
-        refused("MH601", "^stopped: |resource temporarily unavailable|must be called as chained plugin|prevResult");
+        refused(
+                "MH601",
+                "^stopped: |resource temporarily unavailable|must be called as chained plugin|prevResult|valid vrf name");
         rules(POLICY, "MH602", "MH604");
         refused("MH603", "panic: ");
         refused("MH605", "panic: ");
         refused("MH606", "^stopped: |panic: |resource temporarily unavailable");
 
+        harm();
         fixture("MH124 fail another-family", SILENT, NOTHING.pattern());
         fixture("MH123 fail guid-of-six-bytes", SILENT, NOTHING.pattern());
         fixture("MH202 fail plugins-in-capitals", REFUSED, "panic: ");
@@ -106,9 +125,32 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH229 fail misspelt-bridge", SILENT, NOTHING.pattern());
         // As an IPAM plugin host-device calls itself, without end.
         fixture("MH231 fail host-device", REFUSED, "^stopped: ");
-        // Each of them has two plugins in its list that make the interface.
-        fixture("MH229 pass made-by-the-plugin", UNTOLD, "failed to rename macvlan to \"net\\d\": file exists");
-        fixture("MH231 pass links-of-the-pod", UNTOLD, "failed to get bridge br0: " + NO_LINK);
+        fixture("MH241 fail ipam-as-type", MISSING, NOTHING.pattern());
+        fixture("MH241 fail loopback-first", MISSING, NOTHING.pattern());
+        fixture("MH243 fail no-range", REFUSED, "missing IP config|no IP");
+    }
+
+    /// Of what harms a node. Some of it fails here, for want of the file or device that it names, or after the harm.
+    private static void harm() {
+        fixture("MH105 fail harmful", REFUSED, "^stopped: ");
+        fixture("MH210 fail protocol-in-capitals", REFUSED, "unable to set up nftables");
+        fixture("MH602 fail device-climbs", REFUSED, "lstat /sys/bus/devices: no such file");
+        fixture("MH602 fail in-another-spelling", REFUSED, "mkdir /blue: read-only");
+        fixture("MH602 fail state-in-the-root", REFUSED, "mkdir /blue: read-only");
+        for (String name : List.of("beginning-of-an-option", "match", "program")) {
+            fixture("MH602 fail iptables-" + name, REFUSED, IPTABLES_OPTIONS);
+        }
+        fixture("MH602 fail mark-chain", REFUSED, IPTABLES_OPTIONS);
+        fixture("MH602 fail kernel-path-climbs", REFUSED, "failed to read directory /tmp/x/net");
+        fixture("MH602 fail previous-result", MISSING, NOTHING.pattern());
+        fixture("MH602 fail protocol-in-the-config", SILENT, NOTHING.pattern());
+        fixture("MH602 fail resolv-conf", REFUSED, "open /etc/shadow");
+        fixture("MH602 fail whereabouts-kubeconfig", REFUSED, "k.kubeconfig: no such file");
+        // They panic for pods with cni-args: NodeHarmIT.
+        fixture("MH603 fail args-in-a-chain", SILENT, NOTHING.pattern());
+        fixture("MH604 fail another-protocol", REFUSED, "unable to set up nftables");
+        fixture("MH604 fail in-another-spelling", REFUSED, "unable to set up nftables");
+        fixture("MH606 fail in-the-short-form", REFUSED, "cannot unmarshal array");
     }
 
     static Map<String, NodeTruth> ofRules() {
@@ -121,6 +163,10 @@ record NodeTruth(Kind kind, Pattern error) {
 
     static NodeTruth of(String code) {
         return Optional.ofNullable(RULES.get(code)).orElseThrow();
+    }
+
+    boolean isWithoutInterface() {
+        return kind == MISSING;
     }
 
     boolean refuses() {

@@ -41,6 +41,14 @@ enum Obstacle {
             "the node has no iptables",
             "iptables.*not found|[\"]?ip6?tables[\"]?: executable file not found",
             "iptables --version"),
+    NO_RESOLVED(
+            "the node has no systemd-resolved",
+            "open /run/systemd/resolve/resolv.conf: no such file",
+            "/usr/bin/test -e /run/systemd/resolve/resolv.conf"),
+    NO_WHEREABOUTS_KUBECONFIG(
+            "the node keeps whereabouts' kubeconfig elsewhere",
+            "open /etc/kubernetes/cni/net.d/whereabouts.d/whereabouts.kubeconfig: no such file",
+            "/usr/bin/test -e /etc/kubernetes/cni/net.d/whereabouts.d/whereabouts.kubeconfig"),
     NO_PCI_DEVICE(
             "the node has no such PCI device",
             "/sys/bus/pci/devices/.*no such file or directory",

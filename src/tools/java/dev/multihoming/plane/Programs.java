@@ -40,7 +40,7 @@ public record Programs(Path folder) {
         return Optional.of(folder.resolve("kube-controller-manager")).filter(Files::isExecutable);
     }
 
-    /// "1.36.3" of "1.36.3-linux-amd64".
+    /// "1.37.2" of "1.37.2-linux-amd64".
     String version() {
         String name = folder.getFileName().toString();
         return name.substring(0, name.indexOf('-'));
@@ -66,7 +66,7 @@ public record Programs(Path folder) {
     }
 
     private static void download(Path assets) {
-        // "1.36.3-released": patch versions are not all published in that form, the minor version counts.
+        // "1.37.2-released": patch versions are not all published in that form, the minor version counts.
         String version = assets.getFileName().toString().split("-", 2)[0];
         String anyPatch = version.substring(0, version.lastIndexOf('.')) + ".*";
         var config = KubeAPIServerConfigBuilder.anAPIServerConfig()

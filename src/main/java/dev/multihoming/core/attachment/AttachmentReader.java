@@ -53,8 +53,7 @@ final class AttachmentReader {
         if (!moved.isEmpty()) {
             return IPV6 + ", via " + moved;
         }
-        return chain.stream()
-                .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
+        return DefaultRouteUse.of(chain).stream()
                 .map(AttachmentReader::words)
                 .distinct()
                 .reduce((all, next) -> all + ", " + next)
@@ -67,7 +66,7 @@ final class AttachmentReader {
 
     private static String words(DefaultRouteUse use) {
         return switch (use.way()) {
-            case KEY -> "yes, by " + use.text();
+            case KEY, GATEWAY -> "yes, by " + use.text();
             case ROUTE -> "yes, by the route " + use.text();
             case DHCP_SERVER -> "if the DHCP server names a router";
         };

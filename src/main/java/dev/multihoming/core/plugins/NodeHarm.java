@@ -1,6 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNull;
@@ -151,7 +152,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
     /// then lead to any address.
     private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
         for (JsonMember member : folding(located.object(), "prevResult")) {
-            if (!(member.value() instanceof JsonNull)) {
+            if (!isEmpty(member.value())) {
                 harms.add(unsafe(
                         located.path().child(member.key()),
                         member.value().start(),
@@ -159,6 +160,11 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                         "Remove it: the plugins pass it on themselves"));
             }
         }
+    }
+
+    private static boolean isEmpty(Json value) {
+        return value instanceof JsonNull
+                || (value instanceof JsonObject object && object.members().isEmpty());
     }
 
     private static void texts(LocatedObject located, List<HandedOn> fields, List<NodeHarm> harms) {

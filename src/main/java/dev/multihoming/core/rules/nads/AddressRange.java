@@ -9,7 +9,7 @@ import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.SchemaViolation;
 import java.util.Optional;
 
-/// One range of host-local: `subnet`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
+/// One range of host-local: `subnet`, `gateway`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
 record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     /// Empty where there is no subnet that can be read, which is MH210's or MH216's.
     static Optional<AddressRange> of(JsonPath path, JsonObject object) {
@@ -30,7 +30,11 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                     "the subnet " + written + " is not the address of a network",
                     "Write " + Quoted.of(subnet.network() + "/" + subnet.prefix()));
         }
-        return outside("rangeStart").or(() -> outside("rangeEnd")).or(this::backwards);
+        return outside("gateway")
+                .or(() -> outside("rangeStart"))
+                .or(() -> outside("rangeEnd"))
+                .or(this::backwards)
+                .or(this::gatewayOnly);
     }
 
     /// The first address that it gives, and the last.
@@ -72,6 +76,16 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                         "\"rangeEnd\" is " + Quoted.of(GoFields.text(object, "rangeEnd"))
                                 + ", and the range begins after it",
                         "Write the higher address as \"rangeEnd\"")
+                : Optional.empty();
+    }
+
+    /// host-local gives the gateway to nobody.
+    private Optional<SchemaViolation> gatewayOnly() {
+        IpAddress gateway = bound("gateway").orElseGet(() -> subnet.address().next());
+        return first().equals(last()) && first().equals(gateway)
+                ? violation(
+                        "the range has no address but the gateway " + gateway,
+                        "Write a range with more addresses, or another gateway")
                 : Optional.empty();
     }
 

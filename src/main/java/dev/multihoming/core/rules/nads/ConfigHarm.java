@@ -10,7 +10,7 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a config does to nodes, as observations of the rule for that kind of harm.
+/// What a config does to nodes, as violations of the rule for that kind of harm.
 final class ConfigHarm {
     private ConfigHarm() {}
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
         requirement = "host-local fails on these ranges, for every pod that attaches",
         why = """
                 `host-local` refuses a subnet that is not the address of a network (`10.1.2.3/24`), one without addresses to give (`/31`, \
-                `/32`), a start or end outside of the subnet or in the wrong order, ranges that overlap, and IPv4 beside IPv6 in one set. \
+                `/32`), a gateway, start or end outside of the subnet or in the wrong order, ranges that overlap, and IPv4 beside IPv6 in one set. \
                 The pod then stays in ContainerCreating.""",
         remedy = "Correct the range that the message names. Two families are two sets: `[[{…}], [{…}]]`.",
         since = "0.1.0")
