@@ -50,7 +50,7 @@ public final class CreationReviews {
                 : List.of();
         JsonNode stored = Repaired.of(object, amendments);
         Outcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
-        return new Creation(amendments, stored, validated.verdict());
+        return new Creation(amendments, stored, Repaired.of(stored, validated.amendmentsOfPods()), validated.verdict());
     }
 
     private static AdmissionRequest request(Arriving arriving, JsonNode object) {

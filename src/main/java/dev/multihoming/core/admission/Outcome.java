@@ -12,12 +12,19 @@ import java.util.stream.Stream;
 ///
 /// @param verdict of the findings; on `/mutate` always nothing, since it only repairs
 /// @param amendments to make; empty on `/validate`
-public record Outcome(Verdict verdict, List<Amendment> amendments) {
+/// @param amendmentsOfPods that pods will get which this object makes; the verdict warns of each; empty on `/mutate`
+public record Outcome(Verdict verdict, List<Amendment> amendments, List<Amendment> amendmentsOfPods) {
     /// Admitted, nothing to say, nothing to mend.
     public static final Outcome NOTHING = new Outcome(Verdict.NOTHING, List.of());
 
     public Outcome {
         amendments = List.copyOf(amendments);
+        amendmentsOfPods = List.copyOf(amendmentsOfPods);
+    }
+
+    /// Of an object that makes no pods.
+    public Outcome(Verdict verdict, List<Amendment> amendments) {
+        this(verdict, amendments, List.of());
     }
 
     public boolean isNothing() {

@@ -58,7 +58,7 @@ public final class Reviewer {
         Judge judge = new Judge(policy, occasion(subject.get(), requester));
         return switch (phase) {
             case MUTATE -> mutate(subject.get(), context, judge);
-            case VALIDATE -> new Outcome(validate(subject.get(), context, judge), List.of());
+            case VALIDATE -> validated(subject.get(), context, judge);
         };
     }
 
@@ -130,6 +130,24 @@ public final class Reviewer {
                 : List.of();
         // Without a repair nothing is said, hence nothing told: warnings are the validator's.
         return amendments.isEmpty() ? Outcome.NOTHING : new Outcome(Verdict.NOTHING, amendments);
+    }
+
+    private Outcome validated(Subject subject, Context context, Judge judge) {
+        Verdict verdict = validate(subject, context, judge);
+        List<Amendment> ofPods = amendmentsOfPods(subject, context, judge);
+        return ofPods.isEmpty()
+                ? new Outcome(verdict, List.of())
+                : new Outcome(verdict.warningAlso(PodRepairs.warnings(ofPods)), List.of(), ofPods);
+    }
+
+    /// A pod that would be denied is not repaired.
+    private List<Amendment> amendmentsOfPods(Subject subject, Context context, Judge judge) {
+        List<Amendment> amendments = engine.amendmentsOfPods(subject, context).stream()
+                .filter(amendment -> judge.policy().repairs(amendment.card(), judge.occasion()))
+                .toList();
+        boolean repaired = !amendments.isEmpty()
+                && judge.judge(look(subject, context, judge).findings()).allowed();
+        return repaired ? amendments : List.of();
     }
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,

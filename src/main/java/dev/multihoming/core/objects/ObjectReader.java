@@ -9,8 +9,10 @@ import dev.multihoming.core.subject.MisspeltKeys;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.PodPlacement;
+import dev.multihoming.core.subject.PodTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class ObjectReader {
     private boolean networkStatus;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
+    private List<String> otherKeys = List.of();
 
     private ObjectReader(int templates) {
         this.templates = templates;
@@ -70,7 +73,8 @@ public final class ObjectReader {
                 reader.networks,
                 reader.template,
                 reader.networkStatus,
-                reader.additionalNetworks);
+                reader.additionalNetworks,
+                reader.texts());
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -122,6 +126,10 @@ public final class ObjectReader {
     }
 
     private void other(String annotation) {
+        if (otherKeys.isEmpty()) {
+            otherKeys = new ArrayList<>();
+        }
+        otherKeys.add(annotation);
         if (MisspeltKeys.meant(annotation).isPresent()) {
             misspeltKeys = new HashSet<>(misspeltKeys);
             misspeltKeys.add(annotation);
@@ -134,6 +142,10 @@ public final class ObjectReader {
         } else {
             parser.skipChildren();
         }
+    }
+
+    private PodTexts texts() {
+        return placement == null ? PodTexts.NONE : placement.texts(otherKeys);
     }
 
     private PodPlacementReader placement() {

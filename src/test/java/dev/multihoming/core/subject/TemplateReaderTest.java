@@ -68,6 +68,7 @@ class TemplateReaderTest {
                 networks,
                 null,
                 false,
-                List.of());
+                List.of(),
+                PodTexts.NONE);
     }
 }
