@@ -1,8 +1,8 @@
 package dev.multihoming.core.admission;
 
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Finding;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.Violation;
 import java.util.List;
 
 /// What the author of a workload or a virtual machine is told of the repairs that its pods will get. The warning on the
@@ -10,13 +10,13 @@ import java.util.List;
 final class PodRepairs {
     private PodRepairs() {}
 
-    static List<Finding> warnings(List<Amendment> ofPods) {
+    static List<Finding> warnings(List<RuleMutation> ofPods) {
         return ofPods.stream()
-                .map(amendment -> {
-                    Observation note = amendment.repair().note();
+                .map(mutation -> {
+                    Violation note = mutation.repair().note();
                     return new Finding(
-                            amendment.card(),
-                            new Observation(note.place(), "in its pods, " + note.fact(), note.remedy()));
+                            mutation.card(),
+                            new Violation(note.location(), "in its pods, " + note.fact(), note.remedy()));
                 })
                 .toList();
     }

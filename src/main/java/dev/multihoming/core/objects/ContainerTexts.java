@@ -7,15 +7,15 @@ import java.io.IOException;
 /// Looks for a token in what one container is started with.
 final class ContainerTexts {
     private final WholeToken wanted;
-    private String place = "";
+    private String location = "";
 
     ContainerTexts(WholeToken wanted) {
         this.wanted = wanted;
     }
 
     /// The first place that has it; empty where none does.
-    String place() {
-        return place;
+    String location() {
+        return location;
     }
 
     void field(String key, JsonParser parser) throws IOException {
@@ -50,8 +50,8 @@ final class ContainerTexts {
 
     private void text(String at, JsonParser parser) throws IOException {
         String text = JsonFields.stringOrNull(parser);
-        if (place.isEmpty() && text != null && wanted.isIn(text)) {
-            place = at;
+        if (location.isEmpty() && text != null && wanted.isIn(text)) {
+            location = at;
         }
     }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Belongs to one review, and so to one thread.
 final class TextsOnDemand implements PodTexts {
     private final List<String> annotationKeys;
-    private final @Nullable SetAside containers;
-    private final @Nullable SetAside initContainers;
+    private final @Nullable DeferredJson containers;
+    private final @Nullable DeferredJson initContainers;
 
-    TextsOnDemand(List<String> annotationKeys, @Nullable SetAside containers, @Nullable SetAside initContainers) {
+    TextsOnDemand(
+            List<String> annotationKeys, @Nullable DeferredJson containers, @Nullable DeferredJson initContainers) {
         this.annotationKeys = annotationKeys;
         this.containers = containers;
         this.initContainers = initContainers;
@@ -35,7 +36,7 @@ final class TextsOnDemand implements PodTexts {
     }
 
     /// What is not JSON after all, which the API server never sends, has no texts.
-    private static Optional<String> placeIn(String field, @Nullable SetAside list, WholeToken wanted) {
+    private static Optional<String> placeIn(String field, @Nullable DeferredJson list, WholeToken wanted) {
         if (list == null) {
             return Optional.empty();
         }
@@ -46,8 +47,8 @@ final class TextsOnDemand implements PodTexts {
             for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
                 ContainerTexts texts = new ContainerTexts(wanted);
                 JsonFields.eachField(parser, texts::field);
-                if (!texts.place().isEmpty()) {
-                    return Optional.of(field + "[" + index + "]." + texts.place());
+                if (!texts.location().isEmpty()) {
+                    return Optional.of(field + "[" + index + "]." + texts.location());
                 }
             }
         } catch (IOException _) {

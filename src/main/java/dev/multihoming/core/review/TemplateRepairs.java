@@ -7,19 +7,19 @@ final class TemplateRepairs {
     private TemplateRepairs() {}
 
     /// `path` of the template: `spec.template`; empty where the object itself describes the pod.
-    static List<Amendment> in(String path, List<Amendment> amendments) {
+    static List<RuleMutation> in(String path, List<RuleMutation> mutations) {
         return path.isEmpty()
-                ? amendments
-                : amendments.stream()
-                        .map(amendment -> new Amendment(amendment.card(), moved(amendment.repair(), path)))
+                ? mutations
+                : mutations.stream()
+                        .map(mutation -> new RuleMutation(mutation.card(), moved(mutation.repair(), path)))
                         .toList();
     }
 
-    private static Repair moved(Repair repair, String path) {
+    private static Mutation moved(Mutation repair, String path) {
         String pointer = "/" + path.replace('.', '/');
         return switch (repair) {
-            case TextRepair text ->
-                new TextRepair(pointer + text.pointer(), text.original(), text.edit(), moved(text.note(), path));
+            case TextMutation text ->
+                new TextMutation(pointer + text.pointer(), text.original(), text.edit(), moved(text.note(), path));
             case Addition addition ->
                 new Addition(
                         pointer + addition.pointer(),
@@ -30,8 +30,8 @@ final class TemplateRepairs {
         };
     }
 
-    private static Observation moved(Observation note, String path) {
-        Place place = note.place();
-        return new Observation(place.in(path + "." + place.field()), note.fact(), note.remedy());
+    private static Violation moved(Violation note, String path) {
+        Location location = note.location();
+        return new Violation(location.in(path + "." + location.field()), note.fact(), note.remedy());
     }
 }
