@@ -58,7 +58,7 @@ public final class Reviewer {
         Judge judge = new Judge(policy, attributes(subject.get(), requester));
         return switch (phase) {
             case MUTATE -> mutate(subject.get(), context, judge);
-            case VALIDATE -> new ReviewOutcome(validate(subject.get(), context, judge), List.of());
+            case VALIDATE -> validated(subject.get(), context, judge);
         };
     }
 
@@ -131,6 +131,24 @@ public final class Reviewer {
                 : List.of();
         // Without a repair nothing is said, hence nothing told: warnings are the validator's.
         return mutations.isEmpty() ? ReviewOutcome.NOTHING : new ReviewOutcome(Verdict.NOTHING, mutations);
+    }
+
+    private ReviewOutcome validated(Subject subject, Context context, Judge judge) {
+        Verdict verdict = validate(subject, context, judge);
+        List<RuleMutation> ofPods = amendmentsOfPods(subject, context, judge);
+        return ofPods.isEmpty()
+                ? new ReviewOutcome(verdict, List.of())
+                : new ReviewOutcome(verdict.warningAlso(PodRepairs.warnings(ofPods)), List.of(), ofPods);
+    }
+
+    /// A pod that would be denied is not repaired.
+    private List<RuleMutation> amendmentsOfPods(Subject subject, Context context, Judge judge) {
+        List<RuleMutation> mutations = engine.amendmentsOfPods(subject, context).stream()
+                .filter(mutation -> judge.policy().repairs(mutation.card(), judge.attributes()))
+                .toList();
+        boolean repaired = !mutations.isEmpty()
+                && judge.judge(look(subject, context, judge).findings()).allowed();
+        return repaired ? mutations : List.of();
     }
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,

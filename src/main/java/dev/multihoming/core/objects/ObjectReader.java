@@ -10,8 +10,10 @@ import dev.multihoming.core.subject.MisspeltAnnotationKeys;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.PodPlacement;
+import dev.multihoming.core.subject.PodTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class ObjectReader {
     private @Nullable PodPlacementReader placement;
     private @Nullable MachineInterfacesReader interfaces;
     private @Nullable CopiesReader copies;
+    private List<String> otherKeys = List.of();
 
     private ObjectReader(int templates) {
         this.templates = templates;
@@ -74,7 +77,8 @@ public final class ObjectReader {
                 reader.template,
                 reader.networkStatus,
                 reader.additionalNetworks,
-                reader.copies == null ? Copies.NONE : reader.copies.copies());
+                reader.copies == null ? Copies.NONE : reader.copies.copies(),
+                reader.texts());
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -129,6 +133,10 @@ public final class ObjectReader {
     }
 
     private void other(String annotation) {
+        if (otherKeys.isEmpty()) {
+            otherKeys = new ArrayList<>();
+        }
+        otherKeys.add(annotation);
         if (MisspeltAnnotationKeys.meant(annotation).isPresent()) {
             misspeltKeys = new HashSet<>(misspeltKeys);
             misspeltKeys.add(annotation);
@@ -153,6 +161,8 @@ public final class ObjectReader {
         CopiesReader reader = copies == null ? new CopiesReader() : copies;
         copies = reader;
         return reader;
+    private PodTexts texts() {
+        return placement == null ? PodTexts.NONE : placement.texts(otherKeys);
     }
 
     private PodPlacementReader placement() {

@@ -59,6 +59,17 @@ public final class RuleEngine {
         };
     }
 
+    /// The repairs that pods will get once this object makes them, each at its place in this object.
+    public List<RuleMutation> amendmentsOfPods(Subject subject, Context context) {
+        return switch (subject) {
+            case Workload workload ->
+                TemplateRepairs.in(workload.path(), amend(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
+            case VirtualMachine machine ->
+                TemplateRepairs.in(machine.path(), amend(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
+            case Pod _, Nad _, OperatorNetworks _, PolicyChange _ -> List.of();
+        };
+    }
+
     private <S extends Subject> List<Finding> find(List<RuleSet.Entry<S>> entries, S subject, Context context) {
         List<Finding> findings = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {

@@ -52,8 +52,10 @@ public record Settings(
     ///     may name for the addresses of a machine on a primary user-defined network
     ///     (node-behavior.md#kubevirt-ipam-extensions); empty for nowhere
     public record References(Set<String> foreign, Set<String> machineBindings, String ovnDefaultNamespace) {
-        static final References BUILT_IN =
-                new References(Set.of("default/istio-cni"), Set.of("default/primary-udn-kubevirt-binding"), "");
+        static final References BUILT_IN = new References(
+                Set.of("default/istio-cni"),
+                Set.of("default/netbindingpasst", "default/primary-udn-kubevirt-binding"),
+                "");
 
         public References {
             foreign = Set.copyOf(foreign);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networkStatus whether a network-status annotation is there
 /// @param additionalNetworks of OpenShift's network operator
 /// @param copies how many of its template it makes
+/// @param texts of a pod that may repeat names of its interfaces
 public record ObjectFields(
         String name,
         String generateName,
@@ -32,7 +33,8 @@ public record ObjectFields(
         @Nullable ObjectFields template,
         boolean networkStatus,
         List<AdditionalNetwork> additionalNetworks,
-        Copies copies) {
+        Copies copies,
+        PodTexts texts) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -53,7 +55,8 @@ public record ObjectFields(
                 null,
                 false,
                 List.of(),
-                Copies.NONE);
+                Copies.NONE,
+                PodTexts.NONE);
     }
 
     /// An absent object: the old one of a CREATE.

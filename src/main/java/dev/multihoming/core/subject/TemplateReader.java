@@ -124,8 +124,9 @@ public final class TemplateReader {
                 NetworkAnnotations.NONE,
                 networks == null || networks.isEmpty() ? null : NetworkSelectionsReader.read(networks),
                 null,
-                PodPlacement.NONE,
-                template.networkStatus());
+                template.placement(),
+                template.networkStatus(),
+                template.texts());
     }
 
     private static @Nullable String changed(@Nullable String now, @Nullable String before) {

@@ -69,6 +69,7 @@ class TemplateReaderTest {
                 null,
                 false,
                 List.of(),
-                Copies.NONE);
+                Copies.NONE,
+                PodTexts.NONE);
     }
 }

@@ -94,7 +94,6 @@ class PodChangeTest {
 
     @Test
     void theExceptionsOfCreationHoldForChanges() {
-        assertThat(PodRequest.change("a", "a,b@migration0").codes()).isEmpty();
         assertThat(PodRequest.change("a,bond", "a,bond,b@left").codes()).isEmpty();
         assertThat(PodRequest.change("a", "a,b@pod16477688c0e")
                         .by("system:serviceaccount:openshift-cnv:kubevirt-controller")
