@@ -1,7 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NadRef;
-import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.plugins.LinkClaim;
 import dev.multihoming.core.review.Context;
@@ -12,11 +11,9 @@ import dev.multihoming.core.subject.Pod;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// See node-behavior.md#objects-in-combination.
 @RuleCard(
@@ -38,20 +35,18 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
         if (SelectedNetworks.items(pod, context).size() < 2) {
             return List.of();
         }
-        List<JoinedSelection> all = JoinedSelection.all(pod, context);
-        Set<NetworkSelection> judged = new HashSet<>(SelectedNetworks.judged(pod, context));
+        // What a running pod has already is not looked up again.
+        List<JoinedSelection> all = JoinedSelection.judged(pod, context, _ -> "");
         List<Violation> violations = new ArrayList<>(0);
         Map<NadRef, Integer> seen = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             JoinedSelection selection = all.get(i);
             int times = seen.merge(selection.nad().ref(), 1, Integer::sum);
-            if (judged.contains(selection.item())) {
-                clash(selection, all.subList(0, i))
-                        .or(() -> exhausted(selection, times))
-                        .map(fact ->
-                                new Violation(selection.location(pod), fact, "Remove this selection, or the other one"))
-                        .ifPresent(violations::add);
-            }
+            clash(selection, all.subList(0, i))
+                    .or(() -> exhausted(selection, times))
+                    .map(fact ->
+                            new Violation(selection.location(pod), fact, "Remove this selection, or the other one"))
+                    .ifPresent(violations::add);
         }
         return violations;
     }
