@@ -161,6 +161,8 @@ public final class ObjectReader {
         CopiesReader reader = copies == null ? new CopiesReader() : copies;
         copies = reader;
         return reader;
+    }
+
     private PodTexts texts() {
         return placement == null ? PodTexts.NONE : placement.texts(otherKeys);
     }

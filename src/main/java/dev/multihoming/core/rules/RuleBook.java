@@ -28,7 +28,6 @@ import dev.multihoming.core.rules.nads.InvalidConfigField;
 import dev.multihoming.core.rules.nads.InvalidNetworkName;
 import dev.multihoming.core.rules.nads.InvalidPluginType;
 import dev.multihoming.core.rules.nads.KeyOfAnotherPlugin;
-import dev.multihoming.core.rules.nads.L2BridgeOldCniVersion;
 import dev.multihoming.core.rules.nads.LinkTakenByNetwork;
 import dev.multihoming.core.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.core.rules.nads.MalformedConfig;
