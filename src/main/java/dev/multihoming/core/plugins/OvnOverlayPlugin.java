@@ -108,11 +108,6 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     }
 
     @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
-    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

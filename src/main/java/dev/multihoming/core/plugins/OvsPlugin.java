@@ -70,11 +70,6 @@ public final class OvsPlugin implements InterfacePlugin {
     }
 
     @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
-    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

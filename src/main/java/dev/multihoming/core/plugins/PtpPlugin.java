@@ -55,11 +55,6 @@ public final class PtpPlugin implements InterfacePlugin {
     }
 
     @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
-    @Override
     public Origin origin() {
         return Origin.CREATED;
     }
