@@ -26,6 +26,7 @@ public final class OfflineGovernor implements Governor {
     private final List<Policy> policies;
     private final Governance governance;
     private final Function<String, Map<String, String>> labels;
+    private final boolean deniesTemplates;
     private final Map<String, EffectivePolicy> governing = new HashMap<>();
 
     /// `labels` are those of a namespace; none where nobody knows it.
@@ -33,14 +34,37 @@ public final class OfflineGovernor implements Governor {
             Collection<Policy> policies,
             Collection<Exemption> exemptions,
             Function<String, Map<String, String>> labels) {
-        this.policies = List.copyOf(policies);
-        this.governance = Governance.of(policies, exemptions, BUILT_IN);
+        this(List.copyOf(policies), Governance.of(policies, exemptions, BUILT_IN), labels, false);
+    }
+
+    private OfflineGovernor(
+            List<Policy> policies,
+            Governance governance,
+            Function<String, Map<String, String>> labels,
+            boolean deniesTemplates) {
+        this.policies = policies;
+        this.governance = governance;
         this.labels = labels;
+        this.deniesTemplates = deniesTemplates;
+    }
+
+    /// The same, with workloads denied as their pods are. Whoever applies a workload wants its pods to run: a check must
+    /// not call it fine because the webhook would only warn about it.
+    public OfflineGovernor denyingTemplates() {
+        return new OfflineGovernor(policies, governance, labels, true);
     }
 
     @Override
     public EffectivePolicy governing(String namespace) {
-        return governing.computeIfAbsent(namespace, _ -> governance.governing(namespace, labels.apply(namespace)));
+        return governing.computeIfAbsent(namespace, _ -> {
+            EffectivePolicy policy = governance.governing(namespace, labels.apply(namespace));
+            return deniesTemplates ? policy.with(policy.settings().enforcingTemplates()) : policy;
+        });
+    }
+
+    @Override
+    public List<String> dependents(String policy) {
+        return governance.dependents(policy);
     }
 
     @Override

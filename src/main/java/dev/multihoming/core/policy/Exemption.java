@@ -39,6 +39,13 @@ public record Exemption(
     ///
     /// @param isPrefix whether `name` is how it begins
     public record ObjectMatch(String kind, String name, boolean isPrefix) {
+        private static final String POD = "Pod";
+
+        /// Whether it fits every pod whose name begins so.
+        boolean fitsPods(String prefix) {
+            return kind.equals(POD) && isPrefix && prefix.startsWith(name);
+        }
+
         boolean fits(Occasion occasion) {
             return kind.equals(occasion.kind())
                     && (isPrefix
@@ -74,8 +81,15 @@ public record Exemption(
         return occasion.now() < ends
                 && (rules.contains(card.code()) || rules.contains(card.name()))
                 && concerns(occasion.namespace())
-                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(occasion)))
+                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(occasion)) || fitsPods(occasion))
                 && isFor(occasion);
+    }
+
+    /// A workload is as exempt as its pods. Only where anybody is: it is a controller that creates them.
+    private boolean fitsPods(Occasion occasion) {
+        return !occasion.podPrefix().isEmpty()
+                && isByNameForAnybody()
+                && objects.stream().anyMatch(object -> object.fitsPods(occasion.podPrefix()));
     }
 
     private boolean isFor(Occasion occasion) {

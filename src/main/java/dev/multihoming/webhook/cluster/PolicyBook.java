@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
@@ -84,10 +85,27 @@ final class PolicyBook {
     }
 
     Optional<PolicyFault> fault(Policy candidate) {
+        return with(candidate).fault(candidate.name());
+    }
+
+    SortedSet<String> enforcedAnew(Policy candidate) {
+        return with(candidate).enforcedAnew(candidate.name(), snapshot.governance, labels);
+    }
+
+    List<String> dependents(String policy) {
+        return snapshot.governance.dependents(policy);
+    }
+
+    /// How many policies extend what cannot be followed.
+    double unresolved() {
+        return snapshot.governance.unresolved();
+    }
+
+    private Governance with(Policy candidate) {
         List<Policy> all = new ArrayList<>(policies.values());
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
-        return Governance.of(all, List.of(), builtIn).fault(candidate.name());
+        return Governance.of(all, List.of(), builtIn);
     }
 
     /// Of every policy; the same object as long as nothing changes.
@@ -147,7 +165,7 @@ final class PolicyBook {
                     .fault(policy.name())
                     .map(PolicyFault::clause)
                     .ifPresent(fault -> LOG.warnf(
-                            "The policy %s %s; the built-in policy governs its namespaces", policy.name(), fault));
+                            "The policy %s %s; strict decides what it leaves open", policy.name(), fault));
         }
     }
 

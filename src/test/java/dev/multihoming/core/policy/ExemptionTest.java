@@ -8,11 +8,14 @@ import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.rules.RuleBook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExemptionTest {
     private static final EffectivePolicy BUILT_IN = EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of());
@@ -33,6 +36,32 @@ class ExemptionTest {
                 .containsExactly("MH105");
         assertThat(policy(ANY).repairs(card("MH105"), occasion("app", NOW))).isFalse();
         assertThat(policy(ANY).repairs(card("MH109"), occasion("app", NOW))).isTrue();
+    }
+
+    /// Its pods are named by the controller: `app-` begins the names of all of them, and of no others.
+    @ParameterizedTest
+    @CsvSource({"Pod, app-, true", "Pod, ap, true", "Pod, app-x, false", "Pod, other-, false", "Job, app-, false"})
+    void aWorkloadIsAsExemptAsItsPods(String kind, String prefix, boolean isExempt) {
+        Exemption ofPods = exemption(
+                Set.of("MH105"), Set.of("tenant-a"), List.of(new ObjectMatch(kind, prefix, true)), Set.of(), Set.of());
+        Occasion deployment = new Occasion("Deployment", "tenant-a", "app", "app-", BUILDER, NOW);
+
+        assertThat(policy(ofPods).judge(findings("MH105"), deployment).allowed())
+                .isEqualTo(isExempt);
+    }
+
+    @Test
+    void aWorkloadIsNotExemptForWhomItsPodsAreNot() {
+        Exemption ofBuilder = exemption(
+                Set.of("MH105"),
+                Set.of("tenant-a"),
+                List.of(new ObjectMatch("Pod", "app-", true)),
+                Set.of(BUILDER.username()),
+                Set.of());
+        Occasion deployment = new Occasion("Deployment", "tenant-a", "app", "app-", BUILDER, NOW);
+
+        assertThat(policy(ofBuilder).judge(findings("MH105"), deployment).allowed())
+                .isFalse();
     }
 
     @Test
@@ -58,7 +87,7 @@ class ExemptionTest {
                 0,
                 NamespaceMatch.ALL,
                 "",
-                new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, 1, null, null));
+                new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, 1, null, null));
         EffectivePolicy policy =
                 Governance.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 
@@ -119,7 +148,7 @@ class ExemptionTest {
     }
 
     private static Occasion occasion(String name, long now) {
-        return new Occasion("Pod", "tenant-a", name, BUILDER, now);
+        return new Occasion("Pod", "tenant-a", name, "", BUILDER, now);
     }
 
     private static Exemption exemption(

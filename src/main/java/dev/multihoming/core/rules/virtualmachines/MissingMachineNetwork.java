@@ -24,7 +24,8 @@ import java.util.Optional;
                 machine stays in Scheduling.""",
         remedy = "Correct the name, or create the network before the machine starts.",
         since = "0.1.0",
-        mode = Mode.WARN)
+        mode = Mode.WARN,
+        abroad = true)
 public final class MissingMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Observation> find(VirtualMachine machine, Context context) {
