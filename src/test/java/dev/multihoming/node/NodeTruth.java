@@ -56,7 +56,7 @@ record NodeTruth(Kind kind, Pattern error) {
                 SILENT, "MH202", "MH203", "MH213", "MH214", "MH215", "MH221", "MH222", "MH224", "MH228", "MH230",
                 "MH232");
         rules(SILENT, "MH233");
-        rules(POLICY, "MH206", "MH212", "MH225", "MH226", "MH227", "MH231", "MH410");
+        rules(POLICY, "MH206", "MH212", "MH225", "MH226", "MH227", "MH231");
         refused(
                 "MH204",
                 "missing 'type'|must have the 'type' or|error unmarshalling delegate conflist|panic: runtime error");

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -69,9 +70,24 @@ public final class OfflineGovernor implements Governor {
 
     @Override
     public Optional<PolicyFault> fault(Policy candidate) {
+        return Governance.of(with(candidate), List.of(), BUILT_IN).fault(candidate.name());
+    }
+
+    /// In the namespaces that policies name: of others nobody knows here.
+    @Override
+    public SortedSet<String> enforcedAnew(Policy candidate) {
+        List<Policy> all = with(candidate);
+        Map<String, Map<String, String>> namespaces = new HashMap<>();
+        all.forEach(policy -> policy.namespaces().names().forEach(name -> namespaces.put(name, labels.apply(name))));
+        Governance before = Governance.of(all.subList(0, all.size() - 1), List.of(), BUILT_IN);
+        return Governance.of(all, List.of(), BUILT_IN).enforcedAnew(candidate.name(), before, namespaces);
+    }
+
+    /// The candidate comes last.
+    private List<Policy> with(Policy candidate) {
         List<Policy> all = new ArrayList<>(policies);
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
-        return Governance.of(all, List.of(), BUILT_IN).fault(candidate.name());
+        return all;
     }
 }

@@ -32,7 +32,7 @@ public final class MissingMachineNetwork implements Rule<VirtualMachine> {
         Suggestions suggestions = new Suggestions();
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
-                .filter(nad -> !nad.isRefusedForeign(machine, context))
+                .filter(nad -> context.looksAbroad() || !nad.isRefusedForeign(machine, context))
                 .filter(nad -> context.cluster().network(nad.ref()) instanceof Lookup.Absent)
                 .map(nad -> new Observation(
                         nad.place(),
