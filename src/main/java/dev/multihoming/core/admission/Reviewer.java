@@ -47,7 +47,7 @@ public final class Reviewer {
     /// The whole sequence of one review, under one policy from its start to its end.
     public ReviewOutcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
         EffectivePolicy policy = resolver.governing(request.namespace());
-        Optional<Subject> subject = request.own() == null
+        Optional<Subject> subject = request.own() == null && request.ownBefore() == null
                 ? SubjectFactory.of(request, policy.settings())
                 : PolicyReading.subject(request, resolver, clock.getAsLong());
         if (subject.isEmpty()) {
@@ -75,15 +75,22 @@ public final class Reviewer {
     }
 
     private ReviewAttributes attributes(Subject subject, Requester requester) {
+        String pods = subject instanceof Workload workload ? podPrefix(workload.displayName()) : "";
         return new ReviewAttributes(
-                subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+                subject.kind(), subject.namespace(), subject.displayName(), pods, requester, clock.getAsLong());
+    }
+
+    /// How the names of a workload's pods begin. A name that the API server has yet to complete ends with a `*`.
+    private static String podPrefix(String name) {
+        return name.endsWith("*") ? name.substring(0, name.length() - 1) : name + "-";
     }
 
     /// What rules find, and with which limits they looked.
     private record Look(Context context, List<Finding> findings) {}
 
-    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must not harm the
-    /// node.
+    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must exist, and
+    /// must
+    /// not harm the node.
     private Look look(Subject subject, Context context, Judge judge) {
         Look look = lookWithinLimits(subject, context, judge);
         List<Finding> hiding = look.findings().stream()
@@ -94,7 +101,7 @@ public final class Reviewer {
         }
         List<Finding> all = new ArrayList<>(look.findings());
         engine.findings(subject, look.context().lookingAbroad()).stream()
-                .filter(finding -> finding.card().isNodeHarm() && !all.contains(finding))
+                .filter(finding -> finding.card().isAbroad() && !all.contains(finding))
                 .forEach(all::add);
         all.sort(Comparator.comparing(finding -> finding.card().code()));
         return new Look(look.context(), all);
@@ -167,7 +174,8 @@ public final class Reviewer {
     private Verdict judged(Subject subject, Context context, Judge judge) {
         Verdict verdict = judge.judge(look(subject, context, judge).findings());
         if (subject instanceof Workload) {
-            Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
+            Verdict ofPods =
+                    verdict.withDenials(finding -> engine.isOfWorkload(finding.card()) ? finding : ofItsPods(finding));
             return judge.policy().settings().pods().enforceTemplates() ? ofPods : ofPods.asWarningsExceptNodeHarm();
         }
         if (subject instanceof OperatorNetworks) {

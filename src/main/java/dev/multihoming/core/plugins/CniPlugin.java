@@ -93,6 +93,11 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return List.of();
     }
 
+    /// The VLANs of the links of the node that it is built on, or moves into the pod.
+    default List<VlanUse> vlansOfLinks(JsonObject config) {
+        return List.of();
+    }
+
     /// The links of the node that it attaches pods to, or moves into them.
     ///
     /// @param network the name that the document gives the network

@@ -96,6 +96,12 @@ public final class MacvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        long last = podsPerNode(config) == PodsPerNode.ONE ? VlanUse.LAST : 0;
+        return MasterLink.vlans(config, last);
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return MasterLink.ofTheNode(config);
     }

@@ -90,6 +90,11 @@ public final class VlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        return MasterLink.outerVlans(config);
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return MasterLink.ofTheNode(config);
     }

@@ -50,6 +50,11 @@ public final class RuleEngine {
         };
     }
 
+    /// Whether that rule looks at a workload itself, and not at the pods that it makes.
+    public boolean isOfWorkload(Card card) {
+        return rules.workloads().stream().anyMatch(entry -> entry.card().equals(card));
+    }
+
     /// All repairs, in code order. The caller asks only where no finding denies the request.
     public List<RuleMutation> mutations(Subject subject, Context context) {
         return switch (subject) {

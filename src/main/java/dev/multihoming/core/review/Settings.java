@@ -129,7 +129,7 @@ public record Settings(
             @Nullable Set<String> foreignReferences,
             @Nullable NamingMode naming,
             NetworkDefaults defaults,
-            @Nullable NetworkLimits limits,
+            NetworkLimits limits,
             @Nullable Boolean templates) {
         return new Settings(
                 multus,
@@ -140,11 +140,22 @@ public record Settings(
                         references.ovnDefaultNamespace),
                 accounts,
                 new Pods(or(naming, pods.interfaceNaming), pods.injectNodeNeeds, or(templates, pods.enforceTemplates)),
-                new Networks(defaults, or(limits, networks.limits), networks.clusterRanges));
+                new Networks(defaults, limits.over(networks.limits), networks.clusterRanges));
     }
 
     private static <T> T or(@Nullable T decided, T otherwise) {
         return decided == null ? otherwise : decided;
+    }
+
+    /// The same, where a workload is denied as its pods are.
+    public Settings enforcingTemplates() {
+        return new Settings(
+                multus,
+                sizes,
+                references,
+                accounts,
+                new Pods(pods.interfaceNaming, pods.injectNodeNeeds, true),
+                networks);
     }
 
     /// The same with the limits that no policy can lift.

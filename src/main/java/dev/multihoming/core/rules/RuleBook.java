@@ -97,7 +97,13 @@ import dev.multihoming.core.rules.pods.UnverifiedNetwork;
 import dev.multihoming.core.rules.policies.AuthorSettableSubject;
 import dev.multihoming.core.rules.policies.CircularPolicy;
 import dev.multihoming.core.rules.policies.EndedExemption;
+import dev.multihoming.core.rules.policies.ExtendedPolicyDeleted;
+import dev.multihoming.core.rules.policies.ImpersonableRequester;
 import dev.multihoming.core.rules.policies.MissingParentPolicy;
+import dev.multihoming.core.rules.policies.NeverMatches;
+import dev.multihoming.core.rules.policies.PartialMachineExemption;
+import dev.multihoming.core.rules.policies.RuleNamedTwice;
+import dev.multihoming.core.rules.policies.StricterPolicyTakesOver;
 import dev.multihoming.core.rules.virtualmachines.BridgedMachineOnSharedMac;
 import dev.multihoming.core.rules.virtualmachines.DefaultMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.ForeignMachineNetwork;
@@ -107,6 +113,7 @@ import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineNetworkName;
 import dev.multihoming.core.rules.virtualmachines.MachineWithoutPodNetwork;
 import dev.multihoming.core.rules.virtualmachines.MissingMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.PrimaryMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.TooManyMachineNetworks;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
 import dev.multihoming.core.rules.workloads.SharedFixedAddress;
@@ -115,6 +122,7 @@ import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PolicyChange;
 import dev.multihoming.core.subject.VirtualMachine;
 import dev.multihoming.core.subject.Workload;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -133,6 +141,7 @@ public final class RuleBook {
                         all.all().map(Entry::card),
                         Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card(), NotJudged.card()))
                 .flatMap(cards -> cards)
+                .sorted(Comparator.comparing(Card::code))
                 .toList();
     }
 
@@ -241,7 +250,8 @@ public final class RuleBook {
                 Entry.of(new ImpossibleMachineMac()),
                 Entry.of(new ImpossibleMachineNetworkName()),
                 Entry.of(new BridgedMachineOnSharedMac()),
-                Entry.of(new HarmfulMachineNetwork()));
+                Entry.of(new HarmfulMachineNetwork()),
+                Entry.of(new TooManyMachineNetworks()));
     }
 
     private static List<Entry<PolicyChange>> policies() {
@@ -249,7 +259,13 @@ public final class RuleBook {
                 Entry.of(new EndedExemption()),
                 Entry.of(new CircularPolicy()),
                 Entry.of(new MissingParentPolicy()),
-                Entry.of(new AuthorSettableSubject()));
+                Entry.of(new AuthorSettableSubject()),
+                Entry.of(new RuleNamedTwice()),
+                Entry.of(new ExtendedPolicyDeleted()),
+                Entry.of(new NeverMatches()),
+                Entry.of(new ImpersonableRequester()),
+                Entry.of(new PartialMachineExemption()),
+                Entry.of(new StricterPolicyTakesOver()));
     }
 
     private static List<Entry<Workload>> workloads() {

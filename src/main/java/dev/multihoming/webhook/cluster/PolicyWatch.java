@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToDoubleFunction;
 
@@ -66,6 +67,9 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
         Gauge.builder("multihoming.policies", book.policies(), ResourceIndex::size)
                 .description("MultiHomingPolicies that are known")
                 .register(meters);
+        Gauge.builder("multihoming.policies.unresolved", book, PolicyBook::unresolved)
+                .description("MultiHomingPolicies that extend a missing policy or themselves, where strict stands in")
+                .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
                 .description("The highest resourceVersion of the policies and exemptions in force")
                 .register(meters);
@@ -101,6 +105,16 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
     @Override
     public Optional<PolicyFault> fault(Policy candidate) {
         return book.fault(candidate);
+    }
+
+    @Override
+    public List<String> dependents(String policy) {
+        return book.dependents(policy);
+    }
+
+    @Override
+    public SortedSet<String> enforcedAnew(Policy candidate) {
+        return book.enforcedAnew(candidate);
     }
 
     /// For whoever watches for their CRDs.
