@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.Function;
 
 /// The policies that somebody gave us, and which of them governs what.
@@ -76,7 +76,7 @@ public final class OfflineGovernor implements PolicyResolver {
 
     /// In the namespaces that policies name: of others nobody knows here.
     @Override
-    public SortedSet<String> enforcedAnew(Policy candidate) {
+    public NavigableSet<String> enforcedAnew(Policy candidate) {
         List<Policy> all = with(candidate);
         Map<String, Map<String, String>> namespaces = new HashMap<>();
         all.forEach(policy -> policy.namespaces().names().forEach(name -> namespaces.put(name, labels.apply(name))));

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /// What stands out in a policy, beyond what its schema can say.
 final class PolicyFacts {
@@ -102,7 +102,7 @@ final class PolicyFacts {
         }
     }
 
-    private static void stricter(SortedSet<String> rules, List<Fact> facts) {
+    private static void stricter(NavigableSet<String> rules, List<Fact> facts) {
         if (!rules.isEmpty()) {
             facts.add(new Fact(
                     Topic.STRICTER,

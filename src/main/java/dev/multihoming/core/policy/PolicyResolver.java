@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /// Says which policy governs a namespace at this moment. Thread-safe, and never waits.
 @FunctionalInterface
@@ -24,8 +24,8 @@ public interface PolicyResolver {
 
     /// The codes of the rules that are not enforced in some namespace, where another policy governs it, and that the
     /// candidate would enforce there.
-    default SortedSet<String> enforcedAnew(Policy candidate) {
-        return Collections.emptySortedSet();
+    default NavigableSet<String> enforcedAnew(Policy candidate) {
+        return Collections.emptyNavigableSet();
     }
 
     /// Why that policy could not be in force beside those that are known, in place of the one of its name.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -137,9 +137,9 @@ public final class PolicySnapshot {
     }
 
     /// The codes of the rules that `policy` enforces in namespaces that another policy governed before, which did not.
-    public SortedSet<String> enforcedAnew(
+    public NavigableSet<String> enforcedAnew(
             String policy, PolicySnapshot before, Map<String, Map<String, String>> namespaces) {
-        SortedSet<String> codes = new TreeSet<>();
+        NavigableSet<String> codes = new TreeSet<>();
         namespaces.forEach((namespace, labels) -> {
             EffectivePolicy now = governing(namespace, labels);
             EffectivePolicy then = before.governing(namespace, labels);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
@@ -88,7 +88,7 @@ final class PolicyBook {
         return with(candidate).fault(candidate.name());
     }
 
-    SortedSet<String> enforcedAnew(Policy candidate) {
+    NavigableSet<String> enforcedAnew(Policy candidate) {
         return with(candidate).enforcedAnew(candidate.name(), snapshot.policySnapshot, labels);
     }
 

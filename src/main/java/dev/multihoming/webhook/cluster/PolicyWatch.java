@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToDoubleFunction;
 
@@ -113,7 +113,7 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
     }
 
     @Override
-    public SortedSet<String> enforcedAnew(Policy candidate) {
+    public NavigableSet<String> enforcedAnew(Policy candidate) {
         return book.enforcedAnew(candidate);
     }
 

@@ -72,21 +72,20 @@ public final class NetworkNotPermitted implements Rule<Nad> {
 
     private static Stream<Violation> resource(Nad nad, NetworkLimits limits) {
         Set<String> permitted = limits.resourceNames();
-        boolean isPermitted =
-                permitted == null || nad.resourceName().isEmpty() || permitted.contains(nad.resourceName());
-        return isPermitted
-                ? Stream.empty()
-                : Stream.of(new Violation(
-                        Location.annotation(NodeNeeds.RESOURCE),
-                        "the resource " + Quoted.of(nad.resourceName()) + " is not permitted here",
-                        Permitted.resources(permitted)));
+        if (permitted == null || nad.resourceName().isEmpty() || permitted.contains(nad.resourceName())) {
+            return Stream.empty();
+        }
+        return Stream.of(new Violation(
+                Location.annotation(NodeNeeds.RESOURCE),
+                "the resource " + Quoted.of(nad.resourceName()) + " is not permitted here",
+                Permitted.resources(permitted)));
     }
 
     /// @param written the plugin itself, or a config in it that it hands on
     private static Stream<Violation> observe(Look look, CniConfig.Plugin plugin, CniConfig.Plugin written) {
         Stream<Excess> ofKnown = programs(plugin, written).flatMap(program -> excesses(program, look));
         // Those of delegates are found in the config that hands them on.
-        Stream<Excess> ofOthers = written == plugin ? others(plugin, look.limits()) : Stream.empty();
+        Stream<Excess> ofOthers = written.equals(plugin) ? others(plugin, look.limits()) : Stream.empty();
         return Stream.concat(ofKnown, ofOthers)
                 .distinct()
                 .map(excess -> new Violation(

@@ -117,7 +117,7 @@ public final class IgnoredRequest implements Rule<Pod> {
 
     private static void capability(
             JoinedSelection selection, Pod pod, String key, String capability, List<Violation> violations) {
-        boolean isKnown = selection.abilities() != NetworkAbilities.UNKNOWN;
+        boolean isKnown = !selection.abilities().equals(NetworkAbilities.UNKNOWN);
         if (isKnown && !selection.abilities().capabilities().contains(capability)) {
             observe(
                     selection,
