@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import dev.multihoming.core.review.Fixer;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -267,7 +267,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.multihoming.core.rules..")
                 .because("its messages, its page and its registration come from the card")
                 .check(CLASSES);
-        assertThat(Fixer.class).isInterface();
+        assertThat(Mutator.class).isInterface();
     }
 
     @Test

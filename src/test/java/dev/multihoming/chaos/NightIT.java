@@ -41,6 +41,8 @@ class NightIT {
         assertThat(row.broken())
                 .as("%s%n%s%n%s", Row.HEADING, row, row.tally().examples())
                 .isEmpty();
-        assertThat(row.tally().of(Fate.RIGHT)).as("requests that were judged").isGreaterThan(50);
+        assertThat(row.tally().of(RequestResult.RIGHT))
+                .as("requests that were judged")
+                .isGreaterThan(50);
     }
 }

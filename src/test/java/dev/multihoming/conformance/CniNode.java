@@ -2,7 +2,7 @@ package dev.multihoming.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ final class CniNode implements AutoCloseable {
                 return classified("failed to find plugin \"" + input.type() + "\" in path");
             }
             String stdin = results.isEmpty() ? input.config().toString() : input.after(results.getLast());
-            Outcome outcome = call("ADD", input.type(), stdin, pod);
+            ProgramOutcome outcome = call("ADD", input.type(), stdin, pod);
             if (!outcome.succeeded()) {
                 return failure(outcome);
             }
@@ -88,7 +88,7 @@ final class CniNode implements AutoCloseable {
             boolean remembers = input.config().path("cniVersion").asText().compareTo("0.4.0") >= 0;
             String stdin =
                     remembers ? input.after(results.getLast()) : input.config().toString();
-            Outcome outcome = call("DEL", input.type(), stdin, pod);
+            ProgramOutcome outcome = call("DEL", input.type(), stdin, pod);
             if (!outcome.succeeded()) {
                 return failure(outcome);
             }
@@ -100,7 +100,7 @@ final class CniNode implements AutoCloseable {
         return LibcniInput.of(config.replace(STATE, state.toString()), NAD);
     }
 
-    private Outcome call(String command, String type, String stdin, String pod) {
+    private ProgramOutcome call(String command, String type, String stdin, String pod) {
         Map<String, String> environment = Map.of(
                 "CNI_COMMAND",
                 command,
@@ -126,7 +126,7 @@ final class CniNode implements AutoCloseable {
                 .run(stdin);
     }
 
-    private static Answer failure(Outcome outcome) {
+    private static Answer failure(ProgramOutcome outcome) {
         return classified(message(outcome));
     }
 
@@ -137,7 +137,7 @@ final class CniNode implements AutoCloseable {
     }
 
     /// A plugin says why in JSON on stdout; one that crashed says it on stderr.
-    private static String message(Outcome outcome) {
+    private static String message(ProgramOutcome outcome) {
         if (outcome.stdout().strip().startsWith("{")) {
             ObjectNode error = GoJson.read(outcome.stdout());
             String details = error.path("details").asText();

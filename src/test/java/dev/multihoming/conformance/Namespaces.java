@@ -1,6 +1,6 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class Namespaces implements AutoCloseable {
                 environment);
     }
 
-    private static Outcome run(String namespace, String... command) {
+    private static ProgramOutcome run(String namespace, String... command) {
         return new ShortProgram(
                         Stream.concat(Stream.of("ip", "netns", "exec", namespace), Stream.of(command))
                                 .toList(),
@@ -74,14 +74,14 @@ public final class Namespaces implements AutoCloseable {
         batch(deletions());
     }
 
-    private static Outcome batch(List<String> commands) {
+    private static ProgramOutcome batch(List<String> commands) {
         String text = commands.stream().map(line -> line + "\n").collect(Collectors.joining());
         return new ShortProgram(List.of("ip", "-force", "-batch", "-"), Map.of()).run(text);
     }
 
     /// Those of processes that were killed before they could tidy up.
     private static void deleteLeftovers() {
-        Outcome listed = new ShortProgram(List.of("ip", "netns", "list"), Map.of()).run("");
+        ProgramOutcome listed = new ShortProgram(List.of("ip", "netns", "list"), Map.of()).run("");
         batch(listed.stdout()
                 .lines()
                 .map(line -> line.split(" ", 2)[0])

@@ -3,7 +3,7 @@ package dev.multihoming.conformance;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Occasion;
+import dev.multihoming.core.policy.ReviewAttributes;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.ClusterView;
@@ -15,11 +15,11 @@ import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.TextMutation;
 import dev.multihoming.core.rules.RuleBook;
-import dev.multihoming.core.subject.Arrival;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Subject;
 import dev.multihoming.core.subject.SubjectReader;
 import java.util.Collection;
@@ -38,14 +38,14 @@ record OurReview(Set<String> denials, Set<String> warnings) {
 
     static OurReview of(String config) {
         Verdict verdict = EffectivePolicy.BUILT_IN.judge(
-                ENGINE.findings(subject(permitted(config)), context(Phase.VALIDATE)), Occasion.UNKNOWN);
+                ENGINE.findings(subject(permitted(config)), context(Phase.VALIDATE)), ReviewAttributes.UNKNOWN);
         return new OurReview(codes(verdict.denials()), codes(verdict.warnings()));
     }
 
     /// The config as our mutating webhook would store it.
     static String amended(String config) {
-        List<TextEdit> edits = ENGINE.amendments(subject(config), context(Phase.MUTATE)).stream()
-                .map(amendment -> ((TextRepair) amendment.repair()).edit())
+        List<TextEdit> edits = ENGINE.mutations(subject(config), context(Phase.MUTATE)).stream()
+                .map(mutation -> ((TextMutation) mutation.repair()).edit())
                 .toList();
         return TextEdit.apply(config, edits);
     }
@@ -67,7 +67,7 @@ record OurReview(Set<String> denials, Set<String> warnings) {
         ObjectFields now = new ObjectFields("net-a", "", NetworkAnnotations.NONE, false, config);
         return SubjectReader.nad(
                         "tenant-a",
-                        Arrival.CREATE,
+                        Operation.CREATE,
                         now,
                         ObjectFields.NONE,
                         Settings.DEFAULTS.sizes().configBytes())

@@ -6,7 +6,7 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.WebhookConfigurations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class BreakGlassIT {
         return List.of(command.group(1).split("\\s+")).toArray(String[]::new);
     }
 
-    private static Outcome create(Kubectl kubectl, boolean withNetworks) {
+    private static ProgramOutcome create(Kubectl kubectl, boolean withNetworks) {
         return kubectl.runWithInput(
                 """
                 apiVersion: v1

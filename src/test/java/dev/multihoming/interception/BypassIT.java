@@ -7,7 +7,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.TestNamespace;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class BypassIT {
     void spellingsOfAPod(String members) {
         String body = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", " + members + ", \"spec\": " + SPEC + "}";
 
-        Outcome outcome = kubectl.runWithInput(
+        ProgramOutcome outcome = kubectl.runWithInput(
                 body, "create", "--raw", "/api/v1/namespaces/" + namespace + "/pods", "--filename=-");
 
         refusedByTheLawOrWithoutEffect(outcome);
@@ -176,13 +176,13 @@ class BypassIT {
                 + annotation + "}}, \"spec\": " + SPEC + "}";
     }
 
-    private static void refused(Outcome outcome) {
+    private static void refused(ProgramOutcome outcome) {
         assertThat(outcome.succeeded()).as(outcome.stdout()).isFalse();
         assertThat(outcome.stderr()).contains("MH105");
     }
 
     /// Another refusal would hide that nobody judged.
-    private static void refusedByTheLawOrWithoutEffect(Outcome outcome) {
+    private static void refusedByTheLawOrWithoutEffect(ProgramOutcome outcome) {
         assertThat(outcome.succeeded() || outcome.stderr().contains("MH105"))
                 .as(outcome.stderr())
                 .isTrue();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ReadmeCommands;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +61,7 @@ class InstallIT {
                     "reason": "ImagePullBackOff", "message": "Back-off pulling image \\"registry.example/none\\""}}}]}}
                 """);
 
-        Outcome outcome = readme().run("bin/register " + OVERLAY);
+        ProgramOutcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr())
@@ -83,7 +83,7 @@ class InstallIT {
                 message: secret "multihoming-webhook-tls" not found
                 """.formatted(aPod())).orThrow("Reporting as a kubelet");
 
-        Outcome outcome = readme().run("bin/register " + OVERLAY);
+        ProgramOutcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr()).contains("FailedMount secret \"multihoming-webhook-tls\" not found");
@@ -117,7 +117,7 @@ class InstallIT {
         kubectl.run("delete", "--wait=false", "--kustomize=" + OVERLAY).orThrow("Uninstalling");
 
         assertThat(apply(OVERLAY).stderr()).contains("is being terminated");
-        Outcome outcome = readme().run("bin/register " + OVERLAY);
+        ProgramOutcome outcome = readme().run("bin/register " + OVERLAY);
 
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.stderr()).contains("kubectl wait --for=delete namespace/multihoming-system");
@@ -184,11 +184,11 @@ class InstallIT {
         assertThat(kubectl.run("get", "validatingwebhookconfigurations,mutatingwebhookconfigurations", "--output=name")
                         .stdout())
                 .doesNotContain("multihoming");
-        Outcome pod = podWithNetworks();
+        ProgramOutcome pod = podWithNetworks();
         assertThat(pod.succeeded()).as(pod.stderr()).isTrue();
     }
 
-    private Outcome podWithNetworks() {
+    private ProgramOutcome podWithNetworks() {
         return kubectl.runWithInput("""
                 apiVersion: v1
                 kind: Pod
@@ -217,11 +217,11 @@ class InstallIT {
                 .orThrow("Reporting as a kubelet");
     }
 
-    private Outcome apply(String folder) {
+    private ProgramOutcome apply(String folder) {
         return kubectl.run("apply", "--kustomize=" + folder);
     }
 
-    private Outcome delete(String folder) {
+    private ProgramOutcome delete(String folder) {
         return kubectl.run("delete", "--ignore-not-found", "--timeout=3m", "--kustomize=" + folder);
     }
 }

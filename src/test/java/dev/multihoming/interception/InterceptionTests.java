@@ -5,7 +5,7 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.WebhookConfigurations;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +114,7 @@ abstract class InterceptionTests {
                 .orThrow("Binding");
     }
 
-    Outcome post(String path, String object) {
+    ProgramOutcome post(String path, String object) {
         return kubectl.runWithInput(object, "create", "--raw", path, "--filename=-");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.interception.ReviewRecorder.Call;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class NadInterceptionIT extends InterceptionTests {
         create(nad(NAMESPACE, "swept", "{\"config\": \"{}\"}"));
         recorder.forget();
         Kubectl sweeper = kubectl.as("system:serviceaccount:kube-system:namespace-controller");
-        for (Outcome deleted : List.of(
+        for (ProgramOutcome deleted : List.of(
                 kubectl.run("delete", "network-attachment-definition", "goes", "-n", NAMESPACE),
                 sweeper.run("delete", "network-attachment-definition", "swept", "-n", NAMESPACE))) {
             deleted.orThrow("Deleting");
@@ -103,7 +103,7 @@ class NadInterceptionIT extends InterceptionTests {
     void objectsWithoutMetadataAreRefusedByTheApiServerAndNotByAConditionOfOurs() {
         String pods = "/api/v1/namespaces/" + NAMESPACE + "/pods";
         String nads = "/apis/k8s.cni.cncf.io/v1/namespaces/" + NAMESPACE + "/network-attachment-definitions";
-        for (Outcome refused : List.of(
+        for (ProgramOutcome refused : List.of(
                 post(pods, "{\"apiVersion\": \"v1\", \"kind\": \"Pod\"}"),
                 post(nads, "{\"apiVersion\": \"k8s.cni.cncf.io/v1\", \"kind\": \"NetworkAttachmentDefinition\"}"),
                 post(

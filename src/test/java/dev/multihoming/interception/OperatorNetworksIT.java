@@ -7,7 +7,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import org.junit.jupiter.api.Test;
 
 /// Networks that are written for OpenShift's network operator, whose CRD comes later than the webhook.
@@ -25,12 +25,12 @@ class OperatorNetworksIT {
         Eventually.holds(
                 "the warning",
                 () -> create(kubectl, "{'type': 'vlan'}").stderr().contains("MH216"));
-        Outcome told = create(kubectl, "{'type': 'vlan'}");
+        ProgramOutcome told = create(kubectl, "{'type': 'vlan'}");
         assertThat(told.succeeded()).isTrue();
         assertThat(told.stderr())
                 .contains("Warning: network \"storage\": \"master\" of the \"vlan\" plugin is not set");
 
-        Outcome fine = create(kubectl, "{'cniVersion': '1.0.0', 'type': 'bridge'}");
+        ProgramOutcome fine = create(kubectl, "{'cniVersion': '1.0.0', 'type': 'bridge'}");
         assertThat(fine.succeeded()).isTrue();
         assertThat(fine.stderr()).isEmpty();
         theSimpleFormIsToldLikewise(kubectl);
@@ -38,7 +38,7 @@ class OperatorNetworksIT {
 
     /// The operator makes a NAD's config of it, and what that would be told is told here.
     private static void theSimpleFormIsToldLikewise(Kubectl kubectl) {
-        Outcome told = createNetwork(kubectl, """
+        ProgramOutcome told = createNetwork(kubectl, """
                 type: SimpleMacvlan
                       simpleMacvlanConfig:
                         master: enp1s0:1
@@ -54,7 +54,7 @@ class OperatorNetworksIT {
                 .anySatisfy(line -> assertThat(line).contains("network \"storage\"", "MH224"))
                 .anySatisfy(line -> assertThat(line).contains("enp1s0:1", "MH210"));
 
-        Outcome fine = createNetwork(kubectl, """
+        ProgramOutcome fine = createNetwork(kubectl, """
                 type: SimpleMacvlan
                       simpleMacvlanConfig:
                         master: enp1s0
@@ -66,11 +66,11 @@ class OperatorNetworksIT {
         assertThat(fine.stderr()).isEmpty();
     }
 
-    private static Outcome create(Kubectl kubectl, String config) {
+    private static ProgramOutcome create(Kubectl kubectl, String config) {
         return createNetwork(kubectl, "type: Raw\n      rawCNIConfig: '%s'".formatted(config.replace('\'', '"')));
     }
 
-    private static Outcome createNetwork(Kubectl kubectl, String fields) {
+    private static ProgramOutcome createNetwork(Kubectl kubectl, String fields) {
         String network = """
                 apiVersion: operator.openshift.io/v1
                 kind: Network

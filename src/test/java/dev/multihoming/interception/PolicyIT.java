@@ -6,7 +6,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ class PolicyIT {
         readyMade(name);
         // Its name in a denial shows that it has arrived; a policy that denies nothing shows itself by that.
         Eventually.holds("the policy to take effect", () -> {
-            Outcome outcome = create(networks);
+            ProgramOutcome outcome = create(networks);
             return denied.isEmpty() ? silent(outcome) : outcome.stderr().contains("\"" + name + "\"");
         });
         assertThat(create(networks).stderr()).contains(denied);
@@ -179,7 +179,8 @@ class PolicyIT {
 
     @Test
     void anExemptionEndsByItself() {
-        Outcome ended = kubectl.apply(exemption("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z"));
+        ProgramOutcome ended =
+                kubectl.apply(exemption("namespaces: [%s]".formatted(namespace), "2020-01-01T00:00:00Z"));
         assertThat(ended.stderr()).contains("MH501");
 
         Instant end = seenInForce();
@@ -232,7 +233,7 @@ class PolicyIT {
         assertThat(stored(bridge)).contains("denied", "MH214", "MH215");
         apply("gives", "defaults: {mode: 'Off'}");
         Eventually.holds("nothing to be added", () -> stored(bridge).endsWith("\"type\": \"bridge\"}"));
-        Outcome nonsense = kubectl.apply(policy("gives", "defaults: {sriov: {spoofchk: 'off'}}"));
+        ProgramOutcome nonsense = kubectl.apply(policy("gives", "defaults: {sriov: {spoofchk: 'off'}}"));
         assertThat(nonsense.stderr()).contains("only \"on\" can be a default");
     }
 
@@ -244,12 +245,12 @@ class PolicyIT {
                 metadata: {name: given, annotations: {k8s.v1.cni.cncf.io/resourceName: intel.com/vf}}
                 spec: {config: '%s'}
                 """.formatted(config);
-        Outcome outcome = kubectl.inNamespace(namespace)
+        ProgramOutcome outcome = kubectl.inNamespace(namespace)
                 .runWithInput(nad, "create", "--dry-run=server", "--filename=-", "--output=jsonpath={.spec.config}");
         return outcome.succeeded() ? outcome.stdout() : outcome.stderr();
     }
 
-    private Outcome network(String bridge, int vlan) {
+    private ProgramOutcome network(String bridge, int vlan) {
         String nad = """
                 apiVersion: k8s.cni.cncf.io/v1
                 kind: NetworkAttachmentDefinition
@@ -293,7 +294,7 @@ class PolicyIT {
             requesters: {}                                                 | name users, groups or serviceAccounts
             """)
     void anExemptionThatNobodyCanMeanIsRefused(String subjects, String reason) {
-        Outcome refused = kubectl.apply(exemption(subjects, "2099-01-01T00:00:00Z"));
+        ProgramOutcome refused = kubectl.apply(exemption(subjects, "2099-01-01T00:00:00Z"));
 
         assertThat(refused.succeeded()).isFalse();
         assertThat(refused.stderr()).contains(reason);
@@ -358,7 +359,7 @@ class PolicyIT {
             namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
             """)
     void whatNobodyCanMeanIsRefusedWhenItIsApplied(String field, String reason) {
-        Outcome refused = kubectl.apply(policy("nonsense", field));
+        ProgramOutcome refused = kubectl.apply(policy("nonsense", field));
 
         assertThat(refused.succeeded()).isFalse();
         assertThat(refused.stderr()).contains(reason);
@@ -383,12 +384,12 @@ class PolicyIT {
         kubectl.run("delete", POLICIES, name).orThrow("Deleting");
     }
 
-    private void become(Predicate<Outcome> expected) {
+    private void become(Predicate<ProgramOutcome> expected) {
         Eventually.holds("the policy to take effect", () -> expected.test(create("elsewhere/blue")));
     }
 
     /// A pod on the network of another namespace.
-    private Outcome create(String networks, String... flags) {
+    private ProgramOutcome create(String networks, String... flags) {
         String pod = """
                 apiVersion: v1
                 kind: Pod
@@ -400,15 +401,15 @@ class PolicyIT {
         return kubectl.inNamespace(namespace).runWithInput(pod, create.toArray(String[]::new));
     }
 
-    private static Predicate<Outcome> denied(String code) {
+    private static Predicate<ProgramOutcome> denied(String code) {
         return outcome -> !outcome.succeeded() && outcome.stderr().contains(code);
     }
 
-    private static Predicate<Outcome> told(String code) {
+    private static Predicate<ProgramOutcome> told(String code) {
         return outcome -> outcome.succeeded() && outcome.stderr().contains(code);
     }
 
-    private static boolean silent(Outcome outcome) {
+    private static boolean silent(ProgramOutcome outcome) {
         return outcome.succeeded() && outcome.stderr().isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ReadmeCommands;
 import dev.multihoming.plane.ReplicaBehindService;
 import java.io.IOException;
@@ -170,7 +170,7 @@ class RegisterIT {
     }
 
     private static void register(Kubectl kubectl) {
-        Outcome outcome = new ReadmeCommands(kubectl, OVERLAY, 60).run(REGISTER);
+        ProgramOutcome outcome = new ReadmeCommands(kubectl, OVERLAY, 60).run(REGISTER);
         assertThat(outcome.succeeded()).as(outcome.stdout() + outcome.stderr()).isTrue();
     }
 
@@ -184,7 +184,7 @@ class RegisterIT {
         Future<List<String>> stream = threads.submit(() -> {
             List<String> failed = new ArrayList<>();
             while (!over.get()) {
-                Outcome outcome = pod(kubectl);
+                ProgramOutcome outcome = pod(kubectl);
                 if (!outcome.succeeded() && !outcome.stderr().contains("MH105")) {
                     failed.add(outcome.stderr());
                 }
@@ -199,7 +199,7 @@ class RegisterIT {
         assertThat(stream.get()).isEmpty();
     }
 
-    private static Outcome pod(Kubectl kubectl) {
+    private static ProgramOutcome pod(Kubectl kubectl) {
         return kubectl.runWithInput("""
                 apiVersion: v1
                 kind: Pod

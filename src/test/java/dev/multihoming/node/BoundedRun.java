@@ -1,7 +1,7 @@
 package dev.multihoming.node;
 
 import dev.multihoming.plane.Eventually;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param stopped whether it was ended by us, for its time or for the number of its processes
 /// @param processes how many different ones were seen: one that lives less than a look apart can be missed
 /// @param most how many of them lived at once
-record BoundedRun(Outcome outcome, boolean stopped, int processes, int most) {
+record BoundedRun(ProgramOutcome outcome, boolean stopped, int processes, int most) {
     static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// More than any network needs: each plugin is one, with its IPAM plugin and a call of `nft`.
@@ -46,7 +46,7 @@ record BoundedRun(Outcome outcome, boolean stopped, int processes, int most) {
             var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
             feed(process, stdin);
             Watch watch = watch(process);
-            var outcome = new Outcome(process.waitFor(), stdout.join(), stderr.join());
+            var outcome = new ProgramOutcome(process.waitFor(), stdout.join(), stderr.join());
             Eventually.holds(
                     "all processes of " + name + " to be gone",
                     () -> limit.processes().isEmpty());

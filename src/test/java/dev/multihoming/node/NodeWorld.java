@@ -25,12 +25,12 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
 
         /// Whether the installed webhook, with its defaults, admits it too.
         boolean isAdmittedLive() {
-            Fixture.Arrival arrival = fixture.arrival();
+            Fixture.Arrival operation = fixture.operation();
             return review.verdict().allowed()
-                    && arrival.settings().isMissingNode()
-                    && arrival.facts().isEmpty()
-                    && arrival.mutation()
-                    && !arrival.clusterUnknown();
+                    && operation.settings().isMissingNode()
+                    && operation.facts().isEmpty()
+                    && operation.mutation()
+                    && !operation.clusterUnknown();
         }
     }
 
@@ -72,7 +72,7 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
         Kubectl kubectl = cluster.kubectl();
         ForeignCrds.installWhereabouts(kubectl, ForeignCrds.find().orElseThrow());
         fixtures.stream()
-                .map(one -> one.fixture().arrival().username())
+                .map(one -> one.fixture().operation().username())
                 .filter(user -> user.startsWith("system:serviceaccount:"))
                 .distinct()
                 .forEach(user -> kubectl.run(

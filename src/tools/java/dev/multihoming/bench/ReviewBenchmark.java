@@ -1,7 +1,7 @@
 package dev.multihoming.bench;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.admission.Outcome;
+import dev.multihoming.core.admission.ReviewOutcome;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
@@ -88,7 +88,7 @@ public class ReviewBenchmark {
     private byte[] answer(Phase phase, byte[] body) {
         return switch (ReviewDecoder.decode(body)) {
             case Decoded.Review(var request) -> {
-                Outcome outcome = reviewer.review(phase, request, cluster);
+                ReviewOutcome outcome = reviewer.review(phase, request, cluster);
                 yield encoder.encode(request.uid(), phase, outcome);
             }
             case Decoded.Unread(AdmissionRequest _, String fact) -> throw new IllegalStateException(fact);

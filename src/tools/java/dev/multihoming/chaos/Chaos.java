@@ -65,7 +65,7 @@ public final class Chaos {
 
     static Row play(Scene scene, Fault fault) throws Exception {
         scene.awaitCalm();
-        Tally tally = new Tally();
+        RequestCounts tally = new RequestCounts();
         int skipped = scene.skippedMutations();
         Trial trial;
         try (PodStream _ = new PodStream(scene.api(), fault.specimens(), tally)) {

@@ -13,12 +13,12 @@ final class PodStream implements AutoCloseable {
 
     private final ApiClient api;
     private final List<Specimen> specimens;
-    private final Tally tally;
+    private final RequestCounts tally;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> senders = new ArrayList<>();
     private volatile boolean over;
 
-    PodStream(ApiClient api, List<Specimen> specimens, Tally tally) {
+    PodStream(ApiClient api, List<Specimen> specimens, RequestCounts tally) {
         this.api = api;
         this.specimens = specimens;
         this.tally = tally;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A line of the table.
-record Row(String fault, Tally tally, Duration recovery, List<String> remarks, List<String> broken) {
+record Row(String fault, RequestCounts tally, Duration recovery, List<String> remarks, List<String> broken) {
     static final String HEADING = """
             | fault | sent | failed | not mutated | wrongly admitted | wrongly denied | unverified | not taken | time to recover |
             |---|---|---|---|---|---|---|---|---|""";
@@ -22,12 +22,12 @@ record Row(String fault, Tally tally, Duration recovery, List<String> remarks, L
                 "| %s | %d | %d | %d | %d | %d | %d | %d | %s |",
                 fault,
                 tally.sent(),
-                tally.of(Fate.FAILED),
+                tally.of(RequestResult.FAILED),
                 tally.skippedMutations(),
-                tally.of(Fate.WRONGLY_ADMITTED),
-                tally.of(Fate.WRONGLY_DENIED),
-                tally.of(Fate.UNVERIFIED),
-                tally.of(Fate.NOT_TAKEN),
+                tally.of(RequestResult.WRONGLY_ADMITTED),
+                tally.of(RequestResult.WRONGLY_DENIED),
+                tally.of(RequestResult.UNVERIFIED),
+                tally.of(RequestResult.NOT_TAKEN),
                 recovery.isZero() ? "–" : String.format(Locale.ROOT, "%.1f s", recovery.toMillis() / 1e3));
     }
 }

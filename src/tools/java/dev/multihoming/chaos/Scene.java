@@ -219,7 +219,7 @@ final class Scene implements AutoCloseable {
         try {
             for (Specimen specimen : Specimen.ALL) {
                 Answer answer = api.tryPod(specimen.pod());
-                if (specimen.fate(answer) != Fate.RIGHT) {
+                if (specimen.fate(answer) != RequestResult.RIGHT) {
                     return specimen + ": " + answer;
                 }
             }

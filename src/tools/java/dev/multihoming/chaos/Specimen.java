@@ -44,19 +44,21 @@ enum Specimen {
                 """.formatted(annotation, value.replace("\"", "\\\""));
     }
 
-    Fate fate(Answer answer) {
+    RequestResult fate(Answer answer) {
         if (answer.isCreated()) {
             if (code.isEmpty()) {
-                return Fate.RIGHT;
+                return RequestResult.RIGHT;
             }
-            return this == MISSING_NETWORK && answer.warns(UNVERIFIED) ? Fate.UNVERIFIED : Fate.WRONGLY_ADMITTED;
+            return this == MISSING_NETWORK && answer.warns(UNVERIFIED)
+                    ? RequestResult.UNVERIFIED
+                    : RequestResult.WRONGLY_ADMITTED;
         }
         if (answer.isDenial()) {
             if (code.isEmpty()) {
-                return Fate.WRONGLY_DENIED;
+                return RequestResult.WRONGLY_DENIED;
             }
-            return answer.denies(code) ? Fate.RIGHT : Fate.FAILED;
+            return answer.denies(code) ? RequestResult.RIGHT : RequestResult.FAILED;
         }
-        return answer.isWebhookFailure() ? Fate.FAILED : Fate.NOT_TAKEN;
+        return answer.isWebhookFailure() ? RequestResult.FAILED : RequestResult.NOT_TAKEN;
     }
 }

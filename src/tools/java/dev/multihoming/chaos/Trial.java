@@ -44,10 +44,10 @@ final class Trial {
         remarks.add(sentence);
     }
 
-    Row row(Fault fault, Tally tally) {
-        expect("nothing is wrongly admitted", tally.of(Fate.WRONGLY_ADMITTED) == 0);
-        expect("nothing is wrongly denied", tally.of(Fate.WRONGLY_DENIED) == 0);
-        if (tally.of(Fate.FAILED) > 0) {
+    Row row(Fault fault, RequestCounts tally) {
+        expect("nothing is wrongly admitted", tally.of(RequestResult.WRONGLY_ADMITTED) == 0);
+        expect("nothing is wrongly denied", tally.of(RequestResult.WRONGLY_DENIED) == 0);
+        if (tally.of(RequestResult.FAILED) > 0) {
             expect(
                     "requests fail for at most %d s"
                             .formatted(fault.mayFailFor().toSeconds()),

@@ -1,7 +1,7 @@
 package dev.multihoming.demo;
 
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -31,16 +31,16 @@ final class Stage {
     }
 
     /// Shows the command, runs it, shows what a developer would see.
-    Outcome kubectl(String... arguments) {
+    ProgramOutcome kubectl(String... arguments) {
         out.printf("%n$ kubectl %s%n", String.join(" ", arguments));
-        Outcome outcome = kubectl.run(arguments);
+        ProgramOutcome outcome = kubectl.run(arguments);
         show(outcome.stdout());
         show(outcome.stderr());
         return outcome;
     }
 
     /// Runs a command that is not part of the story.
-    Outcome silently(String... arguments) {
+    ProgramOutcome silently(String... arguments) {
         return kubectl.run(arguments);
     }
 
@@ -63,7 +63,7 @@ final class Stage {
             String text = replacement.apply(Files.readString(Path.of(file)));
             indented(text);
             out.printf("%n$ kubectl apply -f -%n");
-            Outcome outcome = kubectl.apply(text);
+            ProgramOutcome outcome = kubectl.apply(text);
             show(outcome.stdout());
             show(outcome.stderr());
             expect(file + " is admitted", outcome.succeeded());
@@ -73,7 +73,7 @@ final class Stage {
     }
 
     void warned(String file, String code) {
-        Outcome outcome = kubectl("apply", "-f", file);
+        ProgramOutcome outcome = kubectl("apply", "-f", file);
         expect(
                 file + " is admitted with a warning of " + code,
                 outcome.succeeded() && outcome.stderr().contains("(" + code + " "));
@@ -85,7 +85,7 @@ final class Stage {
     }
 
     void refused(String file, String code) {
-        Outcome outcome = kubectl("apply", "-f", file);
+        ProgramOutcome outcome = kubectl("apply", "-f", file);
         expect(
                 file + " is refused with " + code,
                 !outcome.succeeded() && outcome.stderr().contains(code + " "));

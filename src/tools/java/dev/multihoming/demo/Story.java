@@ -10,7 +10,7 @@ import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +60,7 @@ final class Story {
     private void safeDefaults() {
         stage.chapter("A bridge network gets safe defaults");
         stage.admitted("demo/10-dev-network.yaml");
-        Outcome stored =
+        ProgramOutcome stored =
                 stage.kubectl("get", "net-attach-def", "dev-network", "-n", "team-a", "-o", "jsonpath={.spec.config}");
         stage.expect(
                 "vlan: 0 and macspoofchk: true are stored",

@@ -168,7 +168,7 @@ final class SafetyNet {
                 .addObject()
                 .put("expression", expression)
                 .put("reason", "Forbidden")
-                .put("message", code + " " + card.name() + ": " + card.law() + ". (" + PAGES + code + ")");
+                .put("message", code + " " + card.name() + ": " + card.requirement() + ". (" + PAGES + code + ")");
     }
 
     private static ObjectNode parameters() {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governance;
-import dev.multihoming.core.policy.Governor;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
+import dev.multihoming.core.policy.PolicyResolver;
+import dev.multihoming.core.policy.PolicySnapshot;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.rules.RuleBook;
@@ -71,7 +71,7 @@ public final class PolicyFuzz {
     }
 
     private static EffectivePolicy inForce(Policy policy) {
-        return Governance.of(List.of(policy), List.of(), BUILT_IN)
+        return PolicySnapshot.of(List.of(policy), List.of(), BUILT_IN)
                 .governing(FuzzCluster.NAMESPACE, Map.of("team", "a"));
     }
 
@@ -100,7 +100,7 @@ public final class PolicyFuzz {
     }
 
     /// One policy for everything.
-    private record Fixed(EffectivePolicy policy) implements Governor {
+    private record Fixed(EffectivePolicy policy) implements PolicyResolver {
 
         @Override
         public EffectivePolicy governing(String namespace) {
@@ -109,7 +109,7 @@ public final class PolicyFuzz {
 
         @Override
         public Optional<PolicyFault> fault(Policy candidate) {
-            return Governance.of(List.of(candidate), List.of(), BUILT_IN).fault(candidate.name());
+            return PolicySnapshot.of(List.of(candidate), List.of(), BUILT_IN).fault(candidate.name());
         }
     }
 }

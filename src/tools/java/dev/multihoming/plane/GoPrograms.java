@@ -15,7 +15,7 @@ public final class GoPrograms {
     /// Empty where there is no Go to build them with. Anything else that goes wrong is an error.
     public static Optional<Path> of(String name) {
         String script = Path.of("tools", name, "build").toAbsolutePath().toString();
-        Outcome outcome = new ShortProgram(List.of(script), Map.of()).run("");
+        ProgramOutcome outcome = new ShortProgram(List.of(script), Map.of()).run("");
         return outcome.exitCode() == NO_GO
                 ? Optional.empty()
                 : Optional.of(

@@ -25,15 +25,15 @@ public record Kubectl(Path program, Path kubeconfig, List<String> always) {
         return with("--as=" + username);
     }
 
-    public Outcome run(String... arguments) {
+    public ProgramOutcome run(String... arguments) {
         return runWithInput("", arguments);
     }
 
-    public Outcome apply(String yaml) {
+    public ProgramOutcome apply(String yaml) {
         return runWithInput(yaml, "apply", "--filename=-");
     }
 
-    public Outcome runWithInput(String stdin, String... arguments) {
+    public ProgramOutcome runWithInput(String stdin, String... arguments) {
         List<String> command = Stream.of(Stream.of(program.toString()), always.stream(), Stream.of(arguments))
                 .flatMap(parts -> parts)
                 .toList();

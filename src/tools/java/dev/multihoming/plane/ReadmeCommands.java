@@ -36,7 +36,7 @@ public record ReadmeCommands(Kubectl kubectl, String installation, int patience)
         }
     }
 
-    public Outcome run(String command) {
+    public ProgramOutcome run(String command) {
         String path = kubectl.program().getParent() + File.pathSeparator + System.getenv("PATH");
         var environment = Map.of(
                 "KUBECONFIG", kubectl.kubeconfig().toString(),

@@ -14,7 +14,7 @@ public record ShortProgram(List<String> command, Map<String, String> environment
     /// Not the common pool: on few cores a program that runs for long would keep all others from being read.
     private static final Executor READERS = Thread.ofPlatform().daemon()::start;
 
-    public Outcome run(String stdin) {
+    public ProgramOutcome run(String stdin) {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try {
@@ -23,7 +23,7 @@ public record ShortProgram(List<String> command, Map<String, String> environment
             var stdout = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), READERS);
             var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), READERS);
             feed(process, stdin);
-            return new Outcome(process.waitFor(), stdout.join(), stderr.join());
+            return new ProgramOutcome(process.waitFor(), stdout.join(), stderr.join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,8 +3,8 @@ package dev.multihoming.cli.command;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineReviews;
-import dev.multihoming.cli.report.Report;
-import dev.multihoming.cli.report.Tally;
+import dev.multihoming.cli.report.CheckReport;
+import dev.multihoming.cli.report.CheckSummary;
 import dev.multihoming.core.review.Effect;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,9 +65,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Tally run(List<Input> inputs, OfflineReviews reviews, Progress progress) {
-        Report report = output.report(spec.commandLine().getOut(), strict);
-        Mending mending = new Mending(fix, spec.commandLine().getErr());
+    private CheckSummary run(List<Input> inputs, OfflineReviews reviews, Progress progress) {
+        CheckReport report = output.report(spec.commandLine().getOut(), strict);
+        FileFixer mending = new FileFixer(fix, spec.commandLine().getErr());
         CheckRun run = new CheckRun(reviews, judging.namespace(), report, mending, progress);
         for (Input input : inputs) {
             run.look(input);
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         return run.tally();
     }
 
-    private int exitCode(Tally tally) {
+    private int exitCode(CheckSummary tally) {
         int told = tally.problems(Effect.WARNED) + tally.problems(Effect.REPAIRED) - tally.repairsWritten();
         if (tally.denied() > 0 || (strict && told > 0)) {
             return ExitCode.FINDINGS;

@@ -1,14 +1,14 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.Input;
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestDocument;
 import dev.multihoming.cli.manifest.ManifestReader;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.OfflineReviews;
-import dev.multihoming.cli.manifest.Piece;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.SourceSpan;
-import dev.multihoming.cli.report.Report;
-import dev.multihoming.cli.report.Tally;
+import dev.multihoming.cli.report.CheckReport;
+import dev.multihoming.cli.report.CheckSummary;
 import dev.multihoming.cli.report.Unread;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,13 @@ import java.util.List;
 final class CheckRun {
     private final OfflineReviews reviews;
     private final String namespace;
-    private final Report report;
-    private final Mending mending;
+    private final CheckReport report;
+    private final FileFixer mending;
     private final Progress progress;
-    private final Tally tally = new Tally();
+    private final CheckSummary tally = new CheckSummary();
 
     /// `namespace` is of objects that name none.
-    CheckRun(OfflineReviews reviews, String namespace, Report report, Mending mending, Progress progress) {
+    CheckRun(OfflineReviews reviews, String namespace, CheckReport report, FileFixer mending, Progress progress) {
         this.reviews = reviews;
         this.namespace = namespace;
         this.report = report;
@@ -42,11 +42,11 @@ final class CheckRun {
     }
 
     private void look(Input input, Source source) {
-        List<Judgement> repaired = new ArrayList<>();
+        List<ManifestVerdict> repaired = new ArrayList<>();
         ManifestReader.read(source, namespace, piece -> {
             switch (piece) {
-                case Piece.OfKubernetes(var manifest) -> {
-                    Judgement judgement = reviews.judge(manifest);
+                case ManifestDocument.OfKubernetes(var manifest) -> {
+                    ManifestVerdict judgement = reviews.judge(manifest);
                     tally.judged(judgement);
                     if (!judgement.problems().isEmpty()) {
                         progress.clear();
@@ -54,13 +54,13 @@ final class CheckRun {
                     report.judged(judgement);
                     if (judgement
                             .creation()
-                            .filter(it -> !it.amendments().isEmpty())
+                            .filter(it -> !it.mutations().isEmpty())
                             .isPresent()) {
                         repaired.add(judgement);
                     }
                 }
-                case Piece.Foreign _ -> tally.foreign();
-                case Piece.Broken broken -> unread(unread(broken));
+                case ManifestDocument.Foreign _ -> tally.foreign();
+                case ManifestDocument.Broken broken -> unread(unread(broken));
             }
         });
         if (!repaired.isEmpty()) {
@@ -69,7 +69,7 @@ final class CheckRun {
         }
     }
 
-    private static Unread unread(Piece.Broken broken) {
+    private static Unread unread(ManifestDocument.Broken broken) {
         SourceSpan span = broken.span();
         String file = span.source().name();
         return new Unread(
@@ -86,7 +86,7 @@ final class CheckRun {
         report.unread(what);
     }
 
-    Tally tally() {
+    CheckSummary tally() {
         return tally;
     }
 }

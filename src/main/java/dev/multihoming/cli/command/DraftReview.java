@@ -1,13 +1,13 @@
 package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ExternalNetworks;
+import dev.multihoming.cli.manifest.ManifestCluster;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Source;
-import dev.multihoming.cli.manifest.Surroundings;
-import dev.multihoming.cli.manifest.World;
 import dev.multihoming.cli.nad.NadManifest;
 import java.time.Clock;
 import java.util.Map;
@@ -18,10 +18,13 @@ final class DraftReview {
 
     DraftReview(PolicyFiles policies, Defects defects) {
         this.reviews = new OfflineReviews(
-                policies.governor(_ -> Map.of()), new World(Surroundings.UNKNOWN), Clock.systemUTC(), defects);
+                policies.resolver(_ -> Map.of()),
+                new ManifestCluster(ExternalNetworks.UNKNOWN),
+                Clock.systemUTC(),
+                defects);
     }
 
-    Judgement judge(JsonNode object) {
+    ManifestVerdict judge(JsonNode object) {
         Source text = new Source("<draft>", NadManifest.yaml(object));
         return reviews.judge(Manifests.of(text, "default").getFirst());
     }

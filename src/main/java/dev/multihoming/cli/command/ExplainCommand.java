@@ -11,7 +11,7 @@ import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.client.LiveObjects;
-import dev.multihoming.core.admission.Makers;
+import dev.multihoming.core.admission.InferredRequester;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Requester;
@@ -145,7 +145,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /// Nobody remembers who made an object, but its owner tells.
     private Requester maker(Manifest manifest) {
-        return user.isEmpty() ? Makers.of(manifest.object(), Settings.DEFAULTS) : requester();
+        return user.isEmpty() ? InferredRequester.of(manifest.object(), Settings.DEFAULTS) : requester();
     }
 
     private boolean isOn(String flag) {

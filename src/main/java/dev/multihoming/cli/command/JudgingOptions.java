@@ -1,13 +1,13 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineGovernor;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
-import dev.multihoming.cli.manifest.Surroundings;
-import dev.multihoming.cli.manifest.Survey;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -64,8 +64,8 @@ final class JudgingOptions implements AutoCloseable {
                     "With --cluster the cluster tells what is missing; leave --assume-complete out.");
         }
         ClusterReading live = cluster ? connected() : null;
-        Survey survey = Survey.of(inputs, namespace(), around(live), onEach);
-        return new OfflineReviews(governor(live, survey), survey.world(), Clock.systemUTC(), this::failed);
+        InputIndex survey = InputIndex.of(inputs, namespace(), around(live), onEach);
+        return new OfflineReviews(resolver(live, survey), survey.world(), Clock.systemUTC(), this::failed);
     }
 
     /// Of objects that name none.
@@ -76,22 +76,22 @@ final class JudgingOptions implements AutoCloseable {
         return cluster ? connected().namespace() : "default";
     }
 
-    private Surroundings around(@Nullable ClusterReading live) {
+    private ExternalNetworks around(@Nullable ClusterReading live) {
         if (live != null) {
             return new LiveSurroundings(live);
         }
-        return assumeComplete ? Surroundings.NOTHING : Surroundings.UNKNOWN;
+        return assumeComplete ? ExternalNetworks.NOTHING : ExternalNetworks.UNKNOWN;
     }
 
-    private OfflineGovernor governor(@Nullable ClusterReading live, Survey survey) {
+    private OfflineGovernor resolver(@Nullable ClusterReading live, InputIndex survey) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
-            return given.governor(name -> survey.labels().getOrDefault(name, Map.of()));
+            return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));
         }
         Function<String, Map<String, String>> labels = name ->
                 survey.labels().containsKey(name) ? survey.labels().getOrDefault(name, Map.of()) : live.labels(name);
         try {
-            return given.and(live.policies(), live.exemptions()).governor(labels);
+            return given.and(live.policies(), live.exemptions()).resolver(labels);
         } catch (KubernetesClientException e) {
             throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
         }

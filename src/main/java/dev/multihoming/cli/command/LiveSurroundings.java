@@ -1,13 +1,13 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.manifest.Surroundings;
+import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Lookup;
 import java.util.Collection;
 
 /// Beside the inputs there is a cluster.
-record LiveSurroundings(ClusterReading cluster) implements Surroundings {
+record LiveSurroundings(ClusterReading cluster) implements ExternalNetworks {
     @Override
     public Lookup network(NadRef ref) {
         return cluster.network(ref);

@@ -2,11 +2,11 @@ package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.CannotRun;
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.NadManifest;
-import dev.multihoming.cli.nad.Need;
 import dev.multihoming.cli.nad.NetworkDraft;
+import dev.multihoming.cli.nad.RequiredFlag;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.review.Wording;
 import java.io.PrintWriter;
@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:printed", "1:the webhook would deny it", "2:something is missing, or makes no network"})
 final class NadCreateCommand implements Callable<Integer> {
     private static final String PAGES = "https://multihoming.dev/rules/";
-    private static final Need NAME = new Need("NAME", "the name of the network");
-    private static final Need TYPE = new Need("--type", "the CNI plugin, such as bridge, macvlan, ipvlan or sriov");
+    private static final RequiredFlag NAME = new RequiredFlag("NAME", "the name of the network");
+    private static final RequiredFlag TYPE =
+            new RequiredFlag("--type", "the CNI plugin, such as bridge, macvlan, ipvlan or sriov");
 
     enum Output {
         YAML,
@@ -51,7 +52,7 @@ final class NadCreateCommand implements Callable<Integer> {
         }
     }
 
-    private final Dialogue dialogue;
+    private final Prompt dialogue;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -103,21 +104,21 @@ final class NadCreateCommand implements Callable<Integer> {
     private Output output = Output.YAML;
 
     NadCreateCommand() {
-        this(Dialogue.atTerminal());
+        this(Prompt.atTerminal());
     }
 
     /// `dialogue` is for what is missing.
-    NadCreateCommand(Dialogue dialogue) {
+    NadCreateCommand(Prompt dialogue) {
         this.dialogue = dialogue;
     }
 
     @Override
     public Integer call() {
         demand(List.of(NAME, TYPE));
-        demand(Need.ofType(String.valueOf(type)));
-        demand(Need.ofAddresses(String.valueOf(type), addresses.type(), plugin.topology()));
+        demand(RequiredFlag.ofType(String.valueOf(type)));
+        demand(RequiredFlag.ofAddresses(String.valueOf(type), addresses.type(), plugin.topology()));
         PrintWriter err = spec.commandLine().getErr();
-        Judgement judgement = new DraftReview(policies.read(), new Defects(err)).judge(drafted());
+        ManifestVerdict judgement = new DraftReview(policies.read(), new Defects(err)).judge(drafted());
         Wording wording = new Wording(PAGES);
         if (judgement.isDenied()) {
             judgement
@@ -131,7 +132,7 @@ final class NadCreateCommand implements Callable<Integer> {
                 .ifPresent(it -> it.verdict()
                         .warnings()
                         .forEach(warning ->
-                                err.println("Warning: " + wording.warning(warning.card(), warning.observation()))));
+                                err.println("Warning: " + wording.warning(warning.card(), warning.violation()))));
         print(judgement
                 .creation()
                 .map(Creation::stored)
@@ -163,9 +164,9 @@ final class NadCreateCommand implements Callable<Integer> {
     }
 
     /// Asks for what is missing, all of it before anything is refused.
-    private void demand(List<Need> needs) {
+    private void demand(List<RequiredFlag> needs) {
         List<String> missing = new ArrayList<>();
-        for (Need need : needs) {
+        for (RequiredFlag need : needs) {
             ArgSpec flag = flag(need);
             if (flag.getValue() == null) {
                 dialogue.ask(need.flag().replaceFirst("^--", "") + " (" + need.meaning() + ")")
@@ -180,7 +181,7 @@ final class NadCreateCommand implements Callable<Integer> {
         }
     }
 
-    private ArgSpec flag(Need need) {
+    private ArgSpec flag(RequiredFlag need) {
         return need.equals(NAME) ? spec.positionalParameters().getFirst() : spec.findOption(need.flag());
     }
 

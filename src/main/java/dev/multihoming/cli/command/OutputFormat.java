@@ -1,9 +1,9 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.report.CheckReport;
 import dev.multihoming.cli.report.GithubReport;
 import dev.multihoming.cli.report.JsonReport;
 import dev.multihoming.cli.report.JunitReport;
-import dev.multihoming.cli.report.Report;
 import dev.multihoming.cli.report.SarifReport;
 import dev.multihoming.cli.report.TextReport;
 import java.io.PrintWriter;
@@ -17,7 +17,7 @@ enum OutputFormat {
     JUNIT,
     GITHUB;
 
-    Report report(PrintWriter out, boolean strict) {
+    CheckReport report(PrintWriter out, boolean strict) {
         return switch (this) {
             case TEXT -> new TextReport(out, Ansi.AUTO.enabled());
             case JSON -> new JsonReport(out);

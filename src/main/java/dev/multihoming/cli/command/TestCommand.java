@@ -5,9 +5,9 @@ import dev.multihoming.cli.policytest.BadTest;
 import dev.multihoming.cli.policytest.CaseResult;
 import dev.multihoming.cli.policytest.JUnitReport;
 import dev.multihoming.cli.policytest.PolicyTest;
+import dev.multihoming.cli.policytest.PolicyTestText;
 import dev.multihoming.cli.policytest.TestDiscovery;
 import dev.multihoming.cli.policytest.TestRun;
-import dev.multihoming.cli.policytest.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,7 +68,7 @@ final class TestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         switch (output) {
-            case TEXT -> TextReport.print(results, out);
+            case TEXT -> PolicyTestText.print(results, out);
             case JUNIT -> JUnitReport.print(results, out);
         }
         out.flush();

@@ -1,18 +1,18 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.RuleMutation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Explainer {
         this.networks = networks;
     }
 
-    public Explanation explain(Judgement judgement) {
+    public Explanation explain(ManifestVerdict judgement) {
         Manifest manifest = judgement.manifest();
         JsonNode stored = judgement.creation().map(Creation::stored).orElse(manifest.object());
         List<RuleAnswer> answers = judgement.creation().map(Explainer::answers).orElse(List.of());
@@ -52,21 +52,21 @@ public final class Explainer {
         Verdict verdict = creation.verdict();
         List<RuleAnswer> answers = new ArrayList<>();
         verdict.denials().forEach(finding -> answers.add(answer(Effect.DENIED, finding)));
-        for (Amendment amendment : creation.amendments()) {
+        for (RuleMutation mutation : creation.mutations()) {
             answers.add(new RuleAnswer(
-                    amendment.card(), Effect.REPAIRED, amendment.repair().note(), ""));
+                    mutation.card(), Effect.REPAIRED, mutation.repair().note(), ""));
         }
         verdict.warnings().forEach(finding -> answers.add(answer(Effect.WARNED, finding)));
         verdict.audited().forEach(finding -> answers.add(answer(Effect.COUNTED, finding)));
         for (Exempted exempted : verdict.exempted()) {
             Finding finding = exempted.finding();
-            answers.add(new RuleAnswer(finding.card(), Effect.EXEMPT, finding.observation(), exemption(exempted)));
+            answers.add(new RuleAnswer(finding.card(), Effect.EXEMPT, finding.violation(), exemption(exempted)));
         }
         return answers;
     }
 
     private static RuleAnswer answer(Effect effect, Finding finding) {
-        return new RuleAnswer(finding.card(), effect, finding.observation(), "");
+        return new RuleAnswer(finding.card(), effect, finding.violation(), "");
     }
 
     private static String exemption(Exempted exempted) {

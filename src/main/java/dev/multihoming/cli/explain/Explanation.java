@@ -1,6 +1,6 @@
 package dev.multihoming.cli.explain;
 
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.review.Card;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param silent rules that looked and found nothing
 /// @param off rules that the policy does not let look
 public record Explanation(
-        Judgement judgement,
+        ManifestVerdict judgement,
         Optional<InterfaceTable> table,
         List<RuleAnswer> answers,
         List<Card> silent,

@@ -67,7 +67,7 @@ public final class ExplanationText {
         Card card = answer.card();
         out.println();
         out.printf("%-10s%s %s%n", word(answer.effect()), card.code(), card.name());
-        wrapped(INDENT, answer.seen().place() + ": " + answer.seen().fact() + "; " + card.law() + ".");
+        wrapped(INDENT, answer.seen().location() + ": " + answer.seen().fact() + "; " + card.requirement() + ".");
         if (!answer.seen().remedy().isEmpty() && CAN_BE_MENDED.contains(answer.effect())) {
             wrapped(INDENT, answer.seen().remedy() + ".");
         }

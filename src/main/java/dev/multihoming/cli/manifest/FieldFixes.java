@@ -3,8 +3,8 @@ package dev.multihoming.cli.manifest;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.review.Addition;
-import dev.multihoming.core.review.Amendment;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.TextMutation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,42 +18,42 @@ final class FieldFixes {
     private FieldFixes() {}
 
     /// Those that could be; the others go to `left`.
-    static List<FieldFix> of(Judgement judgement, List<SourceFix.Left> left) {
+    static List<FieldFix> of(ManifestVerdict judgement, List<SourceFix.Left> left) {
         Manifest manifest = judgement.manifest();
-        Map<String, List<TextRepair>> byField = new LinkedHashMap<>();
-        for (Amendment amendment : judgement.creation().orElseThrow().amendments()) {
-            switch (amendment.repair()) {
-                case TextRepair repair ->
+        Map<String, List<TextMutation>> byField = new LinkedHashMap<>();
+        for (RuleMutation mutation : judgement.creation().orElseThrow().mutations()) {
+            switch (mutation.repair()) {
+                case TextMutation repair ->
                     byField.computeIfAbsent(repair.pointer(), _ -> new ArrayList<>())
                             .add(repair);
                 case Addition addition ->
                     left.add(new SourceFix.Left(
-                            manifest.title(), addition.note().place().field(), FOR_EACH_POD));
+                            manifest.title(), addition.note().location().field(), FOR_EACH_POD));
             }
         }
         return byField.values().stream().map(repairs -> fix(manifest, repairs)).toList();
     }
 
-    private static FieldFix fix(Manifest manifest, List<TextRepair> repairs) {
-        TextRepair first = repairs.getFirst();
-        List<TextEdit> edits = repairs.stream().map(TextRepair::edit).toList();
+    private static FieldFix fix(Manifest manifest, List<TextMutation> repairs) {
+        TextMutation first = repairs.getFirst();
+        List<TextEdit> edits = repairs.stream().map(TextMutation::edit).toList();
         return new FieldFix(
                 manifest,
                 first.pointer(),
-                first.note().place().field(),
+                first.note().location().field(),
                 TextEdit.apply(first.original(), edits),
                 repairs.size(),
                 ways(manifest, first, edits));
     }
 
-    private static List<List<TextEdit>> ways(Manifest manifest, TextRepair repair, List<TextEdit> edits) {
+    private static List<List<TextEdit>> ways(Manifest manifest, TextMutation repair, List<TextEdit> edits) {
         Located located = Located.of(manifest.node(), Pointer.steps(repair.pointer()));
         if (!located.isWhole() || !(located.value() instanceof Scalar scalar)) {
             return List.of();
         }
         String source = manifest.source().text();
-        ScalarText places = ScalarText.of(source, scalar);
-        if (!places.isExact() || !scalar.text().equals(repair.original())) {
+        ScalarText locations = ScalarText.of(source, scalar);
+        if (!locations.isExact() || !scalar.text().equals(repair.original())) {
             return List.of();
         }
         String lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
@@ -63,9 +63,9 @@ final class FieldFixes {
             int way = i;
             ways.add(edits.stream()
                     .map(edit -> new TextEdit(
-                            places.unit(edit.start()),
-                            places.unit(edit.end()),
-                            ScalarWriting.of(edit.replacement(), scalar.style(), lineEnd, places.indent())
+                            locations.unit(edit.start()),
+                            locations.unit(edit.end()),
+                            ScalarWriting.of(edit.replacement(), scalar.style(), lineEnd, locations.indent())
                                     .get(way)))
                     .toList());
         }

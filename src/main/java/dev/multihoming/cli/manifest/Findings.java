@@ -2,11 +2,11 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,37 +15,38 @@ final class Findings {
     private Findings() {}
 
     static List<Problem> of(Manifest manifest, Creation creation) {
-        Places places = new Places(manifest, creation.amendments());
+        Places locations = new Places(manifest, creation.mutations());
         Verdict verdict = creation.verdict();
         List<Problem> problems = new ArrayList<>();
         for (Finding denial : verdict.denials()) {
             problems.add(problem(
                     Effect.DENIED,
                     denial.card(),
-                    denial.observation(),
+                    denial.violation(),
                     verdict.notice().sentence(),
-                    places));
+                    locations));
         }
         for (Finding warning : verdict.warnings()) {
-            problems.add(problem(Effect.WARNED, warning.card(), warning.observation(), "", places));
+            problems.add(problem(Effect.WARNED, warning.card(), warning.violation(), "", locations));
         }
-        for (Amendment amendment : creation.amendments()) {
-            problems.add(problem(
-                    Effect.REPAIRED, amendment.card(), amendment.repair().note(), "", places));
+        for (RuleMutation mutation : creation.mutations()) {
+            problems.add(
+                    problem(Effect.REPAIRED, mutation.card(), mutation.repair().note(), "", locations));
         }
         return problems;
     }
 
-    private static Problem problem(Effect effect, Card card, Observation seen, String decidedBy, Places places) {
-        SourceSpan span = effect == Effect.REPAIRED ? places.asWritten(seen.place()) : places.asStored(seen.place());
+    private static Problem problem(Effect effect, Card card, Violation seen, String decidedBy, Places locations) {
+        SourceSpan span =
+                effect == Effect.REPAIRED ? locations.asWritten(seen.location()) : locations.asStored(seen.location());
         return new Problem(
                 effect,
                 card.code(),
                 card.name(),
                 seen.fact(),
-                card.law(),
+                card.requirement(),
                 seen.remedy(),
-                seen.place().toString(),
+                seen.location().toString(),
                 decidedBy,
                 span);
     }

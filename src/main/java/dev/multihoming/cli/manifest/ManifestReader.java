@@ -16,10 +16,10 @@ public final class ManifestReader {
 
     private final Source source;
     private final String defaultNamespace;
-    private final Consumer<Piece> visitor;
+    private final Consumer<ManifestDocument> visitor;
     private int shown;
 
-    private ManifestReader(Source source, String defaultNamespace, Consumer<Piece> visitor) {
+    private ManifestReader(Source source, String defaultNamespace, Consumer<ManifestDocument> visitor) {
         this.source = source;
         this.defaultNamespace = defaultNamespace;
         this.visitor = visitor;
@@ -27,7 +27,7 @@ public final class ManifestReader {
 
     /// Shows every piece of `source` to `visitor`, which sees one at a time. `defaultNamespace` is of objects
     /// that name none.
-    public static void read(Source source, String defaultNamespace, Consumer<Piece> visitor) {
+    public static void read(Source source, String defaultNamespace, Consumer<ManifestDocument> visitor) {
         new ManifestReader(source, defaultNamespace, visitor).read();
     }
 
@@ -44,14 +44,14 @@ public final class ManifestReader {
             }
         } catch (Unreadable e) {
             int start = Math.min(e.offset(), Math.max(0, source.text().length() - 1));
-            show(new Piece.Broken(
-                    Words.at(source, start),
+            show(new ManifestDocument.Broken(
+                    TokenSpan.at(source, start),
                     e.fact(),
                     TEMPLATE.matcher(source.text()).find()));
         }
     }
 
-    private void show(Piece piece) {
+    private void show(ManifestDocument piece) {
         shown++;
         visitor.accept(piece);
     }
@@ -60,7 +60,7 @@ public final class ManifestReader {
         if (document instanceof Mapping mapping && !text(mapping, "kind").isEmpty()) {
             object(mapping, text(mapping, "apiVersion"), text(mapping, "kind"));
         } else if (!isEmpty(document)) {
-            show(new Piece.Foreign(Expansion.of(document)));
+            show(new ManifestDocument.Foreign(Expansion.of(document)));
         }
     }
 
@@ -76,17 +76,17 @@ public final class ManifestReader {
                 item(item, apiVersion, kind.substring(0, kind.length() - "List".length()));
             }
         } else if (apiVersion.isEmpty()) {
-            show(new Piece.Foreign(Expansion.of(mapping)));
+            show(new ManifestDocument.Foreign(Expansion.of(mapping)));
         } else {
             JsonNode object = Expansion.of(mapping);
-            show(new Piece.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
+            show(new ManifestDocument.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
         }
     }
 
     /// What the API server lists of one kind says so only of the whole list.
     private void item(Node item, String listVersion, String listed) throws Unreadable {
         if (!(item instanceof Mapping mapping)) {
-            show(new Piece.Foreign(Expansion.of(item)));
+            show(new ManifestDocument.Foreign(Expansion.of(item)));
             return;
         }
         String kind = text(mapping, "kind");
@@ -96,7 +96,7 @@ public final class ManifestReader {
         }
         if (Expansion.of(mapping) instanceof ObjectNode object) {
             object.put("apiVersion", listVersion).put("kind", listed);
-            show(new Piece.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
+            show(new ManifestDocument.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
         }
     }
 

@@ -23,9 +23,9 @@ public final class Manifests {
         List<Manifest> manifests = new ArrayList<>();
         ManifestReader.read(source, defaultNamespace, piece -> {
             switch (piece) {
-                case Piece.OfKubernetes(Manifest manifest) -> manifests.add(manifest);
-                case Piece.Foreign _ -> {}
-                case Piece.Broken broken ->
+                case ManifestDocument.OfKubernetes(Manifest manifest) -> manifests.add(manifest);
+                case ManifestDocument.Foreign _ -> {}
+                case ManifestDocument.Broken broken ->
                     throw new CannotRun(
                             "%s, %s: %s.".formatted(source.name(), broken.span().from(), broken.fact()));
             }

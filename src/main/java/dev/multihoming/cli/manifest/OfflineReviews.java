@@ -3,7 +3,7 @@ package dev.multihoming.cli.manifest;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.admission.CreationReviews;
 import dev.multihoming.core.admission.Reviewer;
-import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Requester;
@@ -22,25 +22,25 @@ public final class OfflineReviews {
     private static final Requester SOMEBODY = new Requester("");
 
     private final CreationReviews reviews;
-    private final Governor governor;
+    private final PolicyResolver resolver;
     private final ClusterView world;
 
     /// `onFailure` learns of a rule that threw, which is a defect; as in the webhook it denies.
     public OfflineReviews(
-            Governor governor, ClusterView world, Clock clock, BiConsumer<Card, RuntimeException> onFailure) {
+            PolicyResolver resolver, ClusterView world, Clock clock, BiConsumer<Card, RuntimeException> onFailure) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), onFailure);
         this.reviews = new CreationReviews(
-                new Reviewer(engine, governor, () -> clock.instant().getEpochSecond()));
-        this.governor = governor;
+                new Reviewer(engine, resolver, () -> clock.instant().getEpochSecond()));
+        this.resolver = resolver;
         this.world = world;
     }
 
-    public Judgement judge(Manifest manifest) {
+    public ManifestVerdict judge(Manifest manifest) {
         return judge(manifest, SOMEBODY);
     }
 
     /// As if `requester` created it.
-    public Judgement judge(Manifest manifest, Requester requester) {
+    public ManifestVerdict judge(Manifest manifest, Requester requester) {
         Optional<Creation> creation = reviews.review(manifest.object(), manifest.namespace(), requester, world);
         List<Problem> problems = new ArrayList<>(DuplicateKeys.in(manifest));
         creation.ifPresent(it -> problems.addAll(Findings.of(manifest, it)));
@@ -48,6 +48,6 @@ public final class OfflineReviews {
                 Comparator.comparingInt((Problem problem) -> problem.span().start())
                         .thenComparing(Problem::effect)
                         .thenComparing(Problem::code));
-        return new Judgement(manifest, governor.governing(manifest.namespace()), creation, problems);
+        return new ManifestVerdict(manifest, resolver.governing(manifest.namespace()), creation, problems);
     }
 }

@@ -2,31 +2,31 @@ package dev.multihoming.cli.manifest;
 
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.core.json.TextEdit;
-import dev.multihoming.core.review.Amendment;
-import dev.multihoming.core.review.Place;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.TextMutation;
 import java.util.Comparator;
 import java.util.List;
 
 /// Where the places that rules name stand in the source of a manifest.
 final class Places {
     private final Manifest manifest;
-    private final List<Amendment> amendments;
+    private final List<RuleMutation> mutations;
 
     /// `amendments` are those that the manifest is judged after.
-    Places(Manifest manifest, List<Amendment> amendments) {
+    Places(Manifest manifest, List<RuleMutation> mutations) {
         this.manifest = manifest;
-        this.amendments = amendments;
+        this.mutations = mutations;
     }
 
     /// A place in what is written.
-    SourceSpan asWritten(Place place) {
-        return span(place.field(), place.offset());
+    SourceSpan asWritten(Location location) {
+        return span(location.field(), location.offset());
     }
 
     /// A place in what is stored after the repairs.
-    SourceSpan asStored(Place place) {
-        return span(place.field(), place.offset() < 0 ? place.offset() : before(place));
+    SourceSpan asStored(Location location) {
+        return span(location.field(), location.offset() < 0 ? location.offset() : before(location));
     }
 
     private SourceSpan span(String field, int offset) {
@@ -36,12 +36,12 @@ final class Places {
                 && located.value() instanceof Scalar scalar
                 && !scalar.text().isBlank()) {
             ScalarText text = ScalarText.of(manifest.source().text(), scalar);
-            return Words.at(manifest.source(), text.unit(visible(scalar.text(), offset)));
+            return TokenSpan.at(manifest.source(), text.unit(visible(scalar.text(), offset)));
         }
         Node shown = located.key() == null ? located.value() : located.key();
         return shown instanceof Scalar scalar
                 ? new SourceSpan(manifest.source(), scalar.start(), scalar.end())
-                : Words.at(manifest.source(), shown.start());
+                : TokenSpan.at(manifest.source(), shown.start());
     }
 
     /// Where only space follows, what is missing is missing after the last that can be seen.
@@ -51,29 +51,29 @@ final class Places {
     }
 
     /// Where the unit stood before the edits of its field; what an edit brought stood where the edit begins.
-    private int before(Place place) {
+    private int before(Location location) {
         int moved = 0;
-        for (TextEdit edit : edits(place.field())) {
+        for (TextEdit edit : edits(location.field())) {
             int start = edit.start() + moved;
-            if (place.offset() < start) {
+            if (location.offset() < start) {
                 break;
             }
-            if (place.offset() < start + edit.replacement().length()) {
+            if (location.offset() < start + edit.replacement().length()) {
                 return edit.start();
             }
             moved += edit.replacement().length() - (edit.end() - edit.start());
         }
-        return place.offset() - moved;
+        return location.offset() - moved;
     }
 
     private List<TextEdit> edits(String field) {
         List<String> steps = FieldPath.steps(field);
-        return amendments.stream()
-                .map(Amendment::repair)
-                .filter(TextRepair.class::isInstance)
-                .map(TextRepair.class::cast)
+        return mutations.stream()
+                .map(RuleMutation::repair)
+                .filter(TextMutation.class::isInstance)
+                .map(TextMutation.class::cast)
                 .filter(repair -> Pointer.steps(repair.pointer()).equals(steps))
-                .map(TextRepair::edit)
+                .map(TextMutation::edit)
                 .sorted(Comparator.comparingInt(TextEdit::start))
                 .toList();
     }

@@ -77,7 +77,7 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
     }
 
     /// Which of them governs what; `labels` are those of a namespace.
-    public OfflineGovernor governor(Function<String, Map<String, String>> labels) {
+    public OfflineGovernor resolver(Function<String, Map<String, String>> labels) {
         return new OfflineGovernor(policies, exemptions, labels);
     }
 
@@ -89,11 +89,11 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         }
     }
 
-    private static void take(Input input, Piece piece, List<Policy> policies, List<Exemption> exemptions) {
+    private static void take(Input input, ManifestDocument piece, List<Policy> policies, List<Exemption> exemptions) {
         switch (piece) {
-            case Piece.OfKubernetes(Manifest manifest) -> take(manifest, policies, exemptions);
-            case Piece.Foreign _ -> {}
-            case Piece.Broken(SourceSpan span, String fact, boolean _) ->
+            case ManifestDocument.OfKubernetes(Manifest manifest) -> take(manifest, policies, exemptions);
+            case ManifestDocument.Foreign _ -> {}
+            case ManifestDocument.Broken(SourceSpan span, String fact, boolean _) ->
                 throw new CannotRun("%s, %s: %s.".formatted(input.name(), span.from(), fact));
         }
     }

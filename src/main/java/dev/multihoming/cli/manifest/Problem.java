@@ -7,7 +7,7 @@ import dev.multihoming.core.review.Effect;
 /// @param code of the rule; empty for what no rule finds and no webhook sees
 /// @param name of the rule, or of the trouble: `duplicate-key`
 /// @param fact what stands there; a clause without full stop
-/// @param law what it breaks; a clause
+/// @param requirement what it breaks; a clause
 /// @param remedy what to do; a sentence without full stop, or empty
 /// @param field of the object, with the place in its text: as the webhook would call it
 /// @param decidedBy whose decision a denial is; empty for the built-in policy
@@ -18,7 +18,7 @@ public record Problem(
         String code,
         String name,
         String fact,
-        String law,
+        String requirement,
         String remedy,
         String field,
         String decidedBy,

@@ -18,7 +18,7 @@ public final class SourceFix {
 
     private SourceFix(Source source) {
         this.source = source;
-        this.before = Pieces.values(source.text());
+        this.before = ManifestDocuments.values(source.text());
         this.text = source.text();
     }
 
@@ -30,9 +30,9 @@ public final class SourceFix {
     public record Left(String object, String field, String why) {}
 
     /// With as many repairs of these judgements as can be written; all are of `source`.
-    public static SourceFix of(Source source, List<Judgement> judgements) {
+    public static SourceFix of(Source source, List<ManifestVerdict> judgements) {
         SourceFix fix = new SourceFix(source);
-        for (Judgement judgement : judgements) {
+        for (ManifestVerdict judgement : judgements) {
             fix.take(FieldFixes.of(judgement, fix.left));
         }
         return fix;
@@ -72,7 +72,7 @@ public final class SourceFix {
             String edited = TextEdit.apply(
                     source.text(),
                     all.stream().flatMap(it -> it.ways().getFirst().stream()).toList());
-            if (!Pieces.values(edited).equals(expected(all))) {
+            if (!ManifestDocuments.values(edited).equals(expected(all))) {
                 return false;
             }
             written.add(fix.by(way));

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param policy that governs the object
 /// @param verdict on it; empty where the webhook is not asked
-public record CaseResult(Path file, Case asked, Outcome got, EffectivePolicy policy, Optional<Verdict> verdict) {
+public record CaseResult(Path file, Case asked, ObjectOutcome got, EffectivePolicy policy, Optional<Verdict> verdict) {
     /// Whether it is as expected, no more and no less.
     public boolean isAsExpected() {
         return got.equals(asked.expected()) && isGovernedAsExpected();

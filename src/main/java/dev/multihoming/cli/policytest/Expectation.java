@@ -14,21 +14,21 @@ final class Expectation {
 
     private Expectation() {}
 
-    static Outcome read(Fields fields) {
+    static ObjectOutcome read(Fields fields) {
         JsonNode expected = fields.node("expect");
         if (expected.isObject() && !expected.isEmpty()) {
             return rules(Fields.of(fields.file(), fields.where() + ", expect,", expected, EFFECTS));
         }
         return switch (expected.asText()) {
-            case "allowed" -> new Outcome(true, Map.of());
-            case "not-asked" -> Outcome.NOT_ASKED;
+            case "allowed" -> new ObjectOutcome(true, Map.of());
+            case "not-asked" -> ObjectOutcome.NOT_ASKED;
             default ->
                 throw fields.bad("needs expect: allowed, not-asked, or rules by what becomes of their findings ("
                         + String.join(", ", EFFECTS) + "), such as {denied: [MH105]}");
         };
     }
 
-    private static Outcome rules(Fields expected) {
+    private static ObjectOutcome rules(Fields expected) {
         Map<Effect, SortedSet<String>> codes = new EnumMap<>(Effect.class);
         Effect.ofFindings().stream()
                 .filter(effect -> expected.has(effect.word()))
@@ -39,6 +39,6 @@ final class Expectation {
                     }
                     codes.put(effect, those);
                 });
-        return new Outcome(true, codes);
+        return new ObjectOutcome(true, codes);
     }
 }

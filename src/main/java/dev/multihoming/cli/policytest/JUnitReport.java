@@ -54,7 +54,7 @@ public final class JUnitReport {
         if (!result.isAsExpected()) {
             xml.writeStartElement("failure");
             xml.writeAttribute(
-                    "message", "expected " + TextReport.expected(result) + "; got " + TextReport.got(result));
+                    "message", "expected " + PolicyTestText.expected(result) + "; got " + PolicyTestText.got(result));
             xml.writeCharacters(String.join("\n", Why.of(result)));
             xml.writeEndElement();
         }

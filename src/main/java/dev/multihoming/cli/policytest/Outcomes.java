@@ -11,13 +11,13 @@ import java.util.TreeSet;
 final class Outcomes {
     private Outcomes() {}
 
-    static Outcome of(Creation creation) {
+    static ObjectOutcome of(Creation creation) {
         Map<Effect, SortedSet<String>> codes = new EnumMap<>(Effect.class);
         for (Effect effect : Effect.ofFindings()) {
             SortedSet<String> those = new TreeSet<>();
             creation.outcome().cards(effect).forEach(card -> those.add(card.code()));
             codes.put(effect, those);
         }
-        return new Outcome(true, codes);
+        return new ObjectOutcome(true, codes);
     }
 }

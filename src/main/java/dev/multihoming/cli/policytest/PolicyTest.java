@@ -1,8 +1,8 @@
 package dev.multihoming.cli.policytest;
 
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.PolicyFiles;
-import dev.multihoming.cli.manifest.Survey;
 import dev.multihoming.core.review.Requester;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policies that are in force, and the exemptions
 /// @param cluster what there is: networks and namespaces; nothing else exists
 /// @param now when all of it happens
-public record PolicyTest(Path file, PolicyFiles policies, Survey cluster, Instant now, List<Case> cases) {
+public record PolicyTest(Path file, PolicyFiles policies, InputIndex cluster, Instant now, List<Case> cases) {
     public PolicyTest {
         cases = List.copyOf(cases);
     }
@@ -32,6 +32,6 @@ public record PolicyTest(Path file, PolicyFiles policies, Survey cluster, Instan
             Manifest object,
             Requester requester,
             @Nullable Map<String, String> labels,
-            Outcome expected,
+            ObjectOutcome expected,
             @Nullable String policy) {}
 }

@@ -2,14 +2,14 @@ package dev.multihoming.cli.policytest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.cli.manifest.Source;
-import dev.multihoming.cli.manifest.Surroundings;
-import dev.multihoming.cli.manifest.Survey;
 import dev.multihoming.core.json.Quoted;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ record TestFiles(Path test) {
     }
 
     /// The networks and namespaces in files and folders; nothing else exists.
-    Survey cluster(List<String> paths) {
+    InputIndex cluster(List<String> paths) {
         return read(() -> {
             List<Input> inputs = inputs(paths);
             for (Input input : inputs) {
@@ -37,7 +37,7 @@ record TestFiles(Path test) {
                     throw new BadTest(test, input.name() + " has no objects.");
                 }
             }
-            return Survey.of(inputs, DEFAULT_NAMESPACE, Surroundings.NOTHING, () -> {});
+            return InputIndex.of(inputs, DEFAULT_NAMESPACE, ExternalNetworks.NOTHING, () -> {});
         });
     }
 

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.policytest;
 
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.OfflineGovernor;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.policytest.PolicyTest.Case;
@@ -31,13 +31,13 @@ public final class TestRun {
     }
 
     private CaseResult run(Case one) {
-        OfflineGovernor governor = test.policies().governor(namespace -> labels(one, namespace));
-        Judgement judgement = new OfflineReviews(governor, test.cluster().world(), clock, onFailure)
+        OfflineGovernor resolver = test.policies().resolver(namespace -> labels(one, namespace));
+        ManifestVerdict judgement = new OfflineReviews(resolver, test.cluster().world(), clock, onFailure)
                 .judge(one.object(), one.requester());
         return new CaseResult(
                 test.file(),
                 one,
-                judgement.creation().map(Outcomes::of).orElse(Outcome.NOT_ASKED),
+                judgement.creation().map(Outcomes::of).orElse(ObjectOutcome.NOT_ASKED),
                 judgement.policy(),
                 judgement.creation().map(Creation::verdict));
     }

@@ -101,7 +101,7 @@ public final class Why {
     }
 
     private static String fact(Finding finding) {
-        return finding.observation().place() + ": " + finding.observation().fact();
+        return finding.violation().location() + ": " + finding.violation().fact();
     }
 
     private static String name(String code) {

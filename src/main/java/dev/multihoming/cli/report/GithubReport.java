@@ -1,12 +1,12 @@
 package dev.multihoming.cli.report;
 
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 
 /// Annotations of GitHub Actions: workflow commands, which it shows beside the lines of a pull request.
-public final class GithubReport implements Report {
+public final class GithubReport implements CheckReport {
     private final PrintWriter out;
 
     public GithubReport(PrintWriter out) {
@@ -14,7 +14,7 @@ public final class GithubReport implements Report {
     }
 
     @Override
-    public void judged(Judgement judgement) {
+    public void judged(ManifestVerdict judgement) {
         for (Problem problem : judgement.problems()) {
             String page = Wordings.page(problem);
             out.printf(
@@ -39,7 +39,7 @@ public final class GithubReport implements Report {
     }
 
     @Override
-    public void end(Tally tally) {
+    public void end(CheckSummary tally) {
         out.flush();
     }
 

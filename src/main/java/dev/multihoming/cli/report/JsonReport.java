@@ -2,8 +2,8 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.core.review.Effect;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// For programs of one's own: one object with the problems, what was not read, and a summary.
-public final class JsonReport implements Report {
+public final class JsonReport implements CheckReport {
     private final JsonGenerator json;
     private final List<Unread> unread = new ArrayList<>();
 
@@ -28,7 +28,7 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void judged(Judgement judgement) {
+    public void judged(ManifestVerdict judgement) {
         try {
             for (Problem problem : judgement.problems()) {
                 problem(judgement.manifest(), problem);
@@ -44,7 +44,7 @@ public final class JsonReport implements Report {
         json.writeStringField("code", problem.code());
         json.writeStringField("name", problem.name());
         json.writeStringField("fact", problem.fact());
-        json.writeStringField("law", problem.law());
+        json.writeStringField("law", problem.requirement());
         json.writeStringField("remedy", problem.remedy());
         json.writeStringField("page", Wordings.page(problem));
         json.writeStringField("decidedBy", problem.decidedBy());
@@ -69,7 +69,7 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void end(Tally tally) {
+    public void end(CheckSummary tally) {
         try {
             json.writeEndArray();
             json.writeArrayFieldStart("unread");
@@ -91,7 +91,7 @@ public final class JsonReport implements Report {
         }
     }
 
-    private void summary(Tally tally) throws IOException {
+    private void summary(CheckSummary tally) throws IOException {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("files", tally.files());
         json.writeNumberField("objects", tally.objects());

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.report;
 
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// JUnit's XML, which every CI shows: an object is a test, one that would be denied fails.
-public final class JunitReport implements Report {
+public final class JunitReport implements CheckReport {
     private static final String SUITE = "multihoming check";
 
     private final PrintWriter out;
@@ -34,7 +34,7 @@ public final class JunitReport implements Report {
     }
 
     @Override
-    public void judged(Judgement judgement) {
+    public void judged(ManifestVerdict judgement) {
         List<Problem> failing =
                 judgement.problems().stream().filter(this::fails).toList();
         List<Problem> told =
@@ -79,7 +79,7 @@ public final class JunitReport implements Report {
     }
 
     @Override
-    public void end(Tally tally) {
+    public void end(CheckSummary tally) {
         String counts =
                 "name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\"".formatted(SUITE, tests, failures, errors);
         out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");

@@ -2,8 +2,8 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.multihoming.cli.manifest.Judgement;
 import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// SARIF 2.1.0, as code scanning takes it: every rule with its page, every problem with its region.
-public final class SarifReport implements Report {
+public final class SarifReport implements CheckReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -40,7 +40,7 @@ public final class SarifReport implements Report {
     }
 
     @Override
-    public void judged(Judgement judgement) {
+    public void judged(ManifestVerdict judgement) {
         try {
             for (Problem problem : judgement.problems()) {
                 result(judgement.manifest(), problem);
@@ -97,7 +97,7 @@ public final class SarifReport implements Report {
     }
 
     @Override
-    public void end(Tally tally) {
+    public void end(CheckSummary tally) {
         try {
             json.writeEndArray();
             invocation();

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.report;
 
-import dev.multihoming.cli.manifest.Judgement;
+import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// For people: each problem with its line, a caret below what is wrong, and what to do.
-public final class TextReport implements Report {
+public final class TextReport implements CheckReport {
     private final PrintWriter out;
     private final boolean styled;
 
@@ -20,7 +20,7 @@ public final class TextReport implements Report {
     }
 
     @Override
-    public void judged(Judgement judgement) {
+    public void judged(ManifestVerdict judgement) {
         for (Problem problem : judgement.problems()) {
             head(problem.span(), styled(problem.effect()), Wordings.title(problem), judgement);
             excerpt(problem.span());
@@ -32,7 +32,7 @@ public final class TextReport implements Report {
         }
     }
 
-    private void head(SourceSpan span, String effect, String title, Judgement judgement) {
+    private void head(SourceSpan span, String effect, String title, ManifestVerdict judgement) {
         out.printf(
                 "%s:%d:%d: %s: %s (%s)%n",
                 span.source().name(),
@@ -68,7 +68,7 @@ public final class TextReport implements Report {
     }
 
     @Override
-    public void end(Tally tally) {
+    public void end(CheckSummary tally) {
         List<String> parts = new ArrayList<>();
         parts.add(tally.denied() + " would be denied");
         parts.add(Count.of(tally.problems(Effect.WARNED), "warning"));

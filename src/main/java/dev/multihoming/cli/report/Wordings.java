@@ -17,7 +17,7 @@ final class Wordings {
 
     /// The fact and the law it breaks.
     static String fact(Problem problem) {
-        return problem.fact() + (problem.law().isEmpty() ? "" : "; " + problem.law()) + ".";
+        return problem.fact() + (problem.requirement().isEmpty() ? "" : "; " + problem.requirement()) + ".";
     }
 
     /// What to do; empty where the fact says it.

@@ -2,21 +2,21 @@ package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.review.RuleMutation;
 import java.util.List;
 
 /// What becomes of an object that is created.
 ///
-/// @param amendments what is repaired on its way in
+/// @param mutations what is repaired on its way in
 /// @param stored the object after the repairs; it is stored where the verdict allows
 /// @param verdict on it
-public record Creation(List<Amendment> amendments, JsonNode stored, Verdict verdict) {
+public record Creation(List<RuleMutation> mutations, JsonNode stored, Verdict verdict) {
     public Creation {
-        amendments = List.copyOf(amendments);
+        mutations = List.copyOf(mutations);
     }
 
     /// What both webhooks said.
-    public Outcome outcome() {
-        return new Outcome(verdict, amendments);
+    public ReviewOutcome outcome() {
+        return new ReviewOutcome(verdict, mutations);
     }
 }

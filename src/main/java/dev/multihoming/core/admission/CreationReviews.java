@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.objects.ObjectReader;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.List;
@@ -44,13 +44,13 @@ public final class CreationReviews {
     private record Arriving(ReviewedKind kind, String namespace, Requester requester) {}
 
     private Creation review(Arriving arriving, JsonNode object, ClusterView cluster) {
-        List<Amendment> amendments = arriving.kind().isRepaired(arriving.namespace(), object)
+        List<RuleMutation> mutations = arriving.kind().isRepaired(arriving.namespace(), object)
                 ? reviewer.review(Phase.MUTATE, request(arriving, object), cluster)
-                        .amendments()
+                        .mutations()
                 : List.of();
-        JsonNode stored = Repaired.of(object, amendments);
-        Outcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
-        return new Creation(amendments, stored, validated.verdict());
+        JsonNode stored = Repaired.of(object, mutations);
+        ReviewOutcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
+        return new Creation(mutations, stored, validated.verdict());
     }
 
     private static AdmissionRequest request(Arriving arriving, JsonNode object) {

@@ -30,8 +30,8 @@ public final class ExistingReviews {
         String namespace = object.at("/metadata/namespace").asText();
         return reviewer.reviewExisting(
                 namespace,
-                Makers.of(object, settings),
+                InferredRequester.of(object, settings),
                 cluster,
-                itsSettings -> Subjects.existing(kind, namespace, fields, itsSettings));
+                itsSettings -> SubjectFactory.existing(kind, namespace, fields, itsSettings));
     }
 }

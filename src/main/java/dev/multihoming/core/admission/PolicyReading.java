@@ -8,10 +8,10 @@ import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.Governor;
 import dev.multihoming.core.policy.NamespaceMatch;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
+import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.subject.PolicyChange;
 import dev.multihoming.core.subject.Subject;
 import java.util.Optional;
@@ -29,14 +29,14 @@ public final class PolicyReading {
     private PolicyReading() {}
 
     /// `now` is in seconds since the epoch.
-    static Optional<Subject> subject(AdmissionRequest request, Governor governor, long now) {
+    static Optional<Subject> subject(AdmissionRequest request, PolicyResolver resolver, long now) {
         JsonNode object = request.own();
         if (object == null) {
             return Optional.empty();
         }
         try {
             return switch (request.resource().toString()) {
-                case POLICIES -> Optional.of(policy(object, governor));
+                case POLICIES -> Optional.of(policy(object, resolver));
                 case EXEMPTIONS -> Optional.of(exemption(object, request.ownBefore(), now));
                 default -> Optional.empty();
             };
@@ -45,9 +45,9 @@ public final class PolicyReading {
         }
     }
 
-    private static Subject policy(JsonNode object, Governor governor) throws JsonProcessingException {
+    private static Subject policy(JsonNode object, PolicyResolver resolver) throws JsonProcessingException {
         Policy policy = Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class));
-        Optional<PolicyFault> fault = governor.fault(policy);
+        Optional<PolicyFault> fault = resolver.fault(policy);
         NamespaceMatch match = policy.namespaces();
         return new PolicyChange(
                 "MultiHomingPolicy",

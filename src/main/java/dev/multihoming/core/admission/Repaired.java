@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.review.Addition;
-import dev.multihoming.core.review.Amendment;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.TextMutation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +19,16 @@ final class Repaired {
     private Repaired() {}
 
     /// A copy where there is something to repair.
-    static JsonNode of(JsonNode object, List<Amendment> amendments) {
-        if (amendments.isEmpty()) {
+    static JsonNode of(JsonNode object, List<RuleMutation> mutations) {
+        if (mutations.isEmpty()) {
             return object;
         }
         JsonNode repaired = object.deepCopy();
-        texts(amendments).forEach((pointer, repairs) -> {
-            List<TextEdit> edits = repairs.stream().map(TextRepair::edit).toList();
+        texts(mutations).forEach((pointer, repairs) -> {
+            List<TextEdit> edits = repairs.stream().map(TextMutation::edit).toList();
             set(repaired, pointer, TextEdit.apply(repairs.getFirst().original(), edits));
         });
-        for (Addition.Member member : members(amendments)) {
+        for (Addition.Member member : members(mutations)) {
             if (member.text() == null) {
                 parent(repaired, member.pointer()).putObject(last(member.pointer()));
             } else {
@@ -38,18 +38,18 @@ final class Repaired {
         return repaired;
     }
 
-    private static Map<String, List<TextRepair>> texts(List<Amendment> amendments) {
-        return amendments.stream()
-                .map(Amendment::repair)
-                .filter(TextRepair.class::isInstance)
-                .map(TextRepair.class::cast)
-                .collect(Collectors.groupingBy(TextRepair::pointer, LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<TextMutation>> texts(List<RuleMutation> mutations) {
+        return mutations.stream()
+                .map(RuleMutation::repair)
+                .filter(TextMutation.class::isInstance)
+                .map(TextMutation.class::cast)
+                .collect(Collectors.groupingBy(TextMutation::pointer, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Set<Addition.Member> members(List<Amendment> amendments) {
+    private static Set<Addition.Member> members(List<RuleMutation> mutations) {
         Set<Addition.Member> members = new LinkedHashSet<>();
-        for (Amendment amendment : amendments) {
-            if (amendment.repair() instanceof Addition addition) {
+        for (RuleMutation mutation : mutations) {
+            if (mutation.repair() instanceof Addition addition) {
                 members.addAll(addition.members());
             }
         }

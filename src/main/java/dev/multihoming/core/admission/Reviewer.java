@@ -1,19 +1,19 @@
 package dev.multihoming.core.admission;
 
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governor;
-import dev.multihoming.core.policy.Occasion;
+import dev.multihoming.core.policy.PolicyResolver;
+import dev.multihoming.core.policy.ReviewAttributes;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.NotJudged;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.OperatorNetworks;
 import dev.multihoming.core.subject.Subject;
 import dev.multihoming.core.subject.Workload;
@@ -27,38 +27,38 @@ import java.util.function.LongSupplier;
 /// From a request to its outcome: subject, policy, findings, verdict, repairs. Never waits.
 public final class Reviewer {
     private final RuleEngine engine;
-    private final Governor governor;
+    private final PolicyResolver resolver;
     private final LongSupplier clock;
 
     /// `clock` gives seconds since the epoch: exemptions end.
-    public Reviewer(RuleEngine engine, Governor governor, LongSupplier clock) {
+    public Reviewer(RuleEngine engine, PolicyResolver resolver, LongSupplier clock) {
         this.engine = engine;
-        this.governor = governor;
+        this.resolver = resolver;
         this.clock = clock;
     }
 
     /// The policy of one review, and what its exemptions look at.
-    private record Judge(EffectivePolicy policy, Occasion occasion) {
+    private record Judge(EffectivePolicy policy, ReviewAttributes attributes) {
         Verdict judge(List<Finding> findings) {
-            return policy.judge(findings, occasion);
+            return policy.judge(findings, attributes);
         }
     }
 
     /// The whole sequence of one review, under one policy from its start to its end.
-    public Outcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
-        EffectivePolicy policy = governor.governing(request.namespace());
+    public ReviewOutcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
+        EffectivePolicy policy = resolver.governing(request.namespace());
         Optional<Subject> subject = request.own() == null
-                ? Subjects.of(request, policy.settings())
-                : PolicyReading.subject(request, governor, clock.getAsLong());
+                ? SubjectFactory.of(request, policy.settings())
+                : PolicyReading.subject(request, resolver, clock.getAsLong());
         if (subject.isEmpty()) {
-            return Outcome.NOTHING;
+            return ReviewOutcome.NOTHING;
         }
         Requester requester = new Requester(request.username(), request.groups());
         Context context = new Context(phase, requester, cluster, policy.settings());
-        Judge judge = new Judge(policy, occasion(subject.get(), requester));
+        Judge judge = new Judge(policy, attributes(subject.get(), requester));
         return switch (phase) {
             case MUTATE -> mutate(subject.get(), context, judge);
-            case VALIDATE -> new Outcome(validate(subject.get(), context, judge), List.of());
+            case VALIDATE -> new ReviewOutcome(validate(subject.get(), context, judge), List.of());
         };
     }
 
@@ -67,15 +67,16 @@ public final class Reviewer {
     /// @param subject makes the subject under the policy's settings
     public Optional<Verdict> reviewExisting(
             String namespace, Requester requester, ClusterView cluster, Function<Settings, Optional<Subject>> subject) {
-        EffectivePolicy policy = governor.governing(namespace);
+        EffectivePolicy policy = resolver.governing(namespace);
         return subject.apply(policy.settings()).map(existing -> {
             Context context = new Context(Phase.VALIDATE, requester, cluster, policy.settings());
-            return judged(existing, context, new Judge(policy, occasion(existing, requester)));
+            return judged(existing, context, new Judge(policy, attributes(existing, requester)));
         });
     }
 
-    private Occasion occasion(Subject subject, Requester requester) {
-        return new Occasion(subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+    private ReviewAttributes attributes(Subject subject, Requester requester) {
+        return new ReviewAttributes(
+                subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
     }
 
     /// What rules find, and with which limits they looked.
@@ -120,16 +121,16 @@ public final class Reviewer {
         return new Look(beyond, all);
     }
 
-    private Outcome mutate(Subject subject, Context context, Judge judge) {
+    private ReviewOutcome mutate(Subject subject, Context context, Judge judge) {
         Look look = look(subject, context, judge);
         Verdict verdict = judge.judge(look.findings());
-        List<Amendment> amendments = verdict.allowed()
-                ? engine.amendments(subject, look.context()).stream()
-                        .filter(amendment -> judge.policy().repairs(amendment.card(), judge.occasion()))
+        List<RuleMutation> mutations = verdict.allowed()
+                ? engine.mutations(subject, look.context()).stream()
+                        .filter(mutation -> judge.policy().repairs(mutation.card(), judge.attributes()))
                         .toList()
                 : List.of();
         // Without a repair nothing is said, hence nothing told: warnings are the validator's.
-        return amendments.isEmpty() ? Outcome.NOTHING : new Outcome(Verdict.NOTHING, amendments);
+        return mutations.isEmpty() ? ReviewOutcome.NOTHING : new ReviewOutcome(Verdict.NOTHING, mutations);
     }
 
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
@@ -159,9 +160,9 @@ public final class Reviewer {
     }
 
     private static Finding ofItsPods(Finding finding) {
-        Observation seen = finding.observation();
+        Violation seen = finding.violation();
         return new Finding(
                 finding.card(),
-                new Observation(seen.place(), "its pods will be denied: " + seen.fact(), seen.remedy()));
+                new Violation(seen.location(), "its pods will be denied: " + seen.fact(), seen.remedy()));
     }
 }

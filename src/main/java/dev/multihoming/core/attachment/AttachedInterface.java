@@ -9,7 +9,7 @@ public final class AttachedInterface {
     /// One row; which number its name has depends on its place in the pod's list.
     public static InterfaceTable to(NadRef ref, NetworkConfig network) {
         Rows rows = new Rows(_ -> network);
-        rows.attached("net<N>", ref, "", Wanted.NOTHING);
+        rows.attached("net<N>", ref, "", AttachmentRequest.NOTHING);
         return rows.table();
     }
 }

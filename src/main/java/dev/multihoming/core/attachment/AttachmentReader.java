@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class AttachmentReader {
     private AttachmentReader() {}
 
-    static Attachment read(NetworkConfig network, Wanted wanted) {
+    static Attachment read(NetworkConfig network, AttachmentRequest wanted) {
         return switch (network) {
             case NetworkConfig.Written(CniConfig config, String resource) -> written(config, resource, wanted);
             case NetworkConfig.OnNode() -> Attachment.unknown("in a file of the node");
@@ -20,7 +20,7 @@ final class AttachmentReader {
         };
     }
 
-    private static Attachment written(CniConfig config, String resource, Wanted wanted) {
+    private static Attachment written(CniConfig config, String resource, AttachmentRequest wanted) {
         List<Plugin> chain = config.plugins();
         if (chain.isEmpty() || chain.stream().anyMatch(plugin -> plugin.type().isEmpty())) {
             return Attachment.none("none that runs");

@@ -16,7 +16,7 @@ final class MacSource {
 
     private MacSource() {}
 
-    static String of(Plugin main, List<Plugin> chain, Wanted wanted) {
+    static String of(Plugin main, List<Plugin> chain, AttachmentRequest wanted) {
         String asked = asked(main, wanted);
         if (!asked.isEmpty() && !handling(main).takesRequests() && !isTuned(chain) && !isShared(main)) {
             // Not every plugin listens; of these nobody here knows.
@@ -38,7 +38,7 @@ final class MacSource {
 
     /// The bridge plugin reads three places, the last that is set wins: CNI_ARGS, `args.cni`, `runtimeConfig`; Multus
     /// fills the last one only where the config has the capability (node-behavior.md#mac-addresses).
-    private static String asked(Plugin main, Wanted wanted) {
+    private static String asked(Plugin main, AttachmentRequest wanted) {
         String args = wanted.argsMac().isEmpty() ? argsMac(main.object()) : wanted.argsMac();
         boolean readsArgs = handling(main).request() == MacHandling.Request.TAKEN_ALSO_FROM_ARGS;
         boolean runtimeConfig = !wanted.mac().isEmpty() && hasCapability(main.object());

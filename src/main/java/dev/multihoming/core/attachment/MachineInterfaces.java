@@ -33,7 +33,7 @@ public final class MachineInterfaces {
         List<MachineInterface> additional =
                 interfaces.stream().filter(MachineInterface::isAdditional).toList();
         additional.forEach(it -> rows.attached(
-                launcherName(it.name()), ref(it.networkName(), namespace), it.name(), Wanted.mac(it.mac())));
+                launcherName(it.name()), ref(it.networkName(), namespace), it.name(), AttachmentRequest.mac(it.mac())));
         if (additional.isEmpty()) {
             pods.additional(rows, namespace, annotations.networks());
         }
@@ -61,7 +61,7 @@ public final class MachineInterfaces {
                         it -> rows.replacedDefault(
                                 Rows.DEFAULT_INTERFACE,
                                 ref(it.networkName(), multus.namespace()),
-                                Wanted.mac(it.mac())),
+                                AttachmentRequest.mac(it.mac())),
                         () -> pods.first(rows, annotations.defaultNetwork()));
     }
 

@@ -49,7 +49,7 @@ public final class PodInterfaces {
         rows.replacedDefault(
                 item.namesItsInterface() ? item.interfaceName() : Rows.DEFAULT_INTERFACE,
                 item.refFrom(multus.namespace()),
-                Wanted.of(read, item));
+                AttachmentRequest.of(read, item));
     }
 
     /// Multus numbers by position, whatever names others have (node-behavior.md#interface-names).
@@ -62,7 +62,7 @@ public final class PodInterfaces {
             String name = item.namesItsInterface()
                     ? item.interfaceName()
                     : InterfaceName.numbered((long) multus.defaultNetworks() + item.position());
-            rows.attached(name, item.refFrom(namespace), "", Wanted.of(read, item));
+            rows.attached(name, item.refFrom(namespace), "", AttachmentRequest.of(read, item));
         }
         if (!read.violations().isEmpty()) {
             rows.remark(

@@ -25,7 +25,7 @@ final class Rows {
     }
 
     /// In place of the cluster's default network.
-    void replacedDefault(String name, NadRef ref, Wanted wanted) {
+    void replacedDefault(String name, NadRef ref, AttachmentRequest wanted) {
         rows.add(row(name, ref, "", wanted, true));
         remark("%s takes the place of the cluster's default network.".formatted(ref));
     }
@@ -39,11 +39,11 @@ final class Rows {
     }
 
     /// `forWhat` is whose network it is, where that has a name of its own.
-    void attached(String name, NadRef ref, String forWhat, Wanted wanted) {
+    void attached(String name, NadRef ref, String forWhat, AttachmentRequest wanted) {
         rows.add(row(name, ref, forWhat, wanted, false));
     }
 
-    private InterfaceRow row(String name, NadRef ref, String forWhat, Wanted wanted, boolean isDefault) {
+    private InterfaceRow row(String name, NadRef ref, String forWhat, AttachmentRequest wanted, boolean isDefault) {
         NetworkConfig network = networks.of(ref);
         if (network instanceof NetworkConfig.Absent) {
             remark("There is no network %s: the pod does not start.".formatted(ref));

@@ -109,17 +109,18 @@ final class SyntaxError {
     }
 
     /// What stands at `at`; its place only where that does not go without saying.
-    private static String found(String text, int at, String place) {
+    private static String found(String text, int at, String location) {
         char c = text.charAt(at);
         return switch (c) {
             case '\'' -> "a single quote, where JSON has only double quotes";
             case '\u201C', '\u201D', '\u2018', '\u2019' -> "a typographic quote, where JSON has only straight ones";
             case '/', '#' -> "a comment, which JSON does not have";
-            case '\uFEFF' -> "a byte order mark (U+FEFF) " + place;
-            case '\u00A0' -> "a no-break space (U+00A0) " + place;
-            case '"' -> "a double quote " + place;
+            case '\uFEFF' -> "a byte order mark (U+FEFF) " + location;
+            case '\u00A0' -> "a no-break space (U+00A0) " + location;
+            case '"' -> "a double quote " + location;
             default ->
-                (Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at)) + " " + place;
+                (Character.isLetterOrDigit(c) ? "the bare word " + wordAt(text, at) : visible(text, at)) + " "
+                        + location;
         };
     }
 

@@ -19,27 +19,27 @@ final class RecentSelections {
 
     private static final int MAX_ELEMENTS = 16;
 
-    private final @Nullable NetworkSelections[] places = new NetworkSelections[PLACES];
+    private final @Nullable NetworkSelections[] locations = new NetworkSelections[PLACES];
 
     /// What `reader` says of the text, now or when it was asked before: it must say the same whenever it is asked.
     NetworkSelections of(String text, Function<String, NetworkSelections> reader) {
         if (text.length() > MAX_LENGTH) {
             return reader.apply(text);
         }
-        int place = place(text);
-        NetworkSelections recent = places[place];
+        int location = location(text);
+        NetworkSelections recent = locations[location];
         if (recent != null && recent.text().equals(text)) {
             return recent;
         }
         NetworkSelections selections = reader.apply(text);
         // The others are refused, and their violations have a length of their own.
         if (selections.isClear() && selections.count() <= MAX_ELEMENTS) {
-            places[place] = selections;
+            locations[location] = selections;
         }
         return selections;
     }
 
-    private static int place(String text) {
+    private static int location(String text) {
         int hash = text.hashCode();
         return (hash ^ hash >>> Byte.SIZE ^ hash >>> Short.SIZE) & PLACES - 1;
     }

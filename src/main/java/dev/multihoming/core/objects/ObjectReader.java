@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.subject.AdditionalNetwork;
 import dev.multihoming.core.subject.MachineNetwork;
-import dev.multihoming.core.subject.MisspeltKeys;
+import dev.multihoming.core.subject.MisspeltAnnotationKeys;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.PodPlacement;
@@ -122,7 +122,7 @@ public final class ObjectReader {
     }
 
     private void other(String annotation) {
-        if (MisspeltKeys.meant(annotation).isPresent()) {
+        if (MisspeltAnnotationKeys.meant(annotation).isPresent()) {
             misspeltKeys = new HashSet<>(misspeltKeys);
             misspeltKeys.add(annotation);
         }

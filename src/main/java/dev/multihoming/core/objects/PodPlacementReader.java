@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// Regular containers count, and init containers that stay (`restartPolicy: Always`): the kubelet reports the devices
 /// of these to Multus.
 final class PodPlacementReader {
-    private @Nullable SetAside containers;
-    private @Nullable SetAside initContainers;
-    private @Nullable SetAside nodeSelector;
+    private @Nullable DeferredJson containers;
+    private @Nullable DeferredJson initContainers;
+    private @Nullable DeferredJson nodeSelector;
 
     void containers(JsonParser parser) throws IOException {
-        containers = SetAside.of(parser);
+        containers = DeferredJson.of(parser);
     }
 
     void initContainers(JsonParser parser) throws IOException {
-        initContainers = SetAside.of(parser);
+        initContainers = DeferredJson.of(parser);
     }
 
     void nodeSelector(JsonParser parser) throws IOException {
-        nodeSelector = SetAside.of(parser);
+        nodeSelector = DeferredJson.of(parser);
     }
 
     PodPlacement onDemand() {
-        return new PlacementOnDemand(this);
+        return new DeferredPlacement(this);
     }
 
     /// Reads what was taken.
@@ -62,7 +62,7 @@ final class PodPlacementReader {
 
     /// Adds what those that count ask for; the first container, if there is any.
     private static @Nullable ContainerReader eachContainer(
-            @Nullable SetAside list, Counted counted, Map<String, Long> requested) throws IOException {
+            @Nullable DeferredJson list, Counted counted, Map<String, Long> requested) throws IOException {
         if (list == null) {
             return null;
         }

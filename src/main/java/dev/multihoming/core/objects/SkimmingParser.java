@@ -48,12 +48,12 @@ final class SkimmingParser extends UTF8StreamJsonParser {
 
     /// The object or array that it stands on, which it then leaves, to be read later from the same bytes: these must
     /// stay as they are.
-    SetAside setAside() throws IOException {
+    DeferredJson setAside() throws IOException {
         int start = _inputPtr - 1;
         skipChildren();
         int length = _inputPtr - start;
         byte[] bytes = _inputBuffer;
-        return () -> SetAside.opened(factory.createParser(bytes, start, length));
+        return () -> DeferredJson.opened(factory.createParser(bytes, start, length));
     }
 
     /// Whether the object or array that it stands on has more than so many bytes.

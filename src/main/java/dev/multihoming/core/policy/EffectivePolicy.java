@@ -116,14 +116,14 @@ public final class EffectivePolicy {
         return new EffectivePolicy(PolicyNotice.BUILT_IN, List.copyOf(known), modes, Settings.DEFAULTS, List.of());
     }
 
-    public Verdict judge(List<Finding> findings, Occasion occasion) {
+    public Verdict judge(List<Finding> findings, ReviewAttributes attributes) {
         if (findings.isEmpty()) {
             return Verdict.NOTHING;
         }
         List<Exempted> exempted = new ArrayList<>(0);
         Map<Mode, List<Finding>> byMode = new EnumMap<>(Mode.class);
         for (Finding finding : findings) {
-            exemption(finding.card(), occasion)
+            exemption(finding.card(), attributes)
                     .ifPresentOrElse(
                             exemption -> exempted.add(new Exempted(finding, exemption)),
                             () -> byMode.computeIfAbsent(mode(finding.card()), _ -> new ArrayList<>(findings.size()))
@@ -138,16 +138,16 @@ public final class EffectivePolicy {
     }
 
     /// Whether what the rule would repair is repaired.
-    public boolean repairs(Card card, Occasion occasion) {
-        return mode(card).repairs() && exemption(card, occasion).isEmpty();
+    public boolean repairs(Card card, ReviewAttributes attributes) {
+        return mode(card).repairs() && exemption(card, attributes).isEmpty();
     }
 
-    private Optional<Exemption> exemption(Card card, Occasion occasion) {
+    private Optional<Exemption> exemption(Card card, ReviewAttributes attributes) {
         if (exemptions.isEmpty() || !isOpen(card)) {
             return Optional.empty();
         }
         return exemptions.stream()
-                .filter(exemption -> exemption.exempts(card, occasion))
+                .filter(exemption -> exemption.exempts(card, attributes))
                 .findFirst();
     }
 

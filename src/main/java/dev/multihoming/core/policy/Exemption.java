@@ -39,11 +39,11 @@ public record Exemption(
     ///
     /// @param isPrefix whether `name` is how it begins
     public record ObjectMatch(String kind, String name, boolean isPrefix) {
-        boolean fits(Occasion occasion) {
-            return kind.equals(occasion.kind())
+        boolean fits(ReviewAttributes attributes) {
+            return kind.equals(attributes.kind())
                     && (isPrefix
-                            ? occasion.name().startsWith(name)
-                            : occasion.name().equals(name));
+                            ? attributes.name().startsWith(name)
+                            : attributes.name().equals(name));
         }
     }
 
@@ -70,18 +70,18 @@ public record Exemption(
         return namespaces.isEmpty() || namespaces.contains(namespace);
     }
 
-    boolean exempts(Card card, Occasion occasion) {
-        return occasion.now() < ends
+    boolean exempts(Card card, ReviewAttributes attributes) {
+        return attributes.now() < ends
                 && (rules.contains(card.code()) || rules.contains(card.name()))
-                && concerns(occasion.namespace())
-                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(occasion)))
-                && isFor(occasion);
+                && concerns(attributes.namespace())
+                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(attributes)))
+                && isFor(attributes);
     }
 
-    private boolean isFor(Occasion occasion) {
+    private boolean isFor(ReviewAttributes attributes) {
         boolean anybody = users.isEmpty() && groups.isEmpty();
         return anybody
-                || users.contains(occasion.requester().username())
-                || occasion.requester().groups().stream().anyMatch(groups::contains);
+                || users.contains(attributes.requester().username())
+                || attributes.requester().groups().stream().anyMatch(groups::contains);
     }
 }

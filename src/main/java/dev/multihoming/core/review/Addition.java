@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pointer the field they are added to or below
 /// @param members in the order to add them, a parent before its children
-public record Addition(String pointer, List<Member> members, Observation note) implements Repair {
+public record Addition(String pointer, List<Member> members, Violation note) implements Mutation {
     public Addition {
         members = List.copyOf(members);
     }

@@ -5,7 +5,7 @@ package dev.multihoming.core.review;
         code = "MH902",
         name = "deadline-exceeded",
         summary = "The webhook could not finish within its deadline.",
-        law = "what could not be judged is not admitted",
+        requirement = "what could not be judged is not admitted",
         why = """
                 The API server gives a webhook a few seconds. Rather than let it run into its own time-out, whose message names no \
                 reason, the webhook answers first.""",
@@ -20,8 +20,8 @@ public final class DeadlineExceeded {
     public static Finding finding() {
         return new Finding(
                 CARD,
-                new Observation(
-                        Place.of("request"),
+                new Violation(
+                        Location.of("request"),
                         "the review did not finish in time",
                         "Try again; if it goes on, tell the cluster's platform team"));
     }

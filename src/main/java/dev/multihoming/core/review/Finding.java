@@ -1,4 +1,4 @@
 package dev.multihoming.core.review;
 
-/// An observation under the card of the rule that made it.
-public record Finding(Card card, Observation observation) {}
+/// A violation under the card of the rule that made it.
+public record Finding(Card card, Violation violation) {}

@@ -6,7 +6,7 @@ package dev.multihoming.core.review;
         code = "MH904",
         name = "not-judged",
         summary = "An object is larger than the webhook can judge.",
-        law = "what could not be judged is not admitted",
+        requirement = "what could not be judged is not admitted",
         why = """
                 Rules look at up to 1,000 networks of a pod, and at configs of up to 256 KiB, 256 plugins and 100 levels, also where a \
                 policy only \
@@ -22,12 +22,12 @@ public final class NotJudged {
 
     /// Where that limit is passed, beyond which nobody looks.
     public static Finding beyond(Finding limit) {
-        return new Finding(CARD, limit.observation());
+        return new Finding(CARD, limit.violation());
     }
 
     /// Where not even the rules were asked.
     public static Finding because(String fact) {
-        return new Finding(CARD, new Observation(Place.of("object"), fact, "Shorten it"));
+        return new Finding(CARD, new Violation(Location.of("object"), fact, "Shorten it"));
     }
 
     public static Card card() {

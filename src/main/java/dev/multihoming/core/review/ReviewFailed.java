@@ -5,7 +5,7 @@ package dev.multihoming.core.review;
         code = "MH903",
         name = "review-failed",
         summary = "The webhook failed while it reviewed the object.",
-        law = "what could not be judged is not admitted",
+        requirement = "what could not be judged is not admitted",
         why = "A defect of the webhook must not become a way around it, so a request that it failed on is denied.",
         remedy = """
                 The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they hold the \
@@ -19,8 +19,8 @@ public final class ReviewFailed {
     public static Finding finding() {
         return new Finding(
                 CARD,
-                new Observation(
-                        Place.of("request"),
+                new Violation(
+                        Location.of("request"),
                         "the webhook failed on this request",
                         "Report it to the cluster's platform team with the time of this message; it is a defect of the webhook"));
     }

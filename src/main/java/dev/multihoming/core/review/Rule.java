@@ -5,8 +5,8 @@ import java.util.List;
 
 /// One law, looked for in one kind of subject.
 ///
-/// Pure: the same subject and context give the same observations, in the order of the text. A rule never
+/// Pure: the same subject and context give the same violations, in the order of the text. A rule never
 /// mutates, logs or waits. Implementations carry a [RuleCard].
 public interface Rule<S extends Subject> {
-    List<Observation> find(S subject, Context context);
+    List<Violation> find(S subject, Context context);
 }

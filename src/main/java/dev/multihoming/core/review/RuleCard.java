@@ -19,7 +19,7 @@ public @interface RuleCard {
     String summary();
 
     /// The law a finding breaks, as part of a sentence: no capital, no full stop.
-    String law();
+    String requirement();
 
     /// Markdown paragraphs: why the rule exists, with what the node would do.
     String why();

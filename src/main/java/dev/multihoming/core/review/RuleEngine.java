@@ -51,7 +51,7 @@ public final class RuleEngine {
     }
 
     /// All repairs, in code order. The caller asks only where no finding denies the request.
-    public List<Amendment> amendments(Subject subject, Context context) {
+    public List<RuleMutation> mutations(Subject subject, Context context) {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
@@ -63,10 +63,10 @@ public final class RuleEngine {
         List<Finding> findings = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {
             try {
-                List<Observation> observations = entry.rule().find(subject, context);
+                List<Violation> violations = entry.rule().find(subject, context);
                 // Most see nothing, and an iterator of nothing costs as much as any.
-                for (int i = 0; i < observations.size(); i++) {
-                    findings.add(new Finding(entry.card(), observations.get(i)));
+                for (int i = 0; i < violations.size(); i++) {
+                    findings.add(new Finding(entry.card(), violations.get(i)));
                 }
             } catch (RuntimeException e) {
                 onFailure.accept(entry.card(), e);
@@ -76,16 +76,16 @@ public final class RuleEngine {
         return findings;
     }
 
-    private static <S extends Subject> List<Amendment> amend(
+    private static <S extends Subject> List<RuleMutation> amend(
             List<RuleSet.Entry<S>> entries, S subject, Context context) {
-        List<Amendment> amendments = new ArrayList<>();
+        List<RuleMutation> mutations = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {
-            if (entry.rule() instanceof Fixer<S> fixer) {
-                for (Repair repair : fixer.repair(subject, context)) {
-                    amendments.add(new Amendment(entry.card(), repair));
+            if (entry.rule() instanceof Mutator<S> mutator) {
+                for (Mutation repair : mutator.repair(subject, context)) {
+                    mutations.add(new RuleMutation(entry.card(), repair));
                 }
             }
         }
-        return amendments;
+        return mutations;
     }
 }

@@ -6,7 +6,7 @@ package dev.multihoming.core.review;
         code = "MH901",
         name = "rule-failed",
         summary = "A rule of this webhook failed while it looked at the object.",
-        law = "what could not be judged is not admitted",
+        requirement = "what could not be judged is not admitted",
         why = "A defect of the webhook must not become a way around it, so a request that a rule failed on is denied.",
         remedy = """
                 The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they name the \
@@ -20,8 +20,8 @@ public final class RuleFailed {
     static Finding in(Card failed) {
         return new Finding(
                 CARD,
-                new Observation(
-                        Place.of("request"),
+                new Violation(
+                        Location.of("request"),
                         "the rule " + failed.code() + " " + failed.name() + " failed on this object",
                         "Report it to the cluster's platform team with the time of this message; it is a defect of the webhook"));
     }

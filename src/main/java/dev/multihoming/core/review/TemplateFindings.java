@@ -24,15 +24,15 @@ final class TemplateFindings {
     static Stream<Finding> ofOperator(List<Finding> findings, OperatorNetworks.Made made) {
         String before = "network " + Quoted.of(made.nad().displayName()) + ": ";
         return findings.stream().map(finding -> {
-            Observation seen = finding.observation();
-            Place place = made.isWritten() ? seen.place().in(made.path()) : Place.of(made.path());
-            return new Finding(finding.card(), new Observation(place, before + seen.fact(), seen.remedy()));
+            Violation seen = finding.violation();
+            Location location = made.isWritten() ? seen.location().in(made.path()) : Location.of(made.path());
+            return new Finding(finding.card(), new Violation(location, before + seen.fact(), seen.remedy()));
         });
     }
 
     private static Finding moved(Finding finding, String path) {
-        Observation seen = finding.observation();
-        Place place = seen.place().in(path + seen.place().field());
-        return new Finding(finding.card(), new Observation(place, seen.fact(), seen.remedy()));
+        Violation seen = finding.violation();
+        Location location = seen.location().in(path + seen.location().field());
+        return new Finding(finding.card(), new Violation(location, seen.fact(), seen.remedy()));
     }
 }

@@ -42,17 +42,17 @@ public final class Wording {
     /// `MH105 cross-namespace-network: <where>: <fact>; <law>. <remedy>. (<page>)`.
     public String sentence(Finding finding) {
         Card card = finding.card();
-        Observation seen = finding.observation();
+        Violation seen = finding.violation();
         StringBuilder sentence = new StringBuilder(256)
                 .append(card.code())
                 .append(' ')
                 .append(card.name())
                 .append(": ")
-                .append(seen.place())
+                .append(seen.location())
                 .append(": ")
                 .append(cut(seen.fact(), MAX_CLAUSE_CHARS))
                 .append("; ")
-                .append(card.law())
+                .append(card.requirement())
                 .append('.');
         if (!seen.remedy().isEmpty()) {
             sentence.append(' ').append(cut(seen.remedy(), MAX_CLAUSE_CHARS)).append('.');
@@ -65,7 +65,7 @@ public final class Wording {
     }
 
     /// One line, the fact first, then as much of the remedy as fits.
-    public String warning(Card card, Observation seen) {
+    public String warning(Card card, Violation seen) {
         String tail = " (" + card.code() + " " + card.name() + ")";
         String remedy = seen.remedy().isEmpty() ? "" : ". " + seen.remedy();
         String whole = seen.fact() + remedy;

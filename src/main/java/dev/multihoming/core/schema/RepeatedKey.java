@@ -49,8 +49,8 @@ public record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boo
 
     /// What is wrong with it.
     ///
-    /// @param place how the reader's places are told, by their offset
-    public SchemaViolation violation(IntFunction<String> place) {
+    /// @param location how the reader's places are told, by their offset
+    public SchemaViolation violation(IntFunction<String> location) {
         return new SchemaViolation(
                 SchemaViolation.Kind.REPEATED_KEY,
                 path.child(again.key()),
@@ -59,8 +59,8 @@ public record RepeatedKey(JsonPath path, JsonMember first, JsonMember again, boo
                         .formatted(
                                 Quoted.of(again.key()),
                                 same ? "one value" : "different values",
-                                place.apply(first.keyStart()),
-                                place.apply(again.keyStart())),
+                                location.apply(first.keyStart()),
+                                location.apply(again.keyStart())),
                 same ? "Remove one of the two" : "Keep the one that is meant");
     }
 

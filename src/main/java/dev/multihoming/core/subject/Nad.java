@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Nad(
         String namespace,
         String displayName,
-        Arrival arrival,
+        Operation operation,
         @Nullable String configText,
         int configBytes,
         @Nullable CniConfig config,

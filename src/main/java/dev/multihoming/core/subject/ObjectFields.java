@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param config `spec.config` of a NetworkAttachmentDefinition; `null` where it is absent
 /// @param placement what a pod asks of its node
 /// @param resourceName the annotation of a NetworkAttachmentDefinition that names its devices; empty where it is absent
-/// @param misspeltKeys annotations of [MisspeltKeys]
+/// @param misspeltKeys annotations of [MisspeltAnnotationKeys]
 /// @param networks of a KubeVirt machine instance
 /// @param template what it makes others of: a pod's template, or one of something that has one; `null` where there is
 ///     none

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Pod(
         String namespace,
         String displayName,
-        Arrival arrival,
+        Operation operation,
         boolean hostNetwork,
         NetworkAnnotations annotations,
         NetworkAnnotations before,

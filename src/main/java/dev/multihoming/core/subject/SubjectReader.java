@@ -15,27 +15,27 @@ public final class SubjectReader {
 
     /// The pod that the request creates or changes; for a Binding the pod it binds, as far as the Binding
     /// tells.
-    public static Subject pod(String namespace, Arrival arrival, ObjectFields now, ObjectFields before) {
+    public static Subject pod(String namespace, Operation operation, ObjectFields now, ObjectFields before) {
         String networks = now.annotations().networks();
         String networksBefore = before.annotations().networks();
         boolean changed = !Objects.equals(networks, networksBefore);
         return new Pod(
                 namespace,
                 now.displayName(),
-                arrival,
-                hostNetwork(arrival, now, before),
+                operation,
+                hostNetwork(operation, now, before),
                 now.annotations(),
                 before.annotations(),
                 changed ? selections(networks) : null,
                 changed ? selections(networksBefore) : null,
-                arrival == Arrival.CREATE ? now.placement() : PodPlacement.NONE,
-                arrival == Arrival.CREATE && now.networkStatus());
+                operation == Operation.CREATE ? now.placement() : PodPlacement.NONE,
+                operation == Operation.CREATE && now.networkStatus());
     }
 
     /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on
     /// `pods/status` the author of the request writes a whole pod, of which only the status and the metadata count.
-    private static boolean hostNetwork(Arrival arrival, ObjectFields now, ObjectFields before) {
-        return switch (arrival) {
+    private static boolean hostNetwork(Operation operation, ObjectFields now, ObjectFields before) {
+        return switch (operation) {
             case CREATE, EXISTING -> now.hostNetwork();
             case UPDATE -> before.hostNetwork();
             case BINDING, DELETE -> false;
@@ -45,17 +45,18 @@ public final class SubjectReader {
     /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it
     /// was. A config of more than `maxConfigBytes` is not read.
     public static Optional<Subject> nad(
-            String namespace, Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
-        if (arrival == Arrival.DELETE) {
-            return Optional.of(new Nad(namespace, before.displayName(), arrival, null, 0, null, before.resourceName()));
+            String namespace, Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        if (operation == Operation.DELETE) {
+            return Optional.of(
+                    new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName()));
         }
         String text = present(now.config());
-        if (arrival == Arrival.UPDATE && Objects.equals(text, present(before.config()))) {
+        if (operation == Operation.UPDATE && Objects.equals(text, present(before.config()))) {
             return Optional.empty();
         }
         int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
         CniConfig config = text == null || bytes > maxConfigBytes ? null : CniConfigReader.read(text);
-        return Optional.of(new Nad(namespace, now.displayName(), arrival, text, bytes, config, now.resourceName()));
+        return Optional.of(new Nad(namespace, now.displayName(), operation, text, bytes, config, now.resourceName()));
     }
 
     private static @Nullable NetworkSelections selections(@Nullable String annotation) {

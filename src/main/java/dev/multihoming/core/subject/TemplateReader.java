@@ -20,11 +20,11 @@ public final class TemplateReader {
 
     /// Empty where an UPDATE leaves everything as it was that matters here.
     public static Optional<Subject> workload(
-            String namespace, Shape shape, Arrival arrival, ObjectFields now, ObjectFields before) {
+            String namespace, Shape shape, Operation operation, ObjectFields now, ObjectFields before) {
         ObjectFields template = innermost(now, shape);
-        ObjectFields old = arrival == Arrival.UPDATE ? innermost(before, shape) : ObjectFields.NONE;
-        ObjectFields oldOwn = arrival == Arrival.UPDATE ? before : ObjectFields.NONE;
-        if (arrival == Arrival.UPDATE && saysTheSame(now, oldOwn) && saysTheSame(template, old)) {
+        ObjectFields old = operation == Operation.UPDATE ? innermost(before, shape) : ObjectFields.NONE;
+        ObjectFields oldOwn = operation == Operation.UPDATE ? before : ObjectFields.NONE;
+        if (operation == Operation.UPDATE && saysTheSame(now, oldOwn) && saysTheSame(template, old)) {
             return Optional.empty();
         }
         return Optional.of(new Workload(
@@ -40,15 +40,15 @@ public final class TemplateReader {
 
     /// Empty where an UPDATE leaves everything as it was that matters here.
     public static Optional<Subject> machine(
-            String namespace, Shape shape, Arrival arrival, ObjectFields now, ObjectFields before) {
+            String namespace, Shape shape, Operation operation, ObjectFields now, ObjectFields before) {
         ObjectFields instance = innermost(now, shape);
-        ObjectFields old = arrival == Arrival.UPDATE ? innermost(before, shape) : ObjectFields.NONE;
+        ObjectFields old = operation == Operation.UPDATE ? innermost(before, shape) : ObjectFields.NONE;
         Set<MachineNetwork> known =
                 old.networks().stream().map(MachineNetwork::anywhere).collect(Collectors.toSet());
         List<MachineNetwork> brought = instance.networks().stream()
                 .filter(network -> !known.contains(network.anywhere()))
                 .toList();
-        if (arrival == Arrival.UPDATE
+        if (operation == Operation.UPDATE
                 && brought.isEmpty()
                 && instance.annotations().equals(old.annotations())) {
             return Optional.empty();
@@ -65,8 +65,9 @@ public final class TemplateReader {
 
     /// Empty where an UPDATE brings no other config.
     public static Optional<Subject> operator(
-            Arrival arrival, ObjectFields now, ObjectFields before, int maxConfigBytes) {
-        Set<AdditionalNetwork> known = arrival == Arrival.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
+            Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
+        Set<AdditionalNetwork> known =
+                operation == Operation.UPDATE ? Set.copyOf(before.additionalNetworks()) : Set.of();
         List<OperatorNetworks.Made> made = now.additionalNetworks().stream()
                 .filter(network -> !network.config().isEmpty() && !known.contains(network))
                 .flatMap(network -> made(network, maxConfigBytes).stream())
@@ -78,7 +79,7 @@ public final class TemplateReader {
         ObjectFields nad = new ObjectFields(network.name(), "", NetworkAnnotations.NONE, false, network.config());
         String namespace = network.namespace().isEmpty() ? "default" : network.namespace();
         String path = "spec.additionalNetworks[" + network.index() + "]." + network.field();
-        return SubjectReader.nad(namespace, Arrival.CREATE, nad, ObjectFields.NONE, maxConfigBytes)
+        return SubjectReader.nad(namespace, Operation.CREATE, nad, ObjectFields.NONE, maxConfigBytes)
                 .map(subject -> new OperatorNetworks.Made(path, network.isWritten(), (Nad) subject));
     }
 
@@ -105,7 +106,7 @@ public final class TemplateReader {
         return new Pod(
                 namespace,
                 owner.displayName() + "-*",
-                Arrival.CREATE,
+                Operation.CREATE,
                 template.hostNetwork(),
                 new NetworkAnnotations(networks, defaultNetwork),
                 NetworkAnnotations.NONE,

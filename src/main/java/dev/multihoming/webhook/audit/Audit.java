@@ -37,8 +37,8 @@ public final class Audit {
     /// One look at everything, which can take minutes.
     ///
     /// @throws IOException when not everything was seen: half a look would call breaches mended
-    public Census look() throws IOException {
-        Census census = new Census(room);
+    public AuditSnapshot look() throws IOException {
+        AuditSnapshot census = new AuditSnapshot(room);
         for (ReviewedKind kind : KINDS) {
             Inventory.Coverage coverage =
                     inventory.visit(kind, (apiVersion, object) -> look(kind, apiVersion, object, census));
@@ -49,7 +49,7 @@ public final class Audit {
         return census;
     }
 
-    private void look(ReviewedKind kind, String apiVersion, JsonNode object, Census census) {
+    private void look(ReviewedKind kind, String apiVersion, JsonNode object, AuditSnapshot census) {
         census.seen();
         String namespace = object.at("/metadata/namespace").asText();
         boolean goes = object.at("/metadata").has("deletionTimestamp");
@@ -57,7 +57,7 @@ public final class Audit {
             return;
         }
         reviews.judge(kind, object).ifPresent(verdict -> {
-            Tally tally = census.in(namespace);
+            NamespaceSummary tally = census.in(namespace);
             List<AuditResult> results = AuditResult.of(AuditedObject.of(kind, apiVersion, object), verdict, wording);
             results.forEach(tally::add);
             if (results.isEmpty()) {

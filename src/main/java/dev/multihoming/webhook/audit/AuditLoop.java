@@ -87,9 +87,9 @@ public final class AuditLoop implements AutoCloseable {
     private boolean look() throws InterruptedException {
         long began = System.nanoTime();
         try {
-            Census census = audit.look();
-            List<Report> found = census.tallies().entrySet().stream()
-                    .map(entry -> Report.of(entry.getKey(), entry.getValue(), census.unread()))
+            AuditSnapshot census = audit.look();
+            List<NamespaceReport> found = census.tallies().entrySet().stream()
+                    .map(entry -> NamespaceReport.of(entry.getKey(), entry.getValue(), census.unread()))
                     .toList();
             metrics.found(census);
             reports.publish(found);

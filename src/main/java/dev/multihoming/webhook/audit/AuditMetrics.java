@@ -51,7 +51,7 @@ public final class AuditMetrics {
                 .register(meters);
     }
 
-    void found(Census census) {
+    void found(AuditSnapshot census) {
         objects = census.objects();
         findings.register(rows(census), true);
     }
@@ -76,7 +76,7 @@ public final class AuditMetrics {
 
     private record Series(String namespace, String code, Effect effect) {}
 
-    private static List<Row<?>> rows(Census census) {
+    private static List<Row<?>> rows(AuditSnapshot census) {
         Set<String> named = worst(census.tallies());
         Map<Series, Integer> counts = new HashMap<>();
         census.tallies().forEach((namespace, tally) -> {
@@ -99,8 +99,8 @@ public final class AuditMetrics {
         return rows;
     }
 
-    private static Set<String> worst(Map<String, Tally> tallies) {
-        Comparator<Map.Entry<String, Tally>> byBreaches = Comparator.comparingInt(entry ->
+    private static Set<String> worst(Map<String, NamespaceSummary> tallies) {
+        Comparator<Map.Entry<String, NamespaceSummary>> byBreaches = Comparator.comparingInt(entry ->
                 entry.getValue().count(Effect.DENIED) + entry.getValue().count(Effect.COUNTED));
         return tallies.entrySet().stream()
                 .sorted(byBreaches.reversed())

@@ -8,5 +8,5 @@ public interface Reports {
     /// These and no others are ours from now on.
     ///
     /// @throws IOException when that could not be completed
-    void publish(List<Report> reports) throws IOException;
+    void publish(List<NamespaceReport> reports) throws IOException;
 }

@@ -1,6 +1,6 @@
 package dev.multihoming.webhook.cluster;
 
-import dev.multihoming.webhook.settings.CautiousClock;
+import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,14 +22,14 @@ class ClockWatch {
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(ClockWatch.class);
 
-    private final CautiousClock clock;
+    private final SkewSafeClock clock;
     private final ApiPages api;
     private volatile double behindSeconds = Double.NaN;
     private boolean isTold;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("clock").factory());
 
-    ClockWatch(KubernetesClient client, MeterRegistry meters, CautiousClock clock) {
+    ClockWatch(KubernetesClient client, MeterRegistry meters, SkewSafeClock clock) {
         this.clock = clock;
         this.api = new ApiPages(client);
         Gauge.builder("multihoming.clock.behind.seconds", () -> behindSeconds)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The API server behind fabric8's HTTP client, asked below its resource DSL: that one blocks a thread,
 /// tries again for longer than a review lasts, and does not tell a missing NAD from a missing CRD.
-final class KubeApiServer implements ApiServer {
+final class KubeApiServer implements NadRequest {
     /// Short beside the few seconds a webhook has, long beside what a GET by name takes.
     private static final long TIMEOUT_MILLIS = 1_000;
 

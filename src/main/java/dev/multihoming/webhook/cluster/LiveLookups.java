@@ -20,13 +20,13 @@ import java.util.function.LongSupplier;
 final class LiveLookups {
     static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final ApiServer apiServer;
+    private final NadRequest apiServer;
     private final LookupBudget budget;
     private final LongSupplier nanoTime;
     private final Consumer<LookupOutcome> onOutcome;
     private final ConcurrentMap<NadRef, Question> questions = new ConcurrentHashMap<>();
 
-    LiveLookups(ApiServer apiServer, LookupBudget budget, LongSupplier nanoTime, Consumer<LookupOutcome> onOutcome) {
+    LiveLookups(NadRequest apiServer, LookupBudget budget, LongSupplier nanoTime, Consumer<LookupOutcome> onOutcome) {
         this.apiServer = apiServer;
         this.budget = budget;
         this.nanoTime = nanoTime;

@@ -6,10 +6,10 @@ import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.Governance;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
-import dev.multihoming.core.policy.Territory;
+import dev.multihoming.core.policy.PolicyScope;
+import dev.multihoming.core.policy.PolicySnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ final class PolicyBook {
     private static final Logger LOG = Logger.getLogger(PolicyBook.class);
 
     private final EffectivePolicy builtIn;
-    private final Known<MultiHomingPolicy, Policy> policies =
-            new Known<>("policy", Policies::of, this::policiesChanged);
-    private final Known<MultiHomingExemption, Exemption> exemptions =
-            new Known<>("exemption", Exemptions::of, this::replace);
+    private final ResourceIndex<MultiHomingPolicy, Policy> policies =
+            new ResourceIndex<>("policy", Policies::of, this::policiesChanged);
+    private final ResourceIndex<MultiHomingExemption, Exemption> exemptions =
+            new ResourceIndex<>("exemption", Exemptions::of, this::replace);
     private final NamespaceStore namespaces = new NamespaceStore(this::namespacesChanged);
     private final Map<String, Map<String, String>> labels = namespaces.labels();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -36,33 +36,33 @@ final class PolicyBook {
 
     PolicyBook(EffectivePolicy builtIn) {
         this.builtIn = builtIn;
-        this.snapshot = new Snapshot(Governance.of(List.of(), List.of(), builtIn), labels);
+        this.snapshot = new Snapshot(PolicySnapshot.of(List.of(), List.of(), builtIn), labels);
     }
 
     /// What follows from it is worked out when it is asked for, and once.
     private static final class Snapshot {
-        private final Governance governance;
+        private final PolicySnapshot policySnapshot;
         private final Map<String, Map<String, String>> namespaces;
         private final Map<String, EffectivePolicy> governing = new ConcurrentHashMap<>();
         private final Map<String, Long> ends = new ConcurrentHashMap<>();
-        private volatile @Nullable Map<String, Territory> territories;
+        private volatile @Nullable Map<String, PolicyScope> territories;
 
-        Snapshot(Governance governance, Map<String, Map<String, String>> namespaces) {
-            this.governance = governance;
+        Snapshot(PolicySnapshot policySnapshot, Map<String, Map<String, String>> namespaces) {
+            this.policySnapshot = policySnapshot;
             this.namespaces = namespaces;
         }
 
-        Map<String, Territory> territories() {
-            Map<String, Territory> known = territories;
+        Map<String, PolicyScope> territories() {
+            Map<String, PolicyScope> known = territories;
             if (known == null) {
-                known = governance.territories(namespaces);
+                known = policySnapshot.territories(namespaces);
                 territories = known;
             }
             return known;
         }
 
         long end(Exemption exemption) {
-            return ends.computeIfAbsent(exemption.name(), _ -> governance.end(exemption, namespaces));
+            return ends.computeIfAbsent(exemption.name(), _ -> policySnapshot.end(exemption, namespaces));
         }
     }
 
@@ -74,9 +74,9 @@ final class PolicyBook {
         }
         Map<String, String> itsLabels = labels.get(namespace);
         if (itsLabels == null && !namespace.isEmpty()) {
-            return now.governance.governingUnheard(namespace);
+            return now.policySnapshot.governingUnheard(namespace);
         }
-        EffectivePolicy governing = now.governance.governing(namespace, itsLabels == null ? Map.of() : itsLabels);
+        EffectivePolicy governing = now.policySnapshot.governing(namespace, itsLabels == null ? Map.of() : itsLabels);
         if (itsLabels != null) {
             now.governing.put(namespace, governing);
         }
@@ -87,16 +87,16 @@ final class PolicyBook {
         List<Policy> all = new ArrayList<>(policies.values());
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
-        return Governance.of(all, List.of(), builtIn).fault(candidate.name());
+        return PolicySnapshot.of(all, List.of(), builtIn).fault(candidate.name());
     }
 
     /// Of every policy; the same object as long as nothing changes.
-    Map<String, Territory> territories() {
+    Map<String, PolicyScope> territories() {
         return snapshot.territories();
     }
 
     Optional<PolicyFault> fault(String policy) {
-        return snapshot.governance.fault(policy);
+        return snapshot.policySnapshot.fault(policy);
     }
 
     /// When an exemption ends in the last of its namespaces, in seconds since the epoch.
@@ -117,11 +117,11 @@ final class PolicyBook {
         listeners.add(listener);
     }
 
-    Known<MultiHomingPolicy, Policy> policies() {
+    ResourceIndex<MultiHomingPolicy, Policy> policies() {
         return policies;
     }
 
-    Known<MultiHomingExemption, Exemption> exemptions() {
+    ResourceIndex<MultiHomingExemption, Exemption> exemptions() {
         return exemptions;
     }
 
@@ -136,14 +136,14 @@ final class PolicyBook {
     }
 
     private synchronized void namespacesChanged() {
-        snapshot = new Snapshot(snapshot.governance, labels);
+        snapshot = new Snapshot(snapshot.policySnapshot, labels);
     }
 
     private void policiesChanged() {
         replace();
-        Governance governance = snapshot.governance;
+        PolicySnapshot policySnapshot = snapshot.policySnapshot;
         for (Policy policy : policies.values()) {
-            governance
+            policySnapshot
                     .fault(policy.name())
                     .map(PolicyFault::clause)
                     .ifPresent(fault -> LOG.warnf(
@@ -152,7 +152,7 @@ final class PolicyBook {
     }
 
     private synchronized void replace() {
-        snapshot = new Snapshot(Governance.of(policies.values(), exemptions.values(), builtIn), labels);
+        snapshot = new Snapshot(PolicySnapshot.of(policies.values(), exemptions.values(), builtIn), labels);
         listeners.forEach(Runnable::run);
     }
 }

@@ -4,10 +4,10 @@ import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.Governor;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
-import dev.multihoming.core.policy.Territory;
+import dev.multihoming.core.policy.PolicyResolver;
+import dev.multihoming.core.policy.PolicyScope;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -28,7 +28,7 @@ import java.util.function.LongToDoubleFunction;
 /// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
 /// built-in one governs everything. What was known stays in force while the API server cannot be reached.
 @ApplicationScoped
-public class PolicyWatch implements Governor {
+public class PolicyWatch implements PolicyResolver {
     /// Time enough to renew it or to mend what it covers.
     public static final long SOON_SECONDS = TimeUnit.DAYS.toSeconds(7);
 
@@ -63,7 +63,7 @@ public class PolicyWatch implements Governor {
     }
 
     private void measure(MeterRegistry meters) {
-        Gauge.builder("multihoming.policies", book.policies(), Known::size)
+        Gauge.builder("multihoming.policies", book.policies(), ResourceIndex::size)
                 .description("MultiHomingPolicies that are known")
                 .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
@@ -123,7 +123,7 @@ public class PolicyWatch implements Governor {
     }
 
     /// Of every policy that can be read, by name.
-    public Map<String, Territory> territories() {
+    public Map<String, PolicyScope> territories() {
         return book.territories();
     }
 

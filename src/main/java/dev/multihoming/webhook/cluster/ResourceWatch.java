@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// informer's: a handler that is being added is called with both.
 final class ResourceWatch<T extends HasMetadata> implements CrdUser {
     private final Supplier<SharedIndexInformer<T>> informers;
-    private final Known<T, ?> known;
+    private final ResourceIndex<T, ?> known;
     private @Nullable SharedIndexInformer<T> informer;
     private volatile boolean ready;
 
     /// `known` learns of all that there is, and of nothing when the CRD is missing.
-    ResourceWatch(Supplier<SharedIndexInformer<T>> informers, Known<T, ?> known) {
+    ResourceWatch(Supplier<SharedIndexInformer<T>> informers, ResourceIndex<T, ?> known) {
         this.informers = informers;
         this.known = known;
     }

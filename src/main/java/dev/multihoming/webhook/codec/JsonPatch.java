@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.review.Addition;
-import dev.multihoming.core.review.Amendment;
-import dev.multihoming.core.review.Repair;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.RuleMutation;
+import dev.multihoming.core.review.TextMutation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +27,8 @@ final class JsonPatch {
 
     private JsonPatch() {}
 
-    static byte[] of(List<Amendment> amendments) {
-        List<Repair> repairs = amendments.stream().map(Amendment::repair).toList();
+    static byte[] of(List<RuleMutation> mutations) {
+        List<Mutation> repairs = mutations.stream().map(RuleMutation::repair).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartArray();
@@ -41,24 +41,24 @@ final class JsonPatch {
         return bytes.toByteArray();
     }
 
-    private static void texts(JsonGenerator json, List<Repair> repairs) throws IOException {
-        Map<String, List<TextRepair>> byField = repairs.stream()
-                .filter(TextRepair.class::isInstance)
-                .map(TextRepair.class::cast)
-                .collect(Collectors.groupingBy(TextRepair::pointer, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<TextRepair>> field : byField.entrySet()) {
+    private static void texts(JsonGenerator json, List<Mutation> repairs) throws IOException {
+        Map<String, List<TextMutation>> byField = repairs.stream()
+                .filter(TextMutation.class::isInstance)
+                .map(TextMutation.class::cast)
+                .collect(Collectors.groupingBy(TextMutation::pointer, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<TextMutation>> field : byField.entrySet()) {
             String original = field.getValue().getFirst().original();
             List<TextEdit> edits =
-                    field.getValue().stream().map(TextRepair::edit).toList();
+                    field.getValue().stream().map(TextMutation::edit).toList();
             operation(json, "test", field.getKey(), original);
             operation(json, "replace", field.getKey(), TextEdit.apply(original, edits));
         }
     }
 
     /// What several add, such as the object that their members go into, is added once.
-    private static void additions(JsonGenerator json, List<Repair> repairs) throws IOException {
+    private static void additions(JsonGenerator json, List<Mutation> repairs) throws IOException {
         Set<Addition.Member> members = new LinkedHashSet<>();
-        for (Repair repair : repairs) {
+        for (Mutation repair : repairs) {
             if (repair instanceof Addition addition) {
                 members.addAll(addition.members());
             }

@@ -2,13 +2,13 @@ package dev.multihoming.webhook.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.multihoming.core.admission.Outcome;
+import dev.multihoming.core.admission.ReviewOutcome;
 import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class ReviewEncoder {
         this.wording = wording;
     }
 
-    public byte[] encode(String uid, Phase phase, Outcome outcome) {
+    public byte[] encode(String uid, Phase phase, ReviewOutcome outcome) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
@@ -47,7 +47,7 @@ public final class ReviewEncoder {
         return bytes.toByteArray();
     }
 
-    private void response(JsonGenerator json, Phase phase, Outcome outcome) throws IOException {
+    private void response(JsonGenerator json, Phase phase, ReviewOutcome outcome) throws IOException {
         switch (phase) {
             case VALIDATE -> {
                 json.writeBooleanField("allowed", outcome.verdict().allowed());
@@ -57,10 +57,10 @@ public final class ReviewEncoder {
             }
             case MUTATE -> {
                 json.writeBooleanField("allowed", true);
-                if (!outcome.amendments().isEmpty()) {
+                if (!outcome.mutations().isEmpty()) {
                     json.writeStringField("patchType", "JSONPatch");
-                    json.writeBinaryField("patch", JsonPatch.of(outcome.amendments()));
-                    warnings(json, notesOf(outcome.amendments()));
+                    json.writeBinaryField("patch", JsonPatch.of(outcome.mutations()));
+                    warnings(json, notesOf(outcome.mutations()));
                     auditAnnotations(json, outcome);
                 }
             }
@@ -84,7 +84,7 @@ public final class ReviewEncoder {
             json.writeStartObject();
             json.writeStringField("reason", denial.card().code());
             json.writeStringField("message", wording.sentence(denial));
-            json.writeStringField("field", denial.observation().place().field());
+            json.writeStringField("field", denial.violation().location().field());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -94,14 +94,14 @@ public final class ReviewEncoder {
 
     private List<String> warningsOf(Verdict verdict) {
         return Wording.shown(verdict.warnings()).stream()
-                .map(finding -> wording.warning(finding.card(), finding.observation()))
+                .map(finding -> wording.warning(finding.card(), finding.violation()))
                 .toList();
     }
 
-    private List<String> notesOf(List<Amendment> amendments) {
-        return Wording.shown(amendments).stream()
-                .map(amendment ->
-                        wording.warning(amendment.card(), amendment.repair().note()))
+    private List<String> notesOf(List<RuleMutation> mutations) {
+        return Wording.shown(mutations).stream()
+                .map(mutation ->
+                        wording.warning(mutation.card(), mutation.repair().note()))
                 .toList();
     }
 
@@ -116,7 +116,7 @@ public final class ReviewEncoder {
         json.writeEndArray();
     }
 
-    private static void auditAnnotations(JsonGenerator json, Outcome outcome) throws IOException {
+    private static void auditAnnotations(JsonGenerator json, ReviewOutcome outcome) throws IOException {
         json.writeObjectFieldStart("auditAnnotations");
         codes(json, "denied", cards(outcome.verdict().denials()));
         codes(json, "warned", cards(outcome.verdict().warnings()));
@@ -130,7 +130,7 @@ public final class ReviewEncoder {
         codes(
                 json,
                 "repaired",
-                outcome.amendments().stream().map(Amendment::card).toList());
+                outcome.mutations().stream().map(RuleMutation::card).toList());
         String policy = outcome.verdict().notice().policy();
         if (!policy.isEmpty()) {
             json.writeStringField("policy", policy);

@@ -1,7 +1,7 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.admission.Outcome;
+import dev.multihoming.core.admission.ReviewOutcome;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import io.micrometer.core.instrument.Counter;
@@ -68,7 +68,7 @@ final class ReviewMetrics {
     }
 
     /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
-    void found(Outcome outcome) {
+    void found(ReviewOutcome outcome) {
         for (Effect effect : Effect.ofFindings()) {
             outcome.cards(effect)
                     .forEach(card -> Counter.builder("multihoming.findings")

@@ -1,7 +1,7 @@
 package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.AdmissionRequest;
-import dev.multihoming.core.admission.Outcome;
+import dev.multihoming.core.admission.ReviewOutcome;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.DeadlineExceeded;
@@ -15,8 +15,8 @@ import dev.multihoming.webhook.codec.Decoded;
 import dev.multihoming.webhook.codec.ReviewDecoder;
 import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.webhook.lookup.DirectoryView;
+import dev.multihoming.webhook.lookup.LookupResults;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
-import dev.multihoming.webhook.lookup.Replies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -73,8 +73,8 @@ final class ReviewService {
     }
 
     private CompletionStage<Reply> review(Call call, Executor eventLoop) {
-        DirectoryView known = new DirectoryView(directory, Replies.NONE);
-        Outcome outcome = outcome(call, known);
+        DirectoryView known = new DirectoryView(directory, LookupResults.NONE);
+        ReviewOutcome outcome = outcome(call, known);
         if (known.open().isEmpty()) {
             return CompletableFuture.completedStage(reply(call, outcome));
         }
@@ -85,7 +85,7 @@ final class ReviewService {
     }
 
     /// The last resort: whatever happens in here, the request gets its answer.
-    private Outcome outcome(Call call, DirectoryView cluster) {
+    private ReviewOutcome outcome(Call call, DirectoryView cluster) {
         if (call.deadline().isOver()) {
             return unjudged(call.endpoint(), DeadlineExceeded.finding());
         }
@@ -96,7 +96,7 @@ final class ReviewService {
         }
     }
 
-    private static Outcome failed(Call call, Throwable reason) {
+    private static ReviewOutcome failed(Call call, Throwable reason) {
         LOG.errorf(
                 DefectTrace.of(reason),
                 "Review %s failed; this is a defect of the webhook",
@@ -104,14 +104,14 @@ final class ReviewService {
         return unjudged(call.endpoint(), ReviewFailed.finding());
     }
 
-    private static Outcome unjudged(Phase endpoint, Finding finding) {
+    private static ReviewOutcome unjudged(Phase endpoint, Finding finding) {
         return switch (endpoint) {
-            case VALIDATE -> new Outcome(Verdict.denied(finding), List.of());
-            case MUTATE -> Outcome.NOTHING;
+            case VALIDATE -> new ReviewOutcome(Verdict.denied(finding), List.of());
+            case MUTATE -> ReviewOutcome.NOTHING;
         };
     }
 
-    private Reply reply(Call call, Outcome outcome) {
+    private Reply reply(Call call, ReviewOutcome outcome) {
         try {
             return told(call, outcome);
         } catch (RuntimeException | StackOverflowError e) {
@@ -119,7 +119,7 @@ final class ReviewService {
         }
     }
 
-    private Reply told(Call call, Outcome outcome) {
+    private Reply told(Call call, ReviewOutcome outcome) {
         byte[] body = encoder.encode(call.request().uid(), call.endpoint(), outcome);
         Effect effect = outcome.effect();
         long nanos = call.deadline().elapsed();

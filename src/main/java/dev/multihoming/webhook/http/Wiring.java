@@ -3,7 +3,7 @@ package dev.multihoming.webhook.http;
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
@@ -12,9 +12,9 @@ import dev.multihoming.core.rules.RuleBook;
 import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.webhook.lookup.ExistingView;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
-import dev.multihoming.webhook.settings.CautiousClock;
 import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.settings.ConfiguredSettings;
+import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Produces;
@@ -59,8 +59,8 @@ final class Wiring {
     /// By which exemptions end.
     @Produces
     @Singleton
-    CautiousClock clock(Configuration configuration) {
-        return new CautiousClock(
+    SkewSafeClock clock(Configuration configuration) {
+        return new SkewSafeClock(
                 Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
     }
 
@@ -79,8 +79,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Reviewer reviewer(RuleEngine engine, Governor governor, Clock clock) {
-        return new Reviewer(engine, governor, () -> clock.instant().getEpochSecond());
+    Reviewer reviewer(RuleEngine engine, PolicyResolver resolver, Clock clock) {
+        return new Reviewer(engine, resolver, () -> clock.instant().getEpochSecond());
     }
 
     @Produces

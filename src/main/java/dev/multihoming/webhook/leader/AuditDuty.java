@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Observes;
 
 /// The audit, put together: on a schedule, and soon after policies change.
 @ApplicationScoped
-class AuditDuty implements LeaderDuty {
+class AuditDuty implements LeaderTask {
     private final AuditLoop loop;
 
     AuditDuty(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes and renews the certificate of a self-managed installation, and keeps `caBundle` what it has to be. By the API
 /// server's clock, which is the one that certificates are verified by.
 @ApplicationScoped
-class CertificateDuty implements LeaderDuty {
+class CertificateDuty implements LeaderTask {
     private static final long SECONDS_BETWEEN_LOOKS = 2;
     private static final long TIME_BOX_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Logger LOG = Logger.getLogger(CertificateDuty.class);

@@ -43,7 +43,7 @@ class Leadership {
     private final String namespace;
     private final PolicyWatch policies;
     private final KnownNetworks networks;
-    private final List<LeaderDuty> duties;
+    private final List<LeaderTask> duties;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("leadership").factory());
     private final String identity =
@@ -56,7 +56,7 @@ class Leadership {
             Configuration configuration,
             PolicyWatch policies,
             KnownNetworks networks,
-            @All List<LeaderDuty> duties,
+            @All List<LeaderTask> duties,
             MeterRegistry meters) {
         this.client = client;
         this.namespace = configuration.namespace();
@@ -124,14 +124,14 @@ class Leadership {
     private synchronized void begin() {
         LOG.info("This replica leads: it writes statuses and does the audit");
         leads = true;
-        duties.forEach(LeaderDuty::begin);
+        duties.forEach(LeaderTask::begin);
     }
 
     private synchronized void end() {
         if (leads) {
             LOG.info("This replica leads no longer");
             leads = false;
-            duties.forEach(LeaderDuty::end);
+            duties.forEach(LeaderTask::end);
         }
     }
 }

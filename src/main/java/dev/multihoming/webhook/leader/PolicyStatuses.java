@@ -5,7 +5,7 @@ import dev.multihoming.core.api.PolicySpec.RuleMode;
 import dev.multihoming.core.api.PolicyStatus;
 import dev.multihoming.core.api.PolicyStatus.Shadow;
 import dev.multihoming.core.policy.PolicyFault;
-import dev.multihoming.core.policy.Territory;
+import dev.multihoming.core.policy.PolicyScope;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.util.List;
@@ -24,20 +24,20 @@ final class PolicyStatuses {
 
     /// `territory` is `null` for a policy that could not be read and never was in force.
     static PolicyStatus of(
-            MultiHomingPolicy policy, @Nullable Territory territory, Optional<PolicyFault> fault, Instant now) {
+            MultiHomingPolicy policy, @Nullable PolicyScope scope, Optional<PolicyFault> fault, Instant now) {
         List<Condition> before =
                 policy.getStatus() == null ? null : policy.getStatus().conditions();
-        List<Condition> conditions = List.of(inForce(territory, fault, before, now), settable(policy, before, now));
-        if (territory == null) {
+        List<Condition> conditions = List.of(inForce(scope, fault, before, now), settable(policy, before, now));
+        if (scope == null) {
             return new PolicyStatus(generation(policy), 0, List.of(), List.of(), Map.of(), conditions);
         }
         Map<String, RuleMode> rules = new TreeMap<>();
-        territory.effective().modes().forEach((code, mode) -> rules.put(code, RuleMode.valueOf(mode.name())));
+        scope.effective().modes().forEach((code, mode) -> rules.put(code, RuleMode.valueOf(mode.name())));
         return new PolicyStatus(
                 generation(policy),
-                territory.governs().size(),
-                territory.governs().stream().limit(MOST_NAMES).toList(),
-                territory.shadowedBy().entrySet().stream()
+                scope.governs().size(),
+                scope.governs().stream().limit(MOST_NAMES).toList(),
+                scope.shadowedBy().entrySet().stream()
                         .limit(MOST_NAMES)
                         .map(shadow -> new Shadow(shadow.getKey(), shadow.getValue()))
                         .toList(),
@@ -46,8 +46,8 @@ final class PolicyStatuses {
     }
 
     private static Condition inForce(
-            @Nullable Territory territory, Optional<PolicyFault> fault, @Nullable List<Condition> before, Instant now) {
-        if (territory == null) {
+            @Nullable PolicyScope scope, Optional<PolicyFault> fault, @Nullable List<Condition> before, Instant now) {
+        if (scope == null) {
             return Conditions.of(
                     IN_FORCE, false, "Unreadable", "It could not be read; the webhook's log says why.", before, now);
         }
@@ -56,11 +56,11 @@ final class PolicyStatuses {
             String message = "It " + fault.get().clause() + "; the built-in policy governs its namespaces.";
             return Conditions.of(IN_FORCE, false, reason, message, before, now);
         }
-        if (!territory.governs().isEmpty()) {
+        if (!scope.governs().isEmpty()) {
             return Conditions.of(
                     IN_FORCE, true, "Governs", "It governs the namespaces of status.governs.", before, now);
         }
-        return territory.shadowedBy().isEmpty()
+        return scope.shadowedBy().isEmpty()
                 ? Conditions.of(IN_FORCE, true, "NoNamespaces", "There is no namespace that it is for.", before, now)
                 : Conditions.of(
                         IN_FORCE,

@@ -3,7 +3,7 @@ package dev.multihoming.webhook.leader;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.webhook.audit.Report;
+import dev.multihoming.webhook.audit.NamespaceReport;
 import dev.multihoming.webhook.audit.Reports;
 import dev.multihoming.webhook.cluster.ApiPages;
 import dev.multihoming.webhook.cluster.ApiStatusException;
@@ -68,7 +68,7 @@ final class ReportStore implements Reports {
     }
 
     @Override
-    public void publish(List<Report> reports) throws IOException {
+    public void publish(List<NamespaceReport> reports) throws IOException {
         for (Kind kind : KINDS) {
             Optional<Map<String, String>> published = published(kind);
             if (published.isPresent()) {
@@ -99,10 +99,10 @@ final class ReportStore implements Reports {
         }
     }
 
-    private void publish(Kind kind, List<Report> reports, Map<String, String> published) throws IOException {
+    private void publish(Kind kind, List<NamespaceReport> reports, Map<String, String> published) throws IOException {
         Set<String> superfluous = new HashSet<>(published.keySet());
         try {
-            for (Report report : reports) {
+            for (NamespaceReport report : reports) {
                 superfluous.remove(report.namespace());
                 if (!report.fingerprint().equals(published.get(report.namespace()))) {
                     write(resource(kind, report));
@@ -131,7 +131,7 @@ final class ReportStore implements Reports {
         }
     }
 
-    private static GenericKubernetesResource resource(Kind kind, Report report) {
+    private static GenericKubernetesResource resource(Kind kind, NamespaceReport report) {
         Map<String, String> annotations = new TreeMap<>(Map.of(FINGERPRINT, report.fingerprint()));
         if (report.leftOut() > 0) {
             annotations.put(LEFT_OUT, Integer.toString(report.leftOut()));

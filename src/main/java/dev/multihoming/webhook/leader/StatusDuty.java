@@ -7,7 +7,7 @@ import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.PolicyStatus;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.PolicyFault;
-import dev.multihoming.core.policy.Territory;
+import dev.multihoming.core.policy.PolicyScope;
 import dev.multihoming.webhook.cluster.PolicyWatch;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes what became of policies and exemptions into their status, where it differs from what is there, and announces
 /// the turns it takes. Looks every two seconds: time alone ends exemptions.
 @ApplicationScoped
-class StatusDuty implements LeaderDuty {
+class StatusDuty implements LeaderTask {
     private static final long SECONDS_BETWEEN_LOOKS = 2;
     private static final PatchContext APPLY = new PatchContext.Builder()
             .withPatchType(PatchType.SERVER_SIDE_APPLY)
@@ -78,7 +78,7 @@ class StatusDuty implements LeaderDuty {
     private void look() {
         try {
             Instant now = clock.instant();
-            Map<String, Territory> territories = policies.territories();
+            Map<String, PolicyScope> territories = policies.territories();
             policies.storedPolicies().forEach(policy -> policy(policy, territories, now));
             policies.storedExemptions().forEach(exemption -> exemption(exemption, now));
         } catch (KubernetesClientException e) {
@@ -88,7 +88,7 @@ class StatusDuty implements LeaderDuty {
         }
     }
 
-    private void policy(MultiHomingPolicy policy, Map<String, Territory> territories, Instant now) {
+    private void policy(MultiHomingPolicy policy, Map<String, PolicyScope> territories, Instant now) {
         String name = policy.getMetadata().getName();
         Optional<PolicyFault> fault = policies.fault(name);
         PolicyStatus status = PolicyStatuses.of(policy, territories.get(name), fault, now);

@@ -14,10 +14,10 @@ public final class DirectoryView implements ClusterView {
     private static final Lookup PENDING = new Lookup.Unknown("it has not been asked for yet");
 
     private final NetworkDirectory directory;
-    private final Replies replies;
-    private final Questions open = new Questions();
+    private final LookupResults replies;
+    private final PendingLookups open = new PendingLookups();
 
-    public DirectoryView(NetworkDirectory directory, Replies replies) {
+    public DirectoryView(NetworkDirectory directory, LookupResults replies) {
         this.directory = directory;
         this.replies = replies;
     }
@@ -60,7 +60,7 @@ public final class DirectoryView implements ClusterView {
     }
 
     /// What only the API server can tell.
-    public Questions open() {
+    public PendingLookups open() {
         return open;
     }
 }

@@ -2,7 +2,7 @@ package dev.multihoming.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class CompletionCommandTest {
                 folder.resolve("completion.bash"),
                 CommandRun.of("completion", "bash").out());
         int last = typed.split(" ", -1).length - 1;
-        Outcome outcome =
+        ProgramOutcome outcome =
                 new ShortProgram(List.of("bash", "-c", """
                 source %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=${#COMP_LINE}
                 _complete_multihoming; echo "${COMPREPLY[*]}"

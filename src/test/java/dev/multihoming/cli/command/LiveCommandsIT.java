@@ -9,7 +9,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
@@ -66,10 +66,10 @@ class LiveCommandsIT {
             })
     void whatNadCreatePrintsIsAdmittedAsItIs(String arguments) throws IOException {
         String name = "made-" + Integer.toHexString(arguments.hashCode());
-        Outcome made = nad(name, arguments.split(" ", -1));
+        ProgramOutcome made = nad(name, arguments.split(" ", -1));
         assertThat(made.stderr()).isEmpty();
 
-        Outcome applied = kubectl.apply(made.stdout());
+        ProgramOutcome applied = kubectl.apply(made.stdout());
 
         assertThat(applied.stderr()).isEmpty();
         assertThat(applied.succeeded()).isTrue();
@@ -95,7 +95,7 @@ class LiveCommandsIT {
                   containers: [{name: app, image: registry.example/app:1}]
                 """).orThrow("Making a pod");
 
-        Outcome pod = multihoming("explain", "pod/explained", "-n", namespace.name());
+        ProgramOutcome pod = multihoming("explain", "pod/explained", "-n", namespace.name());
         assertThat(pod.stderr()).isEmpty();
         assertThat(pod.stdout())
                 .startsWith("Pod " + namespace.name() + "/explained, in the cluster\n")
@@ -112,7 +112,7 @@ class LiveCommandsIT {
         kubectl.apply(nad("storage", "--type", "bridge", "--bridge", "br8").stdout())
                 .orThrow("Making a network");
 
-        Outcome explained = multihoming("explain", "demo/20-two-networks.yaml", "--cluster");
+        ProgramOutcome explained = multihoming("explain", "demo/20-two-networks.yaml", "--cluster");
 
         assertThat(explained.stdout())
                 .contains("There is no network team-a/dev-network: the pod does not start.")
@@ -121,19 +121,19 @@ class LiveCommandsIT {
 
     @Test
     void whatIsNotThereIsToldInASentence() {
-        Outcome outcome = multihoming("explain", "pod/gone", "-n", namespace.name());
+        ProgramOutcome outcome = multihoming("explain", "pod/gone", "-n", namespace.name());
 
         assertThat(outcome.stderr())
                 .isEqualTo("multihoming: There is no pod/gone in namespace " + namespace.name() + ".\n");
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
 
-    private Outcome nad(String name, String... arguments) {
+    private ProgramOutcome nad(String name, String... arguments) {
         return multihoming(Stream.concat(Stream.of("nad", "create", name, "-n", namespace.name()), Stream.of(arguments))
                 .toArray(String[]::new));
     }
 
-    private Outcome multihoming(String... arguments) {
+    private ProgramOutcome multihoming(String... arguments) {
         List<String> command = Stream.concat(
                         // As the launcher does: Netty uses what Java warns of.
                         Stream.of(

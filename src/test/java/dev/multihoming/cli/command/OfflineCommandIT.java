@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.nio.file.Path;
@@ -28,7 +28,8 @@ class OfflineCommandIT {
 
     @Test
     void aCommandStartsNoServerAndNeedsNoCluster() {
-        Outcome outcome = multihoming(Map.of("KUBECONFIG", "/dev/null"), POD.formatted("blue@eth0"), "check", "-");
+        ProgramOutcome outcome =
+                multihoming(Map.of("KUBECONFIG", "/dev/null"), POD.formatted("blue@eth0"), "check", "-");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.stdout())
                 .contains("<stdin>:3:71: denied: MH104 reserved-interface-name (Pod default/app)")
@@ -38,7 +39,7 @@ class OfflineCommandIT {
 
     @Test
     void withoutAKubeconfigThereIsNoClusterToAsk() {
-        Outcome outcome = multihoming(Map.of("KUBECONFIG", "/dev/null"), POD, "check", "--cluster", "-");
+        ProgramOutcome outcome = multihoming(Map.of("KUBECONFIG", "/dev/null"), POD, "check", "--cluster", "-");
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.stderr()).contains("There is no kubeconfig with a current context");
     }
@@ -72,7 +73,7 @@ class OfflineCommandIT {
         }
     }
 
-    private static Outcome check(Kubectl kubectl, TestNamespace namespace, String network) {
+    private static ProgramOutcome check(Kubectl kubectl, TestNamespace namespace, String network) {
         return multihoming(
                 Map.of("KUBECONFIG", kubectl.kubeconfig().toString()),
                 POD.formatted(network),
@@ -83,7 +84,7 @@ class OfflineCommandIT {
                 "-");
     }
 
-    private static Outcome multihoming(Map<String, String> environment, String stdin, String... arguments) {
+    private static ProgramOutcome multihoming(Map<String, String> environment, String stdin, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments))
                 .toList();

@@ -2,7 +2,7 @@ package dev.multihoming.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ class StartScriptIT {
     @ParameterizedTest
     @CsvSource({"multihoming, multihoming", "kubectl-multihoming, kubectl multihoming"})
     void withoutArgumentsItPrintsUsage(String program, String name) {
-        Outcome outcome = run(program, Map.of());
+        ProgramOutcome outcome = run(program, Map.of());
         assertThat(outcome.stderr()).isEmpty();
         assertThat(outcome.stdout()).startsWith("Usage: " + name + " ").contains("check", "explain", "nad", "test");
         assertThat(outcome.exitCode()).isZero();
@@ -39,7 +39,7 @@ class StartScriptIT {
 
     @Test
     void itSaysWhatServesTheWebhooks() {
-        Outcome outcome = run("multihoming", Map.of(), "serve");
+        ProgramOutcome outcome = run("multihoming", Map.of(), "serve");
         assertThat(outcome.stderr())
                 .startsWith("multihoming: This program has only the offline commands.")
                 .hasLineCount(1);
@@ -48,14 +48,15 @@ class StartScriptIT {
 
     @Test
     void boldTextEndsWithNormalIntensity() {
-        Outcome outcome = run("multihoming", Map.of("CLICOLOR_FORCE", "1"), "check", "demo/rejected/eth0-taken.yaml");
+        ProgramOutcome outcome =
+                run("multihoming", Map.of("CLICOLOR_FORCE", "1"), "check", "demo/rejected/eth0-taken.yaml");
         assertThat(outcome.stdout())
                 .contains(
                         "\u001B[1m\u001B[31mdenied\u001B[39m\u001B[22m: \u001B[1mMH104 reserved-interface-name\u001B[22m")
                 .doesNotContain("\u001B[21m");
     }
 
-    private static Outcome run(String program, Map<String, String> environment, String... arguments) {
+    private static ProgramOutcome run(String program, Map<String, String> environment, String... arguments) {
         List<String> command = Stream.concat(Stream.of(home.resolve(program).toString()), Stream.of(arguments))
                 .toList();
         return new ShortProgram(command, environment).run("");

@@ -119,28 +119,28 @@ class HostileYamlTest {
 
     private static String broken(String text) {
         return read(text).stream()
-                .filter(Piece.Broken.class::isInstance)
-                .map(piece -> ((Piece.Broken) piece).fact())
+                .filter(ManifestDocument.Broken.class::isInstance)
+                .map(piece -> ((ManifestDocument.Broken) piece).fact())
                 .collect(Collectors.joining());
     }
 
-    private static List<Piece> read(String text) {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<ManifestDocument> read(String text) {
+        List<ManifestDocument> pieces = new ArrayList<>();
         ManifestReader.read(new Source("hostile.yaml", text), "default", pieces::add);
         return pieces;
     }
 
     private static List<Problem> judged(String text) {
         OfflineReviews reviews = new OfflineReviews(
-                PolicyFiles.NONE.governor(_ -> Map.of()),
-                new World(Surroundings.NOTHING),
+                PolicyFiles.NONE.resolver(_ -> Map.of()),
+                new ManifestCluster(ExternalNetworks.NOTHING),
                 Clock.systemUTC(),
                 (rule, failure) -> {
                     throw new AssertionError(rule.code(), failure);
                 });
         List<Problem> problems = new ArrayList<>();
-        for (Piece piece : read(text)) {
-            if (piece instanceof Piece.OfKubernetes(Manifest manifest)) {
+        for (ManifestDocument piece : read(text)) {
+            if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
                 problems.addAll(reviews.judge(manifest).problems());
             }
         }

@@ -178,7 +178,7 @@ class SourceFixTest {
         int mended = 0;
         for (int i = 0; i < 60; i++) {
             String source = HEAD + "  config: " + new RandomConfig(random).written(style);
-            List<Judgement> before = judged(source);
+            List<ManifestVerdict> before = judged(source);
             if (before.isEmpty()) {
                 continue;
             }
@@ -188,7 +188,7 @@ class SourceFixTest {
                 continue;
             }
             mended++;
-            assertThat(Pieces.values(fix.text()))
+            assertThat(ManifestDocuments.values(fix.text()))
                     .as(source)
                     .containsExactly(before.getFirst().creation().orElseThrow().stored());
             assertThat(fix(fix.text()).text()).as("again").isEqualTo(fix.text());
@@ -209,27 +209,24 @@ class SourceFixTest {
     }
 
     /// What has repairs.
-    private static List<Judgement> judged(String text) {
-        World world = new World(Surroundings.UNKNOWN);
-        List<Judgement> judgements = new ArrayList<>();
+    private static List<ManifestVerdict> judged(String text) {
+        ManifestCluster world = new ManifestCluster(ExternalNetworks.UNKNOWN);
+        List<ManifestVerdict> judgements = new ArrayList<>();
         OfflineReviews reviews = new OfflineReviews(
-                PolicyFiles.NONE.governor(_ -> Map.of()), world, Clock.systemUTC(), (rule, failure) -> {
+                PolicyFiles.NONE.resolver(_ -> Map.of()), world, Clock.systemUTC(), (rule, failure) -> {
                     throw new AssertionError(rule.code(), failure);
                 });
         Source source = new Source("test.yaml", text);
         ManifestReader.read(source, "default", piece -> {
-            if (piece instanceof Piece.OfKubernetes(Manifest manifest)
+            if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)
                     && manifest.kind().equals("NetworkAttachmentDefinition")) {
                 world.add(manifest);
             }
         });
         ManifestReader.read(source, "default", piece -> {
-            if (piece instanceof Piece.OfKubernetes(Manifest manifest)) {
-                Judgement judgement = reviews.judge(manifest);
-                if (judgement
-                        .creation()
-                        .filter(it -> !it.amendments().isEmpty())
-                        .isPresent()) {
+            if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
+                ManifestVerdict judgement = reviews.judge(manifest);
+                if (judgement.creation().filter(it -> !it.mutations().isEmpty()).isPresent()) {
                     judgements.add(judgement);
                 }
             }

@@ -44,7 +44,7 @@ class AttachmentReaderTest {
             {'type':'theirs','bridge':'br1'} | not known | not known | not known | not known | not known
             """)
     void everyPluginIsRead(String config, String link, String vlan, String mac, String addresses, String defaultRoute) {
-        Attachment made = read(config, "", Wanted.NOTHING);
+        Attachment made = read(config, "", AttachmentRequest.NOTHING);
 
         assertThat(List.of(made.link(), made.vlan(), made.mac(), made.addresses(), made.defaultRoute()))
                 .containsExactly(link, vlan, mac, addresses, defaultRoute);
@@ -60,7 +60,7 @@ class AttachmentReaderTest {
     @ParameterizedTest
     @MethodSource("types")
     void nothingIsUnknownOfAKnownPluginButWhereItIsConnected(String type) {
-        Attachment made = read("{'type': '" + type + "'}", "", Wanted.NOTHING);
+        Attachment made = read("{'type': '" + type + "'}", "", AttachmentRequest.NOTHING);
 
         assertThat(List.of(made.vlan(), made.mac(), made.addresses(), made.defaultRoute()))
                 .doesNotContain("not known");
@@ -68,7 +68,7 @@ class AttachmentReaderTest {
 
     @Test
     void aDeviceOfAResourceGoesBeforeTheOneThatThePodAsksFor() {
-        Wanted wanted = new Wanted("", "", List.of(), List.of(), "0000:3d:00.1");
+        AttachmentRequest wanted = new AttachmentRequest("", "", List.of(), List.of(), "0000:3d:00.1");
 
         assertThat(read("{'type': 'sriov'}", "example.com/vf", wanted).link()).isEqualTo("a device of example.com/vf");
         assertThat(read("{'type': 'sriov'}", "", wanted).link()).isEqualTo("device 0000:3d:00.1");
@@ -79,7 +79,7 @@ class AttachmentReaderTest {
         Attachment made = read(
                 "{'plugins': [{'type': 'bridge', 'bridge': 'br1'}, {'type': 'tuning', 'mac': '02:00:00:00:00:03'}]}",
                 "",
-                Wanted.NOTHING);
+                AttachmentRequest.NOTHING);
 
         assertThat(made.plugin()).isEqualTo("bridge + tuning");
         assertThat(made.link()).isEqualTo("bridge br1");
@@ -88,7 +88,8 @@ class AttachmentReaderTest {
 
     @Test
     void theBridgePrefersTheArgumentsUnlessItHasTheCapability() {
-        Wanted both = new Wanted("02:00:00:00:00:01", "02:00:00:00:00:02", List.of(), List.of(), "");
+        AttachmentRequest both =
+                new AttachmentRequest("02:00:00:00:00:01", "02:00:00:00:00:02", List.of(), List.of(), "");
 
         assertThat(read("{'type': 'bridge'}", "", both).mac()).isEqualTo("02:00:00:00:00:02");
         assertThat(read("{'type': 'bridge', 'capabilities': {'mac': true}}", "", both)
@@ -100,7 +101,7 @@ class AttachmentReaderTest {
 
     @Test
     void addressesThatThePodAsksForAreShownWithWhoIsAsked() {
-        Wanted wanted = new Wanted("", "", List.of("10.1.2.3/24"), List.of(), "");
+        AttachmentRequest wanted = new AttachmentRequest("", "", List.of("10.1.2.3/24"), List.of(), "");
 
         assertThat(read("{'type': 'bridge', 'ipam': {'type': 'static'}}", "", wanted)
                         .addresses())
@@ -110,11 +111,12 @@ class AttachmentReaderTest {
 
     @Test
     void whatMultusCannotRunMakesNothing() {
-        assertThat(read("{'plugins': []}", "", Wanted.NOTHING).plugin()).isEqualTo("none that runs");
-        assertThat(read("no JSON", "", Wanted.NOTHING).plugin()).isEqualTo("none that runs");
+        assertThat(read("{'plugins': []}", "", AttachmentRequest.NOTHING).plugin())
+                .isEqualTo("none that runs");
+        assertThat(read("no JSON", "", AttachmentRequest.NOTHING).plugin()).isEqualTo("none that runs");
     }
 
-    private static Attachment read(String config, String resource, Wanted wanted) {
+    private static Attachment read(String config, String resource, AttachmentRequest wanted) {
         return AttachmentReader.read(
                 new NetworkConfig.Written(CniConfigReader.read(config.replace('\'', '"')), resource), wanted);
     }

@@ -67,7 +67,7 @@ class SkimmingParserTest {
                     SkimmingFactory.INSTANCE.createParser(("[ " + value + " , 7]").getBytes(StandardCharsets.UTF_8));
             parser.nextToken();
             parser.nextToken();
-            SetAside aside = SetAside.of(parser);
+            DeferredJson aside = DeferredJson.of(parser);
             assertThat(parser.nextToken()).as("after %s", value).isEqualTo(JsonToken.VALUE_NUMBER_INT);
             try (JsonParser later = aside.open()) {
                 assertThat(MAPPER.<JsonNode>readTree(later)).isEqualTo(MAPPER.readTree(value));

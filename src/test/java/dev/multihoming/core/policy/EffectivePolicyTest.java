@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.RuleBook;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +44,9 @@ class EffectivePolicyTest {
     }
 
     private static List<String> deniedBy(EffectivePolicy policy) {
-        Observation seen = new Observation(Place.of("spec"), "fact", "");
-        Verdict verdict = policy.judge(List.of(new Finding(DENIES, seen), new Finding(WARNS, seen)), Occasion.UNKNOWN);
+        Violation seen = new Violation(Location.of("spec"), "fact", "");
+        Verdict verdict =
+                policy.judge(List.of(new Finding(DENIES, seen), new Finding(WARNS, seen)), ReviewAttributes.UNKNOWN);
         return verdict.denials().stream().map(finding -> finding.card().code()).toList();
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.core.policy.Exemption.ObjectMatch;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.RuleBook;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ class ExemptionTest {
         assertThat(verdict.exempted())
                 .extracting(exempted -> exempted.finding().card().code())
                 .containsExactly("MH105");
-        assertThat(policy(ANY).repairs(card("MH105"), occasion("app", NOW))).isFalse();
-        assertThat(policy(ANY).repairs(card("MH109"), occasion("app", NOW))).isTrue();
+        assertThat(policy(ANY).repairs(card("MH105"), attributes("app", NOW))).isFalse();
+        assertThat(policy(ANY).repairs(card("MH109"), attributes("app", NOW))).isTrue();
     }
 
     @Test
@@ -60,12 +60,12 @@ class ExemptionTest {
                 "",
                 new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, 1, null, null));
         EffectivePolicy policy =
-                Governance.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
+                PolicySnapshot.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 
-        assertThat(policy.judge(findings("MH105"), occasion("app", NOW + 23 * HOUR))
+        assertThat(policy.judge(findings("MH105"), attributes("app", NOW + 23 * HOUR))
                         .allowed())
                 .isTrue();
-        assertThat(policy.judge(findings("MH105"), occasion("app", NOW + 24 * HOUR))
+        assertThat(policy.judge(findings("MH105"), attributes("app", NOW + 24 * HOUR))
                         .allowed())
                 .isFalse();
     }
@@ -102,7 +102,7 @@ class ExemptionTest {
     @Test
     void ourFailuresAreNeverExempt() {
         Exemption ours = exemption(Set.of("MH902"), Set.of("tenant-a"), List.of(), Set.of(), Set.of());
-        assertThat(policy(ours).judge(findings("MH902"), occasion("app", NOW)).allowed())
+        assertThat(policy(ours).judge(findings("MH902"), attributes("app", NOW)).allowed())
                 .isFalse();
     }
 
@@ -111,15 +111,15 @@ class ExemptionTest {
     }
 
     private static Verdict judged(Exemption exemption, String name, long now) {
-        return policy(exemption).judge(findings("MH105"), occasion(name, now));
+        return policy(exemption).judge(findings("MH105"), attributes(name, now));
     }
 
     private static EffectivePolicy policy(Exemption exemption) {
-        return Governance.of(List.of(), List.of(exemption), BUILT_IN).governing("tenant-a", Map.of());
+        return PolicySnapshot.of(List.of(), List.of(exemption), BUILT_IN).governing("tenant-a", Map.of());
     }
 
-    private static Occasion occasion(String name, long now) {
-        return new Occasion("Pod", "tenant-a", name, BUILDER, now);
+    private static ReviewAttributes attributes(String name, long now) {
+        return new ReviewAttributes("Pod", "tenant-a", name, BUILDER, now);
     }
 
     private static Exemption exemption(
@@ -132,7 +132,7 @@ class ExemptionTest {
     }
 
     private static List<Finding> findings(String code) {
-        return List.of(new Finding(card(code), new Observation(Place.of("spec"), "fact", "")));
+        return List.of(new Finding(card(code), new Violation(Location.of("spec"), "fact", "")));
     }
 
     private static Card card(String code) {

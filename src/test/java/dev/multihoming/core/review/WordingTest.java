@@ -36,7 +36,7 @@ class WordingTest {
     void aWarningKeepsItsCodeWhereItsRemedyIsTooLong() {
         Finding finding = finding("a fact", "Do ".repeat(200));
 
-        assertThat(WORDING.warning(finding.card(), finding.observation()))
+        assertThat(WORDING.warning(finding.card(), finding.violation()))
                 .hasSize(256)
                 .startsWith("a fact. Do Do")
                 .endsWith("… (MH901 rule-failed)");
@@ -46,10 +46,10 @@ class WordingTest {
     void aWarningIsOneLine() {
         Finding finding = finding("a fact", "");
 
-        assertThat(WORDING.warning(finding.card(), finding.observation())).isEqualTo("a fact (MH901 rule-failed)");
+        assertThat(WORDING.warning(finding.card(), finding.violation())).isEqualTo("a fact (MH901 rule-failed)");
     }
 
     private static Finding finding(String fact, String remedy) {
-        return new Finding(RuleFailed.card(), new Observation(new Place("spec.config", "line 2", 10), fact, remedy));
+        return new Finding(RuleFailed.card(), new Violation(new Location("spec.config", "line 2", 10), fact, remedy));
     }
 }

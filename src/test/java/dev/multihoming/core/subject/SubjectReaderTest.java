@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 class SubjectReaderTest {
     @Test
     void theHostNetworkOfANewPodIsItsOwnWord() {
-        assertThat(isOnHostNetwork(Arrival.CREATE, true, false)).isTrue();
-        assertThat(isOnHostNetwork(Arrival.CREATE, false, false)).isFalse();
+        assertThat(isOnHostNetwork(Operation.CREATE, true, false)).isTrue();
+        assertThat(isOnHostNetwork(Operation.CREATE, false, false)).isFalse();
     }
 
     @Test
     void whatALaterRequestSaysOfTheHostNetworkIsNotBelieved() {
-        assertThat(isOnHostNetwork(Arrival.UPDATE, true, false)).isFalse();
-        assertThat(isOnHostNetwork(Arrival.UPDATE, false, true)).isTrue();
-        assertThat(isOnHostNetwork(Arrival.BINDING, true, true)).isFalse();
+        assertThat(isOnHostNetwork(Operation.UPDATE, true, false)).isFalse();
+        assertThat(isOnHostNetwork(Operation.UPDATE, false, true)).isTrue();
+        assertThat(isOnHostNetwork(Operation.BINDING, true, true)).isFalse();
     }
 
     @Test
@@ -25,8 +25,8 @@ class SubjectReaderTest {
         assertThat(nad("{\"a\":\"\u00E4\"}", 9).configText()).isNotNull();
     }
 
-    private static boolean isOnHostNetwork(Arrival arrival, boolean now, boolean before) {
-        return ((Pod) SubjectReader.pod("tenant-a", arrival, pod(now), pod(before))).hostNetwork();
+    private static boolean isOnHostNetwork(Operation operation, boolean now, boolean before) {
+        return ((Pod) SubjectReader.pod("tenant-a", operation, pod(now), pod(before))).hostNetwork();
     }
 
     private static ObjectFields pod(boolean hostNetwork) {
@@ -35,7 +35,7 @@ class SubjectReaderTest {
 
     private static Nad nad(String config, int maxConfigBytes) {
         ObjectFields now = new ObjectFields("blue", "", NetworkAnnotations.NONE, false, config);
-        return (Nad) SubjectReader.nad("tenant-a", Arrival.CREATE, now, ObjectFields.NONE, maxConfigBytes)
+        return (Nad) SubjectReader.nad("tenant-a", Operation.CREATE, now, ObjectFields.NONE, maxConfigBytes)
                 .orElseThrow();
     }
 }

@@ -24,7 +24,7 @@ class TemplateReaderTest {
         ObjectFields before = machine("b", 500_000);
 
         Optional<Subject> subject = ProcessorTime.atMost(
-                FAR_TOO_LONG, () -> TemplateReader.machine("tenant-a", SHAPE, Arrival.UPDATE, now, before));
+                FAR_TOO_LONG, () -> TemplateReader.machine("tenant-a", SHAPE, Operation.UPDATE, now, before));
 
         assertThat(subject)
                 .containsInstanceOf(VirtualMachine.class)
@@ -37,11 +37,11 @@ class TemplateReaderTest {
         ObjectFields now = of(List.of(network(0, "b"), network(1, "a"), network(2, "c")));
         ObjectFields before = of(List.of(network(0, "a"), network(1, "b")));
 
-        assertThat(TemplateReader.machine("tenant-a", SHAPE, Arrival.UPDATE, now, before))
+        assertThat(TemplateReader.machine("tenant-a", SHAPE, Operation.UPDATE, now, before))
                 .hasValueSatisfying(it -> assertThat(((VirtualMachine) it).brought())
                         .extracting(MachineNetwork::networkName)
                         .containsExactly("c"));
-        assertThat(TemplateReader.machine("tenant-a", SHAPE, Arrival.UPDATE, before, now))
+        assertThat(TemplateReader.machine("tenant-a", SHAPE, Operation.UPDATE, before, now))
                 .isEmpty();
     }
 

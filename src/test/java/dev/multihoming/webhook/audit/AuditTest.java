@@ -36,7 +36,7 @@ class AuditTest {
                 "Pod",
                 "{metadata: {name: default-only, namespace: tenant-b, annotations: {k8s.v1.cni.cncf.io/networks: ''}}}");
 
-        Census census = audit().look();
+        AuditSnapshot census = audit().look();
 
         assertThat(census.objects()).isEqualTo(3);
         assertThat(census.tallies()).containsOnlyKeys("tenant-a", "tenant-b");
@@ -82,7 +82,7 @@ class AuditTest {
                 """.formatted(i)));
         IntStream.range(0, 40).forEach(i -> there("Pod", BREACH.formatted("p" + (99 - i), "tenant-a")));
 
-        Tally tally = tally(audit().look(), "tenant-a");
+        NamespaceSummary tally = tally(audit().look(), "tenant-a");
 
         assertThat(tally.worst())
                 .extracting(result -> result.object().name())
@@ -90,7 +90,10 @@ class AuditTest {
         assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
         assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
-        assertThat(Report.of("tenant-a", tally, Set.of()).summary().path("fail").asInt())
+        assertThat(NamespaceReport.of("tenant-a", tally, Set.of())
+                        .summary()
+                        .path("fail")
+                        .asInt())
                 .isEqualTo(40);
     }
 
@@ -146,12 +149,12 @@ class AuditTest {
     }
 
     private String fingerprint() throws IOException {
-        return Report.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
+        return NamespaceReport.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
                 .fingerprint();
     }
 
-    private static Tally tally(Census census, String namespace) {
-        Tally tally = census.tallies().get(namespace);
+    private static NamespaceSummary tally(AuditSnapshot census, String namespace) {
+        NamespaceSummary tally = census.tallies().get(namespace);
         if (tally == null) {
             throw new AssertionError("nothing was found in " + namespace);
         }

@@ -8,7 +8,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.FreePort;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.WebhookConfigurations;
@@ -179,11 +179,11 @@ class ClientCertificateIT {
         }
     }
 
-    private static Outcome foreign(Kubectl kubectl) {
+    private static ProgramOutcome foreign(Kubectl kubectl) {
         return create(kubectl, "tenant-b/net");
     }
 
-    private static Outcome create(Kubectl kubectl, String networks) {
+    private static ProgramOutcome create(Kubectl kubectl, String networks) {
         String annotations = networks.isEmpty() ? "{}" : "{k8s.v1.cni.cncf.io/networks: '" + networks + "'}";
         return kubectl.runWithInput("""
                 apiVersion: v1

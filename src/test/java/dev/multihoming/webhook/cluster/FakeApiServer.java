@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// Notes what it is asked and answers when told to.
-final class FakeApiServer implements ApiServer {
+final class FakeApiServer implements NadRequest {
     final List<NadRef> asked = new ArrayList<>();
     private final Map<NadRef, CompletableFuture<Lookup>> open = new LinkedHashMap<>();
 

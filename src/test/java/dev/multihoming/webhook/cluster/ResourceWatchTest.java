@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ResourceWatchTest {
     private final FakeLists lists = new FakeLists();
     private final Events events = new Events();
-    private final Known<ConfigMap, String> known = new Known<>("thing", this::read, () -> {});
+    private final ResourceIndex<ConfigMap, String> known = new ResourceIndex<>("thing", this::read, () -> {});
     private final List<DefaultSharedIndexInformer<ConfigMap, ConfigMapList>> informers = new ArrayList<>();
     private final ResourceWatch<ConfigMap> watch = new ResourceWatch<>(
             () -> {

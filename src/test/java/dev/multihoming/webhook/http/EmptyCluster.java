@@ -4,7 +4,7 @@ import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
@@ -29,12 +29,12 @@ public final class EmptyCluster implements NetworkDirectory {
         return reviews(_ -> EffectivePolicy.BUILT_IN.with(settings));
     }
 
-    static ReviewService reviews(Governor governor) {
+    static ReviewService reviews(PolicyResolver resolver) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code(), failure);
         });
         return new ReviewService(
-                new Reviewer(engine, governor, () -> 0),
+                new Reviewer(engine, resolver, () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),
@@ -42,12 +42,12 @@ public final class EmptyCluster implements NetworkDirectory {
     }
 
     /// The same for objects that are there, under that policy.
-    public static ExistingReviews existing(Governor governor) {
+    public static ExistingReviews existing(PolicyResolver resolver) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code(), failure);
         });
         return new ExistingReviews(
-                new Reviewer(engine, governor, () -> 0), new ExistingView(new EmptyCluster()), Settings.DEFAULTS);
+                new Reviewer(engine, resolver, () -> 0), new ExistingView(new EmptyCluster()), Settings.DEFAULTS);
     }
 
     @Override

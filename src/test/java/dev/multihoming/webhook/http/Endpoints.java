@@ -2,7 +2,7 @@ package dev.multihoming.webhook.http;
 
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Governor;
+import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
@@ -37,12 +37,12 @@ public final class Endpoints {
     private final ReviewService reviews;
 
     /// For what is in that cluster, under those policies.
-    public Endpoints(NetworkDirectory directory, Governor governor) {
+    public Endpoints(NetworkDirectory directory, PolicyResolver resolver) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code() + " failed", failure);
         });
         reviews = new ReviewService(
-                new Reviewer(engine, governor, () -> NOW),
+                new Reviewer(engine, resolver, () -> NOW),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 directory,
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),

@@ -8,16 +8,16 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.webhook.codec.ReviewEncoder;
@@ -78,20 +78,27 @@ class ReviewServiceTest {
         }
     }
 
-    @RuleCard(code = "MH199", name = "looked-up", summary = "s", law = "l", why = "w", remedy = "r", since = "0")
+    @RuleCard(
+            code = "MH199",
+            name = "looked-up",
+            summary = "s",
+            requirement = "l",
+            why = "w",
+            remedy = "r",
+            since = "0")
     private static final class LooksUpTwoNetworks implements Rule<Pod> {
         @Override
-        public List<Observation> find(Pod pod, Context context) {
+        public List<Violation> find(Pod pod, Context context) {
             String found =
                     context.cluster().network(ONE) + " " + context.cluster().network(TWO);
-            return List.of(new Observation(Place.of("metadata"), found, ""));
+            return List.of(new Violation(Location.of("metadata"), found, ""));
         }
     }
 
-    @RuleCard(code = "MH198", name = "stack", summary = "s", law = "l", why = "w", remedy = "r", since = "0")
+    @RuleCard(code = "MH198", name = "stack", summary = "s", requirement = "l", why = "w", remedy = "r", since = "0")
     private static final class OverflowsTheStack implements Rule<Pod> {
         @Override
-        public List<Observation> find(Pod pod, Context context) {
+        public List<Violation> find(Pod pod, Context context) {
             throw new StackOverflowError();
         }
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.Governance;
+import dev.multihoming.core.policy.PolicySnapshot;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.rules.RuleBook;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class UnenforcedLimitsTest {
     private static final String LIMITS = "MH111,MH212";
     private static final ReviewService WARNS = EmptyCluster.reviews(
             _ -> EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of((LIMITS + ",MH107,MH201").split(","))));
-    private static final ReviewService EXEMPTS = EmptyCluster.reviews(namespace -> Governance.of(
+    private static final ReviewService EXEMPTS = EmptyCluster.reviews(namespace -> PolicySnapshot.of(
                     List.of(),
                     List.of(new Exemption(
                             "large",

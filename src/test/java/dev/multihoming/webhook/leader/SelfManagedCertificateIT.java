@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.Outcome;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookConfigurations;
 import dev.multihoming.plane.WebhookServer;
@@ -118,7 +118,7 @@ class SelfManagedCertificateIT {
         List<String> failed = Collections.synchronizedList(new ArrayList<>());
         Future<?> stream = threads.submit(() -> {
             while (!over.get() || (judged.get() < ENOUGH && failed.isEmpty())) {
-                Outcome outcome = create(kubectl);
+                ProgramOutcome outcome = create(kubectl);
                 if (outcome.stderr().contains("MH105")) {
                     judged.incrementAndGet();
                 } else {
@@ -149,7 +149,7 @@ class SelfManagedCertificateIT {
         return create(kubectl).stderr().contains("MH105");
     }
 
-    private static Outcome create(Kubectl kubectl) {
+    private static ProgramOutcome create(Kubectl kubectl) {
         return kubectl.runWithInput("""
                 apiVersion: v1
                 kind: Pod

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.RepeatedKey;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
         name = "ambiguous-config-key",
         summary =
                 "A key of a network's config stands twice with different values, or differs from a known key only in case.",
-        law = "a key must mean the same to a person, to Multus, to libcni and to the plugin",
+        requirement = "a key must mean the same to a person, to Multus, to libcni and to the plugin",
         why = """
                 Multus and the plugins ignore the case of keys (and take the long s `ſ` and the Kelvin sign `K` for `s` and `k`), and \
                 where several keys match, Multus takes the last in the text, but a plugin the last in alphabetical order. \
@@ -32,19 +32,19 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class AmbiguousConfigKey implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
-                .map(config -> config.observations(Stream.concat(repeated(config), variants(config).stream())))
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(Stream.concat(repeated(config), variants(config).stream())))
                 .orElse(List.of());
     }
 
-    private static Stream<SchemaViolation> repeated(JudgedConfig config) {
+    private static Stream<SchemaViolation> repeated(ParsedConfig config) {
         return RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
                 .filter(key -> !key.same())
                 .map(key -> key.violation(config::position));
     }
 
-    private static List<SchemaViolation> variants(JudgedConfig config) {
+    private static List<SchemaViolation> variants(ParsedConfig config) {
         List<SchemaViolation> variants = new ArrayList<>();
         KnownObject.allIn(config)
                 .forEach(

@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH236",
         name = "bridge-address-forced",
         summary = "A network replaces the address of a bridge that others may use.",
-        law = "a network should not change the address of a bridge that is there",
+        requirement = "a network should not change the address of a bridge that is there",
         why = """
                 With `forceAddress` the bridge plugin removes the address that the bridge has and gives it the network's gateway. Pods that \
                 are attached to the bridge already, by this network before a change or by another one, lose their gateway.""",
@@ -26,15 +26,15 @@ import java.util.List;
         mode = Mode.WARN)
 public final class BridgeAddressForced implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.bridges()
                         .mapToObj(config.plugins()::get)
                         .filter(bridge -> GoFields.isTrue(bridge.object(), "forceAddress"))
                         .filter(bridge -> GoFields.isTrue(bridge.object(), "isGateway")
                                 || GoFields.isTrue(bridge.object(), "isDefaultGateway"))
-                        .map(bridge -> new Observation(
-                                config.place(bridge.path(), bridge.object().start()),
+                        .map(bridge -> new Violation(
+                                config.location(bridge.path(), bridge.object().start()),
                                 "\"forceAddress\" takes the address that the bridge has from the pods that use it",
                                 "Remove \"forceAddress\", or use a bridge that no other network uses")))
                 .toList();

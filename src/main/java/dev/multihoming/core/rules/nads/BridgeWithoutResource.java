@@ -7,9 +7,9 @@ import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NodeNeeds;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.Set;
         code = "MH230",
         name = "bridge-without-resource",
         summary = "Nodes advertise the network's bridge, and the network does not ask for it.",
-        law = "the scheduler should know which nodes have a network's bridge",
+        requirement = "the scheduler should know which nodes have a network's bridge",
         why = """
                 A pod of this network can be scheduled to a node without the bridge. There the plugin makes a bridge that nothing else \
                 is connected to, and the pod reaches nobody. bridge-marker advertises each node's bridges as resources; a network with \
@@ -30,12 +30,12 @@ import java.util.Set;
         mode = Mode.WARN)
 public final class BridgeWithoutResource implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         Set<String> advertised = context.cluster().facts().advertisedBridges();
         if (advertised.isEmpty() || !nad.resourceName().isEmpty()) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.bridges()
                         .mapToObj(config.plugins()::get)
                         .filter(plugin -> advertised.contains(bridgeOf(plugin)))
@@ -47,10 +47,10 @@ public final class BridgeWithoutResource implements Rule<Nad> {
         return GoFields.text(plugin.object(), "bridge");
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Violation observe(ParsedConfig config, CniConfig.Plugin plugin) {
         String bridge = bridgeOf(plugin);
-        return new Observation(
-                config.place(plugin.path(), plugin.object().start()),
+        return new Violation(
+                config.location(plugin.path(), plugin.object().start()),
                 "nodes advertise the bridge %s, and pods of this network do not ask for one that has it"
                         .formatted(Quoted.of(bridge)),
                 "Add the annotation %s: %s".formatted(NodeNeeds.RESOURCE, ClusterFacts.BRIDGE_RESOURCE + bridge));

@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
         code = "MH228",
         name = "cluster-range-overlap",
         summary = "A network gives addresses of the cluster's own ranges.",
-        law = "additional networks should not use the cluster's addresses",
+        requirement = "additional networks should not use the cluster's addresses",
         why = """
                 A pod with an address of that range on an additional network has a route to the range there: what it sends to pods, \
                 services or nodes of the cluster with such addresses leaves through the wrong interface.""",
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class ClusterRangeOverlap implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         List<IpSubnet> cluster = context.settings().networks().clusterRanges().stream()
                 .sorted()
                 .flatMap(range -> IpSubnet.parse(range).stream())
@@ -34,17 +34,17 @@ public final class ClusterRangeOverlap implements Rule<Nad> {
         if (cluster.isEmpty()) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> WrittenRange.allIn(config).flatMap(range -> observe(config, range, cluster)))
                 .toList();
     }
 
-    private static Stream<Observation> observe(JudgedConfig config, WrittenRange range, List<IpSubnet> cluster) {
+    private static Stream<Violation> observe(ParsedConfig config, WrittenRange range, List<IpSubnet> cluster) {
         return cluster.stream()
                 .filter(range.subnet()::overlaps)
                 .limit(1)
-                .map(other -> new Observation(
-                        config.place(range.path(), range.offset()),
+                .map(other -> new Violation(
+                        config.location(range.path(), range.offset()),
                         "%s overlaps with the cluster's range %s/%d"
                                 .formatted(Quoted.of(range.text()), other.network(), other.prefix()),
                         "Choose a range outside of it"));

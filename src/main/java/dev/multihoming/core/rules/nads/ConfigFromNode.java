@@ -2,13 +2,13 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import dev.multihoming.core.subject.Operation;
 import java.util.List;
 
 /// See node-behavior.md#empty-config. Istio's NAD is one of these, so it is never denied.
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH222",
         name = "config-from-node",
         summary = "A network has no config of its own: each node's file of that name decides.",
-        law = "a network's config should stand where people can read it",
+        requirement = "a network's config should stand where people can read it",
         why = """
                 Without `spec.config` Multus looks on each node for a CNI file whose `name` is the network's. Which plugins run, and \
                 whether they are the same everywhere, cannot be seen or judged in the cluster; where a node has no such file, the pod \
@@ -26,11 +26,11 @@ import java.util.List;
         mode = Mode.WARN)
 public final class ConfigFromNode implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        boolean judged = nad.arrival() != Arrival.DELETE && nad.configText() == null && !context.ownsNetworks();
+    public List<Violation> find(Nad nad, Context context) {
+        boolean judged = nad.operation() != Operation.DELETE && nad.configText() == null && !context.ownsNetworks();
         return judged
-                ? List.of(new Observation(
-                        Place.of(JudgedConfig.FIELD),
+                ? List.of(new Violation(
+                        Location.of(ParsedConfig.FIELD),
                         "it has no config: each node's own CNI file with the name %s is run, if there is one"
                                 .formatted(Quoted.of(nad.displayName())),
                         "Write the config here to have the same everywhere"))

@@ -4,17 +4,17 @@ import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a config does to nodes, as observations of the rule for that kind of harm.
+/// What a config does to nodes, as violations of the rule for that kind of harm.
 final class ConfigHarm {
     private ConfigHarm() {}
 
-    static List<Observation> of(NodeHarm.Kind kind, Nad nad, Context context) {
+    static List<Violation> of(NodeHarm.Kind kind, Nad nad, Context context) {
         String text = nad.configText();
         CniConfig config = nad.config();
         if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
@@ -29,13 +29,13 @@ final class ConfigHarm {
                         .toList();
     }
 
-    private static Stream<Observation> observe(NodeHarm harm, Nad nad, Context context, String text) {
-        Place place = JudgedConfig.of(nad, context)
-                .map(config -> config.place(harm.path(), harm.offset()))
-                .orElseGet(() -> new Place(
-                        JudgedConfig.FIELD,
+    private static Stream<Violation> observe(NodeHarm harm, Nad nad, Context context, String text) {
+        Location location = ParsedConfig.of(nad, context)
+                .map(config -> config.location(harm.path(), harm.offset()))
+                .orElseGet(() -> new Location(
+                        ParsedConfig.FIELD,
                         new TextPositions(text).at(harm.offset()).toString(),
                         harm.offset()));
-        return Stream.of(new Observation(place, harm.fact(), harm.remedy()));
+        return Stream.of(new Violation(location, harm.fact(), harm.remedy()));
     }
 }

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
         code = "MH603",
         name = "config-panics-multus",
         summary = "Multus or a plugin panics on a network's config.",
-        law = "the node's plugins must survive the config",
+        requirement = "the node's plugins must survive the config",
         why = """
                 Multus panics on some configs: `null`, `plugins` that is empty or has a `null` in it, and, for pods with `cni-args`, \
                 `args` or `args.cni` that is not an object. The tuning plugin panics on a `sysctl` in `args` where it has no `sysctl` \
@@ -25,7 +25,7 @@ import java.util.List;
         since = "0.1.0")
 public final class ConfigPanicsMultus implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return ConfigHarm.of(NodeHarm.Kind.MULTUS_PANIC, nad, context);
     }
 }

@@ -3,10 +3,10 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
         code = "MH212",
         name = "config-too-large",
         summary = "A network's config is larger, deeper, or its chain longer, than the cluster allows.",
-        law = "a config must stay within the limit",
+        requirement = "a config must stay within the limit",
         why = """
                 Every node reads the config for every pod of the network, and the webhook reads it at every change. Real configs have \
                 a few hundred bytes; the limit is there for those that are not meant to be read. Where a policy only warns about it, or \
@@ -26,9 +26,9 @@ import java.util.Optional;
         limit = true)
 public final class ConfigTooLarge implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return excess(nad, context)
-                .map(fact -> new Observation(Place.of(JudgedConfig.FIELD), fact, "Shorten it"))
+                .map(fact -> new Violation(Location.of(ParsedConfig.FIELD), fact, "Shorten it"))
                 .stream()
                 .toList();
     }

@@ -5,9 +5,9 @@ import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.DelegateUse;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
         code = "MH224",
         name = "default-route-taken",
         summary = "A network takes the default route away from eth0, or half of it.",
-        law = "eth0 should keep the default route",
+        requirement = "eth0 should keep the default route",
         why = """
                 A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
                 services or the internet then leaves through the additional network, past the cluster's network policies. Two routes \
@@ -31,8 +31,8 @@ public final class DefaultRouteTaken implements Rule<Nad> {
     private static final String NARROWER = "Write routes only to what is behind this network";
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
                         .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))
                         .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
@@ -40,8 +40,8 @@ public final class DefaultRouteTaken implements Rule<Nad> {
                 .toList();
     }
 
-    private static Observation observe(JudgedConfig config, DefaultRouteUse use) {
-        return new Observation(config.place(use.path(), use.object().start()), fact(use), remedy(use));
+    private static Violation observe(ParsedConfig config, DefaultRouteUse use) {
+        return new Violation(config.location(use.path(), use.object().start()), fact(use), remedy(use));
     }
 
     private static String fact(DefaultRouteUse use) {

@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.plugins.SysctlEffect;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH235",
         name = "eth0-changed-by-sysctl",
         summary = "A network's tuning plugin changes a kernel setting of the pod's eth0.",
-        law = "a network should change settings of its own interface only",
+        requirement = "a network should change settings of its own interface only",
         why = """
                 A setting of `eth0`, or of `all` interfaces, changes how the pod is on the cluster's default network, for every pod that \
                 selects this one. Some are meant (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
@@ -25,7 +25,7 @@ import java.util.List;
         mode = Mode.WARN)
 public final class Eth0ChangedBySysctl implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return SysctlsOfConfig.with(
                 SysctlEffect.Effect.CHANGES_ETH0,
                 nad,

@@ -4,9 +4,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PodLinkUse;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
         code = "MH225",
         name = "eth0-taken-by-network",
         summary = "A network would build on the pod's eth0, or take it into a bond.",
-        law = "eth0 belongs to the cluster's default network",
+        requirement = "eth0 belongs to the cluster's default network",
         why = """
                 A bond takes its links over: with `eth0` among them the pod loses the interface that the kubelet, probes and services \
                 use. A macvlan, ipvlan or vlan with `linkInContainer` on `eth0` sends frames of its own on the cluster's network, past \
@@ -29,13 +29,13 @@ public final class Eth0TakenByNetwork implements Rule<Nad> {
     private static final String ETH0 = "eth0";
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(Eth0TakenByNetwork::judge)
                 .toList();
     }
 
-    private static Stream<Observation> judge(JudgedConfig config) {
+    private static Stream<Violation> judge(ParsedConfig config) {
         return IntStream.range(0, config.plugins().size()).boxed().flatMap(i -> {
             CniConfig.Plugin plugin = config.plugins().get(i);
             return KnownPlugins.of(plugin)
@@ -55,9 +55,9 @@ public final class Eth0TakenByNetwork implements Rule<Nad> {
         };
     }
 
-    private static Observation found(JudgedConfig config, CniConfig.Plugin plugin, String fact) {
-        return new Observation(
-                config.place(plugin.path(), plugin.object().start()),
+    private static Violation found(ParsedConfig config, CniConfig.Plugin plugin, String fact) {
+        return new Violation(
+                config.location(plugin.path(), plugin.object().start()),
                 fact,
                 "Name an additional interface of the pod, such as \"net1\"");
     }

@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
         code = "MH211",
         name = "exclusive-config-options",
         summary = "A plugin has two options that it refuses together.",
-        law = "the plugin refuses the two together, for every pod that attaches",
+        requirement = "the plugin refuses the two together, for every pod that attaches",
         why = """
                 The bridge plugin cannot set hairpin and promiscuous mode at the same time, and cannot give an address (`ipam.type`) to \
                 an interface that `disableContainerInterface` keeps down. The portmap plugin takes `markMasqBit` or `externalSetMarkChain`.""",
@@ -23,18 +23,18 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class ExclusiveConfigOptions implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .map(config -> config.plugins().stream()
                         .flatMap(plugin -> judge(config, plugin))
                         .toList())
                 .orElse(List.of());
     }
 
-    private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {
         return KnownPlugins.of(plugin.type()).stream()
                 .flatMap(known -> known.spec().exclusions().stream())
                 .flatMap(exclusion -> exclusion.violation(plugin.path(), plugin.object()).stream())
-                .map(config::observation);
+                .map(config::violation);
     }
 }

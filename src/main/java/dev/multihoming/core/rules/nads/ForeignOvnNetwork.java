@@ -8,9 +8,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -19,7 +19,7 @@ import java.util.List;
         code = "MH226",
         name = "foreign-ovn-network",
         summary = "An OVN-Kubernetes network has the name of another namespace's network, and would be that network.",
-        law = "a namespace must not join another one's network by its name",
+        requirement = "a namespace must not join another one's network by its name",
         why = """
                 To OVN-Kubernetes the `name` in the config is the network. Two NADs of two namespaces with one name are one network: the \
                 pods of both reach each other. Whoever may create NADs could so join any network of the cluster.""",
@@ -31,11 +31,11 @@ import java.util.List;
         since = "0.1.0")
 public final class ForeignOvnNetwork implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         if (context.ownsNetworks()) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .filter(config -> OvnNetwork.in(config).findAny().isPresent())
                 .flatMap(config -> GoFields.set(config.document(), "name").stream()
                         .filter(name -> isTaken(name, nad, context))
@@ -50,10 +50,10 @@ public final class ForeignOvnNetwork implements Rule<Nad> {
                         .anyMatch(type -> context.cluster().isNetworkElsewhere(type, text.value(), nad.namespace()));
     }
 
-    private static Observation observe(JudgedConfig config, JsonMember member) {
+    private static Violation observe(ParsedConfig config, JsonMember member) {
         String name = Quoted.of(GoFields.text(config.document(), "name"));
-        return new Observation(
-                config.place(JsonPath.ROOT, member),
+        return new Violation(
+                config.location(JsonPath.ROOT, member),
                 "the name %s is that of a network of another namespace".formatted(name),
                 OvnNetwork.in(config).anyMatch(ForeignOvnNetwork::isReachedByName)
                         ? "Choose another \"name\", and write \"physicalNetworkName\": " + name

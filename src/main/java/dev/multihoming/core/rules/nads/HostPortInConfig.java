@@ -5,9 +5,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
         code = "MH237",
         name = "host-port-in-config",
         summary = "A network's config opens ports of the node for every pod that selects it.",
-        law = "ports of the node are given by the platform team",
+        requirement = "ports of the node are given by the platform team",
         why = """
                 `runtimeConfig.portMappings` of the portmap plugin leads a port of the node to each pod of the network, though the pod asks \
                 for none: Pod Security sees no `hostPort`, and any port can be taken, the kubelet's and SSH's too.""",
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class HostPortInConfig implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
                         .flatMap(plugin -> mappings(plugin)
                                 .filter(mapping -> mapping.hostPort().isPresent())
@@ -38,8 +38,8 @@ public final class HostPortInConfig implements Rule<Nad> {
                                         .networks()
                                         .limits()
                                         .permitsHostPort(mapping.hostPort().getAsLong()))
-                                .map(mapping -> new Observation(
-                                        config.place(
+                                .map(mapping -> new Violation(
+                                        config.location(
                                                 plugin.path().child("runtimeConfig"),
                                                 mapping.span().start()),
                                         "the port %d of the node leads to every pod of this network"

@@ -7,9 +7,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.AddressModel;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
         code = "MH223",
         name = "inconsistent-ovn-network",
         summary = "An OVN-Kubernetes network does not agree with the NAD that describes it, or with its own topology.",
-        law = "OVN-Kubernetes refuses a network that contradicts its NAD or its topology",
+        requirement = "OVN-Kubernetes refuses a network that contradicts its NAD or its topology",
         why = """
                 OVN-Kubernetes reads the NAD itself. It wants `netAttachDefName` to be the NAD's namespace and name, a `name` for the \
                 network that is not its own default's, and no `ipam`: it gives the addresses itself. Some options are of one topology: \
@@ -34,22 +34,22 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
     private static final Set<String> RESERVED = Set.of("default", "ovn-kubernetes");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> OvnNetwork.in(config).flatMap(plugin -> judge(nad, config, plugin)))
                 .toList();
     }
 
-    private static Stream<Observation> judge(Nad nad, JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Stream<Violation> judge(Nad nad, ParsedConfig config, CniConfig.Plugin plugin) {
         return Stream.of(
                         reference(nad, config, plugin),
                         name(config),
                         ipam(config, plugin),
                         OvnTopology.misfits(config, plugin))
-                .flatMap(observations -> observations);
+                .flatMap(violations -> violations);
     }
 
-    private static Stream<Observation> reference(Nad nad, JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Stream<Violation> reference(Nad nad, ParsedConfig config, CniConfig.Plugin plugin) {
         // A name that the API server has yet to make cannot be compared.
         String expected = nad.namespace() + "/" + nad.displayName();
         String written = GoFields.text(plugin.object(), "netAttachDefName");
@@ -57,8 +57,8 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
                 || (nad.displayName().endsWith("*") && written.startsWith(nad.namespace() + "/"));
         return agrees
                 ? Stream.empty()
-                : Stream.of(new Observation(
-                        config.place(plugin.path(), plugin.object().start()),
+                : Stream.of(new Violation(
+                        config.location(plugin.path(), plugin.object().start()),
                         written.isEmpty()
                                 ? "\"netAttachDefName\" is not set"
                                 : "\"netAttachDefName\" is %s, and this NAD is %s"
@@ -66,13 +66,13 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
                         "Write \"netAttachDefName\": " + Quoted.of(expected)));
     }
 
-    private static Stream<Observation> name(JudgedConfig config) {
+    private static Stream<Violation> name(ParsedConfig config) {
         String name = GoFields.text(config.document(), "name");
         if (!name.isEmpty() && !RESERVED.contains(name)) {
             return Stream.empty();
         }
-        return Stream.of(new Observation(
-                config.place(JsonPath.ROOT, config.document().start()),
+        return Stream.of(new Violation(
+                config.location(JsonPath.ROOT, config.document().start()),
                 name.isEmpty()
                         ? "the network has no \"name\""
                         : "the network's name is " + Quoted.of(name) + ", which is the default network's",
@@ -80,7 +80,7 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
     }
 
     /// Newer releases let a localnet network have DHCP.
-    private static Stream<Observation> ipam(JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Stream<Violation> ipam(ParsedConfig config, CniConfig.Plugin plugin) {
         String type = GoFields.object(plugin.object(), "ipam")
                 .map(ipam -> GoFields.text(ipam, "type"))
                 .orElse("");
@@ -88,8 +88,8 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
             return Stream.empty();
         }
         return GoFields.set(plugin.object(), "ipam").stream()
-                .map(member -> new Observation(
-                        config.place(plugin.path(), member),
+                .map(member -> new Violation(
+                        config.location(plugin.path(), member),
                         "it has an \"ipam\", and OVN-Kubernetes gives the addresses itself",
                         "Remove \"ipam\", and write \"subnets\" where the network has some"));
     }

@@ -9,9 +9,9 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
         code = "MH218",
         name = "invalid-address-range",
         summary = "The ranges of a network's addresses do not fit together.",
-        law = "host-local fails on these ranges, for every pod that attaches",
+        requirement = "host-local fails on these ranges, for every pod that attaches",
         why = """
                 `host-local` refuses a subnet that is not the address of a network (`10.1.2.3/24`), one without addresses to give (`/31`, \
                 `/32`), a gateway, start or end outside of the subnet or in the wrong order, ranges that overlap, and IPv4 beside IPv6 in one set. \
@@ -34,9 +34,9 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class InvalidAddressRange implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
-                .map(config -> config.observations(KnownObject.allIn(config).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(KnownObject.allIn(config).stream()
                         .filter(InvalidAddressRange::isChecked)
                         .filter(known -> known.plugin().isPresent())
                         .flatMap(known -> judge(known).stream())))

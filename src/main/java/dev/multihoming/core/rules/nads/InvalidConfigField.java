@@ -1,9 +1,9 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH210",
         name = "invalid-config-field",
         summary = "A field of a network's config has a type or value that Multus or the plugin refuses.",
-        law = "Multus or the plugin fails on this value for every pod that attaches",
+        requirement = "Multus or the plugin fails on this value for every pod that attaches",
         why = """
                 Multus, libcni and the plugins are strict about the type of every field they know: `"vlan": "100"` is not a VLAN but \
                 an error, when the pod starts and again when it ends. What is out of range is refused by the plugin or by the kernel.""",
@@ -23,14 +23,14 @@ import java.util.List;
         since = "0.1.0")
 public final class InvalidConfigField implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
-                .map(config -> config.observations(violations(config).stream()))
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(violations(config).stream()))
                 .orElse(List.of());
     }
 
     /// Keys that are taken for others are MH202's.
-    private static List<SchemaViolation> violations(JudgedConfig config) {
+    private static List<SchemaViolation> violations(ParsedConfig config) {
         List<SchemaViolation> violations = new ArrayList<>();
         for (KnownObject known : KnownObject.allIn(config)) {
             SchemaCheck.of(known.path(), known.object(), known.struct(), known.decoding(), violation -> {

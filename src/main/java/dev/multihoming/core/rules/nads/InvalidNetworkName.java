@@ -7,9 +7,9 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
         code = "MH207",
         name = "invalid-network-name",
         summary = "The name in a network's config is not one that libcni accepts.",
-        law =
+        requirement =
                 "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
                 `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
@@ -31,18 +31,18 @@ public final class InvalidNetworkName implements Rule<Nad> {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.\\-]*");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .flatMap(config ->
                         GoKeys.winner(config.document(), "name").flatMap(member -> judge(config, member, nad)))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private static Optional<Observation> judge(JudgedConfig config, JsonMember member, Nad nad) {
+    private static Optional<Violation> judge(ParsedConfig config, JsonMember member, Nad nad) {
         return fault(member.value())
-                .map(fact -> new Observation(
-                        config.place(JsonPath.ROOT, member),
+                .map(fact -> new Violation(
+                        config.location(JsonPath.ROOT, member),
                         fact,
                         "Leave \"name\" out, or write a plain one such as " + Quoted.of(suggestion(nad))));
     }

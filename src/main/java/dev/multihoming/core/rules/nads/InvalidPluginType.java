@@ -8,9 +8,9 @@ import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
         code = "MH205",
         name = "invalid-plugin-type",
         summary = "A plugin's type is not the bare name of a program.",
-        law = "a plugin type must be the bare file name of a CNI plugin",
+        requirement = "a plugin type must be the bare file name of a CNI plugin",
         why = """
                 The type is the file name of a program in the node's CNI folder. libcni refuses one with a path separator; anything \
                 but a string makes Multus fail on the whole config. The same goes for `ipam.type`.""",
@@ -33,32 +33,32 @@ public final class InvalidPluginType implements Rule<Nad> {
     private static final int MAX_BYTES = 255;
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .map(config -> judge(config, context))
                 .orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config, Context context) {
-        List<Observation> observations = new ArrayList<>();
+    private static List<Violation> judge(ParsedConfig config, Context context) {
+        List<Violation> violations = new ArrayList<>();
         if (config.form() == CniConfig.Form.LIST) {
-            fault(config, JsonPath.ROOT, config.document(), context).ifPresent(observations::add);
+            fault(config, JsonPath.ROOT, config.document(), context).ifPresent(violations::add);
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
-            fault(config, plugin.path(), plugin.object(), context).ifPresent(observations::add);
+            fault(config, plugin.path(), plugin.object(), context).ifPresent(violations::add);
             // That ipam is no object, or its type no string, is MH210's.
             GoFields.object(plugin.object(), "ipam")
                     .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
                     .flatMap(ipam -> fault(config, plugin.path().child("ipam"), ipam, context))
-                    .ifPresent(observations::add);
+                    .ifPresent(violations::add);
         }
-        return observations;
+        return violations;
     }
 
-    private static Optional<Observation> fault(JudgedConfig config, JsonPath path, JsonObject plugin, Context context) {
+    private static Optional<Violation> fault(ParsedConfig config, JsonPath path, JsonObject plugin, Context context) {
         Optional<JsonMember> type = GoFields.set(plugin, "type");
         return type.flatMap(member -> fault(member)
-                .map(fact -> new Observation(config.place(path, member), fact, remedy(path, member, context))));
+                .map(fact -> new Violation(config.location(path, member), fact, remedy(path, member, context))));
     }
 
     /// The file name that a path ends in is what its author meant, where that may stand at all (MH206).

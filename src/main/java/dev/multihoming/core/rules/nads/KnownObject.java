@@ -49,7 +49,7 @@ record KnownObject(
     private static final Struct UNKNOWN_ENTRY = new Struct(CommonFields.ENTRY, List.of());
 
     /// The document, the entries of its `plugins` where Multus looks at them, and the `ipam` of each.
-    static List<KnownObject> allIn(JudgedConfig config) {
+    static List<KnownObject> allIn(ParsedConfig config) {
         List<KnownObject> objects = new ArrayList<>();
         boolean single = config.form() == CniConfig.Form.SINGLE;
         if (!single) {

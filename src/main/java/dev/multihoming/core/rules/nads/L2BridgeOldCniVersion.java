@@ -10,9 +10,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.EffectiveCniVersion;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
         code = "MH209",
         name = "l2-bridge-old-cni-version",
         summary = "A bridge without IPAM has a CNI version before 0.3.0.",
-        law = "a bridge without IPAM needs CNI version 0.3.0 or newer",
+        requirement = "a bridge without IPAM needs CNI version 0.3.0 or newer",
         why = """
                 Before 0.3.0 a plugin's answer had to contain an address. A bridge without IPAM has none to give, so every attach \
                 fails with "no valid IP addresses". A config without `cniVersion` counts as 0.1.0.""",
@@ -30,8 +30,8 @@ import java.util.Optional;
         since = "0.1.0")
 public final class L2BridgeOldCniVersion implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .filter(L2BridgeOldCniVersion::isOld)
                 .map(config -> config.bridges()
                         .mapToObj(config.plugins()::get)
@@ -42,7 +42,7 @@ public final class L2BridgeOldCniVersion implements Rule<Nad> {
     }
 
     /// A version of a wrong type, or that nobody speaks, is MH208's.
-    private static boolean isOld(JudgedConfig config) {
+    private static boolean isOld(ParsedConfig config) {
         Optional<JsonMember> written = GoFields.set(config.document(), "cniVersion");
         if (written.isPresent() && !(written.get().value() instanceof JsonString)) {
             return false;
@@ -62,10 +62,10 @@ public final class L2BridgeOldCniVersion implements Rule<Nad> {
                 .orElse(true);
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge) {
+    private static Violation observe(ParsedConfig config, CniConfig.Plugin bridge) {
         String version = EffectiveCniVersion.of(config.document(), config.form());
-        return new Observation(
-                config.place(bridge.path(), bridge.object().start()),
+        return new Violation(
+                config.location(bridge.path(), bridge.object().start()),
                 "this bridge has no IPAM, and "
                         + (version.isEmpty()
                                 ? "the config has no \"cniVersion\", which counts as 0.1.0"
@@ -74,7 +74,7 @@ public final class L2BridgeOldCniVersion implements Rule<Nad> {
     }
 
     /// A second key beside one that stands there, be it empty or `null`, would be MH202's.
-    private static String remedy(JudgedConfig config) {
+    private static String remedy(ParsedConfig config) {
         return "Write \"cniVersion\": \"0.3.1\" "
                 + GoKeys.winner(config.document(), "cniVersion")
                         .map(member -> "in place of "

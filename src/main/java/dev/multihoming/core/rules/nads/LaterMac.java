@@ -15,7 +15,7 @@ final class LaterMac {
     private LaterMac() {}
 
     /// The first later plugin that sets one.
-    static Optional<CniConfig.Plugin> after(int bridge, JudgedConfig config) {
+    static Optional<CniConfig.Plugin> after(int bridge, ParsedConfig config) {
         return config.plugins().stream()
                 .skip(bridge + 1L)
                 .filter(plugin -> setsMac(plugin.object()))

@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
         code = "MH213",
         name = "macspoofchk-left-out",
         summary = "A bridge has no macspoofchk, and none was added because a later plugin sets the MAC address.",
-        law = "a bridge should say whether it checks source MAC addresses",
+        requirement = "a bridge should say whether it checks source MAC addresses",
         why = """
                 The check compares with the address that the bridge plugin saw. Where a later plugin of the chain (tuning) sets another, \
                 the check would drop every frame of the pod, so the default is not added.""",
@@ -28,15 +28,15 @@ import java.util.Optional;
         mode = Mode.WARN)
 public final class MacspoofchkLeftOut implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .filter(_ -> PluginDefault.concerns(context)
                         && context.settings().networks().defaults().macspoofchk())
                 .map(MacspoofchkLeftOut::judge)
                 .orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config) {
+    private static List<Violation> judge(ParsedConfig config) {
         return config.bridges()
                 .filter(i -> PluginDefault.isUnset(config.plugins().get(i).object(), MissingMacspoofchk.KEY))
                 .mapToObj(i -> LaterMac.after(i, config)
@@ -45,9 +45,9 @@ public final class MacspoofchkLeftOut implements Rule<Nad> {
                 .toList();
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin bridge, CniConfig.Plugin later) {
-        return new Observation(
-                config.place(bridge.path(), bridge.object().start()),
+    private static Violation observe(ParsedConfig config, CniConfig.Plugin bridge, CniConfig.Plugin later) {
+        return new Violation(
+                config.location(bridge.path(), bridge.object().start()),
                 "\"macspoofchk\": true was not added to the bridge, because the plugin %s after it sets a MAC address"
                         .formatted(Quoted.of(later.type())),
                 "Write \"macspoofchk\": false to say so yourself");

@@ -5,10 +5,10 @@ import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH201",
         name = "malformed-config",
         summary = "A network's config is not a JSON object.",
-        law = "a config must be one JSON object",
+        requirement = "a config must be one JSON object",
         why = """
                 Multus reads `spec.config` when a pod attaches, not when the NetworkAttachmentDefinition is created. A text it cannot \
                 read leaves every pod of that network in ContainerCreating; the JSON value `null` makes Multus crash.""",
@@ -27,7 +27,7 @@ import java.util.List;
         since = "0.1.0")
 public final class MalformedConfig implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         String text = nad.configText();
         CniConfig config = nad.config();
         if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
@@ -37,9 +37,9 @@ public final class MalformedConfig implements Rule<Nad> {
             case Parsed.Ok<JsonObject> _ -> List.of();
             case Parsed.Malformed<JsonObject>(int offset, String fact) ->
                 List.of(
-                        new Observation(
-                                new Place(
-                                        JudgedConfig.FIELD,
+                        new Violation(
+                                new Location(
+                                        ParsedConfig.FIELD,
                                         new TextPositions(text).at(offset).toString(),
                                         offset),
                                 fact,

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
         code = "MH214",
         name = "missing-bridge-vlan",
         summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`, or the VLAN that a policy gives.",
-        law = "a bridge should say which VLAN it is in",
+        requirement = "a bridge should say which VLAN it is in",
         why = """
                 Without `vlan` and `vlanTrunk` a bridge port is untagged, which is what 0 says. Written out, everybody who reads the \
                 network sees it. For the bridge plugin 0 and absent are one (other plugins are never touched: there 0 can mean more).""",
         remedy = "Write `vlan` (0 for none) or `vlanTrunk` yourself; then the stored config is yours to the byte.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MissingBridgeVlan implements Fixer<Nad> {
+public final class MissingBridgeVlan implements Mutator<Nad> {
     static final String KEY = "vlan";
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return ofPolicy(context)
                 .findings(
                         nad,
@@ -39,7 +39,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
     }
 
     @Override
-    public List<Repair> repair(Nad nad, Context context) {
+    public List<Mutation> repair(Nad nad, Context context) {
         return ofPolicy(context)
                 .repairs(
                         nad,
@@ -62,7 +62,7 @@ public final class MissingBridgeVlan implements Fixer<Nad> {
         return context.settings().networks().defaults().vlan();
     }
 
-    static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
+    static Stream<CniConfig.Plugin> lacking(ParsedConfig config) {
         return config.bridges()
                 .mapToObj(config.plugins()::get)
                 .filter(bridge -> PluginDefault.isUnset(bridge.object(), KEY))

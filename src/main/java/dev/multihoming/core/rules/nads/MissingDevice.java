@@ -9,9 +9,9 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NodeNeeds;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
         code = "MH219",
         name = "missing-device",
         summary = "A network attaches a device, and nothing says which.",
-        law = "a network of devices should say which device each pod gets",
+        requirement = "a network of devices should say which device each pod gets",
         why = """
                 `sriov`, `ib-sriov` and `macvtap` attach the device that the kubelet reserved for the pod. Multus finds it by the \
                 annotation `k8s.v1.cni.cncf.io/resourceName` of the network. `host-device` can also name the device itself. With \
@@ -32,8 +32,8 @@ import java.util.List;
         mode = Mode.WARN)
 public final class MissingDevice implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).filter(_ -> nad.resourceName().isEmpty()).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).filter(_ -> nad.resourceName().isEmpty()).stream()
                 .flatMap(config -> config.plugins().stream()
                         .filter(MissingDevice::lacksDevice)
                         .map(plugin -> observe(config, plugin)))
@@ -53,9 +53,9 @@ public final class MissingDevice implements Rule<Nad> {
                 && keys.stream().allMatch(key -> GoFields.text(object, key).isEmpty());
     }
 
-    private static Observation observe(JudgedConfig config, CniConfig.Plugin plugin) {
-        return new Observation(
-                config.place(plugin.path(), plugin.object().start()),
+    private static Violation observe(ParsedConfig config, CniConfig.Plugin plugin) {
+        return new Violation(
+                config.location(plugin.path(), plugin.object().start()),
                 "nothing names the device of the %s plugin".formatted(Quoted.of(plugin.type())),
                 "Add the annotation " + NodeNeeds.RESOURCE);
     }

@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH215",
         name = "missing-macspoofchk",
         summary = "A bridge does not say whether it checks source MAC addresses; it gets `\"macspoofchk\": true`.",
-        law = "a bridge should say whether it checks source MAC addresses",
+        requirement = "a bridge should say whether it checks source MAC addresses",
         why = """
                 Without the check a pod can send frames in the name of any other machine on the bridge. With it, nftables on the node \
                 drops frames whose source address is not the interface's. The plugin needs the `nft` command on the node and fails \
@@ -27,14 +27,14 @@ import java.util.List;
                 never changed.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MissingMacspoofchk implements Fixer<Nad> {
+public final class MissingMacspoofchk implements Mutator<Nad> {
     static final String KEY = "macspoofchk";
 
     private static final PluginDefault ON = new PluginDefault(KEY, "true");
     private static final PluginDefault OFF = new PluginDefault(KEY, "false");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return ofPolicy(context)
                 .findings(
                         nad,
@@ -45,7 +45,7 @@ public final class MissingMacspoofchk implements Fixer<Nad> {
     }
 
     @Override
-    public List<Repair> repair(Nad nad, Context context) {
+    public List<Mutation> repair(Nad nad, Context context) {
         return isOn(context)
                 ? ON.repairs(
                         nad,

@@ -10,9 +10,9 @@ import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.NearMiss;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
         code = "MH204",
         name = "missing-plugin-type",
         summary = "A network's config does not say which plugin to run.",
-        law = "a config must name the plugin to run, in \"type\" or in every entry of \"plugins\"",
+        requirement = "a config must name the plugin to run, in \"type\" or in every entry of \"plugins\"",
         why = """
                 Multus runs the plugin of `type`; only where that is empty, those of `plugins`, in order. With neither, every attach \
                 fails; an empty `plugins` makes Multus crash, and a later entry without a type fails only after the earlier ones have \
@@ -37,8 +37,8 @@ public final class MissingPluginType implements Rule<Nad> {
     private static final String NAME_IT = "Add the plugin's name, as in \"type\": \"bridge\"";
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .filter(config -> config.form() == CniConfig.Form.LIST)
                 // A type that is there and wrong is MH205's.
                 .filter(config -> isUnset(config.document()))
@@ -53,21 +53,21 @@ public final class MissingPluginType implements Rule<Nad> {
                 .orElse(true);
     }
 
-    private static List<Observation> judge(JudgedConfig config) {
+    private static List<Violation> judge(ParsedConfig config) {
         Optional<JsonMember> plugins = GoFields.set(config.document(), "plugins");
         if (plugins.isEmpty()) {
             return List.of(neither(config));
         }
         JsonMember member = plugins.get();
         if (!(member.value() instanceof JsonArray array)) {
-            return List.of(new Observation(
-                    config.place(JsonPath.ROOT, member),
+            return List.of(new Violation(
+                    config.location(JsonPath.ROOT, member),
                     "\"plugins\" is " + member.value().typeName(),
                     "Write an array with one object for each plugin, [{\"type\": …}]"));
         }
         if (array.elements().isEmpty()) {
-            return List.of(new Observation(
-                    config.place(JsonPath.ROOT, member),
+            return List.of(new Violation(
+                    config.location(JsonPath.ROOT, member),
                     "\"plugins\" is empty",
                     "Add an object with the plugin's \"type\""));
         }
@@ -77,10 +77,10 @@ public final class MissingPluginType implements Rule<Nad> {
                 .toList();
     }
 
-    private static Observation neither(JudgedConfig config) {
+    private static Violation neither(ParsedConfig config) {
         JsonObject document = config.document();
-        return new Observation(
-                config.place(JsonPath.ROOT, document.start()),
+        return new Violation(
+                config.location(JsonPath.ROOT, document.start()),
                 "it has neither a \"type\" nor \"plugins\"",
                 renaming(document, "type")
                         .or(() -> renaming(document, "plugins"))
@@ -92,19 +92,19 @@ public final class MissingPluginType implements Rule<Nad> {
                 .map(key -> "Write " + Quoted.of(wanted) + " instead of the key " + Quoted.of(key));
     }
 
-    private static Optional<Observation> entry(JudgedConfig config, int index, Json entry) {
+    private static Optional<Violation> entry(ParsedConfig config, int index, Json entry) {
         JsonPath path = JsonPath.ROOT.child("plugins").child(index);
         if (!(entry instanceof JsonObject plugin)) {
-            return Optional.of(new Observation(
-                    config.place(path, entry.start()),
+            return Optional.of(new Violation(
+                    config.location(path, entry.start()),
                     "this entry is " + entry.typeName(),
                     "Write an object with the plugin's \"type\""));
         }
         if (!isUnset(plugin)) {
             return Optional.empty();
         }
-        return Optional.of(new Observation(
-                config.place(path, entry.start()),
+        return Optional.of(new Violation(
+                config.location(path, entry.start()),
                 "this plugin has no \"type\"",
                 renaming(plugin, "type").orElse(NAME_IT)));
     }

@@ -5,12 +5,12 @@ import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.NetworkDefaults;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
         summary =
                 "A bridge with a VLAN does not say whether its ports also stay in the default VLAN; by a policy it gets"
                         + " `\"preserveDefaultVlan\": false`.",
-        law = "a bridge with a VLAN should say whether its ports stay in the default VLAN",
+        requirement = "a bridge with a VLAN should say whether its ports stay in the default VLAN",
         why = """
                 Releases 1.3.0 to 1.7.1 of the CNI plugins keep a port with a VLAN in VLAN 1 as well, later ones do not. Where nodes have \
                 different releases, or after an update, the same network reaches other machines.""",
@@ -29,11 +29,11 @@ import java.util.List;
                 Write `"preserveDefaultVlan": false`, or `true` where ports must stay in VLAN 1. An explicit value is never changed.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MissingPreserveDefaultVlan implements Fixer<Nad> {
+public final class MissingPreserveDefaultVlan implements Mutator<Nad> {
     private static final PluginDefault DEFAULT = new PluginDefault("preserveDefaultVlan", "false");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return asks(context)
                 ? DEFAULT.findings(
                         nad,
@@ -45,7 +45,7 @@ public final class MissingPreserveDefaultVlan implements Fixer<Nad> {
     }
 
     @Override
-    public List<Repair> repair(Nad nad, Context context) {
+    public List<Mutation> repair(Nad nad, Context context) {
         return asks(context)
                 ? DEFAULT.repairs(
                         nad,

@@ -3,11 +3,11 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
         name = "missing-sriov-spoofchk",
         summary = "An SR-IOV network does not say whether source MAC addresses are checked; by a policy it gets"
                 + " `\"spoofchk\": \"on\"`.",
-        law = "an SR-IOV network should say whether source MAC addresses are checked",
+        requirement = "an SR-IOV network should say whether source MAC addresses are checked",
         why = """
                 Without `spoofchk` the function keeps what its driver, or the pod before, left behind. With `on` the card drops frames whose \
                 source address is not the function's. Bonds inside the pod, VRRP and machines with addresses of their own need it off.""",
@@ -28,11 +28,11 @@ import java.util.stream.Stream;
                 of the SR-IOV network operator are not touched: set `spoofChk` in its SriovNetwork.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MissingSriovSpoofchk implements Fixer<Nad> {
+public final class MissingSriovSpoofchk implements Mutator<Nad> {
     private static final PluginDefault DEFAULT = new PluginDefault("spoofchk", "\"on\"");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return asks(context)
                 ? DEFAULT.findings(
                         nad,
@@ -44,7 +44,7 @@ public final class MissingSriovSpoofchk implements Fixer<Nad> {
     }
 
     @Override
-    public List<Repair> repair(Nad nad, Context context) {
+    public List<Mutation> repair(Nad nad, Context context) {
         return asks(context)
                 ? DEFAULT.repairs(
                         nad,
@@ -59,7 +59,7 @@ public final class MissingSriovSpoofchk implements Fixer<Nad> {
         return context.settings().networks().defaults().sriovSpoofchk();
     }
 
-    private static Stream<CniConfig.Plugin> lacking(JudgedConfig config) {
+    private static Stream<CniConfig.Plugin> lacking(ParsedConfig config) {
         return config.plugins().stream()
                 .filter(plugin -> KnownPlugins.injects(plugin, DEFAULT.key()))
                 .filter(DEFAULT::isUnset);

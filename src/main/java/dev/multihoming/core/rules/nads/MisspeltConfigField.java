@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
         code = "MH221",
         name = "misspelt-config-field",
         summary = "A key that a plugin does not know is one letter away from one that it does.",
-        law = "a plugin ignores keys that it does not know",
+        requirement = "a plugin ignores keys that it does not know",
         why = """
                 The plugin takes the config without a word, and does not do what the key was written for: a bridge with `"vlans": 100` \
                 is in no VLAN.""",
@@ -27,12 +27,12 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class MisspeltConfigField implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> KnownObject.allIn(config).stream()
                         .filter(known -> known.plugin().isPresent())
                         .flatMap(MisspeltConfigField::judge)
-                        .map(config::observation))
+                        .map(config::violation))
                 .toList();
     }
 

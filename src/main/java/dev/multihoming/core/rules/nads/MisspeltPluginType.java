@@ -8,9 +8,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.NearMiss;
 import dev.multihoming.core.subject.Nad;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
         code = "MH220",
         name = "misspelt-plugin-type",
         summary = "A plugin's type is one letter away from one that everybody knows.",
-        law = "a type should be the name of a plugin that is on the nodes",
+        requirement = "a type should be the name of a plugin that is on the nodes",
         why = """
                 Multus runs a program of that name on the node. Where there is none, the pod stays in ContainerCreating with "failed to \
                 find plugin". Which programs the nodes have cannot be seen from here, so the network is admitted.""",
@@ -40,13 +40,13 @@ public final class MisspeltPluginType implements Rule<Nad> {
             Set.of("calico", "flannel", "loopback", "istio-cni", "kube-ovn", "antrea", "cilium-cni", "rdma", "danm");
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream().flatMap(plugin -> judge(config, plugin)))
                 .toList();
     }
 
-    private static Stream<Observation> judge(JudgedConfig config, CniConfig.Plugin plugin) {
+    private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {
         // The common config has nothing but known names, and no stream is needed to say so.
         if (KnownPlugins.of(plugin.type()).isPresent()
                 && GoFields.object(plugin.object(), "ipam")
@@ -60,8 +60,8 @@ public final class MisspeltPluginType implements Rule<Nad> {
                         .flatMap(ipam -> judge(config, plugin.path().child("ipam"), ipam, KnownPlugins.ipamTypes())));
     }
 
-    private static Stream<Observation> judge(
-            JudgedConfig config, JsonPath path, JsonObject object, Collection<String> known) {
+    private static Stream<Violation> judge(
+            ParsedConfig config, JsonPath path, JsonObject object, Collection<String> known) {
         String type = GoFields.text(object, "type");
         if (known.contains(type) || OTHERS.contains(type)) {
             return Stream.empty();
@@ -70,8 +70,8 @@ public final class MisspeltPluginType implements Rule<Nad> {
                 .filter(name -> name.length() >= LONG_ENOUGH && NearMiss.isClose(type, name))
                 .sorted()
                 .limit(1)
-                .map(name -> new Observation(
-                        config.place(path, object.start()),
+                .map(name -> new Violation(
+                        config.location(path, object.start()),
                         "no plugin %s is known here".formatted(Quoted.of(type)),
                         "Write %s if that is meant".formatted(Quoted.of(name))));
     }

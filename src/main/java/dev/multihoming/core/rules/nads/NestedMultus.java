@@ -6,9 +6,9 @@ import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.LocatedObject;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
         code = "MH206",
         name = "nested-multus",
         summary = "A network's config would run Multus inside Multus.",
-        law = "a network must not run Multus again",
+        requirement = "a network must not run Multus again",
         why = """
                 A plugin, an IPAM plugin or a delegate of type `multus` (or `multus-shim`, its name in the thick deployment) starts \
                 Multus with a configuration of the network's author: other networks, other namespaces and other nodes' files, past \
@@ -30,24 +30,24 @@ import java.util.List;
         since = "0.1.0")
 public final class NestedMultus implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .map(config -> judge(config, context))
                 .orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config, Context context) {
-        List<Observation> observations = new ArrayList<>();
+    private static List<Violation> judge(ParsedConfig config, Context context) {
+        List<Violation> violations = new ArrayList<>();
         for (LocatedObject located : LocatedObject.allIn(config.document())) {
             for (JsonMember member : located.object().members()) {
                 if (GoKeys.foldsTo(member.key(), "type")
                         && member.value() instanceof JsonString(int _, int _, String type)
                         && runsMultus(type, context)) {
-                    observations.add(observe(config, located, member, type));
+                    violations.add(observe(config, located, member, type));
                 }
             }
         }
-        return observations;
+        return violations;
     }
 
     /// Paths and blanks are refused by MH205 where a type is run; elsewhere nobody knows what is made of them.
@@ -57,9 +57,9 @@ public final class NestedMultus implements Rule<Nad> {
         return context.settings().multus().nestedPluginTypes().stream().anyMatch(program::equalsIgnoreCase);
     }
 
-    private static Observation observe(JudgedConfig config, LocatedObject located, JsonMember member, String type) {
-        return new Observation(
-                config.place(located.path(), member),
+    private static Violation observe(ParsedConfig config, LocatedObject located, JsonMember member, String type) {
+        return new Violation(
+                config.location(located.path(), member),
                 "the type is " + Quoted.of(type),
                 "Name the plugin that this network needs, such as " + PluginExample.at(located.path()));
     }

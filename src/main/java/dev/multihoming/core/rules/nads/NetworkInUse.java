@@ -3,15 +3,15 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import dev.multihoming.core.subject.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
         code = "MH227",
         name = "network-in-use",
         summary = "A network is deleted or changed while pods are attached to it.",
-        law = "a network should stay as it is while pods use it",
+        requirement = "a network should stay as it is while pods use it",
         why = """
                 Running pods keep the interfaces they were given. But a pod that is created anew, after a node failure, an eviction or a \
                 rollout, finds the network gone and stays in ContainerCreating, or finds another one under the same name and can no \
@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
         mode = Mode.WARN)
 public final class NetworkInUse implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        boolean wasThere = nad.arrival() == Arrival.UPDATE || nad.arrival() == Arrival.DELETE;
+    public List<Violation> find(Nad nad, Context context) {
+        boolean wasThere = nad.operation() == Operation.UPDATE || nad.operation() == Operation.DELETE;
         if (!wasThere || context.phase() == Phase.MUTATE || isByOwner(context)) {
             return List.of();
         }
@@ -47,10 +47,10 @@ public final class NetworkInUse implements Rule<Nad> {
         return context.ownsNetworks();
     }
 
-    private static Observation observe(Nad nad, NetworkUsers users) {
-        boolean deleted = nad.arrival() == Arrival.DELETE;
-        return new Observation(
-                Place.of(deleted ? "metadata.name" : JudgedConfig.FIELD),
+    private static Violation observe(Nad nad, NetworkUsers users) {
+        boolean deleted = nad.operation() == Operation.DELETE;
+        return new Violation(
+                Location.of(deleted ? "metadata.name" : ParsedConfig.FIELD),
                 "%s%d %s attached to this network: %s"
                         .formatted(
                                 users.complete() ? "" : "at least ",

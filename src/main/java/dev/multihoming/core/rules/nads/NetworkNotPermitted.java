@@ -10,9 +10,9 @@ import dev.multihoming.core.plugins.LinkUse;
 import dev.multihoming.core.plugins.VlanUse;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.NetworkLimits;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
         code = "MH231",
         name = "network-not-permitted",
         summary = "A network uses a plugin, VLAN, bridge or link that the policy does not permit.",
-        law = "a network may use what the policy of its namespace permits",
+        requirement = "a network may use what the policy of its namespace permits",
         why = """
                 Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
@@ -48,12 +48,12 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private record Excess(String fact, String remedy) {}
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         NetworkLimits limits = context.settings().networks().limits();
         if (limits.setsNothing() || context.ownsNetworks()) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
                         .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
                                 .flatMap(written -> observe(config, plugin, written, limits))))
@@ -61,13 +61,13 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     }
 
     /// @param written the plugin itself, or a config in it that it hands on
-    private static Stream<Observation> observe(
-            JudgedConfig config, CniConfig.Plugin plugin, CniConfig.Plugin written, NetworkLimits limits) {
+    private static Stream<Violation> observe(
+            ParsedConfig config, CniConfig.Plugin plugin, CniConfig.Plugin written, NetworkLimits limits) {
         return programs(plugin, written)
                 .flatMap(program -> excesses(program, GoFields.text(config.document(), "name"), limits))
                 .distinct()
-                .map(excess -> new Observation(
-                        config.place(written.path(), written.object().start()), excess.fact(), excess.remedy()));
+                .map(excess -> new Violation(
+                        config.location(written.path(), written.object().start()), excess.fact(), excess.remedy()));
     }
 
     /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As

@@ -10,7 +10,7 @@ final class OvnNetwork {
     private OvnNetwork() {}
 
     /// Its plugins in that config that have a topology.
-    static Stream<CniConfig.Plugin> in(JudgedConfig config) {
+    static Stream<CniConfig.Plugin> in(ParsedConfig config) {
         return config.plugins().stream()
                 .filter(plugin -> OvnOverlayPlugin.SPEC.types().contains(plugin.type()))
                 .filter(plugin -> !GoFields.text(plugin.object(), "topology").isEmpty());

@@ -7,7 +7,7 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.plugins.OvnOverlayPlugin.ByTopology;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +20,7 @@ final class OvnTopology {
         return GoFields.text(plugin.object(), "topology");
     }
 
-    static Stream<Observation> misfits(JudgedConfig config, CniConfig.Plugin plugin) {
+    static Stream<Violation> misfits(ParsedConfig config, CniConfig.Plugin plugin) {
         String topology = of(plugin);
         return Stream.concat(
                 OvnOverlayPlugin.BY_TOPOLOGY.stream()
@@ -38,27 +38,27 @@ final class OvnTopology {
         return isSet ? GoFields.set(object, key) : Optional.empty();
     }
 
-    private static Observation observe(
-            JudgedConfig config, CniConfig.Plugin plugin, JsonMember member, ByTopology option, String topology) {
+    private static Violation observe(
+            ParsedConfig config, CniConfig.Plugin plugin, JsonMember member, ByTopology option, String topology) {
         String what = option.value()
                 .map(value -> Quoted.of(option.key()) + ": " + Quoted.of(value))
                 .orElseGet(() -> Quoted.of(option.key()));
-        return new Observation(
-                config.place(plugin.path(), member),
+        return new Violation(
+                config.location(plugin.path(), member),
                 "%s is not possible with topology %s".formatted(what, Quoted.of(topology)),
                 "Remove it, or use topology "
                         + String.join(
                                 " or ", option.topologies().stream().sorted().toList()));
     }
 
-    private static Stream<Observation> withoutSubnets(JudgedConfig config, CniConfig.Plugin plugin, String topology) {
+    private static Stream<Violation> withoutSubnets(ParsedConfig config, CniConfig.Plugin plugin, String topology) {
         JsonObject object = plugin.object();
         boolean needed = topology.equals("layer2")
                 && GoFields.text(object, "role").equals("primary")
                 && GoFields.text(object, "subnets").isEmpty();
         return needed
-                ? Stream.of(new Observation(
-                        config.place(plugin.path(), object.start()),
+                ? Stream.of(new Violation(
+                        config.location(plugin.path(), object.start()),
                         "a layer2 network with role \"primary\" has no \"subnets\"",
                         "Write its \"subnets\""))
                 : Stream.empty();

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
         code = "MH601",
         name = "plugin-as-ipam",
         summary = "A network names a plugin for its addresses that does not manage addresses.",
-        law = "ipam.type must name an IPAM plugin",
+        requirement = "ipam.type must name an IPAM plugin",
         why = """
                 A plugin runs the program that `ipam.type` names, with the same config. Where that program is itself a plugin that runs the \
                 program in `ipam.type` (bridge, macvlan, portmap, Multus and so on), it starts itself again, without end: the processes of \
@@ -25,7 +25,7 @@ import java.util.List;
         since = "0.1.0")
 public final class PluginAsIpam implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return ConfigHarm.of(NodeHarm.Kind.PLUGIN_AS_IPAM, nad, context);
     }
 }

@@ -8,10 +8,10 @@ import dev.multihoming.core.json.ObjectEdit;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Mutation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Repair;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.TextMutation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -29,11 +29,11 @@ record PluginDefault(String key, String value) {
     /// Which plugins of a config lack it; a rule of its own for each default.
     @FunctionalInterface
     interface Lack {
-        Stream<CniConfig.Plugin> in(JudgedConfig config);
+        Stream<CniConfig.Plugin> in(ParsedConfig config);
     }
 
     /// A finding for each plugin that lacks it, where no repair will still come.
-    List<Observation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
+    List<Violation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
         boolean injected = context.settings().networks().defaults().inject();
         if (injected && context.phase() == Phase.MUTATE) {
             return List.of();
@@ -43,7 +43,7 @@ record PluginDefault(String key, String value) {
     }
 
     /// The repair of each plugin that lacks it.
-    List<Repair> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
+    List<Mutation> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
         return context.settings().networks().defaults().inject()
                 ? lacking(
                         nad,
@@ -54,17 +54,17 @@ record PluginDefault(String key, String value) {
     }
 
     private static <T> List<T> lacking(
-            Nad nad, Context context, Lack lack, BiFunction<JudgedConfig, CniConfig.Plugin, Stream<T>> then) {
+            Nad nad, Context context, Lack lack, BiFunction<ParsedConfig, CniConfig.Plugin, Stream<T>> then) {
         if (!concerns(context)) {
             return List.of();
         }
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> lack.in(config).flatMap(plugin -> then.apply(config, plugin)))
                 .toList();
     }
 
-    private static Observation noted(JudgedConfig config, CniConfig.Plugin plugin, String fact, String remedy) {
-        return new Observation(config.place(plugin.path(), plugin.object().start()), fact, remedy);
+    private static Violation noted(ParsedConfig config, CniConfig.Plugin plugin, String fact, String remedy) {
+        return new Violation(config.location(plugin.path(), plugin.object().start()), fact, remedy);
     }
 
     /// Whether nothing is said about the key: not with a value, and not in another spelling, beside which an
@@ -80,14 +80,14 @@ record PluginDefault(String key, String value) {
     }
 
     /// Sets the member: in place of its `null` where it has one, else after the last.
-    private Stream<Repair> repairs(JudgedConfig config, CniConfig.Plugin plugin, Observation note) {
+    private Stream<Mutation> repairs(ParsedConfig config, CniConfig.Plugin plugin, Violation note) {
         List<TextEdit> edits = plugin.object().members().stream()
                 .filter(member -> member.key().equals(key))
                 .map(JsonMember::value)
                 .map(old -> ObjectEdit.replace(old, value))
                 .toList();
         return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), plugin.object(), key, value)) : edits)
-                .stream().<Repair>map(edit -> new TextRepair(POINTER, config.text(), edit, note));
+                .stream().<Mutation>map(edit -> new TextMutation(POINTER, config.text(), edit, note));
     }
 
     @Override

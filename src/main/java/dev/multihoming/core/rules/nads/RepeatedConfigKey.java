@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.RepeatedKey;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH203",
         name = "repeated-config-key",
         summary = "A key of a network's config stands twice with the same value.",
-        law = "each key should stand once",
+        requirement = "each key should stand once",
         why = """
                 The config works, since both say the same. Whoever edits one of the two later will wonder why nothing changes, or will \
                 be denied because the two then differ.""",
@@ -25,9 +25,9 @@ import java.util.List;
         mode = Mode.WARN)
 public final class RepeatedConfigKey implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
-                .map(config -> config.observations(RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
                         .filter(RepeatedKey::same)
                         .map(key -> key.violation(config::position))))
                 .orElse(List.of());

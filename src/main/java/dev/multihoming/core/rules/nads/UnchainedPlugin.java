@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH217",
         name = "unchained-plugin",
         summary = "A plugin that works on another's interface comes first, or alone.",
-        law = "the plugin fails without one before it, for every pod that attaches",
+        requirement = "the plugin fails without one before it, for every pod that attaches",
         why = """
                 `tuning`, `sbr`, `vrf`, `portmap`, `bandwidth`, `firewall` and `route-override` make no interface: they change what the \
                 plugin before them made, and end with an error where there is none.""",
@@ -23,18 +23,18 @@ import java.util.List;
         since = "0.1.0")
 public final class UnchainedPlugin implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context)
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
                 .filter(config -> !config.plugins().isEmpty())
                 .map(config -> judge(config, config.plugins().getFirst()))
                 .orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config, CniConfig.Plugin first) {
+    private static List<Violation> judge(ParsedConfig config, CniConfig.Plugin first) {
         boolean unchained = KnownPlugins.isChained(first);
         return unchained
-                ? List.of(new Observation(
-                        config.place(first.path(), first.object().start()),
+                ? List.of(new Violation(
+                        config.location(first.path(), first.object().start()),
                         "the plugin %s has none before it".formatted(Quoted.of(first.type())),
                         "Write the plugin that makes the interface first, in \"plugins\""))
                 : List.of();

@@ -10,9 +10,9 @@ import dev.multihoming.core.plugins.NodeLink;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.Suggestions;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
         code = "MH229",
         name = "unknown-node-link",
         summary = "A network builds on a bridge or link that no node has.",
-        law = "a network should build on what its nodes have",
+        requirement = "a network should build on what its nodes have",
         why = """
                 macvlan, ipvlan and vlan networks put their interface on a link of the node, an ovs network on an Open vSwitch bridge; \
                 without it every attach fails with "Link not found". The bridge plugin makes a missing bridge itself: the pod \
@@ -41,20 +41,20 @@ public final class UnknownNodeLink implements Rule<Nad> {
     private record Link(String key, String kind, Set<String> known) {}
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         ClusterFacts facts = context.cluster().facts();
         if (facts.links().isEmpty() && facts.bridges().isEmpty()) {
             return List.of();
         }
         Suggestions suggestions = new Suggestions();
-        return JudgedConfig.of(nad, context).stream()
+        return ParsedConfig.of(nad, context).stream()
                 .flatMap(
                         config -> config.plugins().stream().flatMap(plugin -> look(config, plugin, facts, suggestions)))
                 .toList();
     }
 
-    private static Stream<Observation> look(
-            JudgedConfig config, CniConfig.Plugin plugin, ClusterFacts facts, Suggestions suggestions) {
+    private static Stream<Violation> look(
+            ParsedConfig config, CniConfig.Plugin plugin, ClusterFacts facts, Suggestions suggestions) {
         return linkOf(plugin, facts)
                 .flatMap(link -> GoFields.set(plugin.object(), link.key())
                         .filter(member -> isUnknown(member, link))
@@ -81,11 +81,11 @@ public final class UnknownNodeLink implements Rule<Nad> {
                 && !link.known().contains(name.value());
     }
 
-    private static Observation observe(
-            JudgedConfig config, CniConfig.Plugin plugin, JsonMember member, Link link, Suggestions suggestions) {
+    private static Violation observe(
+            ParsedConfig config, CniConfig.Plugin plugin, JsonMember member, Link link, Suggestions suggestions) {
         String name = ((JsonString) member.value()).value();
-        return new Observation(
-                config.place(plugin.path(), member),
+        return new Violation(
+                config.location(plugin.path(), member),
                 "no node has the %s %s".formatted(link.kind(), Quoted.of(name)),
                 suggestions
                         .closest(name, link.known())

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         name = "unsafe-config-text",
         summary =
                 "A text in a network's config would change what other programs of the node do, or which files are used.",
-        law = "a text that reaches another program or a path of the node must have a safe form",
+        requirement = "a text that reaches another program or a path of the node must have a safe form",
         why = """
                 Plugins run as root. Some hand texts of the config on: portmap writes conditions, protocols and addresses into rules of \
                 nftables or iptables, firewall passes the name of a chain to iptables, host-local and tuning keep files in `dataDir`, \
@@ -27,7 +27,7 @@ import java.util.List;
         since = "0.1.0")
 public final class UnsafeConfigText implements Rule<Nad> {
     @Override
-    public List<Observation> find(Nad nad, Context context) {
+    public List<Violation> find(Nad nad, Context context) {
         return ConfigHarm.of(NodeHarm.Kind.UNSAFE_TEXT, nad, context);
     }
 }

@@ -15,9 +15,9 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.EffectiveCniVersion;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Optional;
         code = "MH208",
         name = "unsupported-cni-version",
         summary = "A network's config asks for a CNI version that no plugin speaks.",
-        law = "the version must be one that CNI plugins speak",
+        requirement = "the version must be one that CNI plugins speak",
         why = """
                 Plugins answer in the version the config asks for and fail on any that they do not know. A version that is not a \
                 string already fails in Multus. Absent means 0.1.0.""",
@@ -39,27 +39,29 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
     private static final String REMEDY = "Write \"0.3.1\", or another of " + String.join(", ", CniVersion.SUPPORTED);
 
     @Override
-    public List<Observation> find(Nad nad, Context context) {
-        return JudgedConfig.of(nad, context).map(UnsupportedCniVersion::judge).orElse(List.of());
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).map(UnsupportedCniVersion::judge).orElse(List.of());
     }
 
-    private static List<Observation> judge(JudgedConfig config) {
-        List<Observation> observations = new ArrayList<>();
+    private static List<Violation> judge(ParsedConfig config) {
+        List<Violation> violations = new ArrayList<>();
         boolean list = config.form() == CniConfig.Form.LIST;
         Optional<JsonMember> single = GoKeys.winner(config.document(), "cniVersion");
         single.ifPresent(member -> fault(member.value(), list)
                 .ifPresent(
-                        fact -> observations.add(new Observation(config.place(JsonPath.ROOT, member), fact, REMEDY))));
+                        fact -> violations.add(new Violation(config.location(JsonPath.ROOT, member), fact, REMEDY))));
         Optional<JsonMember> several = list ? GoKeys.winner(config.document(), "cniVersions") : Optional.empty();
-        several.ifPresent(member -> observations.addAll(faults(config, member)));
+        several.ifPresent(member -> violations.addAll(faults(config, member)));
         String effective = EffectiveCniVersion.of(config.document(), config.form());
-        if (observations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
+        if (violations.isEmpty() && !effective.isEmpty() && !CniVersion.SUPPORTED.contains(effective)) {
             single.or(() -> several)
-                    .map(member -> new Observation(
-                            config.place(JsonPath.ROOT, member), "the CNI version is " + Quoted.of(effective), REMEDY))
-                    .ifPresent(observations::add);
+                    .map(member -> new Violation(
+                            config.location(JsonPath.ROOT, member),
+                            "the CNI version is " + Quoted.of(effective),
+                            REMEDY))
+                    .ifPresent(violations::add);
         }
-        return observations;
+        return violations;
     }
 
     /// An empty version counts as absent. In a list libcni reads it out of a map, where `null` is a wrong type.
@@ -75,21 +77,21 @@ public final class UnsupportedCniVersion implements Rule<Nad> {
         };
     }
 
-    private static List<Observation> faults(JudgedConfig config, JsonMember several) {
+    private static List<Violation> faults(ParsedConfig config, JsonMember several) {
         if (!(several.value() instanceof JsonArray array)) {
-            return List.of(new Observation(
-                    config.place(JsonPath.ROOT, several),
+            return List.of(new Violation(
+                    config.location(JsonPath.ROOT, several),
                     "\"cniVersions\" is " + several.value().typeName(),
                     "Write an array of versions, or leave it out and write \"cniVersion\""));
         }
-        List<Observation> observations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
             Json version = array.elements().get(i);
             JsonPath path = JsonPath.ROOT.child("cniVersions").child(i);
             fault(version, true)
                     .ifPresent(fact ->
-                            observations.add(new Observation(config.place(path, version.start()), fact, REMEDY)));
+                            violations.add(new Violation(config.location(path, version.start()), fact, REMEDY)));
         }
-        return observations;
+        return violations;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param text as written
 record WrittenRange(JsonPath path, int offset, String text, IpSubnet subnet) {
     /// Of the IPAM plugins that are known, and of OVN-Kubernetes.
-    static Stream<WrittenRange> allIn(JudgedConfig config) {
+    static Stream<WrittenRange> allIn(ParsedConfig config) {
         return config.plugins().stream().flatMap(WrittenRange::of);
     }
 

@@ -1,9 +1,9 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
         code = "MH102",
         name = "ambiguous-selection-key",
         summary = "A key in a pod's networks annotation stands twice, or is a variant of a key that Multus knows.",
-        law = "every reader of the annotation must understand it alike",
+        requirement = "every reader of the annotation must understand it alike",
         why = """
                 Multus takes `NAMESPACE`, and even `name\u017Fpace` with a long s, for `namespace`, and of several such keys the last \
                 one counts. Other programs read only the exact key, or the first. An element with \
@@ -23,9 +23,9 @@ import java.util.List;
         since = "0.1.0")
 public final class AmbiguousSelectionKey implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .map(networks -> MalformedNetworks.observations(networks, networks.ambiguities()))
+                .map(networks -> MalformedNetworks.violations(networks, networks.ambiguities()))
                 .orElse(List.of());
     }
 }

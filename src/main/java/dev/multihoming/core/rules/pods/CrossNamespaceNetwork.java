@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH105",
         name = "cross-namespace-network",
         summary = "A pod selects a network of another namespace.",
-        law = "a pod may use only networks of its own namespace",
+        requirement = "a pod may use only networks of its own namespace",
         why = """
                 A NetworkAttachmentDefinition opens a way out of the pod to a VLAN, a bridge or a device of the node. Whoever may \
                 create pods in one namespace must not open the networks of another. Multus enforces this only where \
@@ -27,15 +27,15 @@ import java.util.List;
         hides = true)
 public final class CrossNamespaceNetwork implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 SelectedNetworks.judged(pod, context),
                 selection -> SelectedNetworks.isRefusedForeign(selection, pod, context),
                 selection -> observe(selection, pod));
     }
 
-    private static Observation observe(NetworkSelection selection, Pod pod) {
-        return new Observation(
+    private static Violation observe(NetworkSelection selection, Pod pod) {
+        return new Violation(
                 SelectedNetworks.placeOf(selection, pod),
                 "%s is a network of namespace %s, and the pod is in namespace %s"
                         .formatted(

@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH103",
         name = "default-network-replaced",
         summary = "A pod replaces the cluster's default network.",
-        law = "eth0 stays on the cluster's default network",
+        requirement = "eth0 stays on the cluster's default network",
         why = """
                 The annotation `v1.multus-cni.io/default-network` takes eth0 off the cluster's default network: services, DNS, \
                 probes and network policies stop working for the pod. Multus does not apply its namespace isolation to this key, so \
@@ -29,7 +29,7 @@ import java.util.List;
         hides = true)
 public final class DefaultNetworkReplaced implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         String value = pod.annotations().defaultNetwork();
         if (value == null
                 || value.equals(pod.before().defaultNetwork())
@@ -41,8 +41,8 @@ public final class DefaultNetworkReplaced implements Rule<Pod> {
         String fact = value.isEmpty()
                 ? "the key is there with an empty value, on which the pod never starts"
                 : "%s would take the place of the cluster's default network on eth0".formatted(Quoted.of(value));
-        return List.of(new Observation(
-                Place.annotation(NetworkAnnotations.DEFAULT_NETWORK),
+        return List.of(new Violation(
+                Location.annotation(NetworkAnnotations.DEFAULT_NETWORK),
                 fact,
                 "Remove this annotation, and select additional networks with " + NetworkAnnotations.NETWORKS));
     }

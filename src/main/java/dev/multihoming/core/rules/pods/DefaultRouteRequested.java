@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH118",
         name = "default-route-requested",
         summary = "A pod asks for its default route through an additional network.",
-        law = "eth0 should keep the default route",
+        requirement = "eth0 should keep the default route",
         why = """
                 `default-route` moves the pod's default route from eth0 to that network. What the pod sends to the cluster's services or \
                 the internet then leaves through it, past the cluster's network policies, and answers to what came in through eth0 \
@@ -25,11 +25,11 @@ import java.util.List;
         mode = Mode.WARN)
 public final class DefaultRouteRequested implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 SelectedNetworks.judged(pod, context, NetworkSelection::defaultRoutes),
                 item -> !item.defaultRoutes().isEmpty(),
-                item -> new Observation(
+                item -> new Violation(
                         SelectedNetworks.placeOf(item, pod),
                         "\"default-route\" takes the default route from eth0 to network " + Quoted.of(item.name()),
                         "Remove it to keep eth0's"));

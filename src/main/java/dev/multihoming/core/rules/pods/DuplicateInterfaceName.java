@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
         code = "MH108",
         name = "duplicate-interface-name",
         summary = "Two networks of a pod ask for the same interface name.",
-        law = "every interface of a pod has a name of its own",
+        requirement = "every interface of a pod has a name of its own",
         why = """
                 Multus attaches one network after the other; the second with the same interface name fails, all interfaces are \
                 removed again, eth0 too, and the pod stays in ContainerCreating. Which of the two was meant to have the name nobody \
@@ -24,21 +24,21 @@ import java.util.List;
         since = "0.1.0")
 public final class DuplicateInterfaceName implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         List<NameDecision> decisions = InterfaceNaming.of(pod, context);
-        return Observation.ofEach(
+        return Violation.ofEach(
                 decisions,
                 decision -> decision.is(NameVerdict.DUPLICATE),
                 decision -> observe(decision, decisions, pod));
     }
 
-    private static Observation observe(NameDecision second, List<NameDecision> all, Pod pod) {
+    private static Violation observe(NameDecision second, List<NameDecision> all, Pod pod) {
         int first = all.stream()
                 .filter(other -> other.name().equals(second.name()))
                 .mapToInt(other -> other.selection().position())
                 .min()
                 .orElse(0);
-        return new Observation(
+        return new Violation(
                 SelectedNetworks.placeOfName(second.selection(), pod),
                 "it asks for the interface name %s, and so does item %d".formatted(Quoted.of(second.name()), first),
                 "Write %s for item %d, or leave its interface name out"

@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.plugins.SysctlEffect;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH127",
         name = "eth0-changed-by-cni-args",
         summary = "A pod's cni-args change a kernel setting of its eth0.",
-        law = "a selection should change settings of its own interface only",
+        requirement = "a selection should change settings of its own interface only",
         why = """
                 A setting of `eth0`, or of `all` interfaces, changes how the pod is on the cluster's default network. Some are meant \
                 (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
@@ -25,7 +25,7 @@ import java.util.List;
         mode = Mode.WARN)
 public final class Eth0ChangedByArgs implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return SysctlsOfArgs.with(
                 SysctlEffect.Effect.CHANGES_ETH0,
                 pod,

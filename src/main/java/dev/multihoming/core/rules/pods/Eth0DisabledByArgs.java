@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.plugins.SysctlEffect;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
         code = "MH126",
         name = "eth0-disabled-by-cni-args",
         summary = "A pod's cni-args take its eth0 off the network.",
-        law = "eth0 stays on the cluster's default network",
+        requirement = "eth0 stays on the cluster's default network",
         why = """
                 With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default route at once; with \
                 `arp_ignore` from 4 or `mcast_solicit` 0 nothing reaches it or leaves it, and with a few hops only, packets end on their \
@@ -24,7 +24,7 @@ import java.util.List;
         since = "0.1.0")
 public final class Eth0DisabledByArgs implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return SysctlsOfArgs.with(
                 SysctlEffect.Effect.TAKES_ETH0_OFF,
                 pod,

@@ -7,9 +7,9 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.HarmWording;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         code = "MH606",
         name = "harmful-network-selected",
         summary = "A pod selects a network whose config harms the node.",
-        law = "a pod must not attach to a network that harms its node",
+        requirement = "a pod must not attach to a network that harms its node",
         why = """
                 A network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed \
                 is still there. Only when a pod attaches to it does the node run its plugins, and again when the pod is deleted: so \
@@ -34,24 +34,24 @@ import org.jspecify.annotations.Nullable;
         since = "0.1.0")
 public final class HarmfulNetworkSelected implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (SelectionInForce selection : SelectionInForce.brought(pod, context, item -> hasSysctl(item.cniArgs()))) {
             if (selection.isVisible(context)
                     && context.cluster().network(selection.ref()) instanceof Lookup.Found(NadSummary nad)) {
                 harm(selection, nad)
-                        .map(harm -> new Observation(
-                                selection.place(),
+                        .map(harm -> new Violation(
+                                selection.location(),
                                 "network %s %s"
                                         .formatted(Quoted.of(selection.ref().name()), harm),
                                 "Select another network, or correct this one first"))
-                        .ifPresent(observations::add);
+                        .ifPresent(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     private static Optional<String> harm(SelectionInForce selection, NadSummary nad) {

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         code = "MH112",
         name = "host-network-pod",
         summary = "A pod in the node's own network selects additional networks, which has no effect.",
-        law = "a pod in the node's network has only the node's interfaces",
+        requirement = "a pod in the node's network has only the node's interfaces",
         why = """
                 With `hostNetwork: true` a pod shares the network of its node, and Multus is never asked to attach anything. The \
                 annotation does no harm, but whoever wrote it expects interfaces that will not be there.""",
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         mode = Mode.WARN)
 public final class HostNetworkPod implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (!pod.hostNetwork()) {
             return List.of();
         }
@@ -47,9 +47,9 @@ public final class HostNetworkPod implements Rule<Pod> {
                 && (networks.count() > 0 || !networks.violations().isEmpty());
     }
 
-    private static Observation observe(String key) {
-        return new Observation(
-                Place.annotation(key),
+    private static Violation observe(String key) {
+        return new Violation(
+                Location.annotation(key),
                 "the annotation " + key + " has no effect on a pod with hostNetwork: true",
                 "Remove the annotation, or hostNetwork");
     }

@@ -4,9 +4,9 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH125",
         name = "host-port-requested",
         summary = "A pod asks for a port of its node through a network.",
-        law = "ports of the node are given by the platform team",
+        requirement = "ports of the node are given by the platform team",
         why = """
                 `portMappings` in the annotation lead a port of the node to the pod, as `hostPort` does, and Pod Security, which looks at \
                 `hostPort` only, does not see them. Any port can be asked for, the kubelet's and SSH's too; and because Multus forgets \
@@ -28,8 +28,8 @@ import java.util.List;
         mode = Mode.WARN)
 public final class HostPortRequested implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, PortMappings::of)) {
             for (PortMapping mapping : item.portMappings()) {
                 if (mapping.hostPort().isPresent()
@@ -37,7 +37,7 @@ public final class HostPortRequested implements Rule<Pod> {
                                 .networks()
                                 .limits()
                                 .permitsHostPort(mapping.hostPort().getAsLong())) {
-                    observations.add(new Observation(
+                    violations.add(new Violation(
                             SelectedNetworks.placeOf(item, pod),
                             "\"portMappings\" asks for the port %d of the node"
                                     .formatted(mapping.hostPort().getAsLong()),
@@ -45,6 +45,6 @@ public final class HostPortRequested implements Rule<Pod> {
                 }
             }
         }
-        return observations;
+        return violations;
     }
 }

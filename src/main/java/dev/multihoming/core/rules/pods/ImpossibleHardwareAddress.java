@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.RequestedAddress;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH123",
         name = "impossible-hardware-address",
         summary = "A pod asks for a hardware address that no interface can have.",
-        law = "an interface must be able to have the hardware address that is asked for",
+        requirement = "an interface must be able to have the hardware address that is asked for",
         why = """
                 Multus only looks at the form of `mac` and `infiniband-guid`, and hands them on. Linux then refuses a multicast address \
                 (the first byte is odd), one that is all zeros, and one of another length than the interface's; the plugin ends with \
@@ -31,8 +31,8 @@ public final class ImpossibleHardwareAddress implements Rule<Pod> {
     private static final String GUID = "eight bytes, such as \"02:00:00:00:00:00:00:01\"";
 
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item :
                 SelectedNetworks.judged(pod, context, item -> List.of(item.mac(), item.infinibandGuid()))) {
             if (item.mac().isEmpty() && item.infinibandGuid().isEmpty()) {
@@ -40,17 +40,17 @@ public final class ImpossibleHardwareAddress implements Rule<Pod> {
             }
             RequestedAddress.macRefusal(item.mac())
                     .map(refusal -> observe(item, pod, "mac", item.mac(), refusal, MAC))
-                    .ifPresent(observations::add);
+                    .ifPresent(violations::add);
             RequestedAddress.guidRefusal(item.infinibandGuid())
                     .map(refusal -> observe(item, pod, "infiniband-guid", item.infinibandGuid(), refusal, GUID))
-                    .ifPresent(observations::add);
+                    .ifPresent(violations::add);
         }
-        return observations;
+        return violations;
     }
 
-    private static Observation observe(
+    private static Violation observe(
             NetworkSelection item, Pod pod, String key, String value, String refusal, String instead) {
-        return new Observation(
+        return new Violation(
                 SelectedNetworks.placeOf(item, pod),
                 "\"%s\" is %s, which %s".formatted(key, Quoted.of(value), refusal),
                 "Write %s, or remove \"%s\"".formatted(instead, key));

@@ -3,10 +3,10 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH110",
         name = "interface-name-clash",
         summary = "A network without interface name would get one that another network has.",
-        law = "every interface of a pod has a name of its own",
+        requirement = "every interface of a pod has a name of its own",
         why = """
                 Multus calls the interface of the n-th network net<n> where no name is written, also when that name is written for \
                 another network: in `a@net2,b`, b gets net2 as well. The second attach fails, all interfaces are removed again, eth0 \
@@ -24,41 +24,41 @@ import java.util.List;
                 cluster adds networks of its own to every pod, their names net1 and so on are taken too.""",
         remedy = "Write the free name that the message gives, or let the names follow the order of the networks.",
         since = "0.1.0")
-public final class InterfaceNameClash implements Fixer<Pod> {
+public final class InterfaceNameClash implements Mutator<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         List<NameDecision> decisions = InterfaceNaming.of(pod, context);
         boolean toCome = NameRepairs.areToCome(pod, context);
-        return Observation.ofEach(
+        return Violation.ofEach(
                 decisions,
                 decision -> decision.is(NameVerdict.TAKEN_BY_CLUSTER) || (decision.is(NameVerdict.CLASH) && !toCome),
                 decision -> observe(decision, decisions, pod, context));
     }
 
     @Override
-    public List<Repair> repair(Pod pod, Context context) {
+    public List<Mutation> repair(Pod pod, Context context) {
         List<NameDecision> decisions = InterfaceNaming.of(pod, context);
         return NameRepairs.of(pod, context, NameVerdict.CLASH, decision -> note(decision, decisions, pod));
     }
 
-    private static Observation observe(NameDecision decision, List<NameDecision> all, Pod pod, Context context) {
+    private static Violation observe(NameDecision decision, List<NameDecision> all, Pod pod, Context context) {
         NetworkSelection item = decision.selection();
         String write = "Write %s for item %d".formatted(Quoted.of(decision.replacement()), item.position());
         return decision.is(NameVerdict.CLASH)
-                ? new Observation(
+                ? new Violation(
                         SelectedNetworks.placeOfName(item, pod),
                         "network %s names no interface and would get %s by its place, which item %d asks for"
                                 .formatted(Quoted.of(item.name()), decision.name(), holder(decision, all)),
                         NameRepairs.remedy(pod, context, write))
-                : new Observation(
+                : new Violation(
                         SelectedNetworks.placeOfName(item, pod),
                         "the interface name %s belongs to a network that the cluster adds to every pod"
                                 .formatted(Quoted.of(decision.name())),
                         write);
     }
 
-    private static Observation note(NameDecision decision, List<NameDecision> all, Pod pod) {
-        return new Observation(
+    private static Violation note(NameDecision decision, List<NameDecision> all, Pod pod) {
+        return new Violation(
                 SelectedNetworks.placeOfName(decision.selection(), pod),
                 "the interface of network %s is named %s: by its place it would get %s, which item %d asks for"
                         .formatted(

@@ -3,10 +3,10 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH109",
         name = "interface-name-not-normalised",
         summary = "An additional network has an interface name other than net1, net2 and so on.",
-        law = "additional interfaces are called net1, net2 and so on",
+        requirement = "additional interfaces are called net1, net2 and so on",
         why = """
                 With one scheme for the names of additional interfaces, everyone who looks into a pod knows what is what: eth0 is the \
                 cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
@@ -29,24 +29,24 @@ import java.util.List;
                 Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \
                 mutating webhook did not run: try again.""",
         since = "0.1.0")
-public final class InterfaceNameNotNormalised implements Fixer<Pod> {
+public final class InterfaceNameNotNormalised implements Mutator<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return NameRepairs.areToCome(pod, context)
                 ? List.of()
-                : Observation.ofEach(
+                : Violation.ofEach(
                         InterfaceNaming.of(pod, context),
                         decision -> decision.is(NameVerdict.RENAMED),
                         decision -> observe(decision, pod, context));
     }
 
     @Override
-    public List<Repair> repair(Pod pod, Context context) {
+    public List<Mutation> repair(Pod pod, Context context) {
         return NameRepairs.of(pod, context, NameVerdict.RENAMED, decision -> note(decision, pod));
     }
 
-    private static Observation observe(NameDecision decision, Pod pod, Context context) {
-        return new Observation(
+    private static Violation observe(NameDecision decision, Pod pod, Context context) {
+        return new Violation(
                 SelectedNetworks.placeOfName(decision.selection(), pod),
                 "the interface name %s of network %s is %s"
                         .formatted(
@@ -56,8 +56,8 @@ public final class InterfaceNameNotNormalised implements Fixer<Pod> {
                 NameRepairs.remedy(pod, context, "Write " + Quoted.of(decision.replacement())));
     }
 
-    private static Observation note(NameDecision decision, Pod pod) {
-        return new Observation(
+    private static Violation note(NameDecision decision, Pod pod) {
+        return new Violation(
                 SelectedNetworks.placeOfName(decision.selection(), pod),
                 "interface %s of network %s is renamed to %s"
                         .formatted(

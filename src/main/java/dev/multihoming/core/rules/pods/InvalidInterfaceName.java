@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH106",
         name = "invalid-interface-name",
         summary = "A network asks for an interface name that no interface can have.",
-        law = "an interface name is one that Linux allows",
+        requirement = "an interface name is one that Linux allows",
         why = """
                 A Linux interface name has at most 15 bytes (a letter outside ASCII has two or more), is not `.` or `..`, and holds \
                 neither white space nor `/` or `:`. A `%` is a pattern that the kernel fills in, and an interface of that other name \
@@ -24,11 +24,11 @@ import java.util.List;
         since = "0.1.0")
 public final class InvalidInterfaceName implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 InterfaceNaming.of(pod, context),
                 decision -> decision.is(NameVerdict.INVALID),
-                decision -> new Observation(
+                decision -> new Violation(
                         SelectedNetworks.placeOfName(decision.selection(), pod),
                         "the interface name %s %s"
                                 .formatted(

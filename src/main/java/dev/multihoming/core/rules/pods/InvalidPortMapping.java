@@ -8,15 +8,15 @@ import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.plugins.SafeText;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
 import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Repair;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.review.TextRepair;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.review.TextMutation;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.OptionalLong;
         code = "MH124",
         name = "invalid-port-mapping",
         summary = "A port mapping of a pod is not one that the node can set up.",
-        law = "a port mapping needs a protocol, two ports from 1 to 65535, and an address of the pod's family",
+        requirement = "a port mapping needs a protocol, two ports from 1 to 65535, and an address of the pod's family",
         why = """
                 portmap refuses ports outside of 1 to 65535, and with nftables each protocol that is not written in lower case; the pod stays \
                 in ContainerCreating. A mapping whose `hostIP` is of a family that the pod has no address of is left out without a word. \
@@ -38,40 +38,40 @@ import java.util.OptionalLong;
                 Write `{"hostPort": 8080, "containerPort": 80, "protocol": "tcp"}`, with `udp` or `sctp` where that is meant, and `hostIP` only \
                 to open the port on one address of the node.""",
         since = "0.1.0")
-public final class InvalidPortMapping implements Fixer<Pod> {
+public final class InvalidPortMapping implements Mutator<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, PortMappings::of)) {
             for (PortMapping mapping : item.portMappings()) {
-                port(item, pod, "hostPort", mapping.hostPort(), observations);
-                port(item, pod, "containerPort", mapping.containerPort(), observations);
-                protocol(item, pod, context, mapping, observations);
-                family(item, pod, context, mapping, observations);
+                port(item, pod, "hostPort", mapping.hostPort(), violations);
+                port(item, pod, "containerPort", mapping.containerPort(), violations);
+                protocol(item, pod, context, mapping, violations);
+                family(item, pod, context, mapping, violations);
             }
         }
-        return observations;
+        return violations;
     }
 
     @Override
-    public List<Repair> repair(Pod pod, Context context) {
-        List<Repair> repairs = new ArrayList<>(0);
+    public List<Mutation> repair(Pod pod, Context context) {
+        List<Mutation> repairs = new ArrayList<>(0);
         NetworkSelections networks = pod.networks();
-        if (networks == null || !networks.isClear() || pod.arrival() != Arrival.CREATE) {
+        if (networks == null || !networks.isClear() || pod.operation() != Operation.CREATE) {
             return repairs;
         }
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             for (PortMapping mapping : item.portMappings()) {
                 if (isInCapitals(mapping)) {
                     String lower = mapping.protocol().toLowerCase(Locale.ROOT);
-                    repairs.add(new TextRepair(
+                    repairs.add(new TextMutation(
                             NameRepairs.POINTER,
                             networks.text(),
                             new TextEdit(
                                     mapping.protocolSpan().start(),
                                     mapping.protocolSpan().end(),
                                     '"' + lower + '"'),
-                            new Observation(
+                            new Violation(
                                     SelectedNetworks.placeOf(item, pod),
                                     "the protocol %s is written %s".formatted(Quoted.of(mapping.protocol()), lower),
                                     "nftables takes no capitals")));
@@ -82,31 +82,31 @@ public final class InvalidPortMapping implements Fixer<Pod> {
     }
 
     private static void port(
-            NetworkSelection item, Pod pod, String key, OptionalLong port, List<Observation> observations) {
+            NetworkSelection item, Pod pod, String key, OptionalLong port, List<Violation> violations) {
         if (port.isEmpty()) {
-            observe(item, pod, "\"%s\" is missing".formatted(key), "Add \"%s\"".formatted(key), observations);
+            observe(item, pod, "\"%s\" is missing".formatted(key), "Add \"%s\"".formatted(key), violations);
         } else if (port.getAsLong() < 1 || port.getAsLong() > 65_535) {
             observe(
                     item,
                     pod,
                     "\"%s\" is %d".formatted(key, port.getAsLong()),
                     "Write a port from 1 to 65535",
-                    observations);
+                    violations);
         }
     }
 
     private static void protocol(
-            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Observation> observations) {
-        boolean isRepaired = pod.arrival() == Arrival.CREATE && context.phase() == Phase.MUTATE;
+            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Violation> violations) {
+        boolean isRepaired = pod.operation() == Operation.CREATE && context.phase() == Phase.MUTATE;
         if (mapping.protocol().isEmpty()) {
-            observe(item, pod, "\"protocol\" is missing", "Write " + SafeText.PROTOCOL.instead(), observations);
+            observe(item, pod, "\"protocol\" is missing", "Write " + SafeText.PROTOCOL.instead(), violations);
         } else if (isInCapitals(mapping) && !isRepaired) {
             observe(
                     item,
                     pod,
                     "\"protocol\" is %s, in capitals".formatted(Quoted.of(mapping.protocol())),
                     "Write \"%s\"".formatted(mapping.protocol().toLowerCase(Locale.ROOT)),
-                    observations);
+                    violations);
         }
     }
 
@@ -117,7 +117,7 @@ public final class InvalidPortMapping implements Fixer<Pod> {
     }
 
     private static void family(
-            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Observation> observations) {
+            NetworkSelection item, Pod pod, Context context, PortMapping mapping, List<Violation> violations) {
         GoIp address =
                 mapping.hostIp().isEmpty() ? null : GoIp.parse(mapping.hostIp()).orElse(null);
         if (address != null
@@ -129,12 +129,12 @@ public final class InvalidPortMapping implements Fixer<Pod> {
                     "\"hostIP\" is %s, and the network gives its pods no address of that family"
                             .formatted(Quoted.of(mapping.hostIp())),
                     "Write an %s address of the node".formatted(address.isIpv4() ? "IPv6" : "IPv4"),
-                    observations);
+                    violations);
         }
     }
 
     private static void observe(
-            NetworkSelection item, Pod pod, String fact, String remedy, List<Observation> observations) {
-        observations.add(new Observation(SelectedNetworks.placeOf(item, pod), fact, remedy));
+            NetworkSelection item, Pod pod, String fact, String remedy, List<Violation> violations) {
+        violations.add(new Violation(SelectedNetworks.placeOf(item, pod), fact, remedy));
     }
 }

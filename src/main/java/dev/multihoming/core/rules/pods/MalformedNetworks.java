@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH101",
         name = "malformed-networks",
         summary = "A pod's networks annotation is not one that Multus can read.",
-        law = "Multus must be able to read the annotation",
+        requirement = "Multus must be able to read the annotation",
         why = """
                 Multus reads the annotation only when the pod starts on a node. Where it cannot, or finds a value of the wrong type \
                 in it, the pod has no network at all and stays in ContainerCreating; `[null]` even crashes Multus. The annotation is \
@@ -29,18 +29,19 @@ import java.util.List;
         since = "0.1.0")
 public final class MalformedNetworks implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return SelectedNetworks.whole(pod, context)
-                .map(networks -> observations(networks, networks.violations()))
+                .map(networks -> violations(networks, networks.violations()))
                 .orElse(List.of());
     }
 
-    static List<Observation> observations(NetworkSelections networks, List<SchemaViolation> violations) {
-        return Observation.ofEach(
+    static List<Violation> violations(NetworkSelections networks, List<SchemaViolation> violations) {
+        return Violation.ofEach(
                 violations,
                 _ -> true,
-                violation -> new Observation(
-                        Place.annotation(NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
+                violation -> new Violation(
+                        Location.annotation(
+                                NetworkAnnotations.NETWORKS, networks.inside(violation), violation.offset()),
                         violation.fact(),
                         violation.remedy()));
     }

@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.Suggestions;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH107",
         name = "missing-network",
         summary = "A pod selects a network that does not exist.",
-        law = "a network must exist before a pod selects it",
+        requirement = "a network must exist before a pod selects it",
         why = """
                 Multus looks a network up when the pod starts. Where the NetworkAttachmentDefinition does not exist, usually for a \
                 misspelt name or because it lives in another namespace, the pod stays in ContainerCreating. A name without a \
@@ -29,9 +29,9 @@ import java.util.List;
         since = "0.1.0")
 public final class MissingNetwork implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         Suggestions suggestions = new Suggestions();
-        return Observation.ofEach(
+        return Violation.ofEach(
                 SelectedNetworks.judged(pod, context),
                 item -> isAbsent(item, pod, context),
                 item -> observe(item, pod, context, suggestions));
@@ -43,9 +43,9 @@ public final class MissingNetwork implements Rule<Pod> {
                 .isPresent();
     }
 
-    private static Observation observe(NetworkSelection item, Pod pod, Context context, Suggestions suggestions) {
+    private static Violation observe(NetworkSelection item, Pod pod, Context context, Suggestions suggestions) {
         String namespace = item.refFrom(pod.namespace()).namespace();
-        return new Observation(
+        return new Violation(
                 SelectedNetworks.placeOf(item, pod),
                 "there is no network %s in namespace %s".formatted(Quoted.of(item.name()), Quoted.of(namespace)),
                 SelectedNetworks.isForeign(item, pod)

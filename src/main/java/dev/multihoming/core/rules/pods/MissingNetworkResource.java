@@ -5,11 +5,11 @@ import dev.multihoming.core.review.Addition;
 import dev.multihoming.core.review.Addition.Member;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
-import dev.multihoming.core.review.Repair;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PodPlacement.Resources;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.Map;
         name = "missing-network-resource",
         summary =
                 "A pod does not request the devices that its networks attach; where it requests none, they are added.",
-        law = "a pod requests every device that its networks attach",
+        requirement = "a pod requests every device that its networks attach",
         why = """
                 A network with the annotation `k8s.v1.cni.cncf.io/resourceName` attaches a device of that resource, such as a virtual \
                 function of an SR-IOV card. The kubelet reserves a device only where a container requests it. Without the request the \
@@ -39,14 +39,14 @@ import java.util.Map;
                 the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`, as you must where \
                 the platform team set `MULTIHOMING_INJECT_NODE_NEEDS=false` and no other injector adds it.""",
         since = "0.1.0")
-public final class MissingNetworkResource implements Fixer<Pod> {
+public final class MissingNetworkResource implements Mutator<Pod> {
     private static final String POINTER = "/spec/containers/0/resources";
-    private static final Place PLACE = Place.of("spec.containers[0].resources");
+    private static final Location PLACE = Location.of("spec.containers[0].resources");
 
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         boolean toBeAdded = NodeDemands.areToBeAdded(context);
-        return Observation.ofEach(
+        return Violation.ofEach(
                 NodeDemands.of(pod, context).devices().entrySet(),
                 demand ->
                         isDevice(demand.getKey()) && lacks(pod, demand) && !(toBeAdded && requested(pod, demand) == 0),
@@ -54,13 +54,13 @@ public final class MissingNetworkResource implements Fixer<Pod> {
     }
 
     @Override
-    public List<Repair> repair(Pod pod, Context context) {
+    public List<Mutation> repair(Pod pod, Context context) {
         if (!context.settings().pods().injectNodeNeeds()) {
             return List.of();
         }
         return NodeDemands.of(pod, context).devices().entrySet().stream()
                 .filter(demand -> lacks(pod, demand) && requested(pod, demand) == 0)
-                .<Repair>map(demand -> addition(pod, demand.getKey(), demand.getValue()))
+                .<Mutation>map(demand -> addition(pod, demand.getKey(), demand.getValue()))
                 .toList();
     }
 
@@ -77,11 +77,11 @@ public final class MissingNetworkResource implements Fixer<Pod> {
         return pod.placement().requested().getOrDefault(demand.getKey(), 0L);
     }
 
-    private static Observation observe(Pod pod, Map.Entry<String, Long> demand, Context context) {
+    private static Violation observe(Pod pod, Map.Entry<String, Long> demand, Context context) {
         long requested = requested(pod, demand);
         String remedy = "Write %s: \"%d\" in the requests and limits of a container"
                 .formatted(Quoted.of(demand.getKey()), demand.getValue());
-        return new Observation(
+        return new Violation(
                 PLACE,
                 "the networks need %d of %s, and the containers request %d"
                         .formatted(demand.getValue(), Quoted.of(demand.getKey()), requested),
@@ -106,7 +106,7 @@ public final class MissingNetworkResource implements Fixer<Pod> {
         return new Addition(
                 POINTER,
                 members,
-                new Observation(
+                new Violation(
                         PLACE,
                         "%d of %s requested for the pod's networks".formatted(count, Quoted.of(resource)),
                         "Request it yourself to choose the container"));

@@ -4,12 +4,12 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Addition;
 import dev.multihoming.core.review.Addition.Member;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Fixer;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
 import dev.multihoming.core.review.NodeNeeds.Label;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
-import dev.multihoming.core.review.Repair;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.pods.NodeDemands.LabelDemand;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Set;
         code = "MH116",
         name = "missing-node-selector",
         summary = "A pod may run on nodes where its network is not; the network's node selector is added.",
-        law = "a pod runs only on nodes that have its networks",
+        requirement = "a pod runs only on nodes that have its networks",
         why = """
                 A network with the annotation `k8s.v1.cni.cncf.io/nodeSelector` exists only on nodes with that label. On any other node \
                 the attach fails, and the pod stays in ContainerCreating.""",
@@ -33,17 +33,17 @@ import java.util.Set;
                 Leave it out: the label is added to `spec.nodeSelector` when the pod is created. Or write it there yourself, as you \
                 must where the platform team set `MULTIHOMING_INJECT_NODE_NEEDS=false` and no other injector adds it.""",
         since = "0.1.0")
-public final class MissingNodeSelector implements Fixer<Pod> {
+public final class MissingNodeSelector implements Mutator<Pod> {
     private static final String POINTER = "/spec/nodeSelector";
-    private static final Place PLACE = Place.of("spec.nodeSelector");
+    private static final Location PLACE = Location.of("spec.nodeSelector");
 
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (NodeDemands.areToBeAdded(context)) {
             return List.of();
         }
         return missing(pod, context).stream()
-                .map(demand -> new Observation(
+                .map(demand -> new Violation(
                         PLACE,
                         "%s is only on nodes with the label %s"
                                 .formatted(
@@ -54,10 +54,10 @@ public final class MissingNodeSelector implements Fixer<Pod> {
     }
 
     @Override
-    public List<Repair> repair(Pod pod, Context context) {
+    public List<Mutation> repair(Pod pod, Context context) {
         return context.settings().pods().injectNodeNeeds()
                 ? missing(pod, context).stream()
-                        .<Repair>map(demand -> addition(pod, demand))
+                        .<Mutation>map(demand -> addition(pod, demand))
                         .toList()
                 : List.of();
     }
@@ -82,7 +82,7 @@ public final class MissingNodeSelector implements Fixer<Pod> {
         return new Addition(
                 POINTER,
                 members,
-                new Observation(
+                new Violation(
                         PLACE, "%s added to the nodeSelector for %s".formatted(written(label), demand.network()), ""));
     }
 

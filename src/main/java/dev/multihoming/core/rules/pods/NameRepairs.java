@@ -2,12 +2,12 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mutation;
 import dev.multihoming.core.review.NamingMode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.review.Repair;
-import dev.multihoming.core.review.TextRepair;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.review.TextMutation;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class NameRepairs {
     }
 
     private static boolean isRepaired(Pod pod, Context context) {
-        return pod.arrival() == Arrival.CREATE && context.settings().pods().interfaceNaming() != NamingMode.REQUIRE;
+        return pod.operation() == Operation.CREATE && context.settings().pods().interfaceNaming() != NamingMode.REQUIRE;
     }
 
     /// The end of a remedy: on CREATE a repair was due, elsewhere and by a policy that requires names there is none.
@@ -37,14 +37,14 @@ final class NameRepairs {
     }
 
     /// The edits of all decisions with that verdict.
-    static List<Repair> of(Pod pod, Context context, NameVerdict verdict, Function<NameDecision, Observation> noteOf) {
+    static List<Mutation> of(Pod pod, Context context, NameVerdict verdict, Function<NameDecision, Violation> noteOf) {
         Optional<String> text = SelectedNetworks.whole(pod, context)
                 .filter(networks -> networks.isClear() && isRepaired(pod, context))
                 .map(NetworkSelections::text);
         return text.stream()
                 .flatMap(original -> InterfaceNaming.of(pod, context).stream()
                         .filter(decision -> decision.is(verdict))
-                        .<Repair>map(decision -> new TextRepair(
+                        .<Mutation>map(decision -> new TextMutation(
                                 POINTER,
                                 original,
                                 decision.selection().interfaceSlot().write(decision.replacement()),

@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH120",
         name = "network-status-written",
         summary = "A new pod brings a network-status annotation of its own.",
-        law = "Multus writes what it attached, and nobody else should",
+        requirement = "Multus writes what it attached, and nobody else should",
         why = """
                 Service discovery, load balancers and dashboards take the pod's addresses from this annotation. Until Multus writes it, \
                 and for good where Multus does not, they read what the author made up. Most often it came with a pod that was copied \
@@ -26,10 +26,10 @@ import java.util.List;
         mode = Mode.WARN)
 public final class NetworkStatusWritten implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         return pod.networkStatus()
-                ? List.of(new Observation(
-                        Place.annotation(NetworkAnnotations.STATUS),
+                ? List.of(new Violation(
+                        Location.annotation(NetworkAnnotations.STATUS),
                         "the annotation network-status is Multus' to write",
                         "Remove it"))
                 : List.of();

@@ -7,7 +7,7 @@ import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.review.NodeNeeds.Label;
 import dev.multihoming.core.review.Phase;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
     }
 
     static NodeDemands of(Pod pod, Context context) {
-        if (pod.arrival() != Arrival.CREATE) {
+        if (pod.operation() != Operation.CREATE) {
             return NONE;
         }
         Map<String, Long> devices = LinkedHashMap.newLinkedHashMap(0);

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.NodeNeeds.Label;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.pods.NodeDemands.LabelDemand;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Map;
         code = "MH117",
         name = "node-selector-conflict",
         summary = "No node can have all networks of a pod: their node selectors, or its own, contradict each other.",
-        law = "one node must have all networks of a pod",
+        requirement = "one node must have all networks of a pod",
         why = """
                 The annotation `k8s.v1.cni.cncf.io/nodeSelector` of a network names the label of the nodes that have it. Where the pod \
                 selects other nodes by the same key, or two of its networks are on different nodes, the pod would stay Pending, or \
@@ -28,28 +28,28 @@ import java.util.Map;
         since = "0.1.0")
 public final class NodeSelectorConflict implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>();
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>();
         Map<String, LabelDemand> first = new HashMap<>();
         for (LabelDemand demand : NodeDemands.of(pod, context).labels()) {
             Label label = demand.label();
             String own = pod.placement().nodeSelector().get(label.key());
             LabelDemand other = first.putIfAbsent(label.key(), demand);
             if (own != null && !own.equals(label.value())) {
-                observations.add(observe(demand, "the pod's nodeSelector says " + Quoted.of(own)));
+                violations.add(observe(demand, "the pod's nodeSelector says " + Quoted.of(own)));
             } else if (own == null && other != null && !other.label().equals(label)) {
-                observations.add(observe(
+                violations.add(observe(
                         demand,
                         other.network() + " on nodes with "
                                 + Quoted.of(other.label().toString())));
             }
         }
-        return observations;
+        return violations;
     }
 
-    private static Observation observe(LabelDemand demand, String contradiction) {
-        return new Observation(
-                Place.of("spec.nodeSelector"),
+    private static Violation observe(LabelDemand demand, String contradiction) {
+        return new Violation(
+                Location.of("spec.nodeSelector"),
                 "%s is only on nodes with %s, and %s"
                         .formatted(demand.network(), Quoted.of(demand.label().toString()), contradiction),
                 "Select a network of the same nodes, or change the nodeSelector");

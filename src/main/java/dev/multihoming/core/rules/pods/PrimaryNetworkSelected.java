@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH122",
         name = "primary-network-selected",
         summary = "A pod selects a primary network of OVN-Kubernetes, which nobody has to select.",
-        law = "pods have the primary network of their namespace without selecting it",
+        requirement = "pods have the primary network of their namespace without selecting it",
         why = """
                 A primary user-defined network takes the place of the cluster's network for all pods of its namespaces: each has it \
                 as `ovn-udn1`, without any annotation. OVN-Kubernetes refuses one that a pod selects, and the pod stays in \
@@ -27,11 +27,11 @@ import java.util.List;
         since = "0.1.0")
 public final class PrimaryNetworkSelected implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 SelectedNetworks.judged(pod, context),
                 item -> isPrimary(item, pod, context),
-                item -> new Observation(
+                item -> new Violation(
                         SelectedNetworks.placeOf(item, pod), fact(item, pod), "Remove this item from the annotation"));
     }
 

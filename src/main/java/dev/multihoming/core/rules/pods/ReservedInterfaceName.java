@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
         code = "MH104",
         name = "reserved-interface-name",
         summary = "An additional network asks for the interface name eth0, lo, all or default.",
-        law = "eth0 and lo belong to the pod itself, all and default to the kernel",
+        requirement = "eth0 and lo belong to the pod itself, all and default to the kernel",
         why = """
                 eth0 is the pod's interface on the cluster's default network and lo its loopback; an additional network that asks for \
                 one of them makes the pod lose every interface and stay in ContainerCreating. The kernel keeps its settings for all \
@@ -24,11 +24,11 @@ import java.util.List;
         since = "0.1.0")
 public final class ReservedInterfaceName implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        return Observation.ofEach(
+    public List<Violation> find(Pod pod, Context context) {
+        return Violation.ofEach(
                 InterfaceNaming.of(pod, context),
                 decision -> decision.is(NameVerdict.RESERVED),
-                decision -> new Observation(
+                decision -> new Violation(
                         SelectedNetworks.placeOfName(decision.selection(), pod),
                         "network %s asks for the interface name %s"
                                 .formatted(Quoted.of(decision.selection().name()), Quoted.of(decision.name())),

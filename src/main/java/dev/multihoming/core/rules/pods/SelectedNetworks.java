@@ -6,8 +6,8 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.multus.Span;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
-    static final Place ANNOTATION = Place.annotation(NetworkAnnotations.NETWORKS);
+    static final Location ANNOTATION = Location.annotation(NetworkAnnotations.NETWORKS);
 
     private SelectedNetworks() {}
 
@@ -85,20 +85,20 @@ final class SelectedNetworks {
                 : Optional.of(context.cluster().network(selection.refFrom(pod.namespace())));
     }
 
-    static Place placeOf(NetworkSelection selection, Pod pod) {
-        return place(selection, pod, selection.span().start());
+    static Location placeOf(NetworkSelection selection, Pod pod) {
+        return location(selection, pod, selection.span().start());
     }
 
     /// Of an element whose interface name is what matters: the same place to a person, and to a program the name's own.
-    static Place placeOfName(NetworkSelection selection, Pod pod) {
+    static Location placeOfName(NetworkSelection selection, Pod pod) {
         Span name = selection.interfaceSlot().span();
-        return name.start() == name.end() ? placeOf(selection, pod) : place(selection, pod, name.start());
+        return name.start() == name.end() ? placeOf(selection, pod) : location(selection, pod, name.start());
     }
 
-    private static Place place(NetworkSelection selection, Pod pod, int offset) {
+    private static Location location(NetworkSelection selection, Pod pod, int offset) {
         NetworkSelections networks = pod.networks();
         String item = "item " + selection.position();
-        return Place.annotation(
+        return Location.annotation(
                 NetworkAnnotations.NETWORKS,
                 networks == null
                         ? item

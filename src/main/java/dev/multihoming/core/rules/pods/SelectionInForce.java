@@ -5,7 +5,7 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.multus.NetworkSelectionsReader;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A network that this request selects, through either annotation: what harms a node harms it as eth0 too.
 ///
 /// @param refused whether another rule refuses it, so that the cluster is not asked for it
-record SelectionInForce(NetworkSelection item, NadRef ref, Place place, boolean refused) {
+record SelectionInForce(NetworkSelection item, NadRef ref, Location location, boolean refused) {
     /// Those that this request brings, or brings with another such detail.
     static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
         List<SelectionInForce> selections = new ArrayList<>(0);
@@ -33,7 +33,7 @@ record SelectionInForce(NetworkSelection item, NadRef ref, Place place, boolean 
                 selections.add(new SelectionInForce(
                         item,
                         item.refFrom(context.settings().multus().namespace()),
-                        Place.annotation(NetworkAnnotations.DEFAULT_NETWORK),
+                        Location.annotation(NetworkAnnotations.DEFAULT_NETWORK),
                         true));
             }
         }

@@ -5,10 +5,10 @@ import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         code = "MH605",
         name = "selection-panics-multus",
         summary = "Multus panics on a pod's annotation.",
-        law = "the node's plugins must survive the annotation",
+        requirement = "the node's plugins must survive the annotation",
         why = """
                 Multus panics on an element that is `null`, and on a default network that is an empty list; host-local panics on a \
                 `null` in `ips` of `cni-args`. They do so when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
@@ -30,26 +30,26 @@ import org.jspecify.annotations.Nullable;
         since = "0.1.0")
 public final class SelectionPanicsMultus implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         NetworkSelections networks = pod.networks();
         if (networks != null && networks.panics() && !pod.hostNetwork()) {
-            observations.add(new Observation(
-                    Place.annotation(NetworkAnnotations.NETWORKS), "it has an element null", "Remove it"));
+            violations.add(new Violation(
+                    Location.annotation(NetworkAnnotations.NETWORKS), "it has an element null", "Remove it"));
         }
         for (SelectionInForce selection :
                 SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {
             if (hasNullAddress(selection.item().cniArgs())) {
-                observations.add(
-                        new Observation(selection.place(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
+                violations.add(new Violation(
+                        selection.location(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
             }
         }
         NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);
         if (replaced != null && (replaced.panics() || isEmptyList(replaced))) {
-            observations.add(new Observation(
-                    Place.annotation(NetworkAnnotations.DEFAULT_NETWORK), "it names no network", "Remove it"));
+            violations.add(new Violation(
+                    Location.annotation(NetworkAnnotations.DEFAULT_NETWORK), "it names no network", "Remove it"));
         }
-        return observations;
+        return violations;
     }
 
     /// host-local goes through the list without looking (plugins 1.10.0, `config.go`).

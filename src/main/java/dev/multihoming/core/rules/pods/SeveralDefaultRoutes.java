@@ -3,9 +3,9 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
         code = "MH114",
         name = "several-default-routes",
         summary = "The networks of a pod ask for more than one default route of a family.",
-        law = "a pod has at most one default route for IPv4 and one for IPv6",
+        requirement = "a pod has at most one default route for IPv4 and one for IPv6",
         why = """
                 `default-route` moves the pod's default route to a network. Multus takes one gateway for IPv4 and one for IPv6 over \
                 all networks of the pod; with more, the pod stays in ContainerCreating with "multus does not support ECMP".""",
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
         since = "0.1.0")
 public final class SeveralDefaultRoutes implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         List<NetworkSelection> items = SelectedNetworks.items(pod, context);
         if (items.stream().allMatch(item -> item.defaultRoutes().isEmpty())) {
             return List.of();
@@ -34,7 +34,7 @@ public final class SeveralDefaultRoutes implements Rule<Pod> {
                 .toList();
     }
 
-    private static Stream<Observation> observe(List<NetworkSelection> items, String family, Predicate<GoIp> ofFamily) {
+    private static Stream<Violation> observe(List<NetworkSelection> items, String family, Predicate<GoIp> ofFamily) {
         List<NetworkSelection> routed = items.stream()
                 .filter(item -> item.defaultRoutes().stream().anyMatch(ofFamily))
                 .toList();
@@ -47,7 +47,7 @@ public final class SeveralDefaultRoutes implements Rule<Pod> {
         }
         String positions =
                 routed.stream().map(item -> Integer.toString(item.position())).collect(Collectors.joining(", "));
-        return Stream.of(new Observation(
+        return Stream.of(new Violation(
                 SelectedNetworks.ANNOTATION,
                 "%d gateways in \"default-route\" for %s, in %s %s"
                         .formatted(gateways, family, routed.size() == 1 ? "item" : "items", positions),

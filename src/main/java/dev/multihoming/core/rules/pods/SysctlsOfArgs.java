@@ -8,7 +8,7 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.SysctlEffect;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,22 @@ final class SysctlsOfArgs {
     private SysctlsOfArgs() {}
 
     /// Those with that effect. `does` completes the sentence about the setting.
-    static List<Observation> with(SysctlEffect.Effect effect, Pod pod, Context context, String does, String remedy) {
-        List<Observation> observations = new ArrayList<>(0);
+    static List<Violation> with(SysctlEffect.Effect effect, Pod pod, Context context, String does, String remedy) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, SysctlsOfArgs::written)) {
             JsonObject args = item.cniArgs();
             if (args != null) {
                 SysctlEffect.in(JsonPath.ROOT, args)
                         .filter(setting -> setting.effect() == effect)
-                        .map(setting -> new Observation(
+                        .map(setting -> new Violation(
                                 SelectedNetworks.placeOf(item, pod),
                                 "the setting %s in \"cni-args\" is %s, %s"
                                         .formatted(Quoted.of(setting.name()), Quoted.of(setting.value()), does),
                                 remedy))
-                        .forEach(observations::add);
+                        .forEach(violations::add);
             }
         }
-        return observations;
+        return violations;
     }
 
     private static Object written(NetworkSelection item) {

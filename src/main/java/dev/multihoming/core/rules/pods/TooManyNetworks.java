@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
         code = "MH111",
         name = "too-many-networks",
         summary = "A pod selects more networks than are allowed.",
-        law = "a pod has a limited number of networks",
+        requirement = "a pod has a limited number of networks",
         why = """
                 Each network costs the node an attach, one after the other, before the pod starts, and each costs the control plane a \
                 lookup. Far beyond what any workload needs, the number is a mistake or an attack, so nothing else in the annotation \
@@ -23,13 +23,13 @@ import java.util.List;
         limit = true)
 public final class TooManyNetworks implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         int limit = context.settings().sizes().networks();
         NetworkSelections networks = pod.networks();
         if (networks == null || pod.hostNetwork() || networks.count() <= limit) {
             return List.of();
         }
-        return List.of(new Observation(
+        return List.of(new Violation(
                 SelectedNetworks.ANNOTATION,
                 "%d networks, and at most %d are allowed".formatted(networks.count(), limit),
                 "Select at most %d networks".formatted(limit)));

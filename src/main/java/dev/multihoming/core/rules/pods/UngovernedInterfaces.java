@@ -3,10 +3,10 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.Arrival;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.Set;
         code = "MH121",
         name = "ungoverned-interfaces",
         summary = "A NetworkPolicy selects the pod, and does not govern its additional interfaces.",
-        law = "whoever relies on a NetworkPolicy should know that it ends at eth0",
+        requirement = "whoever relies on a NetworkPolicy should know that it ends at eth0",
         why = """
                 NetworkPolicies govern the cluster's default network. Whoever reaches the pod through net1 is not stopped by one, \
                 whatever it says. MultiNetworkPolicies do that where they are installed; in namespaces that have one, this is not \
@@ -28,17 +28,17 @@ import java.util.Set;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UngovernedInterfaces implements Rule<Pod> {
-    private static final Set<Arrival> IN_FULL = Set.of(Arrival.CREATE, Arrival.EXISTING);
+    private static final Set<Operation> IN_FULL = Set.of(Operation.CREATE, Operation.EXISTING);
 
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         String policy = context.cluster().facts().namespacePolicies().get(pod.namespace());
         if (policy == null
-                || !IN_FULL.contains(pod.arrival())
+                || !IN_FULL.contains(pod.operation())
                 || SelectedNetworks.judged(pod, context).isEmpty()) {
             return List.of();
         }
-        return List.of(new Observation(
+        return List.of(new Violation(
                 SelectedNetworks.ANNOTATION,
                 "NetworkPolicy %s selects this pod, and does not govern its additional interfaces"
                         .formatted(Quoted.of(policy)),

@@ -5,9 +5,9 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.plugins.SafeText;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.List;
         code = "MH604",
         name = "unsafe-selection-text",
         summary = "A text in a pod's selection would change what other programs of the node do.",
-        law = "a text that reaches another program or a path of the node must have a safe form",
+        requirement = "a text that reaches another program or a path of the node must have a safe form",
         why = """
                 Multus hands `portMappings` and `deviceID` to plugins that run as root. portmap writes `protocol` and `hostIP` into a \
                 file of rules for nftables as they stand: with a line break or a `;` in it, whoever may create a pod writes any rule \
@@ -28,30 +28,30 @@ import java.util.List;
         since = "0.1.0")
 public final class UnsafeSelectionText implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
+    public List<Violation> find(Pod pod, Context context) {
         if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
             return List.of();
         }
-        List<Observation> observations = new ArrayList<>(0);
+        List<Violation> violations = new ArrayList<>(0);
         for (SelectionInForce selection : SelectionInForce.brought(pod, context, UnsafeSelectionText::texts)) {
-            look(selection, "deviceID", selection.item().deviceId(), SafeText.DEVICE, observations);
+            look(selection, "deviceID", selection.item().deviceId(), SafeText.DEVICE, violations);
             for (PortMapping mapping : selection.item().portMappings()) {
-                look(selection, "protocol", mapping.protocol(), SafeText.PROTOCOL, observations);
-                look(selection, "hostIP", mapping.hostIp(), SafeText.HOST_IP, observations);
+                look(selection, "protocol", mapping.protocol(), SafeText.PROTOCOL, violations);
+                look(selection, "hostIP", mapping.hostIp(), SafeText.HOST_IP, violations);
             }
         }
-        return observations;
+        return violations;
     }
 
     private static void look(
-            SelectionInForce selection, String key, String text, SafeText form, List<Observation> observations) {
+            SelectionInForce selection, String key, String text, SafeText form, List<Violation> violations) {
         if (!text.isEmpty()) {
             form.refusal(text)
-                    .map(refusal -> new Observation(
-                            selection.place(),
+                    .map(refusal -> new Violation(
+                            selection.location(),
                             "\"%s\" is %s, which %s".formatted(key, Quoted.of(text), refusal),
                             "Write " + form.instead()))
-                    .ifPresent(observations::add);
+                    .ifPresent(violations::add);
         }
     }
 

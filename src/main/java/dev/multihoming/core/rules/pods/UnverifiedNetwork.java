@@ -5,9 +5,9 @@ import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
         code = "MH113",
         name = "unverified-network",
         summary = "It could not be told whether a network that a pod selects exists.",
-        law = "a network that cannot be looked up is not checked",
+        requirement = "a network that cannot be looked up is not checked",
         why = """
                 Whether a network exists is asked of the API server. Where it does not answer, or the type \
                 NetworkAttachmentDefinition is not installed, the pod is admitted all the same, and its interface names stay as they \
@@ -27,18 +27,18 @@ import java.util.List;
         mode = Mode.WARN)
 public final class UnverifiedNetwork implements Rule<Pod> {
     @Override
-    public List<Observation> find(Pod pod, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(Pod pod, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context)) {
             if (SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Unknown(String reason)) {
-                observations.add(observe(item, pod, reason));
+                violations.add(observe(item, pod, reason));
             }
         }
-        return observations;
+        return violations;
     }
 
-    private static Observation observe(NetworkSelection item, Pod pod, String reason) {
-        return new Observation(
+    private static Violation observe(NetworkSelection item, Pod pod, String reason) {
+        return new Violation(
                 SelectedNetworks.placeOf(item, pod),
                 "network %s of namespace %s could not be looked up: %s"
                         .formatted(

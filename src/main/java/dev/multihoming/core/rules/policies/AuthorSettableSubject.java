@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
         code = "MH504",
         name = "author-settable-subject",
         summary = "A policy or an exemption is for what tenants may be able to choose.",
-        law = "tenants should not be able to choose their policy",
+        requirement = "tenants should not be able to choose their policy",
         why = """
                 Whoever may label a namespace chooses the policy that `namespaceSelector` gives it. Whoever may create a pod chooses its \
                 name: an exemption for objects by name, and for anybody's requests, is for whoever takes that name.""",
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class AuthorSettableSubject implements Rule<PolicyChange> {
     @Override
-    public List<Observation> find(PolicyChange change, Context context) {
+    public List<Violation> find(PolicyChange change, Context context) {
         return Stream.of(
                         observe(
                                 change.byLabels(),
@@ -38,11 +38,11 @@ public final class AuthorSettableSubject implements Rule<PolicyChange> {
                                 "spec.objects",
                                 "whoever may create such an object chooses its name, and is exempt",
                                 "Say whose requests are exempt with requesters"))
-                .flatMap(observations -> observations)
+                .flatMap(violations -> violations)
                 .toList();
     }
 
-    private static Stream<Observation> observe(boolean is, String field, String fact, String remedy) {
-        return is ? Stream.of(new Observation(Place.of(field), fact, remedy)) : Stream.empty();
+    private static Stream<Violation> observe(boolean is, String field, String fact, String remedy) {
+        return is ? Stream.of(new Violation(Location.of(field), fact, remedy)) : Stream.empty();
     }
 }

@@ -1,10 +1,10 @@
 package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
         code = "MH502",
         name = "circular-policy",
         summary = "A policy extends itself.",
-        law = "what a policy leaves open must be decided by another one",
+        requirement = "what a policy leaves open must be decided by another one",
         why = """
                 `extends` names the policy that decides what this one leaves open. Where that leads back to the policy itself, nobody \
                 decides, and all policies of the circle are the built-in one for their namespaces.""",
@@ -20,11 +20,11 @@ import java.util.List;
         since = "0.1.0")
 public final class CircularPolicy implements Rule<PolicyChange> {
     @Override
-    public List<Observation> find(PolicyChange change, Context context) {
+    public List<Violation> find(PolicyChange change, Context context) {
         return change.circular().isEmpty()
                 ? List.of()
-                : List.of(new Observation(
-                        Place.of("spec.extends"),
+                : List.of(new Violation(
+                        Location.of("spec.extends"),
                         "this policy " + change.circular(),
                         "Extend another policy, or none"));
     }

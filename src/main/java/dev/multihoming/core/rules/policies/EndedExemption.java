@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
         code = "MH501",
         name = "ended-exemption",
         summary = "An exemption ends before it begins.",
-        law = "an exemption must end later than now",
+        requirement = "an exemption must end later than now",
         why = """
                 An exemption whose `expires` has passed exempts nothing. Most often the year is wrong; whoever applies it believes in an \
                 exemption that there is not.""",
@@ -22,11 +22,11 @@ import java.util.List;
         since = "0.1.0")
 public final class EndedExemption implements Rule<PolicyChange> {
     @Override
-    public List<Observation> find(PolicyChange change, Context context) {
+    public List<Violation> find(PolicyChange change, Context context) {
         return change.expires().isEmpty()
                 ? List.of()
-                : List.of(new Observation(
-                        Place.of("spec.expires"),
+                : List.of(new Violation(
+                        Location.of("spec.expires"),
                         "%s has passed, and the exemption would exempt nothing".formatted(Quoted.of(change.expires())),
                         "Write a later moment"));
     }

@@ -2,11 +2,11 @@ package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
         code = "MH503",
         name = "missing-parent-policy",
         summary = "A policy extends one that does not exist.",
-        law = "the policy that another one extends should exist",
+        requirement = "the policy that another one extends should exist",
         why = """
                 Until it does, the built-in policy governs the namespaces of this one: what it says itself does not count either, because \
                 nobody can tell what it was meant to change.""",
@@ -24,11 +24,11 @@ import java.util.List;
         mode = Mode.WARN)
 public final class MissingParentPolicy implements Rule<PolicyChange> {
     @Override
-    public List<Observation> find(PolicyChange change, Context context) {
+    public List<Violation> find(PolicyChange change, Context context) {
         return change.parent().isEmpty()
                 ? List.of()
-                : List.of(new Observation(
-                        Place.of("spec.extends"),
+                : List.of(new Violation(
+                        Location.of("spec.extends"),
                         "there is no policy %s, and until there is, the built-in policy governs these namespaces"
                                 .formatted(Quoted.of(change.parent())),
                         "Correct the name, or apply it too"));

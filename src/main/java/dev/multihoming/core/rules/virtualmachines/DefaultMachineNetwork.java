@@ -2,10 +2,10 @@ package dev.multihoming.core.rules.virtualmachines;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH303",
         name = "default-machine-network",
         summary = "A virtual machine replaces the default network of its pod.",
-        law = "every pod keeps eth0 on the cluster's default network",
+        requirement = "every pod keeps eth0 on the cluster's default network",
         why = """
                 `multus.default: true` puts the pod's eth0 on that network instead of the cluster's. The pod leaves the cluster's network \
                 policies behind, and a name without namespace is looked up in Multus' own namespace, not in the machine's.""",
@@ -25,12 +25,12 @@ import java.util.List;
         since = "0.1.0")
 public final class DefaultMachineNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         return machine.brought().stream()
                 .filter(network -> network.isMultus() && network.isDefault())
                 .map(
-                        network -> new Observation(
-                                Place.of(machine.field(field(network))),
+                        network -> new Violation(
+                                Location.of(machine.field(field(network))),
                                 "the network %s is to be the default network of the machine's pod"
                                         .formatted(Quoted.of(network.networkName())),
                                 "Remove \"default: true\", and add a network with \"pod: {}\" and an interface of the same name"))

@@ -2,9 +2,9 @@ package dev.multihoming.core.rules.virtualmachines;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
         code = "MH301",
         name = "foreign-machine-network",
         summary = "A virtual machine names a network of another namespace.",
-        law = "a machine may use only networks of its own namespace",
+        requirement = "a machine may use only networks of its own namespace",
         why = """
                 KubeVirt passes `namespace/name` on to Multus as it stands. The machine would be attached to another tenant's network; its \
                 pod is refused, and the machine stays in Scheduling.""",
@@ -23,11 +23,11 @@ import java.util.List;
         hides = true)
 public final class ForeignMachineNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         return MachineNad.broughtBy(machine)
                 .filter(nad -> nad.isRefusedForeign(machine, context))
-                .map(nad -> new Observation(
-                        nad.place(),
+                .map(nad -> new Violation(
+                        nad.location(),
                         "the networkName %s is of namespace %s, and the machine is in namespace %s"
                                 .formatted(
                                         Quoted.of(nad.network().networkName()),

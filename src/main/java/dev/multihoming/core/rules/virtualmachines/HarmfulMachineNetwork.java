@@ -5,9 +5,9 @@ import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.HarmWording;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         code = "MH607",
         name = "harmful-machine-network",
         summary = "A virtual machine names a network whose config harms the node.",
-        law = "a machine must not attach to a network that harms its node",
+        requirement = "a machine must not attach to a network that harms its node",
         why = """
                 The machine's pod attaches to the network, and the node runs its plugins, when the machine starts and when it stops. A \
                 network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed is \
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
         since = "0.1.0")
 public final class HarmfulMachineNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
-        List<Observation> observations = new ArrayList<>(0);
+    public List<Violation> find(VirtualMachine machine, Context context) {
+        List<Violation> violations = new ArrayList<>(0);
         for (MachineNad nad : MachineNad.broughtBy(machine).toList()) {
             NodeHarm.Kind harm = harm(nad, machine, context);
             if (harm != null) {
-                observations.add(new Observation(
-                        nad.place(),
+                violations.add(new Violation(
+                        nad.location(),
                         "network %s %s".formatted(Quoted.of(nad.ref().name()), HarmWording.of(harm)),
                         "Name another network, or correct this one first"));
             }
         }
-        return observations;
+        return violations;
     }
 
     private static NodeHarm.@Nullable Kind harm(MachineNad nad, VirtualMachine machine, Context context) {

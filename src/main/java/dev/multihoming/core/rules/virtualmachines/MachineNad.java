@@ -2,13 +2,13 @@ package dev.multihoming.core.rules.virtualmachines;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Place;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.stream.Stream;
 
 /// The NAD that a machine's network names (node-behavior.md#networks-of-a-virtual-machine).
-record MachineNad(MachineNetwork network, NadRef ref, Place place) {
+record MachineNad(MachineNetwork network, NadRef ref, Location location) {
     /// Those that this request brings. What has no name, virt-api refuses.
     static Stream<MachineNad> broughtBy(VirtualMachine machine) {
         return machine.brought().stream()
@@ -31,6 +31,6 @@ record MachineNad(MachineNetwork network, NadRef ref, Place place) {
                 ? new NadRef(machine.namespace(), name)
                 : new NadRef(name.substring(0, slash), name.substring(slash + 1));
         String field = "spec.networks[" + network.index() + "].multus";
-        return new MachineNad(network, ref, Place.of(machine.field(field)));
+        return new MachineNad(network, ref, Location.of(machine.field(field)));
     }
 }

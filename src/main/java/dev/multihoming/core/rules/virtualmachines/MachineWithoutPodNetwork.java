@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.virtualmachines;
 
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH304",
         name = "machine-without-pod-network",
         summary = "A virtual machine has additional networks only.",
-        law = "a machine without a pod network is not on the cluster's network",
+        requirement = "a machine without a pod network is not on the cluster's network",
         why = """
                 The guest sees only the networks that are listed. Without one of type `pod` it is reached by no Service, and by no network \
                 policy either. Many machines are meant to be so; whoever left it out by accident looks for the reason for long.""",
@@ -25,12 +25,12 @@ import java.util.List;
         mode = Mode.WARN)
 public final class MachineWithoutPodNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         boolean concerned = machine.brought().stream().anyMatch(MachineNetwork::isMultus)
                 && machine.networks().stream().noneMatch(network -> network.isPod() || network.isDefault());
         return concerned
-                ? List.of(new Observation(
-                        Place.of(machine.field("spec.networks")),
+                ? List.of(new Violation(
+                        Location.of(machine.field("spec.networks")),
                         "the machine has no pod network: it is not on the cluster's network",
                         "If it should be, add a network with \"pod: {}\" and an interface of the same name"))
                 : List.of();

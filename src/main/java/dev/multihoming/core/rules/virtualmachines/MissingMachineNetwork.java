@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.Suggestions;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
         code = "MH302",
         name = "missing-machine-network",
         summary = "A virtual machine names a network that does not exist yet.",
-        law = "a network must exist when the machine starts",
+        requirement = "a network must exist when the machine starts",
         why = """
                 The machine's pod selects the network when the machine starts. Where it does not exist then, the pod is refused, and the \
                 machine stays in Scheduling.""",
@@ -27,14 +27,14 @@ import java.util.Optional;
         mode = Mode.WARN)
 public final class MissingMachineNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         Suggestions suggestions = new Suggestions();
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
                 .filter(nad -> !nad.isRefusedForeign(machine, context))
                 .filter(nad -> context.cluster().network(nad.ref()) instanceof Lookup.Absent)
-                .map(nad -> new Observation(
-                        nad.place(),
+                .map(nad -> new Violation(
+                        nad.location(),
                         "there is no network %s in namespace %s yet"
                                 .formatted(
                                         Quoted.of(nad.ref().name()),

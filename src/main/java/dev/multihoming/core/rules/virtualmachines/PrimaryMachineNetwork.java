@@ -4,9 +4,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH305",
         name = "primary-machine-network",
         summary = "A virtual machine names a primary network of OVN-Kubernetes as an additional one.",
-        law = "a machine has the primary network of its namespace as its pod network",
+        requirement = "a machine has the primary network of its namespace as its pod network",
         why = """
                 A primary user-defined network takes the place of the cluster's network for all pods of its namespaces, those of machines \
                 among them. OVN-Kubernetes refuses one that a pod selects: the machine's pod is denied (MH122), and the machine does \
@@ -28,14 +28,14 @@ import java.util.List;
         mode = Mode.WARN)
 public final class PrimaryMachineNetwork implements Rule<VirtualMachine> {
     @Override
-    public List<Observation> find(VirtualMachine machine, Context context) {
+    public List<Violation> find(VirtualMachine machine, Context context) {
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
                 .filter(nad -> !nad.isRefusedForeign(machine, context))
                 .filter(nad ->
                         context.cluster().network(nad.ref()) instanceof Lookup.Found(var found) && found.isPrimary())
-                .map(nad -> new Observation(
-                        nad.place(),
+                .map(nad -> new Violation(
+                        nad.location(),
                         fact(nad, machine),
                         "Remove this item, and its interface: the network with \"pod: {}\" is the primary one"))
                 .toList();

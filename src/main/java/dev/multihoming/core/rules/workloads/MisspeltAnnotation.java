@@ -2,12 +2,12 @@ package dev.multihoming.core.rules.workloads;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
-import dev.multihoming.core.review.Place;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
-import dev.multihoming.core.subject.MisspeltKeys;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.MisspeltAnnotationKeys;
 import dev.multihoming.core.subject.Workload;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
         code = "MH402",
         name = "misspelt-annotation",
         summary = "An annotation is one slip away from those that Multus reads.",
-        law = "Multus reads two annotations, and no other spelling of them",
+        requirement = "Multus reads two annotations, and no other spelling of them",
         why = """
                 An annotation that nobody knows is legal, and nobody says a word: the pods start with eth0 alone. The two keys are \
                 `k8s.v1.cni.cncf.io/networks` and `v1.multus-cni.io/default-network`.""",
@@ -29,19 +29,19 @@ import java.util.stream.Stream;
         mode = Mode.WARN)
 public final class MisspeltAnnotation implements Rule<Workload> {
     @Override
-    public List<Observation> find(Workload workload, Context context) {
+    public List<Violation> find(Workload workload, Context context) {
         return Stream.concat(
                         observe("metadata.annotations", workload.misspelt(), workload),
                         observe(workload.path() + ".metadata.annotations", workload.templateMisspelt(), workload))
                 .toList();
     }
 
-    private static Stream<Observation> observe(String field, Set<String> keys, Workload workload) {
+    private static Stream<Violation> observe(String field, Set<String> keys, Workload workload) {
         return keys.stream()
                 .sorted()
-                .flatMap(key -> MisspeltKeys.meant(key).stream()
-                        .map(meant -> new Observation(
-                                Place.of(field + "[" + key + "]"),
+                .flatMap(key -> MisspeltAnnotationKeys.meant(key).stream()
+                        .map(meant -> new Violation(
+                                Location.of(field + "[" + key + "]"),
                                 "nobody reads the annotation %s".formatted(Quoted.of(key)),
                                 "Write %s in %s.metadata.annotations".formatted(Quoted.of(meant), workload.path()))));
     }

@@ -3,9 +3,8 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Occasion;
+import dev.multihoming.core.policy.ReviewAttributes;
 import dev.multihoming.core.policy.Verdict;
-import dev.multihoming.core.review.Amendment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Context;
@@ -15,13 +14,14 @@ import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.TextMutation;
 import dev.multihoming.core.rules.RuleBook;
-import dev.multihoming.core.subject.Arrival;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.SubjectReader;
 import java.util.Collection;
 import java.util.List;
@@ -65,7 +65,7 @@ final class NadReview {
         ObjectFields now = new ObjectFields("blue", "", NetworkAnnotations.NONE, false, config);
         return (Nad) SubjectReader.nad(
                         "tenant-a",
-                        Arrival.CREATE,
+                        Operation.CREATE,
                         now,
                         ObjectFields.NONE,
                         Settings.DEFAULTS.sizes().configBytes())
@@ -81,7 +81,7 @@ final class NadReview {
     }
 
     static Verdict verdict(String config, Phase phase) {
-        return EffectivePolicy.BUILT_IN.judge(findings(config, phase), Occasion.UNKNOWN);
+        return EffectivePolicy.BUILT_IN.judge(findings(config, phase), ReviewAttributes.UNKNOWN);
     }
 
     /// The codes of what denies the config and of what it is warned about before any repair.
@@ -101,9 +101,9 @@ final class NadReview {
         if (!verdict(config, Phase.MUTATE).allowed()) {
             return config;
         }
-        List<TextEdit> edits = ENGINE.amendments(nad(config), context(Phase.MUTATE, username)).stream()
-                .map(Amendment::repair)
-                .map(repair -> ((TextRepair) repair).edit())
+        List<TextEdit> edits = ENGINE.mutations(nad(config), context(Phase.MUTATE, username)).stream()
+                .map(RuleMutation::repair)
+                .map(repair -> ((TextMutation) repair).edit())
                 .toList();
         return TextEdit.apply(config, edits);
     }

@@ -77,7 +77,7 @@ class NadRulesTest {
                 "{\"cniVersion\": \"0.3.1\", \"plugins\": [\n  {\"type\": \"bridge\",\n   \"vlan\": \"7\", \"mtu\": true}]}";
 
         assertThat(NadReview.findings(config, Phase.MUTATE))
-                .extracting(finding -> finding.observation().place().toString())
+                .extracting(finding -> finding.violation().location().toString())
                 .isEqualTo(List.of(
                         "spec.config, /plugins/0/vlan, line 3 column 12",
                         "spec.config, /plugins/0/mtu, line 3 column 24"));
@@ -97,8 +97,8 @@ class NadRulesTest {
 
         assertThat(NadReview.findings(config, Phase.MUTATE)
                         .getFirst()
-                        .observation()
-                        .place()
+                        .violation()
+                        .location()
                         .inside())
                 .startsWith("/ipam/\\u202e\\u000axxx")
                 .hasSizeLessThan(150);
@@ -118,7 +118,7 @@ class NadRulesTest {
     void theKeyThatWasMeantIsNamed(String config, String key) {
         assertThat(NadReview.findings(NadReview.json(config), Phase.MUTATE)
                         .getFirst()
-                        .observation()
+                        .violation()
                         .remedy())
                 .contains("instead of the key " + key);
     }
@@ -153,7 +153,7 @@ class NadRulesTest {
             })
     void aRemedyLeadsToNoOtherDenial(String config, String remedy) {
         assertThat(NadReview.findings(NadReview.json(config), Phase.MUTATE).stream()
-                        .map(finding -> finding.observation().remedy().replace('"', '\''))
+                        .map(finding -> finding.violation().remedy().replace('"', '\''))
                         .findFirst()
                         .orElse(""))
                 .isEqualTo(remedy);
@@ -163,7 +163,7 @@ class NadRulesTest {
     void aVariantInTheIpamIsToldOnce() {
         assertThat(NadReview.findings(NadReview.json("{'type':'a','Ipam':{'Type':'dhcp'}}"), Phase.MUTATE))
                 .filteredOn(finding -> finding.card().code().equals("MH202"))
-                .extracting(finding -> finding.observation().remedy())
+                .extracting(finding -> finding.violation().remedy())
                 .containsExactly("Write \"ipam\", and only once", "Write \"type\", and only once");
     }
 }

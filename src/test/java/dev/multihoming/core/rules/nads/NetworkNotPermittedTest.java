@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.OtherSettings;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.review.Violation;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,21 +125,21 @@ class NetworkNotPermittedTest {
                 null,
                 false);
         assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
-                .extracting(Observation::remedy)
+                .extracting(Violation::remedy)
                 .containsExactly(
                         "Use what it permits (links \"a\", \"b\", \"c\", \"d\", \"e\" and 2 more), or ask for more",
                         "Use what it permits (VLANs 100 to 149, 150 to 199), or ask for more");
         assertThat(observe("{'type':'host-device','device':'a'}", limits))
-                .extracting(Observation::remedy)
+                .extracting(Violation::remedy)
                 .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
         assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), null, true)))
-                .extracting(Observation::remedy)
+                .extracting(Violation::remedy)
                 .containsExactly("It permits no links: ask for more");
     }
 
     private static void expect(String config, @Nullable String fact, NetworkLimits limits) {
         List<String> facts =
-                observe(config, limits).stream().map(Observation::fact).toList();
+                observe(config, limits).stream().map(Violation::fact).toList();
         if (fact == null || fact.isEmpty()) {
             assertThat(facts).isEmpty();
         } else {
@@ -147,7 +147,7 @@ class NetworkNotPermittedTest {
         }
     }
 
-    private static List<Observation> observe(String config, NetworkLimits limits) {
+    private static List<Violation> observe(String config, NetworkLimits limits) {
         Context usual = NadReview.context(Phase.VALIDATE, "developer");
         Context context = new Context(
                 usual.phase(),

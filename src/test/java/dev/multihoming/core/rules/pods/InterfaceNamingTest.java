@@ -50,14 +50,14 @@ class InterfaceNamingTest {
             strings = {"a,b", "a@net1", "a@net7,b@net3", "a@migration0", "[]", "a@foo,bond", "a@left,b@right,bond@bond0"
             })
     void whatMayStayIsNotTouched(String annotation) {
-        assertThat(PodRequest.create(annotation).amendments()).isEmpty();
+        assertThat(PodRequest.create(annotation).mutations()).isEmpty();
         assertThat(PodRequest.create(annotation).codes()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a@foo,b@foo", "a@foo,b@eth0", "a@foo,tenant-b/x", "a@foo,nope", "a@foo,b@..", "a@foo,"})
     void nothingIsRepairedWhereAnythingIsRefused(String annotation) {
-        assertThat(PodRequest.create(annotation).amendments()).isEmpty();
+        assertThat(PodRequest.create(annotation).mutations()).isEmpty();
         assertThat(PodRequest.create(annotation).isAdmitted()).isFalse();
     }
 
@@ -89,7 +89,7 @@ class InterfaceNamingTest {
     void aNetworkThatCouldNotBeLookedUpMightBeABond() {
         FakeCluster cluster = new FakeCluster().with("tenant-a", "a", "bridge").unknown("tenant-a", "b");
         PodRequest request = PodRequest.create("a@foo,b").in(cluster);
-        assertThat(request.amendments()).isEmpty();
+        assertThat(request.mutations()).isEmpty();
         assertThat(request.codes()).containsExactly("MH113");
         assertThat(request.isAdmitted()).isTrue();
     }
@@ -103,7 +103,7 @@ class InterfaceNamingTest {
     void kubevirtsControllerNamesAsItWants() {
         String launcher = "[{\"name\":\"a\",\"namespace\":\"tenant-a\",\"interface\":\"pod16477688c0e\"}]";
         PodRequest byKubevirt = PodRequest.create(launcher).by("system:serviceaccount:kubevirt:kubevirt-controller");
-        assertThat(byKubevirt.amendments()).isEmpty();
+        assertThat(byKubevirt.mutations()).isEmpty();
         assertThat(byKubevirt.codes()).isEmpty();
         assertThat(PodRequest.create(launcher).repaired()).contains("\"interface\":\"net1\"");
     }
@@ -116,16 +116,16 @@ class InterfaceNamingTest {
 
     @Test
     void theWarningNamesBoth() {
-        assertThat(PodRequest.create("a@foo").amendments())
+        assertThat(PodRequest.create("a@foo").mutations())
                 .singleElement()
-                .satisfies(amendment -> assertThat(amendment.repair().note().fact())
+                .satisfies(mutation -> assertThat(mutation.repair().note().fact())
                         .isEqualTo("interface \"foo\" of network \"a\" is renamed to net1"));
     }
 
     @Test
     void elementsThatCannotBeReadKeepTheirPlaceInTheNumbering() {
         PodRequest request = PodRequest.create("[{\"name\":7},{\"name\":\"a\",\"interface\":\"eth0\"}]");
-        assertThat(request.findings(Phase.VALIDATE).getLast().observation().remedy())
+        assertThat(request.findings(Phase.VALIDATE).getLast().violation().remedy())
                 .isEqualTo("Write \"net2\", or leave the interface name out");
     }
 }

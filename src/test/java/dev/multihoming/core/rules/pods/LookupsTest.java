@@ -15,7 +15,7 @@ class LookupsTest {
         PodRequest existing = PodRequest.create("tenant-b/x@foo").in(with);
         PodRequest absent = PodRequest.create("tenant-b/x@foo").in(new FakeCluster());
         assertThat(existing.findings(Phase.VALIDATE)).isEqualTo(absent.findings(Phase.VALIDATE));
-        existing.amendments();
+        existing.mutations();
         assertThat(with.asked()).isEmpty();
     }
 
@@ -34,7 +34,7 @@ class LookupsTest {
         PodRequest request = PodRequest.create("bont");
         assertThat(request.findings(Phase.VALIDATE))
                 .singleElement()
-                .extracting(Finding::observation)
+                .extracting(Finding::violation)
                 .satisfies(seen -> {
                     assertThat(seen.fact()).isEqualTo("there is no network \"bont\" in namespace \"tenant-a\"");
                     assertThat(seen.remedy()).contains("\"bond\"");

@@ -43,7 +43,7 @@ class OtherControllersTest {
         String rewritten = """
                 [{"name":"a","namespace":"tenant-a","interface":"net1","mac":"02:00:00:00:00:01"},\
                 {"name":"b","namespace":"tenant-a","mac":"02:00:00:00:00:02"}]""";
-        assertThat(onMesh(rewritten).amendments()).isEmpty();
+        assertThat(onMesh(rewritten).mutations()).isEmpty();
         assertThat(onMesh(rewritten).codes()).isEmpty();
         String before = rewritten.replace("net1", "foo");
         assertThat(onMesh(before).repaired()).isEqualTo(rewritten);
@@ -52,7 +52,7 @@ class OtherControllersTest {
     @Test
     void launcherPodsAreNamedByKubevirtAndObeyTheOtherRules() {
         assertThat(launcher("pod16477688c0e", "tenant-a").codes()).isEmpty();
-        assertThat(launcher("pod16477688c0e", "tenant-a").amendments()).isEmpty();
+        assertThat(launcher("pod16477688c0e", "tenant-a").mutations()).isEmpty();
         assertThat(launcher("eth0", "tenant-a").codes()).contains("MH104");
         assertThat(launcher("pod16477688c0e", "tenant-b").codes()).contains("MH105");
         // By the account, never by a label: anybody else is renamed.

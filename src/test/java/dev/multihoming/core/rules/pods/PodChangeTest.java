@@ -81,8 +81,8 @@ class PodChangeTest {
 
     @Test
     void aChangeIsNeverRepaired() {
-        assertThat(PodRequest.change("a", "a,b@foo").amendments()).isEmpty();
-        assertThat(PodRequest.change("a@net2", "a@net2,b").amendments()).isEmpty();
+        assertThat(PodRequest.change("a", "a,b@foo").mutations()).isEmpty();
+        assertThat(PodRequest.change("a@net2", "a@net2,b").mutations()).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class PodChangeTest {
         assertThat(PodRequest.bind("a,b@net2").codes()).isEmpty();
         assertThat(PodRequest.bind("tenant-b/x,nope,b@foo,b@eth0").codes()).containsExactly("MH104", "MH105", "MH107");
         assertThat(PodRequest.bind("a@foo").codes()).containsExactly("MH109");
-        assertThat(PodRequest.bind("a@foo").amendments()).isEmpty();
+        assertThat(PodRequest.bind("a@foo").mutations()).isEmpty();
         assertThat(PodRequest.bind("a").withDefaultNetwork(null, "").codes()).containsExactly("MH103");
     }
 
@@ -129,7 +129,7 @@ class PodChangeTest {
         assertThat(create.codes()).containsExactly("MH112");
         assertThat(create.isAdmitted()).isTrue();
         assertThat(create.cluster().asked()).isEmpty();
-        assertThat(PodRequest.create("a@foo").onHostNetwork().amendments()).isEmpty();
+        assertThat(PodRequest.create("a@foo").onHostNetwork().mutations()).isEmpty();
         assertThat(PodRequest.create("[]").onHostNetwork().codes()).isEmpty();
         assertThat(PodRequest.create(null).onHostNetwork().codes()).isEmpty();
         assertThat(PodRequest.change("a,", "a,").onHostNetwork().codes()).isEmpty();
@@ -141,14 +141,14 @@ class PodChangeTest {
         PodRequest request = PodRequest.create("tenant-b/x@eth0,".repeat(64) + ",");
         assertThat(request.codes()).containsExactly("MH111");
         assertThat(request.cluster().asked()).isEmpty();
-        assertThat(request.amendments()).isEmpty();
+        assertThat(request.mutations()).isEmpty();
         assertThat(PodRequest.create("a" + ",a".repeat(63)).codes()).isEmpty();
     }
 
     private static List<String> remedies(PodRequest request) {
         return request.findings(Phase.VALIDATE).stream()
-                .map(Finding::observation)
-                .map(observation -> observation.remedy())
+                .map(Finding::violation)
+                .map(violation -> violation.remedy())
                 .toList();
     }
 }

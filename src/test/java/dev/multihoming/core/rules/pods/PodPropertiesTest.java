@@ -6,10 +6,10 @@ import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.multus.NetworkSelectionsReader;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Observation;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.RuleSet;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.TextMutation;
+import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.RuleBook;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class PodPropertiesTest {
             for (PodRequest request :
                     List.of(create(text), PodRequest.change("a,b@foo", text), PodRequest.bind(text))) {
                 for (Finding finding : request.findings(Phase.VALIDATE)) {
-                    Observation seen = finding.observation();
+                    Violation seen = finding.violation();
                     assertThat(seen.fact() + seen.remedy())
                             .as(text)
                             .hasSizeLessThan(800)
@@ -49,12 +49,12 @@ class PodPropertiesTest {
         List<String> repaired = new ArrayList<>();
         RandomAnnotations.of(seed, MANY).forEach(text -> {
             PodRequest request = create(text);
-            if (!request.amendments().isEmpty()) {
+            if (!request.mutations().isEmpty()) {
                 PodRequest after = request.afterRepair();
                 assertThat(after.isAdmitted())
                         .as("%s became %s", text, after.now())
                         .isTrue();
-                assertThat(after.amendments())
+                assertThat(after.mutations())
                         .as("%s became %s", text, after.now())
                         .isEmpty();
                 assertThat(namesOf(after)).as(text).doesNotHaveDuplicates();
@@ -82,9 +82,9 @@ class PodPropertiesTest {
         RandomAnnotations.of(seed, MANY / 3).forEach(text -> {
             PodRequest request = create(text);
             List<RuleSet.Entry<Pod>> rules = new ArrayList<>(RuleBook.all().pods());
-            Set<Observation> expected = observations(rules, request);
+            Set<Violation> expected = violations(rules, request);
             Collections.shuffle(rules, random);
-            assertThat(observations(rules, request)).as(text).isEqualTo(expected);
+            assertThat(violations(rules, request)).as(text).isEqualTo(expected);
         });
     }
 
@@ -93,8 +93,8 @@ class PodPropertiesTest {
     void repairsChangeNothingButNames(long seed) {
         RandomAnnotations.of(seed, MANY).forEach(text -> {
             PodRequest request = create(text);
-            List<TextEdit> edits = request.amendments().stream()
-                    .map(amendment -> ((TextRepair) amendment.repair()).edit())
+            List<TextEdit> edits = request.mutations().stream()
+                    .map(mutation -> ((TextMutation) mutation.repair()).edit())
                     .toList();
             int replaced =
                     edits.stream().mapToInt(edit -> edit.end() - edit.start()).sum();
@@ -108,8 +108,8 @@ class PodPropertiesTest {
         });
     }
 
-    private static Set<Observation> observations(List<RuleSet.Entry<Pod>> rules, PodRequest request) {
-        Set<Observation> found = new HashSet<>();
+    private static Set<Violation> violations(List<RuleSet.Entry<Pod>> rules, PodRequest request) {
+        Set<Violation> found = new HashSet<>();
         rules.forEach(entry -> found.addAll(entry.rule().find(request.pod(), request.context(Phase.VALIDATE))));
         return found;
     }

@@ -2,20 +2,20 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.policy.EffectivePolicy;
-import dev.multihoming.core.policy.Occasion;
-import dev.multihoming.core.review.Amendment;
+import dev.multihoming.core.policy.ReviewAttributes;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.OtherSettings;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.review.TextRepair;
+import dev.multihoming.core.review.TextMutation;
 import dev.multihoming.core.rules.RuleBook;
-import dev.multihoming.core.subject.Arrival;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
+import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.SubjectReader;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A request about a pod of namespace tenant-a, and what our two webhooks make of it.
 record PodRequest(
-        Arrival arrival,
+        Operation operation,
         NetworkAnnotations now,
         NetworkAnnotations before,
         boolean hostNetwork,
@@ -32,7 +32,7 @@ record PodRequest(
         FakeCluster cluster) {
     static PodRequest create(@Nullable String networks) {
         return new PodRequest(
-                Arrival.CREATE,
+                Operation.CREATE,
                 new NetworkAnnotations(networks, null),
                 NetworkAnnotations.NONE,
                 false,
@@ -48,7 +48,7 @@ record PodRequest(
     static PodRequest change(@Nullable String before, @Nullable String after) {
         PodRequest request = create(after);
         return new PodRequest(
-                Arrival.UPDATE,
+                Operation.UPDATE,
                 request.now,
                 new NetworkAnnotations(before, null),
                 false,
@@ -60,7 +60,7 @@ record PodRequest(
     static PodRequest bind(String networks) {
         PodRequest request = create(networks);
         return new PodRequest(
-                Arrival.BINDING,
+                Operation.BINDING,
                 request.now,
                 NetworkAnnotations.NONE,
                 false,
@@ -70,20 +70,20 @@ record PodRequest(
     }
 
     PodRequest onHostNetwork() {
-        return new PodRequest(arrival, now, before, true, username, settings, cluster);
+        return new PodRequest(operation, now, before, true, username, settings, cluster);
     }
 
     PodRequest by(String user) {
-        return new PodRequest(arrival, now, before, hostNetwork, user, settings, cluster);
+        return new PodRequest(operation, now, before, hostNetwork, user, settings, cluster);
     }
 
     PodRequest in(FakeCluster other) {
-        return new PodRequest(arrival, now, before, hostNetwork, username, settings, other);
+        return new PodRequest(operation, now, before, hostNetwork, username, settings, other);
     }
 
     PodRequest withDefaultNetwork(@Nullable String old, @Nullable String value) {
         return new PodRequest(
-                arrival,
+                operation,
                 new NetworkAnnotations(now.networks(), value),
                 new NetworkAnnotations(before.networks(), old),
                 hostNetwork,
@@ -94,7 +94,7 @@ record PodRequest(
 
     PodRequest whereTheClusterAdds(int networks) {
         return new PodRequest(
-                arrival,
+                operation,
                 now,
                 before,
                 hostNetwork,
@@ -104,7 +104,7 @@ record PodRequest(
     }
 
     Pod pod() {
-        return (Pod) SubjectReader.pod("tenant-a", arrival, fields(now), fields(before));
+        return (Pod) SubjectReader.pod("tenant-a", operation, fields(now), fields(before));
     }
 
     Context context(Phase phase) {
@@ -126,23 +126,23 @@ record PodRequest(
 
     boolean isAdmitted() {
         return EffectivePolicy.BUILT_IN
-                .judge(findings(Phase.VALIDATE), Occasion.UNKNOWN)
+                .judge(findings(Phase.VALIDATE), ReviewAttributes.UNKNOWN)
                 .allowed();
     }
 
     /// What the mutating webhook does.
-    List<Amendment> amendments() {
+    List<RuleMutation> mutations() {
         boolean allowed = EffectivePolicy.BUILT_IN
-                .judge(findings(Phase.MUTATE), Occasion.UNKNOWN)
+                .judge(findings(Phase.MUTATE), ReviewAttributes.UNKNOWN)
                 .allowed();
-        return allowed ? engine().amendments(pod(), context(Phase.MUTATE)) : List.of();
+        return allowed ? engine().mutations(pod(), context(Phase.MUTATE)) : List.of();
     }
 
     /// The annotation after the mutating webhook.
     @Nullable
     String repaired() {
-        List<TextEdit> edits = amendments().stream()
-                .map(amendment -> ((TextRepair) amendment.repair()).edit())
+        List<TextEdit> edits = mutations().stream()
+                .map(mutation -> ((TextMutation) mutation.repair()).edit())
                 .toList();
         return edits.isEmpty() || now.networks() == null ? now.networks() : TextEdit.apply(now.networks(), edits);
     }
@@ -150,7 +150,7 @@ record PodRequest(
     /// The same request with the annotation as the mutating webhook leaves it.
     PodRequest afterRepair() {
         return new PodRequest(
-                arrival,
+                operation,
                 new NetworkAnnotations(repaired(), now.defaultNetwork()),
                 before,
                 hostNetwork,

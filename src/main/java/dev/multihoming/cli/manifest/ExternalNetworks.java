@@ -1,0 +1,28 @@
+package dev.multihoming.cli.manifest;
+
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.Lookup;
+import java.util.Collection;
+import java.util.List;
+
+/// What there is beside the inputs.
+public interface ExternalNetworks {
+    /// Nobody knows. What is not among the inputs may well be in the cluster.
+    ExternalNetworks UNKNOWN = _ -> new Lookup.Unknown("it is not among the files, and no cluster was asked");
+
+    /// Nothing: the inputs are all there is.
+    ExternalNetworks NOTHING = _ -> new Lookup.Absent();
+
+    /// What is known of a NAD that is not among the inputs.
+    Lookup network(NadRef ref);
+
+    /// The names of the NADs of a namespace, for suggestions.
+    default Collection<String> networkNames(String namespace) {
+        return List.of();
+    }
+
+    /// Whether another namespace has a NAD with that plugin and CNI network name.
+    default boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.multihoming.cli.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.core.review.ClusterView;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.core.review.NodeNeeds;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The cluster as the inputs tell of it: their NADs exist, whatever becomes of them. Of others it asks what is
+/// behind it.
+public final class ManifestCluster implements ClusterView {
+    private final ExternalNetworks around;
+    private final Map<String, Map<String, NadSummary>> nads = new HashMap<>();
+
+    /// Of no inputs yet.
+    public ManifestCluster(ExternalNetworks around) {
+        this.around = around;
+    }
+
+    /// Another NetworkAttachmentDefinition of the inputs.
+    public void add(Manifest nad) {
+        NadSummary summary = summary(nad);
+        nads.computeIfAbsent(nad.namespace(), _ -> new TreeMap<>())
+                .put(summary.ref().name(), summary);
+    }
+
+    private static NadSummary summary(Manifest nad) {
+        JsonNode annotations = nad.object().at("/metadata/annotations");
+        return NadSummary.of(
+                new NadRef(nad.namespace(), nad.name()),
+                nad.object().at("/spec/config").asText(),
+                NodeNeeds.of(
+                        annotations.path(NodeNeeds.RESOURCE).asText(),
+                        annotations.path(NodeNeeds.NODE_SELECTOR).asText()));
+    }
+
+    @Override
+    public Lookup network(NadRef ref) {
+        NadSummary known = nads.getOrDefault(ref.namespace(), Map.of()).get(ref.name());
+        return known == null ? around.network(ref) : new Lookup.Found(known);
+    }
+
+    @Override
+    public Collection<String> networkNames(String namespace) {
+        Collection<String> names = new TreeSet<>(around.networkNames(namespace));
+        names.addAll(nads.getOrDefault(namespace, Map.of()).keySet());
+        return names;
+    }
+
+    @Override
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return around.isNetworkElsewhere(pluginType, networkName, namespace)
+                || nads.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(namespace))
+                        .flatMap(entry -> entry.getValue().values().stream())
+                        .anyMatch(nad -> nad.networkName().equals(networkName)
+                                && nad.pluginTypes().contains(pluginType));
+    }
+
+    /// Asked only of NADs that change or go, which no manifest tells.
+    @Override
+    public NetworkUsers users(NadRef ref, boolean anywhere) {
+        return NetworkUsers.UNKNOWN;
+    }
+
+    @Override
+    public ClusterFacts facts() {
+        return ClusterFacts.NONE;
+    }
+}

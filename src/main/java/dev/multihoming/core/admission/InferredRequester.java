@@ -1,0 +1,35 @@
+package dev.multihoming.core.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.review.Requester;
+import dev.multihoming.core.review.Settings;
+import java.util.Set;
+
+/// Whom objects that exist count as made by. Nobody remembers; what is controlled by KubeVirt or by a network operator
+/// counts as theirs: whoever forges that gets a better report, and nothing else.
+public final class InferredRequester {
+    private InferredRequester() {}
+
+    /// The maker of that object; somebody without a name where nothing tells. Accounts are those of `settings`.
+    public static Requester of(JsonNode object, Settings settings) {
+        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
+            if (owner.path("controller").asBoolean()) {
+                return controlledBy(owner.path("apiVersion").asText(), settings);
+            }
+        }
+        return new Requester("");
+    }
+
+    private static Requester controlledBy(String apiVersion, Settings settings) {
+        return switch (ReviewedKinds.group(apiVersion)) {
+            case "kubevirt.io" -> oneOf(settings.accounts().interfaceNaming());
+            case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" ->
+                oneOf(settings.accounts().networkOwners());
+            default -> new Requester("");
+        };
+    }
+
+    private static Requester oneOf(Set<String> accounts) {
+        return new Requester(accounts.stream().sorted().findFirst().orElse(""));
+    }
+}

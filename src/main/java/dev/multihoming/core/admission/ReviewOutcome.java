@@ -1,0 +1,45 @@
+package dev.multihoming.core.admission;
+
+import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
+import dev.multihoming.core.review.Finding;
+import dev.multihoming.core.review.RuleMutation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What one webhook call comes to.
+///
+/// @param verdict of the findings; on `/mutate` always nothing, since it only repairs
+/// @param mutations to make; empty on `/validate`
+public record ReviewOutcome(Verdict verdict, List<RuleMutation> mutations) {
+    /// Admitted, nothing to say, nothing to mend.
+    public static final ReviewOutcome NOTHING = new ReviewOutcome(Verdict.NOTHING, List.of());
+
+    public ReviewOutcome {
+        mutations = List.copyOf(mutations);
+    }
+
+    public boolean isNothing() {
+        return mutations.isEmpty() && verdict.isNothing();
+    }
+
+    /// What becomes of the request.
+    public Effect effect() {
+        if (!verdict.allowed()) {
+            return Effect.DENIED;
+        }
+        if (!mutations.isEmpty()) {
+            return Effect.REPAIRED;
+        }
+        return verdict.warnings().isEmpty() ? Effect.ALLOWED : Effect.WARNED;
+    }
+
+    /// The rules that have that effect, each once, in the order of the answer.
+    public List<Card> cards(Effect effect) {
+        Stream<Card> cards = effect == Effect.REPAIRED
+                ? mutations.stream().map(RuleMutation::card)
+                : verdict.findings(effect).stream().map(Finding::card);
+        return cards.distinct().toList();
+    }
+}

@@ -1,4 +1,0 @@
-package dev.multihoming.core.review;
-
-/// A repair under the card of the rule that asked for it.
-public record Amendment(Card card, Repair repair) {}
