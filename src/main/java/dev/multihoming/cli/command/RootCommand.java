@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             NadCommand.class,
             TestCommand.class,
+            ConsoleCommand.class,
             CompletionCommand.class,
             ServeCommand.class
         })
