@@ -93,7 +93,14 @@ public final class ConsoleServer implements AutoCloseable {
                     ? Answer.error(403, "This link was used already. Start the console again for a new one.")
                     : Answer.redirect("/networks", Map.of("Set-Cookie", cookie));
         }
-        return gate.hasSession(exchange.getRequestHeaders()) ? routes.get(path, query) : noSession();
+        if (!gate.hasSession(exchange.getRequestHeaders())) {
+            return noSession();
+        }
+        try {
+            return routes.get(path, query);
+        } catch (Engine.Refused e) {
+            return Answer.error(422, e.sentence());
+        }
     }
 
     private Answer post(String path, HttpExchange exchange) throws IOException {
@@ -121,7 +128,7 @@ public final class ConsoleServer implements AutoCloseable {
         Map<String, String> query = new HashMap<>();
         String raw = uri.getRawQuery();
         if (raw != null) {
-            for (String pair : raw.split("&")) {
+            for (String pair : raw.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
