@@ -3,6 +3,7 @@ package dev.multihoming.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -36,13 +37,15 @@ class ArchitectureTest {
 
     @Test
     void theWingsStandOnTheCoreAndNotOnEachOther() {
-        layers("core", "client", "webhook", "cli")
+        layers("core", "client", "webhook", "cli", "console")
                 .layer("main")
                 .definedBy("dev.multihoming")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("client", "webhook", "cli")
+                .mayOnlyBeAccessedByLayers("client", "webhook", "cli", "console")
                 .whereLayer("client")
-                .mayOnlyBeAccessedByLayers("webhook", "cli")
+                .mayOnlyBeAccessedByLayers("webhook", "cli", "console")
+                .whereLayer("console")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("webhook")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
@@ -137,6 +140,26 @@ class ArchitectureTest {
                 .whereLayer("manifest")
                 .mayOnlyBeAccessedByLayers("explain", "policytest", "report", "command")
                 .because("a command puts together what others do")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arrowsOfTheConsolePointOneWay() {
+        inWing("console", "engine", "pages", "http")
+                .whereLayer("http")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("pages")
+                .mayOnlyBeAccessedByLayers("http")
+                .because("a page is a text, whoever sends it")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("dev.multihoming.cli..")
+                        .and(not(resideInAPackage("dev.multihoming.cli.command.."))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.multihoming.console.http..", "dev.multihoming.console.pages.."))
+                .because(
+                        "the command line starts the console in one place and answers its questions; no page is its business")
                 .check(CLASSES);
     }
 
@@ -244,7 +267,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String wing : new String[] {"core", "webhook", "cli"}) {
+        for (String wing : new String[] {"core", "webhook", "cli", "console"}) {
             slices().matching(BASE + wing + ".(*)..")
                     .should()
                     .beFreeOfCycles()

@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:explained", "2:there is nothing to explain, or it cannot be read"})
 final class ExplainCommand implements Callable<Integer> {
+    private static final NetworkConfig NOT_GIVEN =
+            new NetworkConfig.Unknown("it is not among the files, and no cluster was asked");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -107,9 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Explanation> offline() {
-        NetworkConfig other = isOn("--assume-complete")
-                ? new NetworkConfig.Absent()
-                : new NetworkConfig.Unknown("it is not among the files, and no cluster was asked");
+        NetworkConfig other = isOn("--assume-complete") ? new NetworkConfig.Absent() : NOT_GIVEN;
         return ofFiles(_ -> other);
     }
 
@@ -163,7 +164,12 @@ final class ExplainCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static void print(List<Explanation> explanations, PrintWriter out) {
+    /// Of networks that are not among the files.
+    static NetworkConfig.Source notGiven() {
+        return _ -> NOT_GIVEN;
+    }
+
+    static void print(List<Explanation> explanations, PrintWriter out) {
         if (explanations.isEmpty()) {
             throw new CannotRun("There is nothing in it to explain: no pod, network, machine or workload.");
         }

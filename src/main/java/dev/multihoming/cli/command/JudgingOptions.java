@@ -128,6 +128,8 @@ final class JudgingOptions implements AutoCloseable {
     public void close() {
         if (reading != null) {
             reading.close();
+            // The next request asks the cluster anew.
+            reading = null;
         }
     }
 }

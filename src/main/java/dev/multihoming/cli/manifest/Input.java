@@ -35,6 +35,11 @@ public final class Input {
         return new Input("<stdin>", null, bytes);
     }
 
+    /// A text that is in memory, called as if it came over standard input.
+    public static Input pasted(String text) {
+        return standardInput(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     public String name() {
         return name;
     }

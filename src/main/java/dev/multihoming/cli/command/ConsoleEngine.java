@@ -1,0 +1,152 @@
+package dev.multihoming.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.cli.explain.Explanation;
+import dev.multihoming.cli.explain.Explanations;
+import dev.multihoming.cli.explain.RulePages;
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.Inputs;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.cli.manifest.OfflineReviews;
+import dev.multihoming.cli.manifest.SourceFix;
+import dev.multihoming.cli.nad.BadDraft;
+import dev.multihoming.cli.nad.NadManifest;
+import dev.multihoming.cli.nad.NetworkDraft;
+import dev.multihoming.cli.report.ConsoleReport;
+import dev.multihoming.console.engine.Engine;
+import dev.multihoming.core.review.Requester;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers the console with what the other commands do. One request at a time: each asks the files and the cluster
+/// anew, and the options keep one connection.
+final class ConsoleEngine implements Engine {
+    private final List<String> paths;
+    private final JudgingOptions judging;
+
+    ConsoleEngine(List<String> paths, JudgingOptions judging) {
+        this.paths = List.copyOf(paths);
+        this.judging = judging;
+    }
+
+    /// @throws CannotRun where a path is not there
+    void requirePaths() {
+        if (paths.contains("-")) {
+            throw new CannotRun("The console reads files, not standard input; paste the text into its page Try it.");
+        }
+        files();
+    }
+
+    @Override
+    public synchronized Review check(String text) {
+        Input pasted = Input.pasted(text);
+        try (judging) {
+            StringWriter out = new StringWriter();
+            PrintWriter printer = new PrintWriter(out);
+            ConsoleReport report = new ConsoleReport(printer);
+            CheckRun run = new CheckRun(
+                    judging.reviews(all(pasted), () -> {}),
+                    judging.namespace(),
+                    report,
+                    new FileFixer(false, printer),
+                    new Progress(printer, false, 1));
+            run.look(pasted);
+            report.end(run.tally());
+            return new Review(out.toString(), report.findings(), repaired(text, report));
+        } catch (CannotRun e) {
+            throw refused(e);
+        }
+    }
+
+    private static String repaired(String text, ConsoleReport report) {
+        return report.repaired().isEmpty()
+                ? text
+                : SourceFix.of(report.repaired().getFirst().manifest().source(), report.repaired())
+                        .text();
+    }
+
+    @Override
+    public synchronized String explain(String text) {
+        Input pasted = Input.pasted(text);
+        try (judging) {
+            OfflineReviews reviews = judging.reviews(all(pasted), () -> {});
+            List<Explanation> explained = new Explanations(
+                            reviews, _ -> new Requester("", List.of()), ExplainCommand.notGiven())
+                    .of(Manifests.of(pasted, judging.namespace()), manifests());
+            StringWriter out = new StringWriter();
+            ExplainCommand.print(explained, new PrintWriter(out));
+            return out.toString();
+        } catch (CannotRun e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public synchronized Networks networks() {
+        try (judging) {
+            List<String> notices = new ArrayList<>();
+            return new Networks(new NetworkRows(judging, files(), notices).all(), notices);
+        } catch (CannotRun e) {
+            return new Networks(List.of(), List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> network(String namespace, String name) {
+        try (judging) {
+            return manifests().stream()
+                    .filter(NetworkRows::isNetwork)
+                    .filter(it -> it.namespace().equals(namespace) && it.name().equals(name))
+                    .map(it -> it.source().text())
+                    .findFirst();
+        } catch (CannotRun e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public String draft(String type, String namespace, String name, Map<String, String> fields) {
+        try {
+            NetworkDraft draft = NetworkDraft.of("1.0.0", namespace.isEmpty() ? "default" : namespace, name, type);
+            // An IPAM config is read by its type, so that goes first.
+            Optional.ofNullable(fields.get("ipam.type")).ifPresent(it -> draft.set("ipam.type", it));
+            fields.forEach(draft::set);
+            JsonNode nad = NadManifest.of(name, namespace.isEmpty() ? null : namespace, null, draft.config());
+            return NadManifest.yaml(nad);
+        } catch (BadDraft e) {
+            throw new Refused(e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public Optional<String> rulePage(String code) {
+        return RulePages.rule(code).map(RulePages::page);
+    }
+
+    private List<Input> files() {
+        return Inputs.of(paths, InputStream.nullInputStream());
+    }
+
+    private List<Input> all(Input pasted) {
+        List<Input> all = new ArrayList<>(files());
+        all.add(pasted);
+        return all;
+    }
+
+    private List<Manifest> manifests() {
+        return files().stream()
+                .flatMap(input -> Manifests.of(input, judging.namespace()).stream())
+                .toList();
+    }
+
+    private static Refused refused(CannotRun e) {
+        return new Refused(String.valueOf(e.getMessage()), e);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.multihoming.console.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The engine behind the console. Several requests may call it at once.
+public interface Engine {
+    /// What `multihoming check -` prints of a text, and the same as data.
+    Review check(String text);
+
+    /// What `multihoming explain -` prints of a text.
+    ///
+    /// @throws Refused where there is nothing to explain
+    String explain(String text);
+
+    /// The networks of the files and of the cluster, in order of namespace and name.
+    Networks networks();
+
+    /// The YAML of one of those networks.
+    Optional<String> network(String namespace, String name);
+
+    /// A new network as YAML.
+    ///
+    /// @param fields of the plugin, by key; `ipam.` before a key leads into its IPAM config
+    /// @throws Refused for a name, type or value that makes no network
+    String draft(String type, String namespace, String name, Map<String, String> fields);
+
+    /// The page of that rule, in Markdown; empty for an unknown code.
+    Optional<String> rulePage(String code);
+
+    /// @param text the report, as the command line prints it
+    /// @param findings in the order of the text
+    /// @param repaired the text with all repairs that can be written
+    record Review(String text, List<Finding> findings, String repaired) {
+        public Review {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// @param code of the rule; empty where no rule found it
+    /// @param fact with the requirement that it breaks
+    record Finding(int line, int column, String effect, String code, String title, String fact, String remedy) {}
+
+    /// @param notices what could not be read, each a sentence
+    record Networks(List<Network> all, List<String> notices) {
+        public Networks {
+            all = List.copyOf(all);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /// @param types of its plugins, in order
+    /// @param source a file, or the cluster
+    record Network(String namespace, String name, String types, String ipam, String source, int findings) {}
+
+    /// What the engine does not do, and why: a sentence.
+    final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+
+        public String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.multihoming.console.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/// An HTTP response. All have the same security headers, also errors.
+record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+    private static final Map<String, String> SECURITY = Map.of(
+            "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+                            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    static Answer html(String page) {
+        return text(200, "text/html; charset=utf-8", page);
+    }
+
+    static Answer json(byte[] body) {
+        return new Answer(200, "application/json", body, Map.of());
+    }
+
+    static Answer error(int status, String sentence) {
+        return text(status, "text/plain; charset=utf-8", sentence + "\n");
+    }
+
+    static Answer redirect(String path, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Location", path);
+        return new Answer(303, "text/plain; charset=utf-8", new byte[0], Map.copyOf(all));
+    }
+
+    private static Answer text(int status, String type, String text) {
+        return new Answer(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        Headers to = exchange.getResponseHeaders();
+        SECURITY.forEach(to::set);
+        headers.forEach(to::set);
+        to.set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

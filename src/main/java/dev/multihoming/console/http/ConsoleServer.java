@@ -1,0 +1,144 @@
+package dev.multihoming.console.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.multihoming.console.engine.Engine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// The console on a port of loopback, for the one browser that opens its first URL.
+public final class ConsoleServer implements AutoCloseable {
+    /// More than etcd holds of one object.
+    private static final int MAX_BODY = 4 * 1024 * 1024;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Gate gate;
+    private final Routes routes;
+    private final Consumer<RuntimeException> defects;
+
+    private ConsoleServer(HttpServer server, Engine engine, Consumer<RuntimeException> defects) {
+        this.server = server;
+        this.gate = new Gate(server.getAddress().getPort());
+        this.routes = new Routes(engine);
+        this.defects = defects;
+    }
+
+    /// Listens; port 0 is a free one. `defects` learns of what a page threw.
+    public static ConsoleServer start(int port, Engine engine, Consumer<RuntimeException> defects) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        ConsoleServer console = new ConsoleServer(server, engine, defects);
+        server.createContext("/", console::handle);
+        server.setExecutor(console.threads);
+        server.start();
+        return console;
+    }
+
+    /// The URL that opens the console once.
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/login?token=" + gate.token());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange).send(exchange);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        try {
+            if (!gate.isOurHost(exchange.getRequestHeaders())) {
+                return Answer.error(421, "This server does not answer for that host.");
+            }
+            if (!gate.isFromOurPages(exchange.getRequestHeaders())) {
+                return Answer.error(403, "Another site caused this request.");
+            }
+            String path = exchange.getRequestURI().getPath();
+            return switch (exchange.getRequestMethod()) {
+                case "GET" -> get(path, exchange);
+                case "POST" -> post(path, exchange);
+                default -> Answer.error(405, "Only GET and POST are answered.");
+            };
+        } catch (RuntimeException e) {
+            defects.accept(e);
+            return Answer.error(500, "This is a defect of the program; its terminal shows the details.");
+        }
+    }
+
+    private Answer get(String path, HttpExchange exchange) {
+        Map<String, String> query;
+        try {
+            query = query(exchange.getRequestURI());
+        } catch (IllegalArgumentException _) {
+            return Answer.error(400, "The query is not encoded as a URL needs it.");
+        }
+        if (path.equals("/login")) {
+            String cookie = gate.redeem(query.getOrDefault("token", ""));
+            return cookie.isEmpty()
+                    ? Answer.error(403, "This link was used already. Start the console again for a new one.")
+                    : Answer.redirect("/networks", Map.of("Set-Cookie", cookie));
+        }
+        if (!gate.hasSession(exchange.getRequestHeaders())) {
+            return noSession();
+        }
+        try {
+            return routes.get(path, query);
+        } catch (Engine.Refused e) {
+            return Answer.error(422, e.sentence());
+        }
+    }
+
+    private Answer post(String path, HttpExchange exchange) throws IOException {
+        if (!gate.isOurWrite(exchange.getRequestHeaders())) {
+            return Answer.error(403, "Only the pages of this console may send this.");
+        }
+        if (!gate.hasSession(exchange.getRequestHeaders())) {
+            return noSession();
+        }
+        // A form of another site cannot send this type without asking first.
+        if (!"application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"))) {
+            return Answer.error(415, "Only application/json is taken.");
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        return body.length > MAX_BODY
+                ? Answer.error(413, "The text has more than 4 MiB; split it.")
+                : routes.post(path, body);
+    }
+
+    private static Answer noSession() {
+        return Answer.error(401, "Open the link that the console printed when it started.");
+    }
+
+    private static Map<String, String> query(URI uri) {
+        Map<String, String> query = new HashMap<>();
+        String raw = uri.getRawQuery();
+        if (raw != null) {
+            for (String pair : raw.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                }
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

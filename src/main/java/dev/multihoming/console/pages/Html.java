@@ -1,0 +1,43 @@
+package dev.multihoming.console.pages;
+
+/// HTML in the making. Text and attribute values are escaped; only [#tag] writes markup.
+final class Html {
+    private final StringBuilder out = new StringBuilder();
+
+    /// Markup of ours: never a text that comes from elsewhere.
+    Html tag(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    Html text(String text) {
+        out.append(escaped(text));
+        return this;
+    }
+
+    /// An element that has only text in it.
+    Html element(String name, String text) {
+        return tag("<" + name + ">").text(text).tag("</" + name + ">");
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}
