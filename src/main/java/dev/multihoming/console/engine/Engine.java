@@ -29,6 +29,8 @@ public interface Engine {
     /// The page of that rule, in Markdown; empty for an unknown code.
     Optional<String> rulePage(String code);
 
+    /// What the engine says of a text.
+    ///
     /// @param text the report, as the command line prints it
     /// @param findings in the order of the text
     /// @param repaired the text with all repairs that can be written
@@ -38,10 +40,14 @@ public interface Engine {
         }
     }
 
+    /// One thing that it says.
+    ///
     /// @param code of the rule; empty where no rule found it
     /// @param fact with the requirement that it breaks
     record Finding(int line, int column, String effect, String code, String title, String fact, String remedy) {}
 
+    /// The networks of the inputs.
+    ///
     /// @param notices what could not be read, each a sentence
     record Networks(List<Network> all, List<String> notices) {
         public Networks {
@@ -50,6 +56,8 @@ public interface Engine {
         }
     }
 
+    /// A network, as a list shows it.
+    ///
     /// @param types of its plugins, in order
     /// @param source a file, or the cluster
     record Network(String namespace, String name, String types, String ipam, String source, int findings) {}

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// An HTTP response. All have the same security headers, also errors.
-record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+record Answer(int status, String type, String body, Map<String, String> headers) {
     private static final Map<String, String> SECURITY = Map.of(
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
@@ -24,7 +24,7 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
         return text(200, "text/html; charset=utf-8", page);
     }
 
-    static Answer json(byte[] body) {
+    static Answer json(String body) {
         return new Answer(200, "application/json", body, Map.of());
     }
 
@@ -35,11 +35,11 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
     static Answer redirect(String path, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Location", path);
-        return new Answer(303, "text/plain; charset=utf-8", new byte[0], Map.copyOf(all));
+        return new Answer(303, "text/plain; charset=utf-8", "", Map.copyOf(all));
     }
 
     private static Answer text(int status, String type, String text) {
-        return new Answer(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Answer(status, type, text, Map.of());
     }
 
     void send(HttpExchange exchange) throws IOException {
@@ -47,9 +47,10 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
         SECURITY.forEach(to::set);
         headers.forEach(to::set);
         to.set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /// Listens; port 0 is a free one. `defects` learns of what a page threw.
     public static ConsoleServer start(int port, Engine engine, Consumer<RuntimeException> defects) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ConsoleServer console = new ConsoleServer(server, engine, defects);
         server.createContext("/", console::handle);
         server.setExecutor(console.threads);

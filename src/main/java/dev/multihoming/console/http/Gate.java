@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Decides which requests belong to the person who started the console.
 ///
@@ -21,8 +21,8 @@ final class Gate {
     private final List<String> hosts;
     private final String cookieName;
     private final String session = secret();
-    /// The one-time token; empty after its use.
-    private final AtomicReference<String> token = new AtomicReference<>(secret());
+    private final String token = secret();
+    private final AtomicBoolean spent = new AtomicBoolean();
 
     Gate(int port) {
         this.hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
@@ -31,13 +31,12 @@ final class Gate {
     }
 
     String token() {
-        return token.get();
+        return token;
     }
 
     /// The value of Set-Cookie for that token, which is spent by it; empty for a wrong or spent one.
     String redeem(String given) {
-        String open = token.get();
-        return !open.isEmpty() && isSame(open, given) && token.compareAndSet(open, "")
+        return isSame(token, given) && spent.compareAndSet(false, true)
                 ? cookieName + "=" + session + "; HttpOnly; SameSite=Strict; Path=/"
                 : "";
     }

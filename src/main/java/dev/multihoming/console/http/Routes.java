@@ -11,6 +11,7 @@ import dev.multihoming.console.pages.TryPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,18 +93,18 @@ final class Routes {
 
     private static Answer json(Object value) {
         try {
-            return Answer.json(JSON.writeValueAsBytes(value));
+            return Answer.json(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every record can be written", e);
         }
     }
 
-    private static byte[] resource(String name) {
+    private static String resource(String name) {
         try (InputStream in = Routes.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar has no " + name);
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
