@@ -82,7 +82,7 @@ final class Candidates {
         Set<String> values = new LinkedHashSet<>(EVERY_TYPE);
         switch (type) {
             case FieldType.Any _ -> {}
-            case FieldType.Flag _ -> values.addAll(List.of("false", "\"true\"", "0"));
+            case FieldType.Flag _, FieldType.FlagOrWord _ -> values.addAll(List.of("false", "\"true\"", "0"));
             case FieldType.Text _ -> values.add("\"\"");
             case FieldType.Choice choice -> choice(choice, values);
             case FieldType.Formed formed ->
@@ -102,12 +102,12 @@ final class Candidates {
 
     private static List<String> texts(TextForm form) {
         return switch (form) {
-            case BRIDGE_NAME -> LINK_NAMES;
+            case BRIDGE_NAME, VRF_NAME -> LINK_NAMES;
             case NODE_LINK ->
                 List.of("", "eth0:1", "no/link", "no link", "a".repeat(127), "a".repeat(128), "no-such-link");
             case MAC, COLON_MAC, HARDWARE_ADDRESS -> MACS;
             case IP -> ADDRESSES;
-            case CIDR, ROUTE_DESTINATION ->
+            case CIDR, POOL_RANGE, ROUTE_DESTINATION ->
                 ADDRESSES.stream()
                         .flatMap(address -> PREFIXES.stream().map(address::concat))
                         .toList();

@@ -44,17 +44,6 @@ final class Differences {
                     Set.of("\"cni.dev/valid-attachments\": [null]"),
                     "libcni writes this key for its garbage collection, nobody else does; a null in it is nothing to admit"),
             new Pin(
-                    Set.of("bridge", "ptp"),
-                    Result.WE_ARE_STRICTER,
-                    Set.of(
-                            "\"ipMasqBackend\": \"text\"",
-                            "\"ipMasqBackend\": \"\"",
-                            "\"ipMasqBackend\": \"Iptables\"",
-                            "\"ipMasqBackend\": \"iptables \"",
-                            "\"ipMasqBackend\": \"Nftables\"",
-                            "\"ipMasqBackend\": \"nftables \""),
-                    "the plugin looks at the backend only where ipMasq is true, and then refuses these: as they stand they are a trap"),
-            new Pin(
                     Set.of("bridge"),
                     Result.WE_ARE_STRICTER,
                     Set.of("\"args\": {\"cni\": {\"mac\": \"020000000001\"}}"),

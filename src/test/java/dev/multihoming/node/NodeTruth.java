@@ -66,22 +66,33 @@ record NodeTruth(Kind kind, Pattern error) {
                 "MH204",
                 "missing 'type'|must have the 'type' or|error unmarshalling delegate conflist|panic: runtime error");
         refused("MH205", "invalid plugin name|failed to find plugin \"macvlan \"|PluginConf\\.type");
-        refused("MH207", "invalid characters found in network name|missing network name|PluginConf\\.name");
+        refused(
+                "MH207",
+                "invalid characters found in network name|missing network name|PluginConf\\.name|file name too long");
         refused("MH208", "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions");
-        refused("MH209", "cannot convert: no valid IP addresses");
+        refused(
+                "MH209",
+                "cannot convert: no valid IP addresses|plugin does not support the \"cniVersion\"|incompatible CNI");
         refused(
                 "MH210",
                 "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
-                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long");
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|is not a VRF");
         refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode");
         refused("MH216", "requires an IPAM|no IP ranges specified|burst must also be set|is required|valid vrf name");
         refused("MH217", "[pP]revResult");
-        refused("MH218", "invalid range set|overlaps with");
+        refused("MH218", "invalid range set|overlaps with|no IP addresses available");
         refused("MH219", "specify either \"device\"");
         refused("MH220", "failed to find plugin");
         // Its plugin is not among those that run here: what it says will be looked at when it does.
         refused("MH223", NOTHING.pattern());
         refused("MH229", NO_LINK);
+        refused(
+                "MH238",
+                "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
+        refused("MH239", "failed to add IP addr");
+        refused("MH240", "already has an IP address different from");
+        refused("MH241", "file exists|peer provided|has no veth peer|sbr|no IP|missing|Interface name");
+        rules(SILENT, "MH242", "MH243");
         // A plugin that runs itself is stopped by the bound of this test.
         refused(
                 "MH601",
@@ -102,9 +113,9 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH229 fail misspelt-bridge", SILENT, NOTHING.pattern());
         // As an IPAM plugin host-device calls itself, without end.
         fixture("MH231 fail host-device", REFUSED, "^stopped: ");
-        // Each of them has two plugins in its list that make the interface.
-        fixture("MH229 pass made-by-the-plugin", UNTOLD, "failed to rename macvlan to \"net\\d\": file exists");
-        fixture("MH231 pass links-of-the-pod", UNTOLD, "failed to get bridge br0: " + NO_LINK);
+        fixture("MH241 fail ipam-as-type", MISSING, NOTHING.pattern());
+        fixture("MH241 fail loopback-first", MISSING, NOTHING.pattern());
+        fixture("MH243 fail no-range", REFUSED, "missing IP config|no IP");
     }
 
     /// Of what harms a node. Some of it fails here, for want of the file or device that it names, or after the harm.

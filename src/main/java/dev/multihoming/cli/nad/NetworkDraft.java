@@ -90,6 +90,7 @@ public final class NetworkDraft {
             case FieldType.Mapping mapping -> mapping.value();
             case FieldType.Any _,
                     FieldType.Flag _,
+                    FieldType.FlagOrWord _,
                     FieldType.Text _,
                     FieldType.Choice _,
                     FieldType.Formed _,

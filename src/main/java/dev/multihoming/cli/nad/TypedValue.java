@@ -22,7 +22,7 @@ final class TypedValue {
     static JsonNode of(String key, FieldType type, String text) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (type) {
-            case FieldType.Flag _ -> json.booleanNode(flag(key, text));
+            case FieldType.Flag _, FieldType.FlagOrWord _ -> json.booleanNode(flag(key, text));
             case FieldType.Whole _, FieldType.Mtu _ -> json.numberNode(whole(key, text));
             case FieldType.Text _, FieldType.Choice _, FieldType.Formed _ -> json.textNode(text);
             case FieldType.Listing(FieldType element, int _, boolean _) -> list(key, element, text);

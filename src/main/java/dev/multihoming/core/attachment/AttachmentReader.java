@@ -44,8 +44,7 @@ final class AttachmentReader {
         if (!gateways.isEmpty()) {
             return "asked for, via " + String.join(", ", gateways);
         }
-        return chain.stream()
-                .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
+        return DefaultRouteUse.of(chain).stream()
                 .map(AttachmentReader::words)
                 .distinct()
                 .reduce((all, next) -> all + ", " + next)
@@ -58,7 +57,7 @@ final class AttachmentReader {
 
     private static String words(DefaultRouteUse use) {
         return switch (use.way()) {
-            case KEY -> "yes, by " + use.text();
+            case KEY, GATEWAY -> "yes, by " + use.text();
             case ROUTE -> "yes, by the route " + use.text();
             case DHCP_SERVER -> "if the DHCP server names a router";
         };

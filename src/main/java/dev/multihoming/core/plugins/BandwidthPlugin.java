@@ -1,11 +1,16 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonNumber;
+import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Whole;
 import dev.multihoming.core.schema.Requirement;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The bandwidth plugin 1.9.1 (node-behavior.md#bandwidth). A burst has at most 4 GB, counted in bits.
 public final class BandwidthPlugin implements ChainedPlugin {
@@ -26,6 +31,15 @@ public final class BandwidthPlugin implements ChainedPlugin {
                     Requirement.with("ingressBurst", "ingressRate"),
                     Requirement.with("egressRate", "egressBurst"),
                     Requirement.with("egressBurst", "egressRate"));
+
+    /// Whether that config has it limit every pod, whatever a pod requests.
+    public static boolean limits(CniConfig.Plugin plugin) {
+        return SPEC.types().contains(plugin.type())
+                && Stream.of("ingressRate", "egressRate")
+                        .flatMap(key -> GoFields.set(plugin.object(), key).stream())
+                        .anyMatch(rate -> rate.value() instanceof JsonNumber number
+                                && new BigDecimal(number.text()).signum() > 0);
+    }
 
     @Override
     public PluginSpec spec() {

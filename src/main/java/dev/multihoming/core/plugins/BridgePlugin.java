@@ -47,7 +47,7 @@ public final class BridgePlugin implements InterfacePlugin {
                     Field.of("isDefaultGateway", new Flag()),
                     Field.of("forceAddress", new Flag()),
                     Field.of("ipMasq", new Flag()),
-                    Field.of("ipMasqBackend", Choice.of("iptables", "nftables")),
+                    Field.of("ipMasqBackend", Choice.of("iptables", "nftables")).whereTrue("ipMasq"),
                     Field.of("mtu", new Mtu()),
                     Field.of("hairpinMode", new Flag()),
                     Field.of("promiscMode", new Flag()),
@@ -130,6 +130,18 @@ public final class BridgePlugin implements InterfacePlugin {
     }
 
     @Override
+    public boolean hasPeerOnNode() {
+        return true;
+    }
+
+    /// With `forceAddress` the last address replaces the others (bridge.go, `ensureAddr`).
+    @Override
+    public boolean holdsOneGateway(JsonObject config) {
+        return (GoFields.isTrue(config, "isGateway") || GoFields.isTrue(config, "isDefaultGateway"))
+                && !GoFields.isTrue(config, "forceAddress");
+    }
+
+    @Override
     public Optional<String> vlanKey() {
         return Optional.of("vlan");
     }
@@ -169,7 +181,7 @@ public final class BridgePlugin implements InterfacePlugin {
 
     @Override
     public Stream<DefaultRouteUse> defaultRoutes(CniConfig.Plugin plugin) {
-        return DefaultRouteUse.flag(plugin, "isDefaultGateway");
+        return DefaultRouteUse.gateway(plugin, "isDefaultGateway");
     }
 
     /// 0 and absent are the same code path for `vlan` (bridge.go, `setupVeth`), as `false` and absent are for the

@@ -155,6 +155,16 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return false;
     }
 
+    /// Whether it sets the gateway of each address on its link of the node, which takes one address of a family.
+    default boolean holdsOneGateway(JsonObject config) {
+        return false;
+    }
+
+    /// What to write in place of a key that another plugin reads, an imperative sentence; empty for no advice.
+    default Optional<String> insteadOf(String key) {
+        return Optional.empty();
+    }
+
     /// Fields that a mutation may add where they are absent.
     default Set<String> injectedFields() {
         return Set.of();

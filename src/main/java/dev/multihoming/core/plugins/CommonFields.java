@@ -4,6 +4,7 @@ import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.schema.FieldType.Any;
 import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.FlagOrWord;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
 import dev.multihoming.core.schema.FieldType.Mapping;
@@ -57,7 +58,8 @@ public final class CommonFields {
             Stream.concat(IDENTITY.stream(), PLUGIN.stream()).toList();
 
     /// A list's own keys. libcni reads the flags out of a map, where `null` is a wrong type; Multus wants
-    /// booleans where libcni would also take their names (node-behavior.md#config-text).
+    /// booleans where libcni would also take their names (node-behavior.md#config-text), except for
+    /// the flag that only libcni reads.
     public static final List<Field> LIST = Stream.concat(
                     DOCUMENT.stream(),
                     Stream.of(
@@ -65,7 +67,7 @@ public final class CommonFields {
                             Field.of("cniVersions", new Any()),
                             Field.neverNull("disableCheck", new Flag()),
                             Field.neverNull("disableGC", new Flag()),
-                            Field.neverNull("loadOnlyInlinedPlugins", new Flag())))
+                            Field.neverNull("loadOnlyInlinedPlugins", new FlagOrWord())))
             .toList();
 
     /// A single plugin's document: a list's keys beside it are known, but nobody reads them.

@@ -2,6 +2,7 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param path of the object that says so
 /// @param object that one, for where it stands
-/// @param text the key of a [Way#KEY], the destination of a [Way#ROUTE]; else empty
+/// @param text the key of a [Way#KEY] or [Way#GATEWAY], the destination of a [Way#ROUTE]; else empty
 public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String text) {
     private static final Set<String> ROUTERS = Set.of("routers", "3");
 
@@ -24,10 +25,24 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
     public enum Way {
         /// A key that is there for it.
         KEY,
-        /// A route to all addresses of a family, or to the lower or upper half of them.
+        /// A key that makes the gateway of its addresses that of the pod.
+        GATEWAY,
+        /// A route to all addresses of a family, or to a large part of them.
         ROUTE,
         /// Whatever router a DHCP server names, if it names one.
         DHCP_SERVER
+    }
+
+    /// All of a list, where `sbr` moves routes to a table of its own, and a flag without addresses has no gateway to
+    /// set.
+    public static List<DefaultRouteUse> of(List<CniConfig.Plugin> chain) {
+        return chain.stream().anyMatch(SbrPlugin::is)
+                ? List.of()
+                : chain.stream()
+                        .flatMap(plugin -> of(plugin).stream())
+                        .filter(use -> use.way() != Way.GATEWAY
+                                || GoFields.object(use.object(), "ipam").isPresent())
+                        .toList();
     }
 
     /// All that its config asks for, in no order.
@@ -43,6 +58,13 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
 
     static Stream<DefaultRouteUse> flag(CniConfig.Plugin plugin, String key) {
         return GoFields.isTrue(plugin.object(), key) ? key(plugin, key) : Stream.empty();
+    }
+
+    /// A flag that sets the gateway of the plugin's addresses.
+    static Stream<DefaultRouteUse> gateway(CniConfig.Plugin plugin, String key) {
+        return GoFields.isTrue(plugin.object(), key)
+                ? Stream.of(new DefaultRouteUse(plugin.path(), plugin.object(), Way.GATEWAY, key))
+                : Stream.empty();
     }
 
     static Stream<DefaultRouteUse> key(CniConfig.Plugin plugin, String key) {
@@ -61,9 +83,23 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
     }
 
     private static boolean isToEverywhere(JsonObject route) {
-        return IpSubnet.parse(GoFields.text(route, "dst"))
-                .filter(destination -> destination.prefix() <= 1)
-                .isPresent();
+        return isInMainTable(route)
+                && IpSubnet.parse(GoFields.text(route, "dst"))
+                        .filter(destination -> destination.prefix() <= widest(destination))
+                        .isPresent();
+    }
+
+    /// A quarter of all IPv4 addresses, or as much of IPv6 as `2000::/3`, which is all that is routed there.
+    private static int widest(IpSubnet destination) {
+        return destination.address().bits() == Integer.SIZE ? 2 : 3;
+    }
+
+    /// RT_TABLE_MAIN is 254, also where none is named.
+    private static boolean isInMainTable(JsonObject route) {
+        return GoFields.set(route, "table")
+                .filter(table -> table.value() instanceof JsonNumber number
+                        && !List.of("0", "254").contains(number.text()))
+                .isEmpty();
     }
 
     private static Stream<DefaultRouteUse> ofIpam(JsonPath path, JsonObject ipam) {

@@ -1,6 +1,11 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
@@ -10,6 +15,7 @@ import dev.multihoming.core.schema.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The host-local IPAM plugin 1.9.1 (node-behavior.md#host-local). How ranges must fit together is a rule of
 /// its own.
@@ -68,6 +74,47 @@ public final class HostLocalIpam implements IpamPlugin {
                 FormField.of("rangeStart", "First address", "The first address that is assigned."),
                 FormField.of("rangeEnd", "Last address", "The last address that is assigned."),
                 FormField.of("gateway", "Gateway", "The router of the range."));
+    }
+
+    /// An address of each set: that of `subnet`, and one for each list in `ranges`.
+    @Override
+    public Stream<String> assigned(JsonObject ipam) {
+        return firstRanges(ipam).map(range -> GoFields.text(range, "subnet"));
+    }
+
+    /// Without a gateway the first address of the subnet is it (range.go, `Canonicalize`).
+    @Override
+    public Optional<IpAddress> gateway(JsonObject ipam, int bits) {
+        return firstRanges(ipam)
+                .flatMap(range -> IpAddress.parse(GoFields.text(range, "gateway"))
+                        .or(() -> IpSubnet.parse(GoFields.text(range, "subnet"))
+                                .map(subnet -> subnet.network().next()))
+                        .stream())
+                .filter(gateway -> gateway.bits() == bits)
+                .findFirst();
+    }
+
+    private static Stream<JsonObject> firstRanges(JsonObject ipam) {
+        Stream<JsonObject> single = GoFields.text(ipam, "subnet").isEmpty() ? Stream.empty() : Stream.of(ipam);
+        Stream<JsonObject> sets = GoFields.list(ipam, "ranges").stream()
+                .flatMap(list -> list.elements().stream())
+                .filter(JsonArray.class::isInstance)
+                .flatMap(set -> ((JsonArray) set).elements().stream().limit(1))
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast);
+        return Stream.concat(single, sets);
+    }
+
+    @Override
+    public Optional<String> insteadOf(String key) {
+        return switch (key) {
+            case "range" -> Optional.of("Write \"subnet\"");
+            case "range_start" -> Optional.of("Write \"rangeStart\"");
+            case "range_end" -> Optional.of("Write \"rangeEnd\"");
+            case "ipRanges" -> Optional.of("Write \"ranges\", a list of lists of {\"subnet\": …}");
+            case "exclude" -> Optional.of("Write \"rangeStart\" and \"rangeEnd\" around what is to be left out");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.schema.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,6 +42,23 @@ public interface IpamPlugin {
     /// Whether it fails on ranges that do not fit together.
     default boolean checksRanges() {
         return false;
+    }
+
+    /// What to write in place of a key that another IPAM plugin reads, an imperative sentence; empty for no advice.
+    default Optional<String> insteadOf(String key) {
+        return Optional.empty();
+    }
+
+    /// The subnets of the addresses that a pod gets, one for each address, as they are written; empty where only the
+    /// node
+    /// knows.
+    default Stream<String> assigned(JsonObject ipam) {
+        return ranges(JsonPath.ROOT, ipam).map(RangeText::text);
+    }
+
+    /// The gateway of routes that name none.
+    default Optional<IpAddress> gateway(JsonObject ipam, int bits) {
+        return IpAddress.parse(GoFields.text(ipam, "gateway")).filter(address -> address.bits() == bits);
     }
 
     /// What it does to the pod's default route besides `routes`, which all of them have.

@@ -56,6 +56,11 @@ public final class IpvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public Optional<String> insteadOf(String key) {
+        return MasterLink.insteadOf(key);
+    }
+
+    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

@@ -62,6 +62,12 @@ public final class KnownPlugins {
         return Optional.ofNullable(IPAM.get(type));
     }
 
+    /// Whether ADD of a plugin of that type succeeds and brings no interface into the pod: an IPAM plugin, or
+    /// `loopback`.
+    public static boolean bringsNoInterface(String type) {
+        return IPAM.containsKey(type) || type.equals("loopback");
+    }
+
     /// Whether that config runs a plugin which must stand behind another one.
     public static boolean isChained(CniConfig.Plugin plugin) {
         return of(plugin).filter(CniPlugin::chained).isPresent();

@@ -65,6 +65,11 @@ public final class MacvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public Optional<String> insteadOf(String key) {
+        return MasterLink.insteadOf(key);
+    }
+
+    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

@@ -12,6 +12,13 @@ final class MasterLink {
 
     private MasterLink() {}
 
+    /// A VLAN is a link of the node here, not a field.
+    static Optional<String> insteadOf(String key) {
+        return key.equals("vlan") || key.equals("vlanId")
+                ? Optional.of("Name the VLAN link of the nodes in \"master\", such as \"eth1.100\"")
+                : Optional.empty();
+    }
+
     static boolean isOfThePod(JsonObject config) {
         return GoFields.isTrue(config, "linkInContainer");
     }

@@ -105,6 +105,11 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     }
 
     @Override
+    public boolean hasPeerOnNode() {
+        return true;
+    }
+
+    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

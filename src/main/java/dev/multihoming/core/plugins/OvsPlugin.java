@@ -70,6 +70,11 @@ public final class OvsPlugin implements InterfacePlugin {
     }
 
     @Override
+    public boolean hasPeerOnNode() {
+        return true;
+    }
+
+    @Override
     public Origin origin() {
         return Origin.CREATED;
     }

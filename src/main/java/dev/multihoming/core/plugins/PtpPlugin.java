@@ -16,7 +16,7 @@ public final class PtpPlugin implements InterfacePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("ptp"),
                     Field.of("ipMasq", new Flag()),
-                    Field.of("ipMasqBackend", Choice.of("iptables", "nftables")),
+                    Field.of("ipMasqBackend", Choice.of("iptables", "nftables")).whereTrue("ipMasq"),
                     Field.of("mtu", new Mtu()))
             .requiring(Requirement.always("ipam", "type"));
 
@@ -51,6 +51,11 @@ public final class PtpPlugin implements InterfacePlugin {
                 FormField.of("ipMasq", "Masquerade", "Hides the pod behind the node's address.")
                         .startingWith("false"),
                 FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
+    }
+
+    @Override
+    public boolean hasPeerOnNode() {
+        return true;
     }
 
     @Override

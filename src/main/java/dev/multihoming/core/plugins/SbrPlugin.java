@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Whole;
@@ -10,6 +11,10 @@ import java.util.Set;
 public final class SbrPlugin implements ChainedPlugin {
     static final PluginSpec SPEC =
             PluginSpec.of(Set.of("sbr"), Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+    public static boolean is(CniConfig.Plugin plugin) {
+        return SPEC.types().contains(plugin.type());
+    }
 
     @Override
     public PluginSpec spec() {

@@ -1,11 +1,15 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
 import dev.multihoming.core.schema.FieldType.Struct;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The static IPAM plugin 1.9.1 (node-behavior.md#static). Addresses can also come with the pod.
@@ -45,6 +49,16 @@ public final class StaticIpam implements IpamPlugin {
     @Override
     public Set<String> capabilities() {
         return Set.of("ips");
+    }
+
+    @Override
+    public Optional<IpAddress> gateway(JsonObject ipam, int bits) {
+        return GoFields.list(ipam, "addresses").stream()
+                .flatMap(list -> list.elements().stream())
+                .filter(JsonObject.class::isInstance)
+                .flatMap(entry -> IpAddress.parse(GoFields.text((JsonObject) entry, "gateway")).stream())
+                .filter(gateway -> gateway.bits() == bits)
+                .findFirst();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.GoCidr;
 import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.multus.GoMac;
+import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.multus.LinkMac;
 import dev.multihoming.core.multus.LinkName;
@@ -18,6 +19,33 @@ public enum TextForm implements Form {
         @Override
         public Optional<String> refusal(String text) {
             return LinkName.refusal(text);
+        }
+    },
+    /// The name of a VRF that the plugin makes in the pod; empty counts as absent. `eth0` and `lo` are there already.
+    VRF_NAME("Write a name of at most 15 characters, such as \"blue\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            return text.equals("eth0") ? Optional.of("is the pod's own interface") : LinkName.refusal(text);
+        }
+    },
+    /// A pool of whereabouts: a network, or `first-last/prefix` (whereabouts 0.9.2, pkg/config/config.go); empty counts
+    /// as absent.
+    POOL_RANGE("Write a network, such as \"10.1.2.0/24\", or \"10.1.2.10-10.1.2.20/24\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            int dash = text.indexOf('-');
+            boolean fits = dash < 0 ? GoCidr.parses(text) : isFromTo(text.substring(0, dash), text.substring(dash + 1));
+            return unless(text.isEmpty() || fits, "is neither a network nor the first and last address of one");
+        }
+
+        private static boolean isFromTo(String first, String last) {
+            return IpSubnet.parse(last)
+                    .filter(network ->
+                            IpAddress.parse(first).filter(network::contains).isPresent())
+                    .isPresent();
         }
     },
     /// The name of a link that the node has; empty counts as absent. Longer than an interface's own name where
@@ -107,7 +135,7 @@ public enum TextForm implements Form {
     };
 
     private static final int MAX_ALTNAME = 127;
-    private static final Pattern NO_LINK = Pattern.compile("[/:\\s]");
+    private static final Pattern NO_LINK = Pattern.compile("[/:%\\s]");
     private static final Pattern COLONS = Pattern.compile("[0-9a-fA-F]{1,2}(?::[0-9a-fA-F]{1,2}){5}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
 

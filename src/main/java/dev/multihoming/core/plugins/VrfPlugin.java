@@ -2,7 +2,7 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
-import dev.multihoming.core.schema.FieldType.Text;
+import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Whole;
 import dev.multihoming.core.schema.Requirement;
 import java.util.List;
@@ -14,7 +14,9 @@ public final class VrfPlugin implements ChainedPlugin {
     private static final CniVersion FLOOR = new CniVersion(0, 3, 1);
 
     static final PluginSpec SPEC = PluginSpec.of(
-                    Set.of("vrf"), Field.of("vrfname", new Text()), Field.of("table", new Whole(0, 4_294_967_295L)))
+                    Set.of("vrf"),
+                    Field.of("vrfname", new Formed(TextForm.VRF_NAME)),
+                    Field.of("table", new Whole(0, 4_294_967_295L)))
             .requiring(Requirement.always("vrfname"));
 
     @Override

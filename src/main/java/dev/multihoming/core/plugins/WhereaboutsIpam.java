@@ -3,6 +3,7 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType;
+import dev.multihoming.core.schema.FieldType.Any;
 import dev.multihoming.core.schema.FieldType.Flag;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
@@ -22,14 +23,14 @@ public final class WhereaboutsIpam implements IpamPlugin {
     private static final Whole SECONDS = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
     private static final Struct RANGE = Struct.of(
-            Field.of("range", new Text()),
+            Field.of("range", new Formed(TextForm.POOL_RANGE)),
             Field.of("range_start", new Formed(TextForm.IP)),
             Field.of("range_end", new Formed(TextForm.IP)),
             Field.of("exclude", EXCLUDE));
 
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("whereabouts"),
-            Field.of("range", new Text()),
+            Field.of("range", new Formed(TextForm.POOL_RANGE)),
             Field.of("range_start", new Formed(TextForm.IP)),
             Field.of("range_end", new Formed(TextForm.IP)),
             Field.of("ipRanges", new Listing(RANGE)),
@@ -43,7 +44,12 @@ public final class WhereaboutsIpam implements IpamPlugin {
             Field.of("leader_renew_deadline", SECONDS),
             Field.of("leader_retry_period", SECONDS),
             Field.of("log_file", new Text()),
-            Field.of("log_level", new Text()));
+            Field.of("log_level", new Text()),
+            Field.of("configuration_path", new Text()),
+            Field.of("kubernetes", new Any()),
+            Field.of("datastore", new Any()),
+            Field.of("sleep_for_race", new Any()),
+            Field.of("reconciler_cron_expression", new Any()));
 
     @Override
     public PluginSpec spec() {
@@ -68,6 +74,17 @@ public final class WhereaboutsIpam implements IpamPlugin {
     @Override
     public Set<String> capabilities() {
         return Set.of();
+    }
+
+    @Override
+    public Optional<String> insteadOf(String key) {
+        return switch (key) {
+            case "subnet" -> Optional.of("Write \"range\"");
+            case "rangeStart" -> Optional.of("Write \"range_start\"");
+            case "rangeEnd" -> Optional.of("Write \"range_end\"");
+            case "ranges" -> Optional.of("Write \"ipRanges\", a list of {\"range\": …}");
+            default -> Optional.empty();
+        };
     }
 
     @Override

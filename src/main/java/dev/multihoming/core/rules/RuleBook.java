@@ -21,12 +21,13 @@ import dev.multihoming.core.rules.nads.Eth0TakenByNetwork;
 import dev.multihoming.core.rules.nads.ExclusiveConfigOptions;
 import dev.multihoming.core.rules.nads.ForeignOvnNetwork;
 import dev.multihoming.core.rules.nads.HostPortInConfig;
+import dev.multihoming.core.rules.nads.ImpossibleRoute;
 import dev.multihoming.core.rules.nads.InconsistentOvnNetwork;
 import dev.multihoming.core.rules.nads.InvalidAddressRange;
 import dev.multihoming.core.rules.nads.InvalidConfigField;
 import dev.multihoming.core.rules.nads.InvalidNetworkName;
 import dev.multihoming.core.rules.nads.InvalidPluginType;
-import dev.multihoming.core.rules.nads.L2BridgeOldCniVersion;
+import dev.multihoming.core.rules.nads.KeyOfAnotherPlugin;
 import dev.multihoming.core.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.core.rules.nads.MalformedConfig;
 import dev.multihoming.core.rules.nads.MissingBridgeVlan;
@@ -41,12 +42,17 @@ import dev.multihoming.core.rules.nads.MisspeltPluginType;
 import dev.multihoming.core.rules.nads.NestedMultus;
 import dev.multihoming.core.rules.nads.NetworkInUse;
 import dev.multihoming.core.rules.nads.NetworkNotPermitted;
+import dev.multihoming.core.rules.nads.OldCniVersion;
 import dev.multihoming.core.rules.nads.PluginAsIpam;
+import dev.multihoming.core.rules.nads.PoolBounds;
 import dev.multihoming.core.rules.nads.RepeatedConfigKey;
+import dev.multihoming.core.rules.nads.SeveralBridgeGateways;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
 import dev.multihoming.core.rules.nads.UnsafeConfigText;
+import dev.multihoming.core.rules.nads.UnsuitedPluginList;
 import dev.multihoming.core.rules.nads.UnsupportedCniVersion;
+import dev.multihoming.core.rules.nads.UnusableStaticAddress;
 import dev.multihoming.core.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.core.rules.pods.CrossNamespaceNetwork;
 import dev.multihoming.core.rules.pods.DefaultNetworkReplaced;
@@ -159,7 +165,7 @@ public final class RuleBook {
                 Entry.of(new NestedMultus()),
                 Entry.of(new InvalidNetworkName()),
                 Entry.of(new UnsupportedCniVersion()),
-                Entry.of(new L2BridgeOldCniVersion()),
+                Entry.of(new OldCniVersion()),
                 Entry.of(new InvalidConfigField()),
                 Entry.of(new ExclusiveConfigOptions()),
                 Entry.of(new ConfigTooLarge()),
@@ -188,6 +194,12 @@ public final class RuleBook {
                 Entry.of(new Eth0ChangedBySysctl()),
                 Entry.of(new BridgeAddressForced()),
                 Entry.of(new HostPortInConfig()),
+                Entry.of(new ImpossibleRoute()),
+                Entry.of(new UnusableStaticAddress()),
+                Entry.of(new SeveralBridgeGateways()),
+                Entry.of(new UnsuitedPluginList()),
+                Entry.of(new KeyOfAnotherPlugin()),
+                Entry.of(new PoolBounds()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new UnsafeConfigText()),
                 Entry.of(new ConfigPanicsMultus()));

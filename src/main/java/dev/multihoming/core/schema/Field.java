@@ -6,16 +6,22 @@ package dev.multihoming.core.schema;
 /// @param nullable whether `null` counts as absent: so for every Go struct, but libcni reads some keys of a
 ///     list out of a map and fails on it
 /// @param example of a value, in JSON, for whoever wrote one of another type; empty for none
-public record Field(String key, FieldType type, boolean nullable, String example) {
+/// @param flag the field beside it without which the reader does not look at its value; empty for none
+public record Field(String key, FieldType type, boolean nullable, String example, String flag) {
     public static Field of(String key, FieldType type) {
-        return new Field(key, type, true, "");
+        return new Field(key, type, true, "", "");
     }
 
     public static Field neverNull(String key, FieldType type) {
-        return new Field(key, type, false, "");
+        return new Field(key, type, false, "", "");
     }
 
     public Field withExample(String json) {
-        return new Field(key, type, nullable, json);
+        return new Field(key, type, nullable, json, flag);
+    }
+
+    /// The same, of any string where that flag is not `true`.
+    public Field whereTrue(String other) {
+        return new Field(key, type, nullable, example, other);
     }
 }

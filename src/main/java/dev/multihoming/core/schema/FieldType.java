@@ -1,5 +1,8 @@
 package dev.multihoming.core.schema;
 
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonBoolean;
+import dev.multihoming.core.json.JsonString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,16 @@ public sealed interface FieldType {
 
     /// `true` or `false`, never the strings.
     record Flag() implements FieldType {}
+
+    /// `true` or `false`, also as a string in any case.
+    record FlagOrWord() implements FieldType {
+        boolean admits(Json value) {
+            return value instanceof JsonBoolean
+                    || (value instanceof JsonString text
+                            && (text.value().equalsIgnoreCase("true")
+                                    || text.value().equalsIgnoreCase("false")));
+        }
+    }
 
     /// A string.
     record Text() implements FieldType {}

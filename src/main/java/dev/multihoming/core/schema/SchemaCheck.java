@@ -1,5 +1,6 @@
 package dev.multihoming.core.schema;
 
+import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
@@ -51,7 +52,7 @@ public final class SchemaCheck {
         List<Field> fields = struct.fields();
         // By index, as often as members times fields at every review: an iterator is a third of the cost.
         for (int i = 0; i < fields.size(); i++) {
-            field(path, object.members(), fields.get(i));
+            field(path, object, fields.get(i));
         }
         if (values) {
             new Combinations(path, object, sink).check(struct, decoding);
@@ -59,7 +60,8 @@ public final class SchemaCheck {
     }
 
     /// From the last member on: it decides what becomes of those before it.
-    private void field(JsonPath path, List<JsonMember> members, Field field) {
+    private void field(JsonPath path, JsonObject object, Field field) {
+        List<JsonMember> members = object.members();
         boolean stays = true;
         for (int i = members.size() - 1; i >= 0; i--) {
             JsonMember member = members.get(i);
@@ -69,11 +71,15 @@ public final class SchemaCheck {
             if (!member.key().equals(field.key())) {
                 variant(path, member, field);
             }
-            if (stays || decoding == Decoding.DIRECT) {
+            if ((stays || decoding == Decoding.DIRECT) && !isUnread(object, field, member.value())) {
                 member(path, member, field, stays);
             }
             stays &= isPassedOver(member.value(), field);
         }
+    }
+
+    private static boolean isUnread(JsonObject object, Field field, Json value) {
+        return !field.flag().isEmpty() && value instanceof JsonString && !GoFields.isTrue(object, field.flag());
     }
 
     /// Whether the member leaves the field as it was: a `null` that Go decodes itself, unless it empties a list.
@@ -113,6 +119,7 @@ public final class SchemaCheck {
         boolean fits = switch (type) {
             case FieldType.Any _ -> true;
             case FieldType.Flag _ -> value instanceof JsonBoolean;
+            case FieldType.FlagOrWord flag -> flag.admits(value);
             case FieldType.Text _ -> value instanceof JsonString;
             case FieldType.Choice choice -> value instanceof JsonString text && choice.admits(text.value());
             case FieldType.Whole whole -> fits(whole, value);

@@ -42,7 +42,7 @@ record ValueWording(Decoding decoding) {
         String suchAs = example.isEmpty() ? "" : ", such as " + example;
         return switch (type) {
             case FieldType.Any _ -> "Write a value";
-            case FieldType.Flag _ -> "Write true or false" + unquoted(value);
+            case FieldType.Flag _, FieldType.FlagOrWord _ -> "Write true or false" + unquoted(value);
             case FieldType.Text _ -> inQuotes(value).orElse("Write a string in quotes" + suchAs);
             case FieldType.Choice choice -> "Write " + oneOf(choice);
             case FieldType.Formed(Form form) ->

@@ -33,7 +33,8 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
         return outside("gateway")
                 .or(() -> outside("rangeStart"))
                 .or(() -> outside("rangeEnd"))
-                .or(this::backwards);
+                .or(this::backwards)
+                .or(this::gatewayOnly);
     }
 
     /// The first address that it gives, and the last.
@@ -75,6 +76,16 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                         "\"rangeEnd\" is " + Quoted.of(GoFields.text(object, "rangeEnd"))
                                 + ", and the range begins after it",
                         "Write the higher address as \"rangeEnd\"")
+                : Optional.empty();
+    }
+
+    /// host-local gives the gateway to nobody.
+    private Optional<SchemaViolation> gatewayOnly() {
+        IpAddress gateway = bound("gateway").orElseGet(() -> subnet.address().next());
+        return first().equals(last()) && first().equals(gateway)
+                ? violation(
+                        "the range has no address but the gateway " + gateway,
+                        "Write a range with more addresses, or another gateway")
                 : Optional.empty();
     }
 

@@ -39,8 +39,9 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
     }
 
     private static Stream<SchemaViolation> repeated(ParsedConfig config) {
+        List<KnownObject> known = KnownObject.allIn(config);
         return RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
-                .filter(key -> !key.same())
+                .filter(key -> !key.same() && !KnownObject.isReadByNobody(known, key))
                 .map(key -> key.violation(config::position));
     }
 

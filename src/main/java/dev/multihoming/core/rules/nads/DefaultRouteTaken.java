@@ -20,8 +20,8 @@ import java.util.stream.Stream;
         requirement = "eth0 should keep the default route",
         why = """
                 A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
-                services or the internet then leaves through the additional network, past the cluster's network policies. Two routes \
-                to half of all addresses do the same more quietly, and so does a DHCP server that names a router.""",
+                services or the internet then leaves through the additional network, past the cluster's network policies. Routes \
+                to halves or quarters of all addresses do the same more quietly, and so does a DHCP server that names a router.""",
         remedy = """
                 Write routes only to the networks that are behind this one, and remove the key that the message names. Leave it where \
                 the network is meant to be the way out.""",
@@ -33,11 +33,16 @@ public final class DefaultRouteTaken implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream()
-                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))
-                        .flatMap(plugin -> DefaultRouteUse.of(plugin).stream())
-                        .map(use -> observe(config, use)))
+                .flatMap(config -> uses(config).map(use -> observe(config, use)))
                 .toList();
+    }
+
+    private static Stream<DefaultRouteUse> uses(ParsedConfig config) {
+        return Stream.concat(
+                DefaultRouteUse.of(config.plugins()).stream(),
+                config.plugins().stream()
+                        .flatMap(plugin -> DelegateUse.of(plugin).stream())
+                        .flatMap(delegate -> DefaultRouteUse.of(delegate).stream()));
     }
 
     private static Violation observe(ParsedConfig config, DefaultRouteUse use) {
@@ -46,7 +51,7 @@ public final class DefaultRouteTaken implements Rule<Nad> {
 
     private static String fact(DefaultRouteUse use) {
         return switch (use.way()) {
-            case KEY -> Quoted.of(use.text()) + " changes the pod's default route";
+            case KEY, GATEWAY -> Quoted.of(use.text()) + " changes the pod's default route";
             case ROUTE -> "the route to " + Quoted.of(use.text()) + " goes before eth0's";
             case DHCP_SERVER -> "a router that the DHCP server names becomes the pod's default route";
         };
@@ -54,7 +59,7 @@ public final class DefaultRouteTaken implements Rule<Nad> {
 
     private static String remedy(DefaultRouteUse use) {
         return switch (use.way()) {
-            case KEY -> "Remove " + Quoted.of(use.text());
+            case KEY, GATEWAY -> "Remove " + Quoted.of(use.text());
             case ROUTE -> NARROWER;
             case DHCP_SERVER -> "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without";
         };

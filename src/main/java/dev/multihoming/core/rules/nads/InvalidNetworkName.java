@@ -24,10 +24,14 @@ import java.util.regex.Pattern;
                 "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
                 `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
-                other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach.""",
+                other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach, and so does a \
+                name that is too long for the file in which the node keeps the result.""",
         remedy = "Leave `name` out, or write one of the permitted characters.",
         since = "0.1.0")
 public final class InvalidNetworkName implements Rule<Nad> {
+    /// Of a file name's 255 bytes, libcni's cache takes 64 for the container's ID, two hyphens and at least "net1".
+    private static final int LONGEST = 255 - 64 - 2 - 4;
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.\\-]*");
 
     @Override
@@ -51,6 +55,10 @@ public final class InvalidNetworkName implements Rule<Nad> {
         // Also null: Multus fills in a name only where the key is absent or the string empty.
         if (!(name instanceof JsonString(int _, int _, String text))) {
             return Optional.of("\"name\" is " + name.typeName());
+        }
+        if (text.length() > LONGEST) {
+            return Optional.of("\"name\" has %d characters, and the node's cache file has room for %d"
+                    .formatted(text.length(), LONGEST));
         }
         return text.isEmpty() || NAME.matcher(text).matches()
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
@@ -13,6 +14,7 @@ import dev.multihoming.core.schema.Decoding;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.schema.FieldType.Struct;
+import dev.multihoming.core.schema.RepeatedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,15 @@ record KnownObject(
             ipam(plugin).ifPresent(objects::add);
         }
         return objects;
+    }
+
+    /// Whether the plugin of the object that has the key does not know it: then no two readers take it for two things.
+    static boolean isReadByNobody(List<KnownObject> objects, RepeatedKey key) {
+        String path = key.path().toString();
+        return objects.stream()
+                .filter(known -> known.spec() != null && known.path().toString().equals(path))
+                .anyMatch(known -> known.struct().fields().stream()
+                        .noneMatch(field -> GoKeys.foldsTo(key.first().key(), field.key())));
     }
 
     Optional<PluginSpec> plugin() {

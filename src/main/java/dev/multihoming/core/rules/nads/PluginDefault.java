@@ -49,7 +49,8 @@ record PluginDefault(String key, String value) {
                         nad,
                         context,
                         lack,
-                        (config, plugin) -> repairs(config, plugin, noted(config, plugin, this + fact, remedy)))
+                        (config, plugin) ->
+                                repairs(config, plugin.object(), noted(config, plugin, this + fact, remedy)))
                 : List.of();
     }
 
@@ -80,13 +81,13 @@ record PluginDefault(String key, String value) {
     }
 
     /// Sets the member: in place of its `null` where it has one, else after the last.
-    private Stream<Mutation> repairs(ParsedConfig config, CniConfig.Plugin plugin, Violation note) {
-        List<TextEdit> edits = plugin.object().members().stream()
+    Stream<Mutation> repairs(ParsedConfig config, JsonObject holder, Violation note) {
+        List<TextEdit> edits = holder.members().stream()
                 .filter(member -> member.key().equals(key))
                 .map(JsonMember::value)
                 .map(old -> ObjectEdit.replace(old, value))
                 .toList();
-        return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), plugin.object(), key, value)) : edits)
+        return (edits.isEmpty() ? List.of(ObjectEdit.append(config.text(), holder, key, value)) : edits)
                 .stream().<Mutation>map(edit -> new TextMutation(POINTER, config.text(), edit, note));
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 @RuleCard(
         code = "MH203",
         name = "repeated-config-key",
-        summary = "A key of a network's config stands twice with the same value.",
+        summary = "A key of a network's config stands twice with the same value, or one that no plugin reads.",
         requirement = "each key should stand once",
         why = """
                 The config works, since both say the same. Whoever edits one of the two later will wonder why nothing changes, or will \
@@ -26,10 +26,17 @@ import java.util.List;
 public final class RepeatedConfigKey implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
-                        .filter(RepeatedKey::same)
-                        .map(key -> key.violation(config::position))))
-                .orElse(List.of());
+        return ParsedConfig.of(nad, context).map(RepeatedConfigKey::judge).orElse(List.of());
+    }
+
+    private static List<Violation> judge(ParsedConfig config) {
+        List<RepeatedKey> repeated = RepeatedKey.allIn(JsonPath.ROOT, config.document());
+        if (repeated.isEmpty()) {
+            return List.of();
+        }
+        List<KnownObject> known = KnownObject.allIn(config);
+        return config.violations(repeated.stream()
+                .filter(key -> key.same() || KnownObject.isReadByNobody(known, key))
+                .map(key -> key.violation(config::position)));
     }
 }

@@ -1,0 +1,72 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonNumber;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A route of an IPAM config, as the kernel gets it.
+///
+/// @param gateway that it names; empty where it names none
+record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optional<IpAddress> gateway) {
+    /// RT_SCOPE_LINK; what is above it is narrower. The kernel gets one byte of the number.
+    private static final int LINK = 253;
+
+    /// Those whose destination can be read: how they are written is MH210's.
+    static List<IpamRoute> of(JsonPath ipam, JsonObject object) {
+        List<Json> routes =
+                GoFields.list(object, "routes").map(JsonArray::elements).orElse(List.of());
+        List<IpamRoute> read = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            JsonPath path = ipam.child("routes").child(i);
+            if (routes.get(i) instanceof JsonObject route) {
+                IpSubnet.parse(GoFields.text(route, "dst"))
+                        .map(destination ->
+                                new IpamRoute(path, route, destination, IpAddress.parse(GoFields.text(route, "gw"))))
+                        .ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    int family() {
+        return destination.address().bits();
+    }
+
+    boolean isOnLink() {
+        return number("scope")
+                .filter(scope -> (scope.intValue() & 0xFF) >= LINK)
+                .isPresent();
+    }
+
+    /// What makes it another route than one to the same destination.
+    String identity(Optional<IpAddress> effectiveGateway) {
+        return "%s/%d %s %s %s"
+                .formatted(
+                        destination.network(),
+                        destination.prefix(),
+                        effectiveGateway,
+                        number("priority").map(BigDecimal::stripTrailingZeros),
+                        number("table").map(BigDecimal::stripTrailingZeros));
+    }
+
+    String text() {
+        return Quoted.of(GoFields.text(object, "dst"));
+    }
+
+    private Optional<BigDecimal> number(String key) {
+        return GoFields.set(object, key)
+                .filter(member -> member.value() instanceof JsonNumber)
+                .map(member -> new BigDecimal(((JsonNumber) member.value()).text()))
+                .filter(number -> number.signum() != 0);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonBoolean;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonNull;
+import dev.multihoming.core.json.JsonNumber;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.IpamPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.PluginSpec;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.schema.MisspeltKeys;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.subject.Nad;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Only in objects whose keys are all known. A key that is one letter away from a known one is MH221's.
+/// See node-behavior.md#how-plugins-read-their-config.
+@RuleCard(
+        code = "MH242",
+        name = "key-of-another-plugin",
+        summary = "A plugin does not read a key, and another plugin does.",
+        requirement = "a plugin ignores keys of other plugins",
+        why = """
+                The plugin takes the config without a word, and does not do what the key was written for. A `vlan` in a macvlan network \
+                leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits nothing.""",
+        remedy = "Write what the message names, or remove the key.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class KeyOfAnotherPlugin implements Rule<Nad> {
+    /// Multus and libcni hand these to every plugin.
+    private static final Set<String> OF_EVERY_PLUGIN = Set.of("args", "runtimeConfig");
+
+    private static final Map<String, SortedSet<String>> READERS = readers();
+
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(KnownObject.allIn(config).stream()
+                        .filter(known -> known.plugin().isPresent())
+                        .flatMap(KeyOfAnotherPlugin::judge)))
+                .orElse(List.of());
+    }
+
+    private static Stream<SchemaViolation> judge(KnownObject known) {
+        return known.object().members().stream()
+                .filter(member -> isWritten(member.value()))
+                .filter(member -> !OF_EVERY_PLUGIN.contains(member.key()))
+                .filter(member ->
+                        known.struct().fields().stream().noneMatch(field -> GoKeys.foldsTo(member.key(), field.key())))
+                .flatMap(member -> remedy(known, member)
+                        .map(remedy -> new SchemaViolation(
+                                SchemaViolation.Kind.MISSPELT_KEY,
+                                known.path().child(member.key()),
+                                member.value().start(),
+                                "the plugin %s does not read %s"
+                                        .formatted(
+                                                Quoted.of(GoFields.text(known.object(), "type")),
+                                                Quoted.of(member.key())),
+                                remedy))
+                        .stream());
+    }
+
+    /// What to write; empty where nobody reads such a key.
+    private static Optional<String> remedy(KnownObject known, JsonMember member) {
+        String type = GoFields.text(known.object(), "type");
+        Optional<String> advice = KnownPlugins.of(type)
+                .flatMap(plugin -> plugin.insteadOf(member.key()))
+                .or(() -> KnownPlugins.ipam(type).flatMap(plugin -> plugin.insteadOf(member.key())));
+        return advice.or(() -> Optional.ofNullable(READERS.get(member.key()))
+                .filter(_ -> !isMisspelt(known, member))
+                .map(readers -> "Remove it: it belongs to " + String.join(", ", readers)));
+    }
+
+    /// MH221 says then what is meant.
+    private static boolean isMisspelt(KnownObject known, JsonMember member) {
+        return MisspeltKeys.in(known.path(), known.object(), known.struct(), "").stream()
+                .anyMatch(violation -> violation.offset() == member.value().start());
+    }
+
+    /// 0, false, null and empty values ask for nothing.
+    private static boolean isWritten(Json value) {
+        return switch (value) {
+            case JsonNull _ -> false;
+            case JsonBoolean flag -> flag.value();
+            case JsonNumber number -> new BigDecimal(number.text()).signum() != 0;
+            case JsonString text -> !text.value().isEmpty();
+            case JsonArray array -> !array.elements().isEmpty();
+            case JsonObject object -> !object.members().isEmpty();
+        };
+    }
+
+    private static Map<String, SortedSet<String>> readers() {
+        Stream<PluginSpec> specs = Stream.concat(
+                KnownPlugins.types().stream().flatMap(type -> KnownPlugins.of(type).map(CniPlugin::spec).stream()),
+                KnownPlugins.ipamTypes().stream()
+                        .flatMap(type -> KnownPlugins.ipam(type).map(IpamPlugin::spec).stream()));
+        return specs
+                .flatMap(spec -> spec.fields().stream()
+                        .flatMap(field -> spec.types().stream().map(type -> Map.entry(field.key(), type))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                Map.Entry::getValue, Collectors.<String, SortedSet<String>>toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

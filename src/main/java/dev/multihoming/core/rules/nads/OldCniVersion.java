@@ -1,0 +1,157 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.EffectiveCniVersion;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.InterfacePlugin;
+import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mutation;
+import dev.multihoming.core.review.Mutator;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// See node-behavior.md#cniversion.
+@RuleCard(
+        code = "MH209",
+        name = "old-cni-version",
+        summary = "A network's CNI version is older than its plugins need; an absent one is added.",
+        requirement = "the CNI version must be one that every plugin of the network takes",
+        why = """
+                Before 0.3.0 a plugin's answer had to contain an address. An interface without IPAM has none to give, so every attach \
+                fails with "no valid IP addresses". `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config without \
+                `cniVersion` counts as 0.1.0. Where it is absent, the oldest version that works is added. A version that somebody wrote \
+                is not changed.""",
+        remedy = "Set `cniVersion` at the top of the config to the version that the message names, or a newer one.",
+        since = "0.1.0")
+public final class OldCniVersion implements Mutator<Nad> {
+    private static final String KEY = "cniVersion";
+
+    /// A plugin that does not work below a version.
+    private record Need(CniConfig.Plugin plugin, CniVersion version, String why) {}
+
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .filter(config -> context.phase() != Phase.MUTATE || !isAdded(config, context))
+                .map(config -> needs(config)
+                        .map(need -> new Violation(
+                                config.location(
+                                        need.plugin().path(),
+                                        need.plugin().object().start()),
+                                need.why() + ", and " + written(config),
+                                remedy(config, need.version())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Mutation> repair(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).filter(config -> isAdded(config, context)).stream()
+                .flatMap(config ->
+                        needs(config).max(Comparator.comparing(Need::version)).map(need -> added(config, need)).stream()
+                                .flatMap(List::stream))
+                .toList();
+    }
+
+    private static List<Mutation> added(ParsedConfig config, Need need) {
+        String value = Quoted.of(need.version().toString());
+        Violation note = new Violation(
+                config.location(JsonPath.ROOT, config.document().start()),
+                "\"cniVersion\": %s was added, because %s".formatted(value, need.why()),
+                "Write \"cniVersion\" yourself to choose a newer one");
+        return new PluginDefault(KEY, value)
+                .repairs(config, config.document(), note)
+                .toList();
+    }
+
+    private static boolean isAdded(ParsedConfig config, Context context) {
+        return context.settings().networks().defaults().inject()
+                && PluginDefault.concerns(context)
+                && PluginDefault.isUnset(config.document(), KEY)
+                && PluginDefault.isUnset(config.document(), "cniVersions");
+    }
+
+    private static Stream<Need> needs(ParsedConfig config) {
+        return effective(config).stream()
+                .flatMap(version -> config.plugins().stream()
+                        .flatMap(OldCniVersion::needs)
+                        .filter(need -> version.compareTo(need.version()) < 0));
+    }
+
+    /// Empty for a version of a wrong type, or that nobody speaks: MH208 finds those.
+    private static Optional<CniVersion> effective(ParsedConfig config) {
+        Optional<JsonMember> written = GoFields.set(config.document(), KEY);
+        if (written.isPresent() && !(written.get().value() instanceof JsonString)) {
+            return Optional.empty();
+        }
+        String version = EffectiveCniVersion.of(config.document(), config.form());
+        return version.isEmpty() ? Optional.of(CniVersion.ABSENT) : CniVersion.parse(version);
+    }
+
+    private static Stream<Need> needs(CniConfig.Plugin plugin) {
+        return KnownPlugins.of(plugin).stream()
+                .flatMap(known -> Stream.concat(
+                        Stream.of(known.cniVersionFloor())
+                                .filter(floor -> floor.compareTo(CniVersion.ABSENT) > 0)
+                                .map(floor -> new Need(
+                                        plugin,
+                                        floor,
+                                        "the plugin %s needs CNI version %s or newer"
+                                                .formatted(Quoted.of(plugin.type()), floor))),
+                        withoutAddress(plugin, known)));
+    }
+
+    private static Stream<Need> withoutAddress(CniConfig.Plugin plugin, CniPlugin known) {
+        boolean without =
+                known instanceof InterfacePlugin && known.ipam() == IpamNeed.OPTIONAL && hasNoIpam(plugin.object());
+        return without
+                ? Stream.of(new Need(
+                        plugin,
+                        CniVersion.FIRST_WITHOUT_ADDRESS,
+                        "the plugin %s has no IPAM, which needs CNI version %s or newer"
+                                .formatted(Quoted.of(plugin.type()), CniVersion.FIRST_WITHOUT_ADDRESS)))
+                : Stream.empty();
+    }
+
+    /// An ipam of a wrong type is MH210's.
+    private static boolean hasNoIpam(JsonObject plugin) {
+        return GoFields.set(plugin, "ipam")
+                .map(ipam -> ipam.value() instanceof JsonObject object
+                        && GoFields.text(object, "type").isEmpty())
+                .orElse(true);
+    }
+
+    private static String written(ParsedConfig config) {
+        String version = EffectiveCniVersion.of(config.document(), config.form());
+        return version.isEmpty()
+                ? "the config has no \"cniVersion\", which counts as 0.1.0"
+                : "the config's \"cniVersion\" is " + Quoted.of(version);
+    }
+
+    /// A second key beside one that stands there, be it empty or `null`, would be MH202's.
+    private static String remedy(ParsedConfig config, CniVersion needed) {
+        return "Write \"cniVersion\": \"%s\" ".formatted(needed)
+                + GoKeys.winner(config.document(), KEY)
+                        .map(member -> "in place of "
+                                + (member.value() instanceof JsonString(int _, int _, String old)
+                                        ? Quoted.of(old)
+                                        : member.value().typeName()))
+                        .orElse("at the top of the config");
+    }
+}

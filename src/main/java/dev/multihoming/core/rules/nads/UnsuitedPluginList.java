@@ -1,0 +1,94 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.BandwidthPlugin;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.InterfacePlugin;
+import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.SbrPlugin;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// See node-behavior.md#chained-plugins. A plugin that must stand behind another one and comes first is MH217's.
+@RuleCard(
+        code = "MH241",
+        name = "unsuited-plugin-list",
+        summary = "The plugins of a network do not work together, or make no interface.",
+        requirement = "one plugin of a network makes the interface, and the others must be able to work on it",
+        why = """
+                All plugins of a list run with one interface name. A second one that makes an interface fails, since the name is taken. An \
+                IPAM plugin as `type`, and `loopback`, succeed and make no interface: the pod starts without it. `bandwidth` needs the \
+                interface's peer on the node, which only plugins with a veth pair have. `sbr` needs an address.""",
+        remedy = "Write one network for each interface, and behind the plugin that makes it only plugins that fit it.",
+        since = "0.1.0")
+public final class UnsuitedPluginList implements Rule<Nad> {
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).map(UnsuitedPluginList::judge).orElse(List.of());
+    }
+
+    private static List<Violation> judge(ParsedConfig config) {
+        List<Violation> violations = new ArrayList<>();
+        CniConfig.Plugin maker = null;
+        for (CniConfig.Plugin plugin : config.plugins()) {
+            Optional<CniPlugin> known = KnownPlugins.of(plugin);
+            String type = Quoted.of(plugin.type());
+            if (KnownPlugins.bringsNoInterface(plugin.type())) {
+                violations.add(violation(
+                        config,
+                        plugin,
+                        "the plugin %s makes no interface".formatted(type),
+                        "Write the type of a plugin that does, such as \"bridge\" or \"macvlan\""));
+            } else if (known.filter(InterfacePlugin.class::isInstance).isPresent()) {
+                if (maker != null) {
+                    violations.add(violation(
+                            config,
+                            plugin,
+                            "the plugin %s makes a second interface of the name that %s has taken"
+                                    .formatted(type, Quoted.of(maker.type())),
+                            "Write a network of its own for it"));
+                } else {
+                    maker = plugin;
+                }
+            } else if (known.isPresent() && maker != null) {
+                misfit(plugin, maker)
+                        .map(fact -> violation(config, plugin, fact, "Remove it, or use another plugin before it"))
+                        .ifPresent(violations::add);
+            }
+        }
+        return violations;
+    }
+
+    private static Optional<String> misfit(CniConfig.Plugin plugin, CniConfig.Plugin maker) {
+        boolean hasPeer = KnownPlugins.of(maker)
+                .filter(known -> known instanceof InterfacePlugin made && made.hasPeerOnNode())
+                .isPresent();
+        if (BandwidthPlugin.limits(plugin) && !hasPeer) {
+            return Optional.of("%s limits an interface with a peer on the node, and that of %s has none"
+                    .formatted(Quoted.of(plugin.type()), Quoted.of(maker.type())));
+        }
+        boolean hasNoAddress = KnownPlugins.of(maker)
+                        .filter(known -> known.ipam() == IpamNeed.OPTIONAL)
+                        .isPresent()
+                && GoFields.object(maker.object(), "ipam")
+                        .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
+                        .isEmpty();
+        return SbrPlugin.is(plugin) && hasNoAddress
+                ? Optional.of("%s needs an address, and %s gives none"
+                        .formatted(Quoted.of(plugin.type()), Quoted.of(maker.type())))
+                : Optional.empty();
+    }
+
+    private static Violation violation(ParsedConfig config, CniConfig.Plugin plugin, String fact, String remedy) {
+        return new Violation(config.location(plugin.path(), plugin.object().start()), fact, remedy);
+    }
+}

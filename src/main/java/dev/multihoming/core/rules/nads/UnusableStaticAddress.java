@@ -1,0 +1,87 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.RangeText;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.schema.SchemaViolation;
+import dev.multihoming.core.subject.Nad;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// See node-behavior.md#static.
+@RuleCard(
+        code = "MH239",
+        name = "unusable-static-address",
+        summary = "An address that a network gives to its pods cannot be one of an interface, or stands twice.",
+        requirement = "an interface must be able to have each address, once",
+        why = """
+                `static` sets the addresses as they are written. The kernel refuses one that the interface already has and the \
+                loopback address of IPv6. No host can have a multicast address.""",
+        remedy = "Write each address once, a unicast address with the prefix length of its subnet.",
+        since = "0.1.0")
+public final class UnusableStaticAddress implements Rule<Nad> {
+    private static final List<IpSubnet> MULTICAST = subnets("224.0.0.0/4", "ff00::/8");
+    private static final List<IpSubnet> LOOPBACK = subnets("::1/128");
+
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context)
+                .map(config -> config.violations(config.plugins().stream()
+                        .filter(plugin -> KnownPlugins.of(plugin).isPresent())
+                        .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
+                                .flatMap(ipam -> judge(ipam, plugin.path().child("ipam"))))))
+                .orElse(List.of());
+    }
+
+    private static Stream<SchemaViolation> judge(JsonObject ipam, JsonPath path) {
+        Set<String> seen = new HashSet<>();
+        return KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
+                .filter(known -> known.addresses() instanceof AddressModel.Fixed)
+                .flatMap(known -> known.ranges(path, ipam))
+                .flatMap(range -> fault(range, seen)
+                        .map(fact -> new SchemaViolation(
+                                SchemaViolation.Kind.COMBINATION,
+                                range.path(),
+                                range.holder().start(),
+                                "the address " + Quoted.of(range.text()) + " " + fact,
+                                "Write a unicast address of the network, once"))
+                        .stream());
+    }
+
+    /// How an address is written is MH210's.
+    private static Optional<String> fault(RangeText range, Set<String> seen) {
+        Optional<IpSubnet> parsed = IpSubnet.parse(range.text());
+        if (parsed.isEmpty()) {
+            return Optional.empty();
+        }
+        IpAddress address = parsed.get().address();
+        if (isIn(MULTICAST, address)) {
+            return Optional.of("is a multicast address");
+        }
+        if (isIn(LOOPBACK, address)) {
+            return Optional.of("is a loopback address");
+        }
+        return seen.add(address + "/" + parsed.get().prefix()) ? Optional.empty() : Optional.of("stands twice");
+    }
+
+    private static boolean isIn(List<IpSubnet> subnets, IpAddress address) {
+        return subnets.stream().anyMatch(subnet -> subnet.contains(address));
+    }
+
+    private static List<IpSubnet> subnets(String... texts) {
+        return Stream.of(texts).flatMap(text -> IpSubnet.parse(text).stream()).toList();
+    }
+}
