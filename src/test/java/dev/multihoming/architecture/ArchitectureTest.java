@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "plugins",
                         "subject",
                         "attachment",
+                        "diagnosis",
                         "review",
                         "rules",
                         "policy",

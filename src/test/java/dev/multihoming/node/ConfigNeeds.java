@@ -47,13 +47,20 @@ record ConfigNeeds(Set<String> nodeLinks, Set<String> podLinks, Set<String> addr
             Stream.of("master", "device")
                     .map(value::path)
                     .filter(JsonNode::isTextual)
-                    .forEach(name -> links.add(name.asText()));
-            value.path("links").forEach(link -> links.add(link.path("name").asText()));
+                    .forEach(name -> add(links, name.asText()));
+            value.path("links").forEach(link -> add(links, link.path("name").asText()));
             if (value.path("hwaddr").isTextual()) {
                 addresses.add(value.path("hwaddr").asText());
             }
         }
         value.forEach(this::look);
+    }
+
+    /// What Multus makes in the pod is not made before.
+    private void add(Set<String> links, String name) {
+        if (links != podLinks || !name.matches("eth0|net[0-9]+")) {
+            links.add(name);
+        }
     }
 
     private static boolean inPod(JsonNode plugin) {

@@ -42,7 +42,9 @@ record NodeTruth(Kind kind, Pattern error) {
 
     static {
         refused("MH101", UNREADABLE);
-        rules(SILENT, "MH102", "MH112", "MH115", "MH116", "MH117", "MH118", "MH120", "MH121");
+        rules(SILENT, "MH102", "MH112", "MH116", "MH117", "MH118", "MH120", "MH121");
+        // Its plugin is not among those that run here.
+        refused("MH115", NOTHING.pattern());
         rules(POLICY, "MH103", "MH105", "MH109", "MH111", "MH113", "MH119", "MH122");
         refused("MH104", NAME_TAKEN);
         refused("MH106", "interface name (is|contains) |Failed to parse interface name|failed to make veth pair");
@@ -54,6 +56,18 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH124",
                 "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number");
+        refused(
+                "MH128",
+                "failed to allocate all requested IPs|is subnet's gateway|invalid IP address|expected to be in CIDR"
+                        + "|is not available in range set|file exists");
+        refused("MH130", "address already in use|failed to create macvlan: invalid argument|invalid MAC address");
+        refused("MH132", "(burst|rate) must also be set|has no veth peer");
+        refused("MH133", NO_LINK + "|device or resource busy|invalid argument|file exists|no IP addresses available");
+        refused("MH134", NO_LINK);
+        refused("MH135", "network is unreachable|no route to host");
+        rules(SILENT, "MH129", "MH131", "MH136");
+        // A single pod starts; the second one on its node does not.
+        rules(SILENT, "MH270", "MH271");
         rules(POLICY, "MH125", "MH237");
         rules(SILENT, "MH126", "MH127", "MH234", "MH235", "MH236");
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");

@@ -85,9 +85,8 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
         List<String> namespaces =
                 objects.stream().flatMap(one -> one.namespaces().stream()).toList();
         kubectl.apply(namespaces.stream()
-                        .map(
-                                "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"%s\"}}"
-                                        ::formatted)
+                        .map(("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"%s\","
+                                + " \"labels\": {\"k8s.ovn.org/primary-user-defined-network\": \"\"}}}")::formatted)
                         .collect(Collectors.joining("\n---\n")))
                 .orThrow("creating namespaces");
         String last = namespaces.getLast();

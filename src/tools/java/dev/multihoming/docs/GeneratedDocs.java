@@ -28,6 +28,7 @@ public final class GeneratedDocs {
         }
         documents.put(RULES.resolve("index.md"), index());
         documents.put(Path.of("docs/configuration.md"), ConfigurationTable.markdown());
+        documents.put(Path.of("docs/controllers.md"), ControllersPage.markdown());
         documents.put(Path.of("docs/cli.md"), CliPage.markdown());
         documents.putAll(ManPages.all());
         documents.putAll(Crds.all());

@@ -5,7 +5,6 @@ import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.report.CheckReport;
 import dev.multihoming.cli.report.CheckSummary;
-import dev.multihoming.core.review.Effect;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing would be denied",
-            "1:something would be denied; with --strict also where something is warned about or repaired",
+            "1:something would be denied; with --fail-on also where something is warned about or repaired",
             "2:something could not be read, or the command is wrong"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -40,7 +39,15 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
-    @Option(names = "--strict", description = "Exit with 1 also for warnings and repairs.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            defaultValue = "denied",
+            description = "Exit with 1 for what would be denied, also for warnings, or also for repairs: one of"
+                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FailOn failOn = FailOn.DENIED;
+
+    @Option(names = "--strict", description = "The same as --fail-on=repairs.")
     private boolean strict;
 
     @Option(
@@ -60,13 +67,13 @@ final class CheckCommand implements Callable<Integer> {
         try (JudgingOptions options = judging) {
             List<Input> inputs = Inputs.of(paths, System.in);
             Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 2 * inputs.size());
-            OfflineReviews reviews = options.reviews(inputs, progress::step);
+            OfflineReviews reviews = options.reviewsOfWorkloads(inputs, progress::step);
             return exitCode(run(inputs, reviews, progress));
         }
     }
 
     private CheckSummary run(List<Input> inputs, OfflineReviews reviews, Progress progress) {
-        CheckReport report = output.report(spec.commandLine().getOut(), strict);
+        CheckReport report = output.report(spec.commandLine().getOut(), threshold() != FailOn.DENIED);
         FileFixer mending = new FileFixer(fix, spec.commandLine().getErr());
         CheckRun run = new CheckRun(reviews, judging.namespace(), report, mending, progress);
         for (Input input : inputs) {
@@ -77,9 +84,12 @@ final class CheckCommand implements Callable<Integer> {
         return run.tally();
     }
 
+    private FailOn threshold() {
+        return strict ? FailOn.REPAIRS : failOn;
+    }
+
     private int exitCode(CheckSummary tally) {
-        int told = tally.problems(Effect.WARNED) + tally.problems(Effect.REPAIRED) - tally.repairsWritten();
-        if (tally.denied() > 0 || (strict && told > 0)) {
+        if (threshold().fails(tally)) {
             return ExitCode.FINDINGS;
         }
         return tally.unreadFiles() > 0 ? ExitCode.COULD_NOT_RUN : ExitCode.CLEAN;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,6 +59,15 @@ final class JudgingOptions implements AutoCloseable {
     ///
     /// @throws CannotRun for a policy or a cluster that cannot be read
     OfflineReviews reviews(List<Input> inputs, Runnable onEach) {
+        return reviews(inputs, onEach, resolver -> resolver);
+    }
+
+    /// The same, which denies a workload whose pods would be denied.
+    OfflineReviews reviewsOfWorkloads(List<Input> inputs, Runnable onEach) {
+        return reviews(inputs, onEach, OfflineGovernor::denyingTemplates);
+    }
+
+    private OfflineReviews reviews(List<Input> inputs, Runnable onEach, UnaryOperator<OfflineGovernor> asked) {
         if (cluster && assumeComplete) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -65,7 +75,7 @@ final class JudgingOptions implements AutoCloseable {
         }
         ClusterReading live = cluster ? connected() : null;
         InputIndex survey = InputIndex.of(inputs, namespace(), around(live), onEach);
-        return new OfflineReviews(resolver(live, survey), survey.world(), Clock.systemUTC(), this::failed);
+        return new OfflineReviews(asked.apply(resolver(live, survey)), survey.world(), Clock.systemUTC(), this::failed);
     }
 
     /// Of objects that name none.

@@ -5,6 +5,8 @@ import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Lookup;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /// Beside the inputs there is a cluster.
 record LiveSurroundings(ClusterReading cluster) implements ExternalNetworks {
@@ -21,5 +23,11 @@ record LiveSurroundings(ClusterReading cluster) implements ExternalNetworks {
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
         return cluster.isNetworkElsewhere(pluginType, networkName, namespace);
+    }
+
+    /// Each namespace has a label with its name: without any it could not be read.
+    @Override
+    public Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return Optional.of(cluster.labels(namespace)).filter(labels -> !labels.isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             ExplainCommand.class,
+            DiagnoseCommand.class,
             NadCommand.class,
             TestCommand.class,
             CompletionCommand.class,

@@ -31,14 +31,14 @@ public final class Explainer {
 
     public Explanation explain(ManifestVerdict judgement) {
         Manifest manifest = judgement.manifest();
-        JsonNode stored = judgement.creation().map(Creation::stored).orElse(manifest.object());
+        JsonNode described = judgement.creation().map(Creation::asPods).orElse(manifest.object());
         List<RuleAnswer> answers = judgement.creation().map(Explainer::answers).orElse(List.of());
         SortedMap<String, Mode> modes = judgement.policy().modes();
         List<Card> looking = judgement.creation().isPresent() ? LookingRules.at(manifest) : List.of();
         Set<Card> answered = answers.stream().map(RuleAnswer::card).collect(Collectors.toSet());
         return new Explanation(
                 judgement,
-                new ObjectInterfaces(judgement.policy().settings(), networks).of(stored, manifest.namespace()),
+                new ObjectInterfaces(judgement.policy().settings(), networks).of(described, manifest.namespace()),
                 answers,
                 looking.stream()
                         .filter(card -> !answered.contains(card) && modes.get(card.code()) != Mode.OFF)

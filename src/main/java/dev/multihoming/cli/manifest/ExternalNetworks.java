@@ -4,6 +4,8 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Lookup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What there is beside the inputs.
 public interface ExternalNetworks {
@@ -24,5 +26,10 @@ public interface ExternalNetworks {
     /// Whether another namespace has a NAD with that plugin and CNI network name.
     default boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
         return false;
+    }
+
+    /// The labels of a namespace; empty where nobody knows them.
+    default Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return Optional.empty();
     }
 }

@@ -52,6 +52,7 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
                 its.put(label.getKey(), label.getValue().asText());
             }
             labels.put(manifest.name(), its);
+            world.addNamespace(manifest.name(), its);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.multihoming.core.review.NodeNeeds;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class ManifestCluster implements ClusterView {
     private final ExternalNetworks around;
     private final Map<String, Map<String, NadSummary>> nads = new HashMap<>();
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
 
     /// Of no inputs yet.
     public ManifestCluster(ExternalNetworks around) {
@@ -30,6 +32,16 @@ public final class ManifestCluster implements ClusterView {
         NadSummary summary = summary(nad);
         nads.computeIfAbsent(nad.namespace(), _ -> new TreeMap<>())
                 .put(summary.ref().name(), summary);
+    }
+
+    /// A Namespace of the inputs.
+    void addNamespace(String name, Map<String, String> itsLabels) {
+        labels.put(name, itsLabels);
+    }
+
+    @Override
+    public Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return Optional.ofNullable(labels.get(namespace)).or(() -> around.namespaceLabels(namespace));
     }
 
     private static NadSummary summary(Manifest nad) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.function.Function;
 
 /// The policies that somebody gave us, and which of them governs what.
@@ -26,6 +27,7 @@ public final class OfflineGovernor implements PolicyResolver {
     private final List<Policy> policies;
     private final PolicySnapshot policySnapshot;
     private final Function<String, Map<String, String>> labels;
+    private final boolean deniesTemplates;
     private final Map<String, EffectivePolicy> governing = new HashMap<>();
 
     /// `labels` are those of a namespace; none where nobody knows it.
@@ -33,21 +35,60 @@ public final class OfflineGovernor implements PolicyResolver {
             Collection<Policy> policies,
             Collection<Exemption> exemptions,
             Function<String, Map<String, String>> labels) {
-        this.policies = List.copyOf(policies);
-        this.policySnapshot = PolicySnapshot.of(policies, exemptions, BUILT_IN);
+        this(List.copyOf(policies), PolicySnapshot.of(policies, exemptions, BUILT_IN), labels, false);
+    }
+
+    private OfflineGovernor(
+            List<Policy> policies,
+            PolicySnapshot policySnapshot,
+            Function<String, Map<String, String>> labels,
+            boolean deniesTemplates) {
+        this.policies = policies;
+        this.policySnapshot = policySnapshot;
         this.labels = labels;
+        this.deniesTemplates = deniesTemplates;
+    }
+
+    /// The same, with workloads denied as their pods are. Whoever applies a workload wants its pods to run: a check
+    /// must
+    /// not call it fine because the webhook would only warn about it.
+    public OfflineGovernor denyingTemplates() {
+        return new OfflineGovernor(policies, policySnapshot, labels, true);
     }
 
     @Override
     public EffectivePolicy governing(String namespace) {
-        return governing.computeIfAbsent(namespace, _ -> policySnapshot.governing(namespace, labels.apply(namespace)));
+        return governing.computeIfAbsent(namespace, _ -> {
+            EffectivePolicy policy = policySnapshot.governing(namespace, labels.apply(namespace));
+            return deniesTemplates ? policy.with(policy.settings().enforcingTemplates()) : policy;
+        });
+    }
+
+    @Override
+    public List<String> dependents(String policy) {
+        return policySnapshot.dependents(policy);
     }
 
     @Override
     public Optional<PolicyFault> fault(Policy candidate) {
+        return PolicySnapshot.of(with(candidate), List.of(), BUILT_IN).fault(candidate.name());
+    }
+
+    /// In the namespaces that policies name: of others nobody knows here.
+    @Override
+    public NavigableSet<String> enforcedAnew(Policy candidate) {
+        List<Policy> all = with(candidate);
+        Map<String, Map<String, String>> namespaces = new HashMap<>();
+        all.forEach(policy -> policy.namespaces().names().forEach(name -> namespaces.put(name, labels.apply(name))));
+        PolicySnapshot before = PolicySnapshot.of(all.subList(0, all.size() - 1), List.of(), BUILT_IN);
+        return PolicySnapshot.of(all, List.of(), BUILT_IN).enforcedAnew(candidate.name(), before, namespaces);
+    }
+
+    /// The candidate comes last.
+    private List<Policy> with(Policy candidate) {
         List<Policy> all = new ArrayList<>(policies);
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
-        return PolicySnapshot.of(all, List.of(), BUILT_IN).fault(candidate.name());
+        return all;
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 ///
 /// @param mutations what is repaired on its way in
 /// @param stored the object after the repairs; it is stored where the verdict allows
+/// @param asPods the stored object, described as its pods will be after their own repairs; `stored` where it makes none
 /// @param verdict on it
-public record Creation(List<RuleMutation> mutations, JsonNode stored, Verdict verdict) {
+public record Creation(List<RuleMutation> mutations, JsonNode stored, JsonNode asPods, Verdict verdict) {
     public Creation {
         mutations = List.copyOf(mutations);
     }

@@ -8,12 +8,13 @@ import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.Exemption;
-import dev.multihoming.core.policy.NamespaceMatch;
 import dev.multihoming.core.policy.Policy;
-import dev.multihoming.core.policy.PolicyFault;
 import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,10 @@ public final class PolicyReading {
 
     /// `now` is in seconds since the epoch.
     static Optional<Subject> subject(AdmissionRequest request, PolicyResolver resolver, long now) {
-        JsonNode object = request.own();
-        if (object == null) {
-            return Optional.empty();
-        }
         try {
             return switch (request.resource().toString()) {
-                case POLICIES -> Optional.of(policy(object, resolver));
-                case EXEMPTIONS -> Optional.of(exemption(object, request.ownBefore(), now));
+                case POLICIES -> policy(request, resolver);
+                case EXEMPTIONS -> exemption(request, now);
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException | IllegalArgumentException _) {
@@ -45,32 +42,49 @@ public final class PolicyReading {
         }
     }
 
-    private static Subject policy(JsonNode object, PolicyResolver resolver) throws JsonProcessingException {
-        Policy policy = Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class));
-        Optional<PolicyFault> fault = resolver.fault(policy);
-        NamespaceMatch match = policy.namespaces();
-        return new PolicyChange(
-                "MultiHomingPolicy",
-                policy.name(),
-                "",
-                fault.filter(PolicyFault::isCircular).map(PolicyFault::clause).orElse(""),
-                fault.filter(f -> !f.isCircular()).map(PolicyFault::parent).orElse(""),
-                match.dependsOnLabels(),
-                false);
+    private static Optional<Subject> policy(AdmissionRequest request, PolicyResolver resolver)
+            throws JsonProcessingException {
+        JsonNode object = request.own();
+        if (object == null) {
+            JsonNode deleted = request.ownBefore();
+            return deleted == null
+                    ? Optional.empty()
+                    : Optional.of(deleted(deleted.at("/metadata/name").asText(), resolver));
+        }
+        MultiHomingPolicy resource = JSON.treeToValue(object, MultiHomingPolicy.class);
+        Policy policy = Policies.of(resource);
+        return Optional.of(change("MultiHomingPolicy", policy.name(), PolicyFacts.of(resource, policy, resolver)));
     }
 
-    private static Subject exemption(JsonNode object, @Nullable JsonNode before, long now)
-            throws JsonProcessingException {
-        Exemption exemption = Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class));
-        String expires = object.at("/spec/expires").asText();
-        boolean isNew = before == null || !before.at("/spec/expires").asText().equals(expires);
-        return new PolicyChange(
-                "MultiHomingExemption",
-                exemption.name(),
-                isNew && exemption.ends() <= now ? expires : "",
-                "",
-                "",
-                false,
-                exemption.isByNameForAnybody());
+    private static Subject deleted(String name, PolicyResolver resolver) {
+        return change("MultiHomingPolicy", name, PolicyFacts.ofDeleted(resolver.dependents(name)));
+    }
+
+    private static Optional<Subject> exemption(AdmissionRequest request, long now) throws JsonProcessingException {
+        JsonNode object = request.own();
+        if (object == null) {
+            return Optional.empty();
+        }
+        MultiHomingExemption resource = JSON.treeToValue(object, MultiHomingExemption.class);
+        Exemption exemption = Exemptions.of(resource);
+        List<Fact> facts = new ArrayList<>(ExemptionFacts.of(resource.getSpec(), exemption));
+        if (exemption.ends() <= now && !isUntouchedOrEarlier(expires(object), request.ownBefore())) {
+            facts.addFirst(ExemptionFacts.ended(expires(object)));
+        }
+        return Optional.of(change("MultiHomingExemption", exemption.name(), facts));
+    }
+
+    /// An exemption is ended early by an update, and one that has ended can still be annotated. The form of these times
+    /// makes their order that of their texts.
+    private static boolean isUntouchedOrEarlier(String expires, @Nullable JsonNode before) {
+        return before != null && expires.compareTo(expires(before)) <= 0;
+    }
+
+    private static String expires(JsonNode object) {
+        return object.at("/spec/expires").asText();
+    }
+
+    private static Subject change(String kind, String name, List<Fact> facts) {
+        return new PolicyChange(kind, name, facts);
     }
 }

@@ -98,8 +98,8 @@ public final class ReviewedKinds {
                         NONE,
                         WRITE,
                         false),
-                own(PolicyReading.POLICIES, "MultiHomingPolicy"),
-                own(PolicyReading.EXEMPTIONS, "MultiHomingExemption"));
+                own(PolicyReading.POLICIES, "MultiHomingPolicy", EVERY),
+                own(PolicyReading.EXEMPTIONS, "MultiHomingExemption", WRITE));
     }
 
     private static ReviewedKind nads() {
@@ -126,8 +126,8 @@ public final class ReviewedKinds {
         return new ReviewedKind(new Resource("", "pods", subresource), "", content, NONE, judged, false);
     }
 
-    private static ReviewedKind own(String plural, String kind) {
+    private static ReviewedKind own(String plural, String kind, Set<String> judged) {
         return new ReviewedKind(
-                new Resource(PolicyReading.GROUP, plural, ""), kind, new Content.Own(), NONE, WRITE, false);
+                new Resource(PolicyReading.GROUP, plural, ""), kind, new Content.Own(), NONE, judged, false);
     }
 }

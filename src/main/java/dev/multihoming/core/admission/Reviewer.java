@@ -47,7 +47,7 @@ public final class Reviewer {
     /// The whole sequence of one review, under one policy from its start to its end.
     public ReviewOutcome review(Phase phase, AdmissionRequest request, ClusterView cluster) {
         EffectivePolicy policy = resolver.governing(request.namespace());
-        Optional<Subject> subject = request.own() == null
+        Optional<Subject> subject = request.own() == null && request.ownBefore() == null
                 ? SubjectFactory.of(request, policy.settings())
                 : PolicyReading.subject(request, resolver, clock.getAsLong());
         if (subject.isEmpty()) {
@@ -58,7 +58,7 @@ public final class Reviewer {
         Judge judge = new Judge(policy, attributes(subject.get(), requester));
         return switch (phase) {
             case MUTATE -> mutate(subject.get(), context, judge);
-            case VALIDATE -> new ReviewOutcome(validate(subject.get(), context, judge), List.of());
+            case VALIDATE -> validated(subject.get(), context, judge);
         };
     }
 
@@ -75,15 +75,22 @@ public final class Reviewer {
     }
 
     private ReviewAttributes attributes(Subject subject, Requester requester) {
+        String pods = subject instanceof Workload workload ? podPrefix(workload.displayName()) : "";
         return new ReviewAttributes(
-                subject.kind(), subject.namespace(), subject.displayName(), requester, clock.getAsLong());
+                subject.kind(), subject.namespace(), subject.displayName(), pods, requester, clock.getAsLong());
+    }
+
+    /// How the names of a workload's pods begin. A name that the API server has yet to complete ends with a `*`.
+    private static String podPrefix(String name) {
+        return name.endsWith("*") ? name.substring(0, name.length() - 1) : name + "-";
     }
 
     /// What rules find, and with which limits they looked.
     private record Look(Context context, List<Finding> findings) {}
 
-    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must not harm the
-    /// node.
+    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must exist, and
+    /// must
+    /// not harm the node.
     private Look look(Subject subject, Context context, Judge judge) {
         Look look = lookWithinLimits(subject, context, judge);
         List<Finding> hiding = look.findings().stream()
@@ -94,7 +101,7 @@ public final class Reviewer {
         }
         List<Finding> all = new ArrayList<>(look.findings());
         engine.findings(subject, look.context().lookingAbroad()).stream()
-                .filter(finding -> finding.card().isNodeHarm() && !all.contains(finding))
+                .filter(finding -> finding.card().isAbroad() && !all.contains(finding))
                 .forEach(all::add);
         all.sort(Comparator.comparing(finding -> finding.card().code()));
         return new Look(look.context(), all);
@@ -133,6 +140,24 @@ public final class Reviewer {
         return mutations.isEmpty() ? ReviewOutcome.NOTHING : new ReviewOutcome(Verdict.NOTHING, mutations);
     }
 
+    private ReviewOutcome validated(Subject subject, Context context, Judge judge) {
+        Verdict verdict = validate(subject, context, judge);
+        List<RuleMutation> ofPods = amendmentsOfPods(subject, context, judge);
+        return ofPods.isEmpty()
+                ? new ReviewOutcome(verdict, List.of())
+                : new ReviewOutcome(verdict.warningAlso(PodRepairs.warnings(ofPods)), List.of(), ofPods);
+    }
+
+    /// A pod that would be denied is not repaired.
+    private List<RuleMutation> amendmentsOfPods(Subject subject, Context context, Judge judge) {
+        List<RuleMutation> mutations = engine.amendmentsOfPods(subject, context).stream()
+                .filter(mutation -> judge.policy().repairs(mutation.card(), judge.attributes()))
+                .toList();
+        boolean repaired = !mutations.isEmpty()
+                && judge.judge(look(subject, context, judge).findings()).allowed();
+        return repaired ? mutations : List.of();
+    }
+
     /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
     /// since it will be mended once the rest is right.
     private Verdict validate(Subject subject, Context context, Judge judge) {
@@ -149,7 +174,8 @@ public final class Reviewer {
     private Verdict judged(Subject subject, Context context, Judge judge) {
         Verdict verdict = judge.judge(look(subject, context, judge).findings());
         if (subject instanceof Workload) {
-            Verdict ofPods = verdict.withDenials(Reviewer::ofItsPods);
+            Verdict ofPods =
+                    verdict.withDenials(finding -> engine.isOfWorkload(finding.card()) ? finding : ofItsPods(finding));
             return judge.policy().settings().pods().enforceTemplates() ? ofPods : ofPods.asWarningsExceptNodeHarm();
         }
         if (subject instanceof OperatorNetworks) {

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class NetworkLimitsReader {
     private NetworkLimitsReader() {}
 
-    /// `null` where none of them is set.
-    static @Nullable NetworkLimits of(Limits limits) {
-        NetworkLimits read = new NetworkLimits(
+    static NetworkLimits of(Limits limits) {
+        return new NetworkLimits(
                 setOf(limits.pluginTypes()),
                 limits.vlans() == null
                         ? null
@@ -27,8 +26,8 @@ final class NetworkLimitsReader {
                         : limits.hostPorts().stream()
                                 .map(NetworkLimitsReader::ports)
                                 .toList(),
-                limits.hostDevices() == null || limits.hostDevices());
-        return read.setsNothing() && limits.hostDevices() == null ? null : read;
+                limits.hostDevices(),
+                setOf(limits.resourceNames()));
     }
 
     private static PortRange ports(String text) {

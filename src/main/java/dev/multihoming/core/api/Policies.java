@@ -14,6 +14,7 @@ import dev.multihoming.core.policy.NamespaceMatch;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NamingMode;
+import dev.multihoming.core.review.NetworkLimits;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class Policies {
                         : NamingMode.valueOf(spec.interfaceNaming().name()),
                 defaults(spec.defaults()),
                 limits == null ? null : limits.networksPerPod(),
-                limits == null ? null : NetworkLimitsReader.of(limits),
+                limits == null ? NetworkLimits.NONE : NetworkLimitsReader.of(limits),
                 spec.templates() == null ? null : spec.templates() == Templates.ENFORCE,
                 spec.exemptions() == null ? null : spec.exemptions().maxDays(),
                 spec.owner(),

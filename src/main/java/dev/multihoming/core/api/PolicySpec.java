@@ -178,7 +178,9 @@ public record PolicySpec(
             @JsonPropertyDescription("The most additional networks of one pod.") @Min(0) @Max(64) @Nullable
             Integer networksPerPod,
 
-            @JsonPropertyDescription("The CNI plugins that networks may use, those of a chain included.") @Nullable
+            @JsonPropertyDescription(
+                    "The CNI plugins that networks may run: those of a chain, IPAM plugins and delegates included.")
+            @Nullable
             List<String> pluginTypes,
 
             @JsonPropertyDescription(
@@ -209,7 +211,12 @@ public record PolicySpec(
             @JsonPropertyDescription(
                     "Whether networks may take a device of the node by themselves: host-device, a deviceID, links that a bond moves.")
             @Nullable
-            Boolean hostDevices)
+            Boolean hostDevices,
+
+            @JsonPropertyDescription(
+                    "The resources, such as 'intel.com/sriov', of which networks may have devices reserved for their pods (k8s.v1.cni.cncf.io/resourceName).")
+            @Nullable
+            List<String> resourceNames)
             implements Serializable {}
 
     /// How far exemptions go in the namespaces of the policy.

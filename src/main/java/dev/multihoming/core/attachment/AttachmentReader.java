@@ -2,6 +2,7 @@ package dev.multihoming.core.attachment;
 
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfig.Plugin;
+import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 
 /// Reads out of a network's config what an interface on it will be like.
 final class AttachmentReader {
+    /// What the answer starts with where only that family's default route leads through it.
+    static final String IPV6 = "IPv6";
+
     private AttachmentReader() {}
 
     static Attachment read(NetworkConfig network, AttachmentRequest wanted) {
@@ -40,9 +44,14 @@ final class AttachmentReader {
         return KnownPlugins.isChained(plugin);
     }
 
+    /// Multus 4.3 moves the IPv6 default route, and leaves the IPv4 one where it is (node-behavior.md#default-route).
     private static String defaultRoute(List<Plugin> chain, List<String> gateways) {
-        if (!gateways.isEmpty()) {
-            return "asked for, via " + String.join(", ", gateways);
+        String moved = gateways.stream()
+                .filter(gateway ->
+                        GoIp.parse(gateway).filter(ip -> !ip.isIpv4()).isPresent())
+                .collect(Collectors.joining(", "));
+        if (!moved.isEmpty()) {
+            return IPV6 + ", via " + moved;
         }
         return DefaultRouteUse.of(chain).stream()
                 .map(AttachmentReader::words)

@@ -4,7 +4,6 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonReader;
-import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.NetworkSelections;
@@ -47,17 +46,8 @@ record AttachmentRequest(String mac, String argsMac, List<String> ips, List<Stri
         return new AttachmentRequest(
                 GoFields.text(element, "mac"),
                 argsMac,
-                texts(element, "ips"),
-                texts(element, "default-route"),
+                GoFields.texts(element, "ips"),
+                GoFields.texts(element, "default-route"),
                 GoFields.text(element, "deviceID"));
-    }
-
-    private static List<String> texts(JsonObject element, String key) {
-        return GoFields.list(element, key).stream()
-                .flatMap(list -> list.elements().stream())
-                .filter(JsonString.class::isInstance)
-                .map(text -> ((JsonString) text).value())
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.core.attachment;
 
+import dev.multihoming.core.multus.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,16 +53,8 @@ public record InterfaceTable(List<InterfaceRow> rows, List<String> remarks) {
                         made.mac(),
                         made.addresses(),
                         made.defaultRoute())
-                .map(InterfaceTable::printable)
+                .map(Printable::oneLine)
                 .toList();
-    }
-
-    /// Other people's text, on one line and without what moves a terminal's cursor.
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static String aligned(List<String> line, List<Integer> widths) {

@@ -88,12 +88,20 @@ final class Rows {
         if (others.isEmpty() || rows.isEmpty()) {
             return rows;
         }
+        boolean isOfIpv6 = rows.stream()
+                .skip(1)
+                .map(InterfaceRow::attachment)
+                .filter(Attachment::takesDefaultRoute)
+                .allMatch(made -> made.defaultRoute().startsWith(AttachmentReader.IPV6));
         InterfaceRow first = rows.getFirst();
         List<InterfaceRow> all = new ArrayList<>(rows);
         all.set(
                 0,
                 new InterfaceRow(
-                        first.name(), first.network(), first.attachment().withDefaultRoute("behind " + others)));
+                        first.name(),
+                        first.network(),
+                        first.attachment()
+                                .withDefaultRoute((isOfIpv6 ? "IPv4; for IPv6 behind " : "behind ") + others)));
         return all;
     }
 }

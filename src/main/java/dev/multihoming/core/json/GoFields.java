@@ -1,5 +1,6 @@
 package dev.multihoming.core.json;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing
@@ -33,6 +34,16 @@ public final class GoFields {
                 .map(JsonMember::value)
                 .filter(JsonArray.class::isInstance)
                 .map(JsonArray.class::cast);
+    }
+
+    /// The strings of the field's list that are not empty.
+    public static List<String> texts(JsonObject object, String field) {
+        return list(object, field).stream()
+                .flatMap(list -> list.elements().stream())
+                .filter(JsonString.class::isInstance)
+                .map(text -> ((JsonString) text).value())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /// Whether the field is `true`.

@@ -79,6 +79,7 @@ final class JsonElementReader {
                 string(SelectionKeys.DEVICE_ID),
                 PortMapping.in(element),
                 GoFields.object(element, SelectionKeys.CNI_ARGS).orElse(null),
+                element,
                 new Span(element.start(), element.end()),
                 slot());
     }

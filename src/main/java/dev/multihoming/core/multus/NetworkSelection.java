@@ -1,7 +1,10 @@
 package dev.multihoming.core.multus;
 
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One element of a networks annotation, as Multus would use it (node-behavior.md#shorthand-list,
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deviceId the device that the element asks for; empty means none
 /// @param portMappings ports of the node that it asks for, also those of a key that a later one overrides
 /// @param cniArgs what Multus puts into the `args.cni` of each plugin; `null` where it is absent
+/// @param element the JSON that it was read from; `null` in the shorthand form, which asks for nothing more
 /// @param span where the element stands in the annotation's text
 /// @param interfaceSlot where the effective interface name stands in that text, or is to be written
 public record NetworkSelection(
@@ -32,6 +36,7 @@ public record NetworkSelection(
         String deviceId,
         List<PortMapping> portMappings,
         @Nullable JsonObject cniArgs,
+        @Nullable JsonObject element,
         Span span,
         InterfaceSlot interfaceSlot) {
     public NetworkSelection {
@@ -42,6 +47,26 @@ public record NetworkSelection(
     /// Whether it asks for what only the JSON form can say.
     public boolean asksForMore() {
         return !portMappings.isEmpty() || cniArgs != null;
+    }
+
+    /// The addresses that it asks for in `ips`, also those that Multus cannot read.
+    public List<String> ips() {
+        return element == null ? List.of() : GoFields.texts(element, SelectionKeys.IPS);
+    }
+
+    /// The addresses that it asks for in `cni-args`, where host-local and static read them too.
+    public List<String> argsIps() {
+        return cniArgs == null ? List.of() : GoFields.texts(cniArgs, SelectionKeys.IPS);
+    }
+
+    /// The limits that it asks for; empty where it asks for none.
+    public Optional<JsonObject> bandwidth() {
+        return element == null ? Optional.empty() : GoFields.object(element, SelectionKeys.BANDWIDTH);
+    }
+
+    /// Whether Multus, or another program of the node, reads that key of the element.
+    public boolean isRead(String key) {
+        return SelectionKeys.ELEMENT.fields().stream().anyMatch(field -> GoKeys.foldsTo(key, field.key()));
     }
 
     public boolean namesItsInterface() {

@@ -19,6 +19,11 @@ public final class RequestedAddress {
         return bytes == 0 || bytes == INFINIBAND_LINK ? Optional.empty() : LinkMac.refusal(mac);
     }
 
+    /// Whether it is an address of IP over InfiniBand.
+    public static boolean isOfInfiniBand(String mac) {
+        return GoMac.bytes(mac) == INFINIBAND_LINK;
+    }
+
     /// The same of an `infiniband-guid`. Of a longer one the netlink library 1.3.1 takes the first eight bytes
     /// (`LinkSetVfGUID`), and fails on a shorter one.
     public static Optional<String> guidRefusal(String guid) {

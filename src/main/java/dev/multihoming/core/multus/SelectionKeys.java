@@ -22,6 +22,7 @@ final class SelectionKeys {
     static final String GUID = "infiniband-guid";
     static final String DEVICE_ID = "deviceID";
     static final String CNI_ARGS = "cni-args";
+    static final String BANDWIDTH = "bandwidth";
     static final String DEFAULT_ROUTE = "default-route";
 
     private static final Whole INT = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -32,7 +33,7 @@ final class SelectionKeys {
             Field.of("protocol", new Text()).withExample("\"tcp\""),
             Field.of("hostIP", new Text()));
 
-    private static final Struct BANDWIDTH = Struct.of(
+    private static final Struct LIMITS = Struct.of(
             Field.of("ingressRate", INT),
             Field.of("ingressBurst", INT),
             Field.of("egressRate", INT),
@@ -49,8 +50,7 @@ final class SelectionKeys {
                     Field.of(GUID, new Formed(SelectionForm.GUID)),
                     Field.of("portMappings", Listing.ofPointers(PORT_MAPPING))
                             .withExample("[{\"hostPort\": 8080, \"containerPort\": 80, \"protocol\": \"tcp\"}]"),
-                    Field.of("bandwidth", BANDWIDTH)
-                            .withExample("{\"ingressRate\": 1000000, \"ingressBurst\": 1000000}"),
+                    Field.of(BANDWIDTH, LIMITS).withExample("{\"ingressRate\": 1000000, \"ingressBurst\": 1000000}"),
                     Field.of(DEVICE_ID, new Text()),
                     Field.of(CNI_ARGS, new FreeForm()).withExample("{}"),
                     Field.of(DEFAULT_ROUTE, new Listing(new Formed(SelectionForm.GATEWAY)))

@@ -76,6 +76,7 @@ final class ShorthandReader {
                 "",
                 List.of(),
                 null,
+                null,
                 item,
                 new InterfaceSlot(interfaceName, at < 0 ? "@" : "", ""));
     }

@@ -10,8 +10,9 @@ import java.util.List;
 /// Collects the `networks` of a KubeVirt machine.
 final class MachineNetworksReader {
     /// No machine has as many. The pod of one that has is judged when it is made.
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
+    private String name = "";
     private boolean isPod;
     private boolean isMultus;
     private String networkName = "";
@@ -31,7 +32,14 @@ final class MachineNetworksReader {
             JsonFields.eachField(parser, reader::network);
             if (networks.size() < MOST) {
                 networks.add(new MachineNetwork(
-                        networks.size(), reader.isPod, reader.isMultus, reader.networkName, reader.isDefault));
+                        networks.size(),
+                        reader.name,
+                        reader.isPod,
+                        reader.isMultus,
+                        reader.networkName,
+                        reader.isDefault,
+                        "",
+                        false));
             }
         }
         return networks;
@@ -39,6 +47,7 @@ final class MachineNetworksReader {
 
     private void network(String key, JsonParser parser) throws IOException {
         switch (key) {
+            case "name" -> name = JsonFields.string(parser);
             case "pod" -> {
                 isPod = parser.currentToken() == JsonToken.START_OBJECT;
                 parser.skipChildren();

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.subject.AdditionalNetwork;
+import dev.multihoming.core.subject.Copies;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.MisspeltAnnotationKeys;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.PodPlacement;
+import dev.multihoming.core.subject.PodTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,9 @@ public final class ObjectReader {
     private boolean networkStatus;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
+    private @Nullable MachineInterfacesReader interfaces;
+    private @Nullable CopiesReader copies;
+    private List<String> otherKeys = List.of();
 
     private ObjectReader(int templates) {
         this.templates = templates;
@@ -67,10 +73,12 @@ public final class ObjectReader {
                 reader.placement == null ? PodPlacement.NONE : reader.placement.onDemand(),
                 reader.resourceName,
                 reader.misspeltKeys,
-                reader.networks,
+                reader.interfaces == null ? reader.networks : reader.interfaces.on(reader.networks),
                 reader.template,
                 reader.networkStatus,
-                reader.additionalNetworks);
+                reader.additionalNetworks,
+                reader.copies == null ? Copies.NONE : reader.copies.copies(),
+                reader.texts());
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -116,12 +124,19 @@ public final class ObjectReader {
             case "nodeSelector" -> placement().nodeSelector(parser);
             case "additionalNetworks" -> additionalNetworks = AdditionalNetworksReader.read(parser);
             case "networks" -> networks = MachineNetworksReader.read(parser);
+            case "domain" -> interfaces().domain(parser);
+            case "replicas", "parallelism" -> copies().number(parser);
+            case "strategy" -> copies().strategy(parser);
             case "template", "jobTemplate", "virtualMachineTemplate" -> template(parser);
             default -> parser.skipChildren();
         }
     }
 
     private void other(String annotation) {
+        if (otherKeys.isEmpty()) {
+            otherKeys = new ArrayList<>();
+        }
+        otherKeys.add(annotation);
         if (MisspeltAnnotationKeys.meant(annotation).isPresent()) {
             misspeltKeys = new HashSet<>(misspeltKeys);
             misspeltKeys.add(annotation);
@@ -134,6 +149,22 @@ public final class ObjectReader {
         } else {
             parser.skipChildren();
         }
+    }
+
+    private MachineInterfacesReader interfaces() {
+        MachineInterfacesReader reader = interfaces == null ? new MachineInterfacesReader() : interfaces;
+        interfaces = reader;
+        return reader;
+    }
+
+    private CopiesReader copies() {
+        CopiesReader reader = copies == null ? new CopiesReader() : copies;
+        copies = reader;
+        return reader;
+    }
+
+    private PodTexts texts() {
+        return placement == null ? PodTexts.NONE : placement.texts(otherKeys);
     }
 
     private PodPlacementReader placement() {

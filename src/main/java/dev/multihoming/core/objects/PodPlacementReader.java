@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.multihoming.core.subject.PodPlacement;
 import dev.multihoming.core.subject.PodPlacement.Resources;
+import dev.multihoming.core.subject.PodTexts;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ final class PodPlacementReader {
 
     PodPlacement onDemand() {
         return new DeferredPlacement(this);
+    }
+
+    /// What the pod is started with, beside the keys of its annotations.
+    PodTexts texts(List<String> annotationKeys) {
+        return new TextsOnDemand(annotationKeys, containers, initContainers);
     }
 
     /// Reads what was taken.

@@ -137,6 +137,13 @@ public final class BondPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        return links(config, "").stream()
+                .map(use -> VlanUse.ofLink(use, VlanUse.LAST))
+                .toList();
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return takesLinksOfTheNode(config)
                 ? links(config).map(name -> new LinkUse("links", name)).toList()
@@ -159,5 +166,10 @@ public final class BondPlugin implements InterfacePlugin {
     @Override
     public Stream<DeviceUse> devices(JsonObject config) {
         return takesLinksOfTheNode(config) ? links(config).map(name -> new DeviceUse("links", name)) : Stream.empty();
+    }
+
+    @Override
+    public List<PodLinkUse> requiredPodLinks(JsonObject config, boolean first) {
+        return takesLinksOfTheNode(config) ? List.of() : podLinks(config, first);
     }
 }

@@ -129,11 +129,6 @@ public final class BridgePlugin implements InterfacePlugin {
         return Optional.of("bridge " + PeerText.or(GoFields.text(config, "bridge"), DEFAULT_BRIDGE));
     }
 
-    @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
     /// With `forceAddress` the last address replaces the others (bridge.go, `ensureAddr`).
     @Override
     public boolean holdsOneGateway(JsonObject config) {
@@ -194,5 +189,10 @@ public final class BridgePlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.BRIDGE);
+    }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
     }
 }

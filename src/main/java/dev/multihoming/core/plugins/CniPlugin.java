@@ -93,6 +93,11 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return List.of();
     }
 
+    /// The VLANs of the links of the node that it is built on, or moves into the pod.
+    default List<VlanUse> vlansOfLinks(JsonObject config) {
+        return List.of();
+    }
+
     /// The links of the node that it attaches pods to, or moves into them.
     ///
     /// @param network the name that the document gives the network
@@ -115,6 +120,33 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
     /// Whether its config repeats the name of another interface of the pod, which must not be renamed then.
     default boolean namesPodLinks(JsonObject config) {
         return podLinks(config, false).stream().anyMatch(use -> use.how() != PodLinkUse.How.DEFAULT_MASTER);
+    }
+
+    /// Those that must be in the pod before it can work.
+    default List<PodLinkUse> requiredPodLinks(JsonObject config, boolean first) {
+        return podLinks(config, first).stream()
+                .filter(use -> use.how() != PodLinkUse.How.DEFAULT_MASTER)
+                .toList();
+    }
+
+    /// What it takes on a node, or in a pod, that another attachment cannot have then.
+    default Optional<LinkClaim> claim(JsonObject config) {
+        return Optional.empty();
+    }
+
+    /// Whether its interface has an end on the node, which limits of bandwidth are set on.
+    default boolean makesVeth() {
+        return false;
+    }
+
+    /// Whether it may add, move or remove routes that other plugins set.
+    default boolean changesRoutes() {
+        return false;
+    }
+
+    /// The link on which no two of its interfaces can have one hardware address; empty where they can.
+    default Optional<String> distinctMacsOn(JsonObject config) {
+        return Optional.empty();
     }
 
     /// The devices of the node that its config names, and that it takes into the pod.

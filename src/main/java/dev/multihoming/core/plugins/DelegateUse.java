@@ -2,6 +2,8 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 /// (flannel-io/cni-plugin, `doCmdAdd`), others call it otherwise. No plugin that is known runs any.
 public final class DelegateUse {
     private static final String FLANNEL = "flannel";
+    /// What plugins call the configs that they hand on.
+    private static final List<String> KEYS = List.of("delegate", "delegates", "plugins");
 
     private DelegateUse() {}
 
@@ -54,12 +58,48 @@ public final class DelegateUse {
 
     /// Whoever reads it may read the key exactly or as Go does, and the first or the last: each counts.
     private static Stream<CniConfig.Plugin> written(LocatedObject located) {
-        return located.object().members().stream()
-                .filter(member -> GoKeys.foldsTo(member.key(), "type"))
-                .flatMap(member -> member.value() instanceof JsonString type ? Stream.of(type.value()) : Stream.empty())
+        return types(located.object())
                 .distinct()
                 .filter(type -> KnownPlugins.of(type).isPresent())
                 .map(type -> new CniConfig.Plugin(located.path(), type, located.object()));
+    }
+
+    /// The names of all programs that a plugin's config has run: its own, those of its delegates, and what each names
+    /// for its addresses. Also unknown ones, where they stand under a key that names delegates.
+    public static Stream<String> programs(CniConfig.Plugin plugin) {
+        Stream<CniConfig.Plugin> configs = Stream.concat(Stream.of(plugin), of(plugin).stream());
+        return Stream.concat(
+                        configs.flatMap(config -> Stream.of(config.type(), addressesOf(config.object()))),
+                        unknown(plugin))
+                .filter(type -> !type.isEmpty())
+                .distinct();
+    }
+
+    private static Stream<String> unknown(CniConfig.Plugin plugin) {
+        if (runsNone(plugin.type()) && runsNone(addressesOf(plugin.object()))) {
+            return Stream.empty();
+        }
+        return LocatedObject.allIn(plugin.path(), plugin.object()).stream()
+                .flatMap(located -> located.object().members().stream())
+                .filter(member -> KEYS.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
+                .flatMap(member -> objects(member.value()))
+                .flatMap(delegate -> Stream.concat(types(delegate), Stream.of(addressesOf(delegate))));
+    }
+
+    private static Stream<JsonObject> objects(Json value) {
+        return switch (value) {
+            case JsonObject object -> Stream.of(object);
+            case JsonArray list ->
+                list.elements().stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> types(JsonObject config) {
+        return config.members().stream()
+                .filter(member -> GoKeys.foldsTo(member.key(), "type"))
+                .flatMap(
+                        member -> member.value() instanceof JsonString type ? Stream.of(type.value()) : Stream.empty());
     }
 
     /// A delegate that names no plugin, or is not there at all, is a bridge to flannel. It reads this one key

@@ -102,4 +102,13 @@ public final class HostDevicePlugin implements InterfacePlugin {
     public boolean alwaysTakesNodeDevice() {
         return true;
     }
+
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return DEVICE_KEYS.stream()
+                .map(key -> GoFields.text(config, key))
+                .filter(device -> !device.isEmpty())
+                .findFirst()
+                .map(device -> new LinkClaim(LinkClaim.Kind.DEVICE, device, 0));
+    }
 }

@@ -1,8 +1,10 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
@@ -12,6 +14,7 @@ import dev.multihoming.core.schema.FieldType.Listing;
 import dev.multihoming.core.schema.FieldType.Struct;
 import dev.multihoming.core.schema.FieldType.Text;
 import dev.multihoming.core.schema.Requirement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,42 @@ public final class HostLocalIpam implements IpamPlugin {
     @Override
     public PluginSpec spec() {
         return SPEC;
+    }
+
+    /// The range of the config itself comes first (config.go, `LoadIPAMConfig`). Nothing is told of ranges of which one
+    /// cannot be read.
+    @Override
+    public List<List<AddressRange>> pools(JsonObject ipam) {
+        List<List<AddressRange>> sets = new ArrayList<>();
+        if (!GoFields.text(ipam, "subnet").isEmpty()) {
+            range(ipam).ifPresent(range -> sets.add(List.of(range)));
+        }
+        List<Json> written =
+                GoFields.list(ipam, "ranges").map(JsonArray::elements).orElse(List.of());
+        for (Json set : written) {
+            if (set instanceof JsonArray ranges) {
+                sets.add(ranges.elements().stream()
+                        .flatMap(range -> range instanceof JsonObject object ? range(object).stream() : Stream.empty())
+                        .toList());
+            }
+        }
+        long all = ranges(JsonPath.ROOT, ipam).count();
+        return sets.stream().mapToLong(List::size).sum() == all ? sets : List.of();
+    }
+
+    /// The gateway of a range is its first address where none is written (range.go, `Canonicalize`).
+    private static Optional<AddressRange> range(JsonObject range) {
+        return IpSubnet.parse(GoFields.text(range, "subnet"))
+                .filter(subnet -> !subnet.isMixed() && subnet.prefix() <= subnet.width() - 2)
+                .map(subnet -> AddressRange.of(
+                                subnet,
+                                address(range, "gateway")
+                                        .or(() -> Optional.of(subnet.network().next())))
+                        .from(address(range, "rangeStart"), address(range, "rangeEnd")));
+    }
+
+    private static Optional<IpAddress> address(JsonObject range, String key) {
+        return IpAddress.parse(GoFields.text(range, key));
     }
 
     @Override

@@ -5,11 +5,6 @@ public non-sealed interface InterfacePlugin extends CniPlugin {
     /// How the interface comes into being.
     Origin origin();
 
-    /// Whether the interface has a peer on the node, on which `bandwidth` can act.
-    default boolean hasPeerOnNode() {
-        return false;
-    }
-
     /// How an interface comes into being.
     enum Origin {
         /// The plugin creates it.

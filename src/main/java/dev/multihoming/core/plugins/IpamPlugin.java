@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,21 @@ public interface IpamPlugin {
     /// What it does to the pod's default route besides `routes`, which all of them have.
     default Stream<DefaultRouteUse> defaultRoutes(JsonPath path, JsonObject ipam) {
         return Stream.empty();
+    }
+
+    /// The sets of ranges that it assigns from: one address of each set. Empty where it has none, or they cannot be
+    /// told from its config.
+    default List<List<AddressRange>> pools(JsonObject ipam) {
+        return List.of();
+    }
+
+    /// The addresses that it gives to every pod.
+    default List<IpSubnet> fixed(JsonObject ipam) {
+        return addresses() instanceof AddressModel.Fixed
+                ? ranges(JsonPath.ROOT, ipam)
+                        .flatMap(range -> IpSubnet.parse(range.text()).stream())
+                        .toList()
+                : List.of();
     }
 
     /// The ranges and addresses that its config names.

@@ -86,6 +86,11 @@ public final class IpvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        return MasterLink.vlans(config, 0);
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return MasterLink.ofTheNode(config);
     }
@@ -104,5 +109,10 @@ public final class IpvlanPlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.MASTER);
+    }
+
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return MasterLink.claim(config, LinkClaim.Kind.IPVLAN);
     }
 }

@@ -96,6 +96,12 @@ public final class MacvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        long last = podsPerNode(config) == PodsPerNode.ONE ? VlanUse.LAST : 0;
+        return MasterLink.vlans(config, last);
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return MasterLink.ofTheNode(config);
     }
@@ -113,5 +119,18 @@ public final class MacvlanPlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.MASTER);
+    }
+
+    /// In passthru mode it takes the whole link (kernel, `macvlan_common_newlink`).
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return MasterLink.claim(
+                config, podsPerNode(config) == PodsPerNode.ONE ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN);
+    }
+
+    /// The second one does not come up (kernel, `macvlan_open`: EADDRINUSE).
+    @Override
+    public Optional<String> distinctMacsOn(JsonObject config) {
+        return Optional.of(MasterLink.name(config));
     }
 }

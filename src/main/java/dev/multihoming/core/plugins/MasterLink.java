@@ -27,6 +27,26 @@ final class MasterLink {
         return isOfThePod(config) ? List.of() : List.of(LinkUse.written(config, KEY));
     }
 
+    /// What it is called in a claim; empty for the link of the default route.
+    static String name(JsonObject config) {
+        return GoFields.text(config, KEY);
+    }
+
+    /// Links of a pod are its own.
+    static Optional<LinkClaim> claim(JsonObject config, LinkClaim.Kind kind) {
+        return isOfThePod(config) ? Optional.empty() : Optional.of(new LinkClaim(kind, name(config), 0));
+    }
+
+    /// The VLAN of the master; of a plain one those from untagged to `last`.
+    static List<VlanUse> vlans(JsonObject config, long last) {
+        return ofTheNode(config).stream().map(use -> VlanUse.ofLink(use, last)).toList();
+    }
+
+    /// The VLAN around the tags of a vlan interface, where its master is in one. A plain master adds none.
+    static List<VlanUse> outerVlans(JsonObject config) {
+        return vlans(config, 0).stream().filter(use -> use.first() != 0).toList();
+    }
+
     static Optional<NodeLink> required(JsonObject config) {
         return isOfThePod(config) ? Optional.empty() : Optional.of(new NodeLink(KEY, NodeLink.Kind.LINK));
     }

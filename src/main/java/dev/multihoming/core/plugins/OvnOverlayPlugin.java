@@ -42,6 +42,9 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// @param value the one string that is meant, where only that is refused
     public record ByTopology(String key, Optional<String> value, Set<String> topologies) {}
 
+    /// The label of namespaces whose pods have a primary network; it is set when the namespace is created.
+    public static final String PRIMARY_LABEL = "k8s.ovn.org/primary-user-defined-network";
+
     /// The topologies of networks that can be primary.
     private static final Set<String> ROLES = Set.of("layer2", "layer3");
 
@@ -102,11 +105,6 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
                 FormField.of("vlanID", "VLAN", "The VLAN of a localnet."),
                 FormField.of("physicalNetworkName", "Physical network", "The name that the nodes map to a bridge."),
                 FormField.of("mtu", "MTU", "The largest packet; the kernel or the link decides without it."));
-    }
-
-    @Override
-    public boolean hasPeerOnNode() {
-        return true;
     }
 
     @Override
@@ -201,5 +199,10 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     @Override
     public boolean needsSubnet(String topology) {
         return topology.equals("layer3");
+    }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
     }
 }

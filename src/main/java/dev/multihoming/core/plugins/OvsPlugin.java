@@ -70,11 +70,6 @@ public final class OvsPlugin implements InterfacePlugin {
     }
 
     @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
-    @Override
     public Origin origin() {
         return Origin.CREATED;
     }
@@ -132,5 +127,10 @@ public final class OvsPlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.BRIDGE);
+    }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
@@ -54,11 +55,6 @@ public final class PtpPlugin implements InterfacePlugin {
     }
 
     @Override
-    public boolean hasPeerOnNode() {
-        return true;
-    }
-
-    @Override
     public Origin origin() {
         return Origin.CREATED;
     }
@@ -82,5 +78,23 @@ public final class PtpPlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.IPAM);
+    }
+
+    @Override
+    public boolean makesVeth() {
+        return true;
+    }
+
+    /// The pod gets a route to the gateway through each interface, and cannot have two (ptp.go,
+    /// `setupContainerVeth`: EEXIST). host-local has a gateway in every range.
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return GoFields.object(config, "ipam").stream()
+                .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
+                        .flatMap(known -> known.pools(ipam).stream()))
+                .flatMap(List::stream)
+                .flatMap(range -> range.gateway().stream())
+                .findFirst()
+                .map(gateway -> new LinkClaim(LinkClaim.Kind.GATEWAY, gateway.toString(), 0));
     }
 }

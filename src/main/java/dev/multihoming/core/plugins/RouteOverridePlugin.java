@@ -51,4 +51,9 @@ public final class RouteOverridePlugin implements ChainedPlugin {
                         DefaultRouteUse.routes(plugin.path(), plugin.object(), "addroutes"))
                 .flatMap(found -> found);
     }
+
+    @Override
+    public boolean changesRoutes() {
+        return true;
+    }
 }

@@ -36,4 +36,9 @@ public final class SbrPlugin implements ChainedPlugin {
         return List.of(FormField.of(
                 "table", "Routing table", "The number of the table; the plugin looks for a free one without it."));
     }
+
+    @Override
+    public boolean changesRoutes() {
+        return true;
+    }
 }

@@ -90,6 +90,11 @@ public final class VlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<VlanUse> vlansOfLinks(JsonObject config) {
+        return MasterLink.outerVlans(config);
+    }
+
+    @Override
     public List<LinkUse> links(JsonObject config, String network) {
         return MasterLink.ofTheNode(config);
     }
@@ -107,5 +112,14 @@ public final class VlanPlugin implements InterfacePlugin {
     @Override
     public List<Input> inputs() {
         return List.of(Input.MASTER, Input.VLAN);
+    }
+
+    /// A link has one device for a VLAN, on a node (kernel, `register_vlan_dev`: EEXIST).
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        return vlans(config).stream()
+                .findFirst()
+                .filter(_ -> !MasterLink.isOfThePod(config))
+                .map(vlan -> new LinkClaim(LinkClaim.Kind.VLAN, MasterLink.name(config), vlan.first()));
     }
 }

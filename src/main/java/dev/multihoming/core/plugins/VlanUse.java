@@ -7,6 +7,7 @@ import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.OptionalLong;
 public record VlanUse(String key, long first, long last) {
     static final VlanUse UNTAGGED = new VlanUse("", 0, 0);
 
-    static final VlanUse ALL = new VlanUse("", 0, 4094);
+    static final long LAST = 4094;
+    static final VlanUse ALL = new VlanUse("", 0, LAST);
 
     /// The key of the one VLAN that a plugin's port is in; empty for plugins that know no VLANs.
     public static Optional<String> key(String type) {
@@ -33,6 +35,21 @@ public record VlanUse(String key, long first, long last) {
     /// All that its config asks for. Nothing for plugins that know no VLANs: a macvlan is in its master's.
     public static List<VlanUse> of(String type, JsonObject plugin) {
         return KnownPlugins.of(type).map(known -> known.vlans(plugin)).orElse(List.of());
+    }
+
+    /// Those of the links that the plugin is built on.
+    public static List<VlanUse> ofLinks(CniConfig.Plugin plugin) {
+        return KnownPlugins.of(plugin)
+                .map(known -> known.vlansOfLinks(plugin.object()))
+                .orElse(List.of());
+    }
+
+    /// `eth1.300` is VLAN 300, by the convention that [Segment] reads. Another link carries what is untagged, and up to
+    /// `last` where the pod has the whole link.
+    static VlanUse ofLink(LinkUse link, long last) {
+        Segment segment = Segment.ofLink(link.name());
+        long id = segment.vlans().getFirst().first();
+        return new VlanUse(link.key(), id, segment.byConvention() ? id : last);
     }
 
     static Optional<VlanUse> tagged(String key, JsonObject plugin) {

@@ -40,4 +40,9 @@ public final class VrfPlugin implements ChainedPlugin {
                 FormField.of("vrfname", "VRF", "The VRF of the pod that the interface joins."),
                 FormField.of("table", "Routing table", "The number of its table."));
     }
+
+    @Override
+    public boolean changesRoutes() {
+        return true;
+    }
 }

@@ -1,6 +1,11 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.schema.FieldType.Any;
@@ -54,6 +59,30 @@ public final class WhereaboutsIpam implements IpamPlugin {
     @Override
     public PluginSpec spec() {
         return SPEC;
+    }
+
+    /// Of ranges that are written as a CIDR. Its `range_start` and `range_end` count where they are in it
+    /// (iphelpers.go, `GetIPRange`), and the gateway is assigned like any other (allocate.go,
+    /// `IterateForAssignment`).
+    @Override
+    public List<List<AddressRange>> pools(JsonObject ipam) {
+        List<RangeText> written = ranges(JsonPath.ROOT, ipam).toList();
+        List<List<AddressRange>> pools = written.stream()
+                .flatMap(range -> pool(range).stream())
+                .map(List::of)
+                .toList();
+        return pools.size() == written.size() ? pools : List.of();
+    }
+
+    private static Optional<AddressRange> pool(RangeText range) {
+        return IpSubnet.parse(range.text())
+                .filter(subnet -> !subnet.isMixed() && subnet.prefix() <= subnet.width() - 2)
+                .map(subnet -> AddressRange.of(subnet, Optional.empty())
+                        .from(inside(subnet, range, "range_start"), inside(subnet, range, "range_end")));
+    }
+
+    private static Optional<IpAddress> inside(IpSubnet subnet, RangeText range, String key) {
+        return IpAddress.parse(GoFields.text(range.holder(), key)).filter(subnet::contains);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules by code or name, or `*` for all that are not named; what is not in it stays as it is
 /// @param allowedForeignReferences replaces those of the policy below
-/// @param networkLimits replaces those of the policy below as a whole
+/// @param networkLimits each replaces that of the policy below
 /// @param exemptionDays how long an exemption counts at most, from its creation
 /// @param owner who is responsible for the policy; denials say so
 /// @param contact where to ask
@@ -23,13 +23,13 @@ public record Decisions(
         @Nullable NamingMode interfaceNaming,
         DefaultsDecision networkDefaults,
         @Nullable Integer networksPerPod,
-        @Nullable NetworkLimits networkLimits,
+        NetworkLimits networkLimits,
         @Nullable Boolean enforceTemplates,
         @Nullable Integer exemptionDays,
         @Nullable String owner,
         @Nullable String contact) {
-    public static final Decisions NONE =
-            new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, null, null, null);
+    public static final Decisions NONE = new Decisions(
+            Map.of(), null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, null, null, null);
 
     public Decisions {
         rules = Map.copyOf(rules);
@@ -47,11 +47,26 @@ public record Decisions(
                 or(interfaceNaming, below.interfaceNaming),
                 networkDefaults.over(below.networkDefaults),
                 or(networksPerPod, below.networksPerPod),
-                or(networkLimits, below.networkLimits),
+                networkLimits.over(below.networkLimits),
                 or(enforceTemplates, below.enforceTemplates),
                 or(exemptionDays, below.exemptionDays),
                 or(owner, below.owner),
                 or(contact, below.contact));
+    }
+
+    /// The same with other modes.
+    Decisions withRules(Map<String, Mode> others) {
+        return new Decisions(
+                others,
+                allowedForeignReferences,
+                interfaceNaming,
+                networkDefaults,
+                networksPerPod,
+                networkLimits,
+                enforceTemplates,
+                exemptionDays,
+                owner,
+                contact);
     }
 
     Settings applyTo(Settings settings) {

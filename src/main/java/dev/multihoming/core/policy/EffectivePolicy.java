@@ -63,11 +63,28 @@ public final class EffectivePolicy {
         return new EffectivePolicy(notice, known, modes, settings, those);
     }
 
-    EffectivePolicy named(PolicyNotice other) {
-        return new EffectivePolicy(other, known, modes, settings, exemptions);
+    /// The codes of the rules that are named both by code and by name.
+    List<String> namedTwice(Set<String> named) {
+        return known.stream()
+                .filter(card -> named.contains(card.code()) && named.contains(card.name()))
+                .map(Card::code)
+                .toList();
     }
 
-    /// This policy where the other one says nothing.
+    /// The same decisions with every rule by its code, so that one rule has one mode in a chain of policies. A mode by
+    /// name wins: those by code can come from `defaults`, and to write both is refused.
+    Decisions byCode(Decisions decisions) {
+        Map<String, Mode> rules = new HashMap<>(decisions.rules());
+        for (Card card : known) {
+            Mode named = rules.remove(card.name());
+            if (named != null) {
+                rules.put(card.code(), named);
+            }
+        }
+        return decisions.withRules(rules);
+    }
+
+    /// This policy where the other one says nothing; `decisions` have their rules by code.
     EffectivePolicy under(String name, Decisions decisions) {
         Map<String, Mode> decided = new HashMap<>(modes);
         for (Card card : known) {
@@ -84,8 +101,7 @@ public final class EffectivePolicy {
     }
 
     private static @Nullable Mode modeOf(Card card, Map<String, Mode> rules) {
-        Mode byName = rules.getOrDefault(card.code(), rules.get(card.name()));
-        return byName != null ? byName : rules.get(THE_REST);
+        return rules.getOrDefault(card.code(), rules.get(THE_REST));
     }
 
     public Settings settings() {

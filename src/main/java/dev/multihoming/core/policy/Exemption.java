@@ -39,6 +39,13 @@ public record Exemption(
     ///
     /// @param isPrefix whether `name` is how it begins
     public record ObjectMatch(String kind, String name, boolean isPrefix) {
+        private static final String POD = "Pod";
+
+        /// Whether it fits every pod whose name begins so.
+        boolean fitsPods(String prefix) {
+            return kind.equals(POD) && isPrefix && prefix.startsWith(name);
+        }
+
         boolean fits(ReviewAttributes attributes) {
             return kind.equals(attributes.kind())
                     && (isPrefix
@@ -74,8 +81,17 @@ public record Exemption(
         return attributes.now() < ends
                 && (rules.contains(card.code()) || rules.contains(card.name()))
                 && concerns(attributes.namespace())
-                && (objects.isEmpty() || objects.stream().anyMatch(object -> object.fits(attributes)))
+                && (objects.isEmpty()
+                        || objects.stream().anyMatch(object -> object.fits(attributes))
+                        || fitsPods(attributes))
                 && isFor(attributes);
+    }
+
+    /// A workload is as exempt as its pods. Only where anybody is: it is a controller that creates them.
+    private boolean fitsPods(ReviewAttributes attributes) {
+        return !attributes.podPrefix().isEmpty()
+                && isByNameForAnybody()
+                && objects.stream().anyMatch(object -> object.fitsPods(attributes.podPrefix()));
     }
 
     private boolean isFor(ReviewAttributes attributes) {

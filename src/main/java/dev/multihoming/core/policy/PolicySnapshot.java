@@ -1,5 +1,6 @@
 package dev.multihoming.core.policy;
 
+import dev.multihoming.core.review.Mode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -123,8 +125,43 @@ public final class PolicySnapshot {
                 .toList();
     }
 
-    /// Why that policy cannot be in force; empty where it can. The namespaces of one that cannot have the built-in
-    /// policy, which nobody has weakened.
+    /// The policies that cannot be resolved without that one, in the order of their names.
+    public List<String> dependents(String name) {
+        return byName.values().stream()
+                .filter(policy -> !policy.name().equals(name))
+                .filter(policy ->
+                        chain(policy).stream().anyMatch(link -> link.parent().equals(name)))
+                .map(Policy::name)
+                .sorted()
+                .toList();
+    }
+
+    /// The codes of the rules that `policy` enforces in namespaces that another policy governed before, which did not.
+    public NavigableSet<String> enforcedAnew(
+            String policy, PolicySnapshot before, Map<String, Map<String, String>> namespaces) {
+        NavigableSet<String> codes = new TreeSet<>();
+        namespaces.forEach((namespace, labels) -> {
+            EffectivePolicy now = governing(namespace, labels);
+            EffectivePolicy then = before.governing(namespace, labels);
+            String resolver = then.notice().policy();
+            if (now.notice().policy().equals(policy) && !resolver.isEmpty() && !resolver.equals(policy)) {
+                now.modes().entrySet().stream()
+                        .filter(rule -> rule.getValue() == Mode.ENFORCE)
+                        .map(Map.Entry::getKey)
+                        .filter(code -> then.modes().get(code) != Mode.ENFORCE)
+                        .forEach(codes::add);
+            }
+        });
+        return codes;
+    }
+
+    /// How many policies cannot be resolved.
+    public long unresolved() {
+        return byName.keySet().stream().filter(name -> fault(name).isPresent()).count();
+    }
+
+    /// Why that policy cannot be resolved; empty where it can. For one that cannot, `strict` says what it leaves open
+    /// ([Strict]).
     public Optional<PolicyFault> fault(String name) {
         return Optional.ofNullable(byName.get(name)).flatMap(policy -> fault(chain(policy)));
     }
@@ -143,12 +180,12 @@ public final class PolicySnapshot {
 
     private Resolved resolve(Policy policy) {
         List<Policy> chain = chain(policy);
-        if (fault(chain).isPresent()) {
-            return new Resolved(policy, builtIn.named(new PolicyNotice(policy.name(), "", "")), null);
-        }
         Decisions decisions = Decisions.NONE;
         for (Policy link : chain.reversed()) {
-            decisions = link.decisions().over(decisions);
+            decisions = builtIn.byCode(link.decisions()).over(decisions);
+        }
+        if (fault(chain).isPresent()) {
+            decisions = decisions.over(builtIn.byCode(Strict.under(decisions)));
         }
         return new Resolved(policy, builtIn.under(policy.name(), decisions), decisions.exemptionDays());
     }

@@ -2,6 +2,7 @@ package dev.multihoming.core.policy;
 
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -50,6 +51,14 @@ public record Verdict(
                 audited,
                 exempted,
                 notice);
+    }
+
+    /// The same with further warnings, in code order.
+    public Verdict warningAlso(List<Finding> more) {
+        List<Finding> all = Stream.concat(warnings.stream(), more.stream())
+                .sorted(Comparator.comparing(finding -> finding.card().code()))
+                .toList();
+        return new Verdict(denials, all, audited, exempted, notice);
     }
 
     /// The same with other words for what is denied.

@@ -11,13 +11,19 @@ public record Card(
         String since,
         Mode mode,
         boolean limit,
-        boolean hides) {
+        boolean hides,
+        boolean abroad) {
     /// How the codes of rules begin that find what harms a node. No mode, policy or exemption weakens them.
     public static final String NODE_HARM = "MH6";
 
     /// Whether what the rule finds harms the nodes that run it.
     public boolean isNodeHarm() {
         return code.startsWith(NODE_HARM);
+    }
+
+    /// Whether it also looks at a network that another rule refuses and the policy lets pass.
+    public boolean isAbroad() {
+        return abroad || isNodeHarm();
     }
 
     /// The card of an annotated rule or fixer.
@@ -36,6 +42,7 @@ public record Card(
                 card.since(),
                 card.mode(),
                 card.limit(),
-                card.hides());
+                card.hides(),
+                card.abroad());
     }
 }

@@ -2,6 +2,8 @@ package dev.multihoming.core.review;
 
 import dev.multihoming.core.multus.NadRef;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /// The cluster around the subject, as it is known without waiting.
 public interface ClusterView {
@@ -19,4 +21,9 @@ public interface ClusterView {
 
     /// What was last seen of nodes and NetworkPolicies.
     ClusterFacts facts();
+
+    /// The labels of a namespace; empty where nobody knows them.
+    default Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return Optional.empty();
+    }
 }

@@ -2,7 +2,8 @@ package dev.multihoming.core.review;
 
 /// Everything around the subject that a rule may look at.
 ///
-/// @param looksAbroad whether the rules about node harm ask the cluster also for networks that another rule refuses
+/// @param looksAbroad whether rules that are [Card#isAbroad] ask the cluster also for networks that another rule
+/// refuses
 public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings, boolean looksAbroad) {
     public Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
         this(phase, requester, cluster, settings, false);

@@ -10,6 +10,7 @@ import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.AddressFamilies;
 import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param families of the addresses that its pods get
 /// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it
 ///     (node-behavior.md#ovn-kubernetes-primary-networks)
+/// @param abilities what it can give to a selection
 public record NadSummary(
         NadRef ref,
         String networkName,
@@ -36,17 +38,38 @@ public record NadSummary(
         NodeHarm.@Nullable Kind harm,
         boolean panicsOnSysctlInArgs,
         AddressFamilies families,
-        boolean isPrimary) {
+        boolean isPrimary,
+        NetworkAbilities abilities) {
     /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
-        this(ref, networkName, pluginTypes, NodeNeeds.NONE, false, null, false, AddressFamilies.UNKNOWN, false);
+        this(
+                ref,
+                networkName,
+                pluginTypes,
+                NodeNeeds.NONE,
+                false,
+                null,
+                false,
+                AddressFamilies.UNKNOWN,
+                false,
+                NetworkAbilities.UNKNOWN);
     }
 
     /// Of one whose config could not be read.
     ///
     /// @param harm how that is judged; `null` where it has no config
     public static NadSummary unread(NadRef ref, NodeNeeds needs, NodeHarm.@Nullable Kind harm) {
-        return new NadSummary(ref, "", List.of(), needs, false, harm, false, AddressFamilies.UNKNOWN, false);
+        return new NadSummary(
+                ref,
+                "",
+                List.of(),
+                needs,
+                false,
+                harm,
+                false,
+                AddressFamilies.UNKNOWN,
+                false,
+                NetworkAbilities.UNKNOWN);
     }
 
     /// Far more than is admitted. One that was there before us is not read, and not used either.
@@ -76,7 +99,8 @@ public record NadSummary(
                 NodeHarm.firstOf(config, read),
                 NodeHarm.isOnSysctlInArgs(read),
                 AddressFamilies.of(read),
-                read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary));
+                read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary),
+                NetworkAbilities.of(read));
     }
 
     private static String networkName(Parsed<JsonObject> document) {

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param links bridges, masters and devices of the nodes that may be used, by name
 /// @param hostPorts ports of the nodes that pods and networks may ask for
 /// @param hostDevices whether whole devices of a node may be moved into a pod
+/// @param resourceNames of the devices that networks may have reserved for their pods
 public record NetworkLimits(
         @Nullable Set<String> pluginTypes,
         @Nullable List<VlanRange> vlans,
         @Nullable Set<String> links,
         @Nullable List<PortRange> hostPorts,
-        boolean hostDevices) {
-    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, null, true);
+        @Nullable Boolean hostDevices,
+        @Nullable Set<String> resourceNames) {
+    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, null, null, null);
+
+    private static final NetworkLimits DEVICES_PERMITTED = new NetworkLimits(null, null, null, null, true, null);
 
     public NetworkLimits {
         pluginTypes = pluginTypes == null ? null : Set.copyOf(pluginTypes);
@@ -29,6 +33,7 @@ public record NetworkLimits(
                         .toList();
         links = links == null ? null : Set.copyOf(links);
         hostPorts = hostPorts == null ? null : List.copyOf(hostPorts);
+        resourceNames = resourceNames == null ? null : Set.copyOf(resourceNames);
     }
 
     /// Ports of a node, both ends included.
@@ -43,11 +48,31 @@ public record NetworkLimits(
         return hostPorts != null && hostPorts.stream().anyMatch(range -> range.contains(port));
     }
 
+    /// These, and where they set no limit, those of `below`: each limit by itself.
+    public NetworkLimits over(NetworkLimits below) {
+        return new NetworkLimits(
+                or(pluginTypes, below.pluginTypes),
+                or(vlans, below.vlans),
+                or(links, below.links),
+                or(hostPorts, below.hostPorts),
+                or(hostDevices, below.hostDevices),
+                or(resourceNames, below.resourceNames));
+    }
+
+    private static <T> @Nullable T or(@Nullable T own, @Nullable T below) {
+        return own != null ? own : below;
+    }
+
+    /// Whether whole devices of a node may be moved into a pod.
+    public boolean permitsHostDevices() {
+        return !Boolean.FALSE.equals(hostDevices);
+    }
+
     /// VLAN ids, both ends included.
     public record VlanRange(int first, int last) {}
 
     public boolean setsNothing() {
-        return equals(NONE);
+        return equals(NONE) || equals(DEVICES_PERMITTED);
     }
 
     /// Whether all of these VLANs may be used.

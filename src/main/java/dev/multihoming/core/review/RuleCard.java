@@ -41,4 +41,7 @@ public @interface RuleCard {
     /// they
     /// still look whether that network harms a node.
     boolean hides() default false;
+
+    /// Whether it also looks at a network that such a rule refuses, where that does not deny.
+    boolean abroad() default false;
 }

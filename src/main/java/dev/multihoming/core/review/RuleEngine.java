@@ -50,12 +50,28 @@ public final class RuleEngine {
         };
     }
 
+    /// Whether that rule looks at a workload itself, and not at the pods that it makes.
+    public boolean isOfWorkload(Card card) {
+        return rules.workloads().stream().anyMatch(entry -> entry.card().equals(card));
+    }
+
     /// All repairs, in code order. The caller asks only where no finding denies the request.
     public List<RuleMutation> mutations(Subject subject, Context context) {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
             case Workload _, VirtualMachine _, OperatorNetworks _, PolicyChange _ -> List.of();
+        };
+    }
+
+    /// The repairs that pods will get once this object makes them, each at its place in this object.
+    public List<RuleMutation> amendmentsOfPods(Subject subject, Context context) {
+        return switch (subject) {
+            case Workload workload ->
+                TemplateRepairs.in(workload.path(), amend(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
+            case VirtualMachine machine ->
+                TemplateRepairs.in(machine.path(), amend(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
+            case Pod _, Nad _, OperatorNetworks _, PolicyChange _ -> List.of();
         };
     }
 

@@ -52,8 +52,10 @@ public record Settings(
     ///     may name for the addresses of a machine on a primary user-defined network
     ///     (node-behavior.md#kubevirt-ipam-extensions); empty for nowhere
     public record References(Set<String> foreign, Set<String> machineBindings, String ovnDefaultNamespace) {
-        static final References BUILT_IN =
-                new References(Set.of("default/istio-cni"), Set.of("default/primary-udn-kubevirt-binding"), "");
+        static final References BUILT_IN = new References(
+                Set.of("default/istio-cni"),
+                Set.of("default/netbindingpasst", "default/primary-udn-kubevirt-binding"),
+                "");
 
         public References {
             foreign = Set.copyOf(foreign);
@@ -127,7 +129,7 @@ public record Settings(
             @Nullable Set<String> foreignReferences,
             @Nullable NamingMode naming,
             NetworkDefaults defaults,
-            @Nullable NetworkLimits limits,
+            NetworkLimits limits,
             @Nullable Boolean templates) {
         return new Settings(
                 multus,
@@ -138,11 +140,22 @@ public record Settings(
                         references.ovnDefaultNamespace),
                 accounts,
                 new Pods(or(naming, pods.interfaceNaming), pods.injectNodeNeeds, or(templates, pods.enforceTemplates)),
-                new Networks(defaults, or(limits, networks.limits), networks.clusterRanges));
+                new Networks(defaults, limits.over(networks.limits), networks.clusterRanges));
     }
 
     private static <T> T or(@Nullable T decided, T otherwise) {
         return decided == null ? otherwise : decided;
+    }
+
+    /// The same, where a workload is denied as its pods are.
+    public Settings enforcingTemplates() {
+        return new Settings(
+                multus,
+                sizes,
+                references,
+                accounts,
+                new Pods(pods.interfaceNaming, pods.injectNodeNeeds, true),
+                networks);
     }
 
     /// The same with the limits that no policy can lift.

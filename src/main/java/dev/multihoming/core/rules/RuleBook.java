@@ -28,6 +28,7 @@ import dev.multihoming.core.rules.nads.InvalidConfigField;
 import dev.multihoming.core.rules.nads.InvalidNetworkName;
 import dev.multihoming.core.rules.nads.InvalidPluginType;
 import dev.multihoming.core.rules.nads.KeyOfAnotherPlugin;
+import dev.multihoming.core.rules.nads.LinkTakenByNetwork;
 import dev.multihoming.core.rules.nads.MacspoofchkLeftOut;
 import dev.multihoming.core.rules.nads.MalformedConfig;
 import dev.multihoming.core.rules.nads.MissingBridgeVlan;
@@ -49,6 +50,7 @@ import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.SeveralBridgeGateways;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
+import dev.multihoming.core.rules.nads.UnlabelledPrimaryNetwork;
 import dev.multihoming.core.rules.nads.UnsafeConfigText;
 import dev.multihoming.core.rules.nads.UnsuitedPluginList;
 import dev.multihoming.core.rules.nads.UnsupportedCniVersion;
@@ -64,7 +66,13 @@ import dev.multihoming.core.rules.pods.Eth0DisabledByArgs;
 import dev.multihoming.core.rules.pods.HarmfulNetworkSelected;
 import dev.multihoming.core.rules.pods.HostNetworkPod;
 import dev.multihoming.core.rules.pods.HostPortRequested;
+import dev.multihoming.core.rules.pods.IdleNetworkResource;
+import dev.multihoming.core.rules.pods.IgnoredRequest;
+import dev.multihoming.core.rules.pods.IgnoredSelectionKey;
+import dev.multihoming.core.rules.pods.ImpossibleAddressRequest;
+import dev.multihoming.core.rules.pods.ImpossibleBandwidth;
 import dev.multihoming.core.rules.pods.ImpossibleHardwareAddress;
+import dev.multihoming.core.rules.pods.ImpossibleMacRequest;
 import dev.multihoming.core.rules.pods.InterfaceNameClash;
 import dev.multihoming.core.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.core.rules.pods.InvalidInterfaceName;
@@ -73,6 +81,8 @@ import dev.multihoming.core.rules.pods.MalformedNetworks;
 import dev.multihoming.core.rules.pods.MissingNetwork;
 import dev.multihoming.core.rules.pods.MissingNetworkResource;
 import dev.multihoming.core.rules.pods.MissingNodeSelector;
+import dev.multihoming.core.rules.pods.MissingPodLink;
+import dev.multihoming.core.rules.pods.NetworkSelectedTooOften;
 import dev.multihoming.core.rules.pods.NetworkStatusWritten;
 import dev.multihoming.core.rules.pods.NodeSelectorConflict;
 import dev.multihoming.core.rules.pods.PrimaryNetworkSelected;
@@ -81,25 +91,38 @@ import dev.multihoming.core.rules.pods.SelectionPanicsMultus;
 import dev.multihoming.core.rules.pods.SeveralDefaultRoutes;
 import dev.multihoming.core.rules.pods.TooManyNetworks;
 import dev.multihoming.core.rules.pods.UngovernedInterfaces;
+import dev.multihoming.core.rules.pods.UnreachableDefaultRoute;
 import dev.multihoming.core.rules.pods.UnsafeSelectionText;
 import dev.multihoming.core.rules.pods.UnverifiedNetwork;
 import dev.multihoming.core.rules.policies.AuthorSettableSubject;
 import dev.multihoming.core.rules.policies.CircularPolicy;
 import dev.multihoming.core.rules.policies.EndedExemption;
+import dev.multihoming.core.rules.policies.ExtendedPolicyDeleted;
+import dev.multihoming.core.rules.policies.ImpersonableRequester;
 import dev.multihoming.core.rules.policies.MissingParentPolicy;
+import dev.multihoming.core.rules.policies.NeverMatches;
+import dev.multihoming.core.rules.policies.PartialMachineExemption;
+import dev.multihoming.core.rules.policies.RuleNamedTwice;
+import dev.multihoming.core.rules.policies.StricterPolicyTakesOver;
+import dev.multihoming.core.rules.virtualmachines.BridgedMachineOnSharedMac;
 import dev.multihoming.core.rules.virtualmachines.DefaultMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.ForeignMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.HarmfulMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineMac;
+import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineNetworkName;
 import dev.multihoming.core.rules.virtualmachines.MachineWithoutPodNetwork;
 import dev.multihoming.core.rules.virtualmachines.MissingMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.PrimaryMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.TooManyMachineNetworks;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
+import dev.multihoming.core.rules.workloads.SharedFixedAddress;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PolicyChange;
 import dev.multihoming.core.subject.VirtualMachine;
 import dev.multihoming.core.subject.Workload;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -118,6 +141,7 @@ public final class RuleBook {
                         all.all().map(Entry::card),
                         Stream.of(RuleFailed.card(), DeadlineExceeded.card(), ReviewFailed.card(), NotJudged.card()))
                 .flatMap(cards -> cards)
+                .sorted(Comparator.comparing(Card::code))
                 .toList();
     }
 
@@ -148,6 +172,15 @@ public final class RuleBook {
                 Entry.of(new ImpossibleHardwareAddress()),
                 Entry.of(new InvalidPortMapping()),
                 Entry.of(new HostPortRequested()),
+                Entry.of(new ImpossibleAddressRequest()),
+                Entry.of(new IgnoredRequest()),
+                Entry.of(new ImpossibleMacRequest()),
+                Entry.of(new IgnoredSelectionKey()),
+                Entry.of(new ImpossibleBandwidth()),
+                Entry.of(new NetworkSelectedTooOften()),
+                Entry.of(new MissingPodLink()),
+                Entry.of(new UnreachableDefaultRoute()),
+                Entry.of(new IdleNetworkResource()),
                 Entry.of(new Eth0DisabledByArgs()),
                 Entry.of(new Eth0ChangedByArgs()),
                 Entry.of(new UnsafeSelectionText()),
@@ -201,6 +234,8 @@ public final class RuleBook {
                 Entry.of(new KeyOfAnotherPlugin()),
                 Entry.of(new PoolBounds()),
                 Entry.of(new PluginAsIpam()),
+                Entry.of(new LinkTakenByNetwork()),
+                Entry.of(new UnlabelledPrimaryNetwork()),
                 Entry.of(new UnsafeConfigText()),
                 Entry.of(new ConfigPanicsMultus()));
     }
@@ -212,7 +247,11 @@ public final class RuleBook {
                 Entry.of(new DefaultMachineNetwork()),
                 Entry.of(new MachineWithoutPodNetwork()),
                 Entry.of(new PrimaryMachineNetwork()),
-                Entry.of(new HarmfulMachineNetwork()));
+                Entry.of(new ImpossibleMachineMac()),
+                Entry.of(new ImpossibleMachineNetworkName()),
+                Entry.of(new BridgedMachineOnSharedMac()),
+                Entry.of(new HarmfulMachineNetwork()),
+                Entry.of(new TooManyMachineNetworks()));
     }
 
     private static List<Entry<PolicyChange>> policies() {
@@ -220,10 +259,19 @@ public final class RuleBook {
                 Entry.of(new EndedExemption()),
                 Entry.of(new CircularPolicy()),
                 Entry.of(new MissingParentPolicy()),
-                Entry.of(new AuthorSettableSubject()));
+                Entry.of(new AuthorSettableSubject()),
+                Entry.of(new RuleNamedTwice()),
+                Entry.of(new ExtendedPolicyDeleted()),
+                Entry.of(new NeverMatches()),
+                Entry.of(new ImpersonableRequester()),
+                Entry.of(new PartialMachineExemption()),
+                Entry.of(new StricterPolicyTakesOver()));
     }
 
     private static List<Entry<Workload>> workloads() {
-        return List.of(Entry.of(new MisplacedAnnotation()), Entry.of(new MisspeltAnnotation()));
+        return List.of(
+                Entry.of(new MisplacedAnnotation()),
+                Entry.of(new MisspeltAnnotation()),
+                Entry.of(new SharedFixedAddress()));
     }
 }

@@ -4,13 +4,30 @@ package dev.multihoming.core.subject;
 /// #networks-of-a-virtual-machine).
 ///
 /// @param index in the list, from 0
+/// @param name of the network in the machine, which is that of its interface
 /// @param isPod whether it is the pod's own network
 /// @param isMultus whether a NAD describes it
 /// @param networkName of that NAD: `name` or `namespace/name`
 /// @param isDefault whether it is to replace the pod's own network
-public record MachineNetwork(int index, boolean isPod, boolean isMultus, String networkName, boolean isDefault) {
+/// @param mac that the interface asks for; empty for none
+/// @param isBridged whether the guest is bridged to the interface of its pod
+public record MachineNetwork(
+        int index,
+        String name,
+        boolean isPod,
+        boolean isMultus,
+        String networkName,
+        boolean isDefault,
+        String mac,
+        boolean isBridged) {
+    /// With that interface on it.
+    public MachineNetwork attached(String address, boolean bridged) {
+        return new MachineNetwork(index, name, isPod, isMultus, networkName, isDefault, address, bridged);
+    }
+
     /// What makes it the same network, wherever it stands in the list. The pod's own is no concern of ours.
     MachineNetwork anywhere() {
-        return new MachineNetwork(0, false, isMultus, networkName, isDefault);
+        return new MachineNetwork(
+                0, "", false, isMultus, networkName, isDefault, isMultus ? mac : "", isMultus && isBridged);
     }
 }

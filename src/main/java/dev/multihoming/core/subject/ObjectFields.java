@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///     none
 /// @param networkStatus whether a network-status annotation is there
 /// @param additionalNetworks of OpenShift's network operator
+/// @param copies how many of its template it makes
+/// @param texts of a pod that may repeat names of its interfaces
 public record ObjectFields(
         String name,
         String generateName,
@@ -30,7 +32,9 @@ public record ObjectFields(
         List<MachineNetwork> networks,
         @Nullable ObjectFields template,
         boolean networkStatus,
-        List<AdditionalNetwork> additionalNetworks) {
+        List<AdditionalNetwork> additionalNetworks,
+        Copies copies,
+        PodTexts texts) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -50,7 +54,9 @@ public record ObjectFields(
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                Copies.NONE,
+                PodTexts.NONE);
     }
 
     /// An absent object: the old one of a CREATE.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networksBefore the parsed stored networks annotation of an UPDATE that changes it; else `null`
 /// @param placement what a new pod asks of its node; nothing for any other
 /// @param networkStatus whether a new pod brings the annotation in which Multus tells what it attached
+/// @param texts of a new pod that may repeat names of its interfaces; none for any other
 public record Pod(
         String namespace,
         String displayName,
@@ -24,7 +25,8 @@ public record Pod(
         @Nullable NetworkSelections networks,
         @Nullable NetworkSelections networksBefore,
         PodPlacement placement,
-        boolean networkStatus)
+        boolean networkStatus,
+        PodTexts texts)
         implements Subject {
 
     @Override

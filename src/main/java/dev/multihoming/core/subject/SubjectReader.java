@@ -29,7 +29,8 @@ public final class SubjectReader {
                 changed ? selections(networks) : null,
                 changed ? selections(networksBefore) : null,
                 operation == Operation.CREATE ? now.placement() : PodPlacement.NONE,
-                operation == Operation.CREATE && now.networkStatus());
+                operation == Operation.CREATE && now.networkStatus(),
+                operation == Operation.CREATE ? now.texts() : PodTexts.NONE);
     }
 
     /// A pod's network namespace is settled when it is created. What a later request says of it is not believed: on

@@ -35,7 +35,19 @@ public final class TemplateReader {
                 now.annotations(),
                 Set.copyOf(now.misspeltKeys()),
                 Set.copyOf(template.misspeltKeys()),
-                pod(namespace, now, template, old)));
+                pod(namespace, now, template, old),
+                copies(now, shape)));
+    }
+
+    /// The innermost number counts: that of a CronJob's Jobs.
+    private static Copies copies(ObjectFields object, Shape shape) {
+        Copies copies = object.copies();
+        ObjectFields inner = object.template();
+        for (int level = 1; level < shape.levels() && inner != null; level++) {
+            copies = inner.copies().of(copies);
+            inner = inner.template();
+        }
+        return copies;
     }
 
     /// Empty where an UPDATE leaves everything as it was that matters here.
@@ -112,8 +124,9 @@ public final class TemplateReader {
                 NetworkAnnotations.NONE,
                 networks == null || networks.isEmpty() ? null : NetworkSelectionsReader.read(networks),
                 null,
-                PodPlacement.NONE,
-                template.networkStatus());
+                template.placement(),
+                template.networkStatus(),
+                template.texts());
     }
 
     private static @Nullable String changed(@Nullable String now, @Nullable String before) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param misspelt keys of [MisspeltAnnotationKeys] on the object itself
 /// @param templateMisspelt those in the template
 /// @param pod what the template says of its pods; what an UPDATE leaves as it was is absent
+/// @param copies how many of its pods run at one time
 public record Workload(
         String kind,
         String namespace,
@@ -18,7 +19,8 @@ public record Workload(
         NetworkAnnotations own,
         Set<String> misspelt,
         Set<String> templateMisspelt,
-        Pod pod)
+        Pod pod,
+        Copies copies)
         implements Subject {
     public Workload {
         misspelt = Set.copyOf(misspelt);

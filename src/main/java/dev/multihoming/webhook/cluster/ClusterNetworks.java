@@ -11,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
 @ApplicationScoped
@@ -26,9 +28,12 @@ class ClusterNetworks implements NetworkDirectory {
     private final LiveLookups live;
     private final PodLists pods;
     private final FactsWatch facts;
+    private final KnownLabels labels;
+    private final Function<String, CompletionStage<Optional<Map<String, String>>>> liveLabels;
 
     @Inject
-    ClusterNetworks(KubernetesClient client, KnownNetworks known, LookupMetrics metrics, FactsWatch facts) {
+    ClusterNetworks(
+            KubernetesClient client, KnownNetworks known, LookupMetrics metrics, FactsWatch facts, KnownLabels labels) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         this.known = known;
         this.live = new LiveLookups(
@@ -38,6 +43,9 @@ class ClusterNetworks implements NetworkDirectory {
                 metrics::count);
         this.pods = new KubePodLists(new ApiPages(client), threads);
         this.facts = facts;
+        this.labels = labels;
+        this.liveLabels = namespace -> CompletableFuture.supplyAsync(() -> read(client, namespace), threads)
+                .exceptionally(_ -> Optional.empty());
     }
 
     /// Made by then, so that few reviews wait for it.
@@ -80,5 +88,20 @@ class ClusterNetworks implements NetworkDirectory {
     @Override
     public ClusterFacts facts() {
         return facts.last();
+    }
+
+    @Override
+    public Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return labels.labels(namespace);
+    }
+
+    @Override
+    public CompletionStage<Optional<Map<String, String>>> askNamespaceLabels(String namespace) {
+        return liveLabels.apply(namespace);
+    }
+
+    private static Optional<Map<String, String>> read(KubernetesClient client, String namespace) {
+        return Optional.ofNullable(client.namespaces().withName(namespace).get())
+                .map(found -> found.getMetadata().getLabels());
     }
 }

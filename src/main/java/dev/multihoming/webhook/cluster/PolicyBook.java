@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
@@ -84,10 +85,27 @@ final class PolicyBook {
     }
 
     Optional<PolicyFault> fault(Policy candidate) {
+        return with(candidate).fault(candidate.name());
+    }
+
+    NavigableSet<String> enforcedAnew(Policy candidate) {
+        return with(candidate).enforcedAnew(candidate.name(), snapshot.policySnapshot, labels);
+    }
+
+    List<String> dependents(String policy) {
+        return snapshot.policySnapshot.dependents(policy);
+    }
+
+    /// How many policies extend what cannot be followed.
+    double unresolved() {
+        return snapshot.policySnapshot.unresolved();
+    }
+
+    private PolicySnapshot with(Policy candidate) {
         List<Policy> all = new ArrayList<>(policies.values());
         all.removeIf(policy -> policy.name().equals(candidate.name()));
         all.add(candidate);
-        return PolicySnapshot.of(all, List.of(), builtIn).fault(candidate.name());
+        return PolicySnapshot.of(all, List.of(), builtIn);
     }
 
     /// Of every policy; the same object as long as nothing changes.
@@ -146,13 +164,18 @@ final class PolicyBook {
             policySnapshot
                     .fault(policy.name())
                     .map(PolicyFault::clause)
-                    .ifPresent(fault -> LOG.warnf(
-                            "The policy %s %s; the built-in policy governs its namespaces", policy.name(), fault));
+                    .ifPresent(fault ->
+                            LOG.warnf("The policy %s %s; strict decides what it leaves open", policy.name(), fault));
         }
     }
 
     private synchronized void replace() {
         snapshot = new Snapshot(PolicySnapshot.of(policies.values(), exemptions.values(), builtIn), labels);
         listeners.forEach(Runnable::run);
+    }
+
+    /// Of a namespace; empty for one that is not known.
+    Optional<Map<String, String>> labels(String namespace) {
+        return Optional.ofNullable(labels.get(namespace));
     }
 }

@@ -22,13 +22,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToDoubleFunction;
 
 /// Policies and exemptions, as long as their CRDs are installed, and the labels of namespaces; without policies the
 /// built-in one governs everything. What was known stays in force while the API server cannot be reached.
 @ApplicationScoped
-public class PolicyWatch implements PolicyResolver {
+public class PolicyWatch implements PolicyResolver, KnownLabels {
     /// Time enough to renew it or to mend what it covers.
     public static final long SOON_SECONDS = TimeUnit.DAYS.toSeconds(7);
 
@@ -66,6 +67,9 @@ public class PolicyWatch implements PolicyResolver {
         Gauge.builder("multihoming.policies", book.policies(), ResourceIndex::size)
                 .description("MultiHomingPolicies that are known")
                 .register(meters);
+        Gauge.builder("multihoming.policies.unresolved", book, PolicyBook::unresolved)
+                .description("MultiHomingPolicies that extend a missing policy or themselves, where strict stands in")
+                .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
                 .description("The highest resourceVersion of the policies and exemptions in force")
                 .register(meters);
@@ -101,6 +105,16 @@ public class PolicyWatch implements PolicyResolver {
     @Override
     public Optional<PolicyFault> fault(Policy candidate) {
         return book.fault(candidate);
+    }
+
+    @Override
+    public List<String> dependents(String policy) {
+        return book.dependents(policy);
+    }
+
+    @Override
+    public NavigableSet<String> enforcedAnew(Policy candidate) {
+        return book.enforcedAnew(candidate);
     }
 
     /// For whoever watches for their CRDs.
@@ -154,5 +168,10 @@ public class PolicyWatch implements PolicyResolver {
     /// True from the moment when all is known that decides who governs what; it stays true.
     public boolean isReady() {
         return namespacesKnown && policies.isReady() && exemptions.isReady();
+    }
+
+    @Override
+    public Optional<Map<String, String>> labels(String namespace) {
+        return book.labels(namespace);
     }
 }

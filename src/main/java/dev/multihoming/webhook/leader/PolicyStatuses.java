@@ -53,7 +53,7 @@ final class PolicyStatuses {
         }
         if (fault.isPresent()) {
             String reason = fault.get().isCircular() ? "ExtendsItself" : "ParentMissing";
-            String message = "It " + fault.get().clause() + "; the built-in policy governs its namespaces.";
+            String message = "It " + fault.get().clause() + "; strict decides what it leaves open.";
             return Conditions.of(IN_FORCE, false, reason, message, before, now);
         }
         if (!scope.governs().isEmpty()) {

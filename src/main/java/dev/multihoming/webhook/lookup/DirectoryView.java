@@ -6,6 +6,8 @@ import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /// The cluster as one review sees it: what the directory knows, and what was asked for this review.
 ///
@@ -62,5 +64,18 @@ public final class DirectoryView implements ClusterView {
     /// What only the API server can tell.
     public PendingLookups open() {
         return open;
+    }
+
+    @Override
+    public Optional<Map<String, String>> namespaceLabels(String namespace) {
+        Optional<Map<String, String>> reply = replies.namespaces().get(namespace);
+        if (reply != null) {
+            return reply;
+        }
+        Optional<Map<String, String>> known = directory.namespaceLabels(namespace);
+        if (known.isEmpty()) {
+            open.namespace(namespace);
+        }
+        return known;
     }
 }

@@ -6,6 +6,8 @@ import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /// The cluster for whoever looks at thousands of objects in the background: what is known, and nobody is asked.
 public record ExistingView(NetworkDirectory directory) implements ClusterView {
@@ -32,5 +34,10 @@ public record ExistingView(NetworkDirectory directory) implements ClusterView {
     @Override
     public ClusterFacts facts() {
         return directory.facts();
+    }
+
+    @Override
+    public Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return directory.namespaceLabels(namespace);
     }
 }

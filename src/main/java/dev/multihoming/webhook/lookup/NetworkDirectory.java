@@ -5,7 +5,9 @@ import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// Where reviews learn which NADs exist. Thread-safe.
@@ -35,4 +37,14 @@ public interface NetworkDirectory {
 
     /// What was last seen of nodes and NetworkPolicies, without waiting.
     ClusterFacts facts();
+
+    /// The labels of a namespace, without waiting; empty where only the API server can tell.
+    default Optional<Map<String, String>> namespaceLabels(String namespace) {
+        return Optional.empty();
+    }
+
+    /// Asks the API server for them; empty where it does not tell. Bounded and never failing like [#ask].
+    default CompletionStage<Optional<Map<String, String>>> askNamespaceLabels(String namespace) {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
 }

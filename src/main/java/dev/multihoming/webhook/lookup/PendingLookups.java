@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ public final class PendingLookups {
 
     private final Set<NadRef> networks = new LinkedHashSet<>();
     private final Map<NadRef, Boolean> users = new LinkedHashMap<>();
+    private final Set<String> namespaces = new LinkedHashSet<>();
 
     /// Whether that NAD exists.
     void network(NadRef ref) {
@@ -30,8 +32,13 @@ public final class PendingLookups {
         users.put(ref, anywhere);
     }
 
+    /// Which labels it has.
+    void namespace(String name) {
+        namespaces.add(name);
+    }
+
     public boolean isEmpty() {
-        return networks.isEmpty() && users.isEmpty();
+        return networks.isEmpty() && users.isEmpty() && namespaces.isEmpty();
     }
 
     public CompletableFuture<LookupResults> ask(NetworkDirectory directory, long nanos) {
@@ -41,13 +48,16 @@ public final class PendingLookups {
                 ref -> directory.users(ref, users.getOrDefault(ref, false)),
                 NetworkUsers.UNKNOWN,
                 nanos);
-        return lookups.thenCombine(counts, LookupResults::new);
+        CompletableFuture<Map<String, Optional<Map<String, String>>>> labels =
+                all(namespaces, directory::askNamespaceLabels, Optional.empty(), nanos);
+        return lookups.thenCombine(counts, (found, counted) -> new LookupResults(found, counted, Map.of()))
+                .thenCombine(labels, (replies, told) -> new LookupResults(replies.networks(), replies.users(), told));
     }
 
-    private static <T> CompletableFuture<Map<NadRef, T>> all(
-            Set<NadRef> refs, Function<NadRef, CompletionStage<T>> question, T tooSlow, long nanos) {
-        Map<NadRef, CompletableFuture<T>> asked = new HashMap<>();
-        for (NadRef ref : refs) {
+    private static <K, T> CompletableFuture<Map<K, T>> all(
+            Set<K> refs, Function<K, CompletionStage<T>> question, T tooSlow, long nanos) {
+        Map<K, CompletableFuture<T>> asked = new HashMap<>();
+        for (K ref : refs) {
             // A copy: its time-out must not answer for others who share the request and have more time.
             CompletableFuture<T> reply =
                     question.apply(ref).toCompletableFuture().copy();
@@ -55,7 +65,7 @@ public final class PendingLookups {
         }
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> {
-                    Map<NadRef, T> replies = new HashMap<>();
+                    Map<K, T> replies = new HashMap<>();
                     asked.forEach((ref, reply) -> replies.put(ref, reply.join()));
                     return replies;
                 });

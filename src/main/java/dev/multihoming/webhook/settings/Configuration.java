@@ -66,7 +66,7 @@ public interface Configuration {
 
     /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and nobody else) may
     /// select in any namespace: `namespace/name`.
-    @WithDefault("default/primary-udn-kubevirt-binding")
+    @WithDefault("default/netbindingpasst,default/primary-udn-kubevirt-binding")
     Optional<Set<String>> machineBindingReferences();
 
     /// The ranges of the cluster's pods, services and nodes, such as `10.128.0.0/14,172.30.0.0/16`: networks

@@ -131,8 +131,16 @@ class PodInterfacesTest {
 
         assertThat(made.mac()).isEqualTo("02:00:00:00:00:01");
         assertThat(made.addresses()).isEqualTo("none (layer 2), not 10.1.2.3/24");
-        assertThat(made.defaultRoute()).isEqualTo("asked for, via 10.1.2.1");
+        assertThat(made.defaultRoute()).isEqualTo("no");
         assertThat(made.vlan()).isEqualTo("100");
+    }
+
+    @Test
+    void onlyTheDefaultRouteOfIpv6Moves() {
+        InterfaceTable table = table("[{\"name\": \"n1\", \"default-route\": [\"10.1.2.1\", \"2001:db8::1\"]}]", null);
+
+        assertThat(table.rows().getFirst().attachment().defaultRoute()).isEqualTo("IPv4; for IPv6 behind net1");
+        assertThat(table.rows().get(1).attachment().defaultRoute()).isEqualTo("IPv6, via 2001:db8::1");
     }
 
     @Test

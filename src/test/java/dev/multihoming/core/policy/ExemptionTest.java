@@ -6,6 +6,7 @@ import dev.multihoming.core.policy.Exemption.ObjectMatch;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.RuleBook;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExemptionTest {
     private static final EffectivePolicy BUILT_IN = EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of());
@@ -33,6 +36,32 @@ class ExemptionTest {
                 .containsExactly("MH105");
         assertThat(policy(ANY).repairs(card("MH105"), attributes("app", NOW))).isFalse();
         assertThat(policy(ANY).repairs(card("MH109"), attributes("app", NOW))).isTrue();
+    }
+
+    /// Its pods are named by the controller: `app-` begins the names of all of them, and of no others.
+    @ParameterizedTest
+    @CsvSource({"Pod, app-, true", "Pod, ap, true", "Pod, app-x, false", "Pod, other-, false", "Job, app-, false"})
+    void aWorkloadIsAsExemptAsItsPods(String kind, String prefix, boolean isExempt) {
+        Exemption ofPods = exemption(
+                Set.of("MH105"), Set.of("tenant-a"), List.of(new ObjectMatch(kind, prefix, true)), Set.of(), Set.of());
+        ReviewAttributes deployment = new ReviewAttributes("Deployment", "tenant-a", "app", "app-", BUILDER, NOW);
+
+        assertThat(policy(ofPods).judge(findings("MH105"), deployment).allowed())
+                .isEqualTo(isExempt);
+    }
+
+    @Test
+    void aWorkloadIsNotExemptForWhomItsPodsAreNot() {
+        Exemption ofBuilder = exemption(
+                Set.of("MH105"),
+                Set.of("tenant-a"),
+                List.of(new ObjectMatch("Pod", "app-", true)),
+                Set.of(BUILDER.username()),
+                Set.of());
+        ReviewAttributes deployment = new ReviewAttributes("Deployment", "tenant-a", "app", "app-", BUILDER, NOW);
+
+        assertThat(policy(ofBuilder).judge(findings("MH105"), deployment).allowed())
+                .isFalse();
     }
 
     @Test
@@ -58,7 +87,8 @@ class ExemptionTest {
                 0,
                 NamespaceMatch.ALL,
                 "",
-                new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, null, null, 1, null, null));
+                new Decisions(
+                        Map.of(), null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, 1, null, null));
         EffectivePolicy policy =
                 PolicySnapshot.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 
@@ -119,7 +149,7 @@ class ExemptionTest {
     }
 
     private static ReviewAttributes attributes(String name, long now) {
-        return new ReviewAttributes("Pod", "tenant-a", name, BUILDER, now);
+        return new ReviewAttributes("Pod", "tenant-a", name, "", BUILDER, now);
     }
 
     private static Exemption exemption(

@@ -2,10 +2,16 @@ package dev.multihoming.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.core.api.MultiHomingPolicy;
+import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.LabelRequirement.Operator;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.rules.RuleBook;
+import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicySnapshotTest {
     private static final EffectivePolicy BUILT_IN = EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of());
@@ -147,20 +154,90 @@ class PolicySnapshotTest {
     }
 
     @Test
-    void aPolicyThatCannotBeResolvedIsTheBuiltInOne() {
-        Policy lost = policy("lost", 0, "all", "nowhere", Map.of("*", Mode.OFF));
+    void aRuleByItsNameIsTheRuleByItsCode() {
+        Policy parent = policy("parent", 0, "other", "", Map.of("MH105", Mode.AUDIT, "missing-network", Mode.AUDIT));
+        Policy child = policy(
+                "child", 0, "all", "parent", Map.of("cross-namespace-network", Mode.ENFORCE, "MH107", Mode.WARN));
+
+        EffectivePolicy policy = governing(parent, child);
+
+        assertThat(policy.mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
+        assertThat(policy.mode(card("MH107"))).isEqualTo(Mode.WARN);
+        assertThat(policy.modes()).containsEntry("MH105", Mode.ENFORCE).containsEntry("MH107", Mode.WARN);
+    }
+
+    @Test
+    void eachLimitIsInheritedByItself() {
+        NetworkLimits ofParent = new NetworkLimits(Set.of("bridge"), null, Set.of("br0"), null, false, Set.of("a/b"));
+        NetworkLimits ofChild = new NetworkLimits(null, null, Set.of("br1"), null, null, null);
+
+        EffectivePolicy policy = governing(
+                new Policy("parent", 0, NamespaceMatch.ALL, "", limits(ofParent)),
+                new Policy("child", 1, NamespaceMatch.ALL, "parent", limits(ofChild)));
+
+        assertThat(policy.settings().networks().limits())
+                .isEqualTo(new NetworkLimits(Set.of("bridge"), null, Set.of("br1"), null, false, Set.of("a/b")));
+    }
+
+    /// The child comes before its parent, or loses it: `strict` stands in, and what the child says counts.
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "child"})
+    void whatCannotBeFollowedIsStrict(String parent) {
+        Policy child = policy("child", 0, "all", parent, Map.of("missing-network", Mode.WARN));
+
+        EffectivePolicy policy = governing(child);
+
+        assertThat(policy.notice().policy()).isEqualTo("child");
+        assertThat(policy.mode(card("MH107"))).isEqualTo(Mode.WARN);
+        assertThat(policy.mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
+        assertThat(policy.mode(card("MH401"))).isEqualTo(Mode.ENFORCE);
+        assertThat(policy.settings().pods().enforceTemplates()).isTrue();
+        assertThat(policy.settings().references().foreign()).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatOnlyAuditsGoesOnWhenItsParentIsDeleted() {
+        Policy parent = policy("parent", 0, "other", "", Map.of("MH401", Mode.ENFORCE));
+        Policy child = policy("child", 0, "all", "parent", Map.of("*", Mode.AUDIT));
+
+        assertThat(governing(parent, child).mode(card("MH401"))).isEqualTo(Mode.ENFORCE);
+        assertThat(governing(child).mode(card("MH401"))).isEqualTo(Mode.AUDIT);
+        assertThat(governing(child).mode(card("MH105"))).isEqualTo(Mode.AUDIT);
+    }
+
+    @Test
+    void strictIsTheReadyMadePolicy() throws IOException {
+        MultiHomingPolicy readyMade = new YAMLMapper()
+                .readValue(new File("kustomize/components/policies/strict/policy.yaml"), MultiHomingPolicy.class);
+
+        assertThat(Strict.DECISIONS).isEqualTo(Policies.of(readyMade).decisions());
+    }
+
+    @Test
+    void whatCannotBeFollowedIsNamed() {
+        Policy lost = policy("lost", 0, "all", "nowhere");
         assertThat(PolicySnapshot.of(List.of(lost), List.of(), BUILT_IN).fault("lost"))
                 .hasValue(new PolicyFault(false, "nowhere", "extends nowhere, which does not exist"));
-        assertThat(governing(lost).mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
 
-        Policy chicken = policy("chicken", 1, "all", "egg", Map.of("*", Mode.OFF));
-        Policy egg = policy("egg", 0, "all", "chicken", Map.of("*", Mode.OFF));
-        assertThat(PolicySnapshot.of(List.of(chicken, egg), List.of(), BUILT_IN).fault("chicken"))
-                .hasValue(new PolicyFault(true, "chicken", "extends itself, by way of egg"));
-        assertThat(governing(chicken, egg).mode(card("MH105"))).isEqualTo(Mode.ENFORCE);
-        assertThat(governing(policy("self", 0, "all", "self", Map.of("*", Mode.OFF)))
-                        .mode(card("MH105")))
-                .isEqualTo(Mode.ENFORCE);
+        Policy chicken = policy("chicken", 1, "all", "egg");
+        Policy egg = policy("egg", 0, "all", "chicken");
+        PolicySnapshot circle = PolicySnapshot.of(List.of(chicken, egg, lost), List.of(), BUILT_IN);
+        assertThat(circle.fault("chicken")).hasValue(new PolicyFault(true, "chicken", "extends itself, by way of egg"));
+        assertThat(circle.unresolved()).isEqualTo(3);
+    }
+
+    @Test
+    void aParentKnowsItsChildrenAndTheirs() {
+        PolicySnapshot policySnapshot = PolicySnapshot.of(
+                List.of(
+                        policy("top", 0, "all", ""),
+                        policy("middle", 0, "all", "top"),
+                        policy("bottom", 0, "all", "middle")),
+                List.of(),
+                BUILT_IN);
+
+        assertThat(policySnapshot.dependents("top")).containsExactly("bottom", "middle");
+        assertThat(policySnapshot.dependents("bottom")).isEmpty();
     }
 
     private static EffectivePolicy governing(Policy... policies) {
@@ -191,8 +268,13 @@ class PolicySnapshotTest {
                 : new NamespaceMatch(Set.of(namespaces), List.of());
     }
 
+    private static Decisions limits(NetworkLimits limits) {
+        return new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
+    }
+
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
-        return new Decisions(rules, null, null, DefaultsDecision.NONE, networksPerPod, null, null, null, null, null);
+        return new Decisions(
+                rules, null, null, DefaultsDecision.NONE, networksPerPod, NetworkLimits.NONE, null, null, null, null);
     }
 
     private static Card card(String code) {

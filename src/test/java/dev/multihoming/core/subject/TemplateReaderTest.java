@@ -52,7 +52,7 @@ class TemplateReaderTest {
     }
 
     private static MachineNetwork network(int index, String name) {
-        return new MachineNetwork(index, false, true, name, false);
+        return new MachineNetwork(index, "", false, true, name, false, "", false);
     }
 
     private static ObjectFields of(List<MachineNetwork> networks) {
@@ -68,6 +68,8 @@ class TemplateReaderTest {
                 networks,
                 null,
                 false,
-                List.of());
+                List.of(),
+                Copies.NONE,
+                PodTexts.NONE);
     }
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /// The cluster shell, wired as in the server and pointed at the API server of a test.
@@ -20,7 +21,11 @@ final class RunningDirectory implements AutoCloseable {
     private RunningDirectory(KubernetesClient client) {
         var known = new KnownNetworks(client);
         networks = new ClusterNetworks(
-                client, known, new LookupMetrics(registry, known), new FactsWatch(client, Duration.ZERO));
+                client,
+                known,
+                new LookupMetrics(registry, known),
+                new FactsWatch(client, Duration.ZERO),
+                _ -> Optional.empty());
         readiness = new InformerReadiness(known);
         watch = new CrdWatch(client, NetworkAttachmentDefinitions.CRD, known);
     }

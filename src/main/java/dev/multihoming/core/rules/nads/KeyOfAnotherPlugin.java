@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
     /// Multus and libcni hand these to every plugin.
     private static final Set<String> OF_EVERY_PLUGIN = Set.of("args", "runtimeConfig");
 
-    private static final Map<String, SortedSet<String>> READERS = readers();
+    private static final Map<String, NavigableSet<String>> READERS = readers();
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
@@ -109,7 +109,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
         };
     }
 
-    private static Map<String, SortedSet<String>> readers() {
+    private static Map<String, NavigableSet<String>> readers() {
         Stream<PluginSpec> specs = Stream.concat(
                 KnownPlugins.types().stream().flatMap(type -> KnownPlugins.of(type).map(CniPlugin::spec).stream()),
                 KnownPlugins.ipamTypes().stream()
@@ -120,7 +120,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.mapping(
-                                Map.Entry::getValue, Collectors.<String, SortedSet<String>>toCollection(TreeSet::new))))
+                                Map.Entry::getValue, Collectors.<String, NavigableSet<String>>toCollection(TreeSet::new))))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

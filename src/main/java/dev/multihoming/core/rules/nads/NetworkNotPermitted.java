@@ -9,7 +9,9 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.LinkUse;
 import dev.multihoming.core.plugins.VlanUse;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
@@ -22,15 +24,19 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH231",
         name = "network-not-permitted",
-        summary = "A network uses a plugin, VLAN, bridge or link that the policy does not permit.",
+        summary = "A network uses a plugin, VLAN, bridge, link or resource that the policy does not permit.",
         requirement = "a network may use what the policy of its namespace permits",
         why = """
                 Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
                 nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
                 `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
-                carries all of them; an OVN-Kubernetes network that is no localnet has none; a macvlan, ipvlan or vlan without `master` \
-                uses whatever link has the default route. A link is \
+                carries all of them; an OVN-Kubernetes network that is no localnet has none. A macvlan or ipvlan is in the VLAN of its \
+                `master`: `eth1.300` is VLAN 300, another link is untagged; a vlan on `eth1.300` is in VLAN 300 too. A link that a bond \
+                moves, or a macvlan in mode passthru takes, carries all VLANs unless its name gives one. A macvlan, ipvlan or vlan \
+                without `master` uses whatever link has the default route. Plugins are all programs that the node runs, known to the \
+                webhook or not: those of the chain, IPAM plugins and delegates. VLANs that the policy injects are added before its \
+                limits are checked. A link is \
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
                 in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
@@ -53,21 +59,47 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         if (limits.setsNothing() || context.ownsNetworks()) {
             return List.of();
         }
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream()
+        Stream<Violation> ofConfig = ParsedConfig.of(nad, context).stream()
+                .map(config -> new Look(config, limits, InjectedVlan.of(config, context)))
+                .flatMap(look -> look.config().plugins().stream()
                         .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
-                                .flatMap(written -> observe(config, plugin, written, limits))))
-                .toList();
+                                .flatMap(written -> observe(look, plugin, written))));
+        return Stream.concat(resource(nad, limits), ofConfig).toList();
+    }
+
+    /// What is looked at in one config.
+    private record Look(ParsedConfig config, NetworkLimits limits, InjectedVlan injected) {}
+
+    private static Stream<Violation> resource(Nad nad, NetworkLimits limits) {
+        Set<String> permitted = limits.resourceNames();
+        if (permitted == null || nad.resourceName().isEmpty() || permitted.contains(nad.resourceName())) {
+            return Stream.empty();
+        }
+        return Stream.of(new Violation(
+                Location.annotation(NodeNeeds.RESOURCE),
+                "the resource " + Quoted.of(nad.resourceName()) + " is not permitted here",
+                Permitted.resources(permitted)));
     }
 
     /// @param written the plugin itself, or a config in it that it hands on
-    private static Stream<Violation> observe(
-            ParsedConfig config, CniConfig.Plugin plugin, CniConfig.Plugin written, NetworkLimits limits) {
-        return programs(plugin, written)
-                .flatMap(program -> excesses(program, GoFields.text(config.document(), "name"), limits))
+    private static Stream<Violation> observe(Look look, CniConfig.Plugin plugin, CniConfig.Plugin written) {
+        Stream<Excess> ofKnown = programs(plugin, written).flatMap(program -> excesses(program, look));
+        // Those of delegates are found in the config that hands them on.
+        Stream<Excess> ofOthers = written.equals(plugin) ? others(plugin, look.limits()) : Stream.empty();
+        return Stream.concat(ofKnown, ofOthers)
                 .distinct()
                 .map(excess -> new Violation(
-                        config.location(written.path(), written.object().start()), excess.fact(), excess.remedy()));
+                        look.config().location(written.path(), written.object().start()),
+                        excess.fact(),
+                        excess.remedy()));
+    }
+
+    /// IPAM plugins, and what the webhook does not know: only whether they may run can be said.
+    private static Stream<Excess> others(CniConfig.Plugin plugin, NetworkLimits limits) {
+        return DelegateUse.programs(plugin)
+                .filter(type -> !type.equals(plugin.type()))
+                .filter(type -> KnownPlugins.of(type).isEmpty())
+                .flatMap(type -> type(type, limits));
     }
 
     /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As
@@ -83,11 +115,13 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                         .map(type -> new CniConfig.Plugin(written.path(), type, written.object())));
     }
 
-    private static Stream<Excess> excesses(CniConfig.Plugin plugin, String network, NetworkLimits limits) {
+    private static Stream<Excess> excesses(CniConfig.Plugin plugin, Look look) {
+        NetworkLimits limits = look.limits();
+        String network = GoFields.text(look.config().document(), "name");
         return Stream.of(
                         type(plugin.type(), limits),
                         links(plugin, network, limits),
-                        vlans(plugin, limits),
+                        vlans(plugin, look),
                         devices(plugin, limits))
                 .flatMap(excesses -> excesses);
     }
@@ -95,7 +129,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private static Stream<Excess> type(String type, NetworkLimits limits) {
         boolean permitted =
                 (limits.pluginTypes() == null || limits.pluginTypes().contains(type))
-                        && (limits.hostDevices() || !HOST_DEVICES.contains(type));
+                        && (limits.permitsHostDevices() || !HOST_DEVICES.contains(type));
         return permitted
                 ? Stream.empty()
                 : Stream.of(new Excess(
@@ -119,7 +153,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     }
 
     private static Stream<Excess> devices(CniConfig.Plugin plugin, NetworkLimits limits) {
-        return limits.hostDevices() || HOST_DEVICES.contains(plugin.type())
+        return limits.permitsHostDevices() || HOST_DEVICES.contains(plugin.type())
                 ? Stream.empty()
                 : DeviceUse.of(plugin).stream()
                         .map(use -> new Excess(
@@ -128,10 +162,11 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                                 Permitted.anything()));
     }
 
-    private static Stream<Excess> vlans(CniConfig.Plugin plugin, NetworkLimits limits) {
+    private static Stream<Excess> vlans(CniConfig.Plugin plugin, Look look) {
+        NetworkLimits limits = look.limits();
         return limits.vlans() == null
                 ? Stream.empty()
-                : VlanUse.of(plugin.type(), plugin.object()).stream()
+                : Stream.concat(look.injected().uses(plugin).stream(), VlanUse.ofLinks(plugin).stream())
                         .filter(use -> !limits.permits(use.first(), use.last()))
                         .map(use -> new Excess(described(use, plugin.type()), Permitted.vlans(limits)));
     }
@@ -148,6 +183,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private static String reason(VlanUse use, String key) {
         return switch (use.key()) {
             case "" -> ", and %s is not set".formatted(Quoted.of(key));
+            case "master", "links" -> ", and the link in %s carries it".formatted(Quoted.of(use.key()));
             case "preserveDefaultVlan" -> ", and %s keeps it".formatted(Quoted.of(use.key()));
             default -> "";
         };

@@ -27,13 +27,17 @@ final class Permitted {
                 : remedy(
                         "plugins",
                         quoted(types.stream()
-                                .filter(type -> limits.hostDevices() || !devices.contains(type))
+                                .filter(type -> limits.permitsHostDevices() || !devices.contains(type))
                                 .toList()));
     }
 
     static String links(NetworkLimits limits) {
         Set<String> links = limits.links();
         return links == null ? anything() : remedy("links", quoted(links));
+    }
+
+    static String resources(Set<String> permitted) {
+        return remedy("resources", quoted(permitted));
     }
 
     static String vlans(NetworkLimits limits) {

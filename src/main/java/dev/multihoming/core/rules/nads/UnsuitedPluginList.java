@@ -70,7 +70,7 @@ public final class UnsuitedPluginList implements Rule<Nad> {
 
     private static Optional<String> misfit(CniConfig.Plugin plugin, CniConfig.Plugin maker) {
         boolean hasPeer = KnownPlugins.of(maker)
-                .filter(known -> known instanceof InterfacePlugin made && made.hasPeerOnNode())
+                .filter(CniPlugin::makesVeth)
                 .isPresent();
         if (BandwidthPlugin.limits(plugin) && !hasPeer) {
             return Optional.of("%s limits an interface with a peer on the node, and that of %s has none"

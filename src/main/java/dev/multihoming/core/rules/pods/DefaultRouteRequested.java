@@ -17,9 +17,10 @@ import java.util.List;
         summary = "A pod asks for its default route through an additional network.",
         requirement = "eth0 should keep the default route",
         why = """
-                `default-route` moves the pod's default route from eth0 to that network. What the pod sends to the cluster's services or \
+                `default-route` asks for the pod's default route through that network. What the pod sends to the cluster's services or \
                 the internet then leaves through it, past the cluster's network policies, and answers to what came in through eth0 \
-                may take another way.""",
+                may take another way. Multus 4.3 moves only the IPv6 default route: the IPv4 one stays on eth0, and none is added. Other \
+                versions of Multus move both.""",
         remedy = "Leave `default-route` out. Keep it where the additional network is meant to be the way out.",
         since = "0.1.0",
         mode = Mode.WARN)
@@ -30,8 +31,15 @@ public final class DefaultRouteRequested implements Rule<Pod> {
                 SelectedNetworks.judged(pod, context, NetworkSelection::defaultRoutes),
                 item -> !item.defaultRoutes().isEmpty(),
                 item -> new Violation(
-                        SelectedNetworks.placeOf(item, pod),
-                        "\"default-route\" takes the default route from eth0 to network " + Quoted.of(item.name()),
-                        "Remove it to keep eth0's"));
+                        SelectedNetworks.placeOf(item, pod), fact(item), "Remove it to keep eth0's on every version"));
+    }
+
+    private static String fact(NetworkSelection item) {
+        boolean movesIpv6 = item.defaultRoutes().stream().anyMatch(gateway -> !gateway.isIpv4());
+        String network = "network " + Quoted.of(item.name());
+        return movesIpv6
+                ? "\"default-route\" takes the IPv6 default route from eth0 to " + network
+                : "\"default-route\" asks for the IPv4 default route through %s, and Multus 4.3 leaves it on eth0"
+                        .formatted(network);
     }
 }

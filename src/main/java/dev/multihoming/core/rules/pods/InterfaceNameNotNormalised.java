@@ -22,7 +22,9 @@ import java.util.List;
                 cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
                 warning names both. They stay where something else repeats them: in pods with a network that builds on other interfaces \
                 of the pod, whose configuration names them (a bond, or a macvlan, ipvlan or vlan with `linkInContainer` and a `master`), \
-                in pods where a network could not be looked up, for `migration0`, and in pods that KubeVirt's controller creates. Names \
+                in pods where a network could not be looked up, and in pods of controllers that name interfaces by a scheme of their own \
+                ([list](../controllers.md)). A name that the pod itself uses elsewhere as a whole word (the key of an annotation, `command`, \
+                `args` or the value of an `env` variable) is not replaced either: the pod is denied, and the message names the place. Names \
                 net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
                 names cannot be replaced, so a change that brings another name is refused.""",
         remedy = """
@@ -32,12 +34,12 @@ import java.util.List;
 public final class InterfaceNameNotNormalised implements Mutator<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        return NameRepairs.areToCome(pod, context)
-                ? List.of()
-                : Violation.ofEach(
-                        InterfaceNaming.of(pod, context),
-                        decision -> decision.is(NameVerdict.RENAMED),
-                        decision -> observe(decision, pod, context));
+        boolean toCome = NameRepairs.areToCome(pod, context);
+        return Violation.ofEach(
+                InterfaceNaming.of(pod, context),
+                decision -> decision.is(NameVerdict.REPEATED) || (decision.is(NameVerdict.RENAMED) && !toCome),
+                decision ->
+                        decision.is(NameVerdict.REPEATED) ? repeated(decision, pod) : observe(decision, pod, context));
     }
 
     @Override
@@ -54,6 +56,19 @@ public final class InterfaceNameNotNormalised implements Mutator<Pod> {
                                 Quoted.of(decision.selection().name()),
                                 fault(decision)),
                 NameRepairs.remedy(pod, context, "Write " + Quoted.of(decision.replacement())));
+    }
+
+    /// A new name would leave the other text behind.
+    private static Violation repeated(NameDecision decision, Pod pod) {
+        return new Violation(
+                SelectedNetworks.placeOfName(decision.selection(), pod),
+                "the interface name %s of network %s is %s, and is not replaced because %s uses it"
+                        .formatted(
+                                Quoted.of(decision.name()),
+                                Quoted.of(decision.selection().name()),
+                                fault(decision),
+                                pod.texts().placeOf(decision.name()).orElse("another text of the pod")),
+                "Write " + Quoted.of(decision.replacement()) + " in both places");
     }
 
     private static Violation note(NameDecision decision, Pod pod) {

@@ -20,9 +20,6 @@ import java.util.stream.LongStream;
 /// All rules about names ask this one computation, so that no two of them hand out the same name, nor one
 /// that Multus gives another element by its place in the list (node-behavior.md#interface-names).
 final class InterfaceNaming {
-    /// KubeVirt looks for this name on its migration network (node-behavior.md#virt-launcher-pods).
-    private static final String MIGRATION = "migration0";
-
     private final Pod pod;
     private final Context context;
     private final NetworkSelections networks;
@@ -103,11 +100,11 @@ final class InterfaceNaming {
         OptionalLong number = InterfaceName.number(name);
         boolean ofCluster = number.isPresent()
                 && number.getAsLong() <= context.settings().multus().interfaceOffset();
-        if ((number.isPresent() && !ofCluster) || name.equals(MIGRATION)) {
+        if ((number.isPresent() && !ofCluster) || InterfaceNamer.keeps(name, pod, context)) {
             return NameVerdict.KEPT;
         }
         if (!exemption.applies()) {
-            return NameVerdict.RENAMED;
+            return pod.texts().placeOf(name).isPresent() ? NameVerdict.REPEATED : NameVerdict.RENAMED;
         }
         return ofCluster ? NameVerdict.TAKEN_BY_CLUSTER : NameVerdict.KEPT;
     }

@@ -26,7 +26,8 @@ import java.util.List;
         remedy = """
                 Correct the name; `kubectl get network-attachment-definitions` lists the networks of a namespace. Or create the \
                 network first.""",
-        since = "0.1.0")
+        since = "0.1.0",
+        abroad = true)
 public final class MissingNetwork implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {

@@ -33,7 +33,8 @@ import java.util.Map;
                 function of an SR-IOV card. The kubelet reserves a device only where a container requests it. Without the request the \
                 scheduler puts the pod on any node, the plugin gets no device there, and the pod stays in ContainerCreating. A bridge that \
                 nodes advertise (`bridge.network.kubevirt.io/<bridge>`) is no device: its request only leads the pod to a node with \
-                that bridge. It is added too, and a pod without it, or with fewer, is not refused.""",
+                that bridge. It is added too, and a pod without it, or with fewer, is not refused. Neither is one whose networks have only plugins \
+                that attach no device, such as macvlan.""",
         remedy = """
                 Leave the resource out: one for each selected network is added to the requests and limits of the first container when \
                 the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`, as you must where \
@@ -46,10 +47,13 @@ public final class MissingNetworkResource implements Mutator<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
         boolean toBeAdded = NodeDemands.areToBeAdded(context);
+        NodeDemands demands = NodeDemands.of(pod, context);
         return Violation.ofEach(
-                NodeDemands.of(pod, context).devices().entrySet(),
-                demand ->
-                        isDevice(demand.getKey()) && lacks(pod, demand) && !(toBeAdded && requested(pod, demand) == 0),
+                demands.devices().entrySet(),
+                demand -> isDevice(demand.getKey())
+                        && demands.attached().contains(demand.getKey())
+                        && lacks(pod, demand)
+                        && !(toBeAdded && requested(pod, demand) == 0),
                 demand -> observe(pod, demand, context));
     }
 

@@ -25,7 +25,9 @@ final class NameRepairs {
     }
 
     private static boolean isRepaired(Pod pod, Context context) {
-        return pod.operation() == Operation.CREATE && context.settings().pods().interfaceNaming() != NamingMode.REQUIRE;
+        return pod.operation() == Operation.CREATE
+                && !InterfaceNamer.comparesAnnotation(context.requester())
+                && context.settings().pods().interfaceNaming() != NamingMode.REQUIRE;
     }
 
     /// The end of a remedy: on CREATE a repair was due, elsewhere and by a policy that requires names there is none.

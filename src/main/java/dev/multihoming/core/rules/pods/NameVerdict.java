@@ -6,6 +6,8 @@ enum NameVerdict {
     KEPT,
     /// Legal and unique, but not of the form net1, net2, …: MH109.
     RENAMED,
+    /// As RENAMED, but another text of the pod repeats it, so that it is not replaced: MH109.
+    REPEATED,
     /// Not written, and the one Multus would give is written for another element: MH110.
     CLASH,
     /// Written, may not be replaced, and the cluster's own networks have it in every pod: MH110.

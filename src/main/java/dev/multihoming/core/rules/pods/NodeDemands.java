@@ -4,23 +4,30 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.review.NodeNeeds.Label;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the networks of a new pod ask of its node, as far as it is known. Later requests can change neither the
 /// requests of a pod nor its node.
 ///
 /// @param devices how many of each extended resource, one for each selection
+/// @param attached the resources of which a plugin attaches a device, as far as is known; to the others a device that
+/// the
+///     kubelet reserves means nothing
 /// @param labels in the order of the annotation
-record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
-    private static final NodeDemands NONE = new NodeDemands(Map.of(), List.of());
+record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDemand> labels) {
+    private static final NodeDemands NONE = new NodeDemands(Map.of(), Set.of(), List.of());
 
     /// A node label that one of the networks needs.
     record LabelDemand(NetworkSelection selection, Label label) {
@@ -34,13 +41,19 @@ record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
             return NONE;
         }
         Map<String, Long> devices = LinkedHashMap.newLinkedHashMap(0);
+        Set<String> attached = HashSet.newHashSet(0);
         List<LabelDemand> labels = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
-            NodeNeeds needs = needs(item, pod, context);
+            NadSummary nad = network(item, pod, context);
+            NodeNeeds needs = nad == null ? NodeNeeds.NONE : nad.needs();
+            boolean attaches = nad != null && nad.abilities().takesDevice();
             needs.resource().ifPresent(resource -> devices.merge(resource, 1L, Long::sum));
+            if (attaches) {
+                needs.resource().ifPresent(attached::add);
+            }
             needs.label().ifPresent(label -> labels.add(new LabelDemand(item, label)));
         }
-        return new NodeDemands(devices, labels);
+        return new NodeDemands(devices, attached, labels);
     }
 
     /// Whether somebody will still add what is missing, so that it is no finding yet.
@@ -57,10 +70,9 @@ record NodeDemands(Map<String, Long> devices, List<LabelDemand> labels) {
                                 + " leaves it to one");
     }
 
-    private static NodeNeeds needs(NetworkSelection item, Pod pod, Context context) {
-        return SelectedNetworks.lookup(item, pod, context)
-                .map(lookup ->
-                        lookup instanceof Lookup.Found found ? found.nad().needs() : NodeNeeds.NONE)
-                .orElse(NodeNeeds.NONE);
+    private static @Nullable NadSummary network(NetworkSelection item, Pod pod, Context context) {
+        return SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Found(NadSummary nad)
+                ? nad
+                : null;
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// Whether the names of a pod's interfaces must stay as they are.
 ///
 /// They do where something outside the annotation repeats them: the configuration of a network that builds on
-/// other interfaces of the pod (node-behavior.md#macvlan, #ipvlan, #vlan, #bond), or KubeVirt
-/// (node-behavior.md#virt-launcher-pods), and where the policy says so. A network that could not be looked up
+/// other interfaces of the pod (node-behavior.md#macvlan, #ipvlan, #vlan, #bond), or another controller
+/// ([InterfaceNamer]), and where the policy says so. A network that could not be looked up
 /// might be one that repeats them.
 final class RenamingExemption {
     private final Pod pod;
@@ -35,7 +35,7 @@ final class RenamingExemption {
     }
 
     private boolean isNamedByRequester() {
-        return context.namesInterfaces();
+        return context.namesInterfaces() || InterfaceNamer.isOneOf(context.requester());
     }
 
     private boolean mayBeRepeated() {

@@ -80,7 +80,7 @@ final class SelectedNetworks {
 
     /// What the cluster says of that network; empty where nobody may ask.
     static Optional<Lookup> lookup(NetworkSelection selection, Pod pod, Context context) {
-        return isRefusedForeign(selection, pod, context)
+        return isRefusedForeign(selection, pod, context) && !context.looksAbroad()
                 ? Optional.empty()
                 : Optional.of(context.cluster().network(selection.refFrom(pod.namespace())));
     }

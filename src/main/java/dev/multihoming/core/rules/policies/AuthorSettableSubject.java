@@ -1,14 +1,13 @@
 package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Only warns: who may set labels and create objects, the webhook cannot know.
 @RuleCard(
@@ -27,22 +26,6 @@ import java.util.stream.Stream;
 public final class AuthorSettableSubject implements Rule<PolicyChange> {
     @Override
     public List<Violation> find(PolicyChange change, Context context) {
-        return Stream.of(
-                        observe(
-                                change.byLabels(),
-                                "spec.namespaceSelector",
-                                "whoever may set these labels on a namespace chooses this policy",
-                                "Use labels that tenants cannot set"),
-                        observe(
-                                change.byNames(),
-                                "spec.objects",
-                                "whoever may create such an object chooses its name, and is exempt",
-                                "Say whose requests are exempt with requesters"))
-                .flatMap(violations -> violations)
-                .toList();
-    }
-
-    private static Stream<Violation> observe(boolean is, String field, String fact, String remedy) {
-        return is ? Stream.of(new Violation(Location.of(field), fact, remedy)) : Stream.empty();
+        return Stated.about(change, Topic.SETTABLE_BY_AUTHORS);
     }
 }

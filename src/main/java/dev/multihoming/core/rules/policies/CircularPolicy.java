@@ -1,11 +1,11 @@
 package dev.multihoming.core.rules.policies;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.List;
 
 @RuleCard(
@@ -15,17 +15,12 @@ import java.util.List;
         requirement = "what a policy leaves open must be decided by another one",
         why = """
                 `extends` names the policy that decides what this one leaves open. Where that leads back to the policy itself, nobody \
-                decides, and all policies of the circle are the built-in one for their namespaces.""",
+                decides: `strict` is then taken for what the policies of the circle leave open.""",
         remedy = "Remove `extends` from one of them.",
         since = "0.1.0")
 public final class CircularPolicy implements Rule<PolicyChange> {
     @Override
     public List<Violation> find(PolicyChange change, Context context) {
-        return change.circular().isEmpty()
-                ? List.of()
-                : List.of(new Violation(
-                        Location.of("spec.extends"),
-                        "this policy " + change.circular(),
-                        "Extend another policy, or none"));
+        return Stated.about(change, Topic.CIRCULAR);
     }
 }

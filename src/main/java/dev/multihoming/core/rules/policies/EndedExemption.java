@@ -1,12 +1,11 @@
 package dev.multihoming.core.rules.policies;
 
-import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.List;
 
 /// Only where the request sets the moment: an exemption that has ended can still be annotated, and deleted.
@@ -23,11 +22,6 @@ import java.util.List;
 public final class EndedExemption implements Rule<PolicyChange> {
     @Override
     public List<Violation> find(PolicyChange change, Context context) {
-        return change.expires().isEmpty()
-                ? List.of()
-                : List.of(new Violation(
-                        Location.of("spec.expires"),
-                        "%s has passed, and the exemption would exempt nothing".formatted(Quoted.of(change.expires())),
-                        "Write a later moment"));
+        return Stated.about(change, Topic.ENDED);
     }
 }

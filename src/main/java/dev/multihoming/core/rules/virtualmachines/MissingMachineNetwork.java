@@ -24,14 +24,16 @@ import java.util.Optional;
                 machine stays in Scheduling.""",
         remedy = "Correct the name, or create the network before the machine starts.",
         since = "0.1.0",
-        mode = Mode.WARN)
+        mode = Mode.WARN,
+        abroad = true)
 public final class MissingMachineNetwork implements Rule<VirtualMachine> {
     @Override
     public List<Violation> find(VirtualMachine machine, Context context) {
         Suggestions suggestions = new Suggestions();
         return MachineNad.broughtBy(machine)
                 .filter(nad -> !nad.network().isDefault())
-                .filter(nad -> !nad.isRefusedForeign(machine, context))
+                .filter(nad -> nad.ref().couldExist())
+                .filter(nad -> context.looksAbroad() || !nad.isRefusedForeign(machine, context))
                 .filter(nad -> context.cluster().network(nad.ref()) instanceof Lookup.Absent)
                 .map(nad -> new Violation(
                         nad.location(),

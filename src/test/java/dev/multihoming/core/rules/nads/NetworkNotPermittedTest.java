@@ -3,6 +3,7 @@ package dev.multihoming.core.rules.nads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.NetworkDefaults;
 import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
 import dev.multihoming.core.review.OtherSettings;
@@ -40,7 +41,7 @@ class NetworkNotPermittedTest {
             {'type':'bridge','bridge':'br1','master':'eth1','ipam':{'type':'macvlan'}} | "eth1"
             """)
     void onlyPermittedLinks(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, true));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, true, null));
     }
 
     @ParameterizedTest
@@ -60,9 +61,20 @@ class NetworkNotPermittedTest {
             {'type':'ovn-k8s-cni-overlay','topology':'localnet'} | "vlanID" is not set
             {'type':'ovn-k8s-cni-overlay','topology':'layer3','vlanID':7} | ``
             {'type':'vlan','vlanId':7} | VLAN 7
+            {'type':'vlan','vlanId':100,'master':'eth1'} | ``
+            {'type':'vlan','vlanId':100,'master':'eth1.300'} | VLAN 300
+            {'type':'macvlan','master':'eth1.300'} | VLAN 300 is not permitted here, and the link in "master" carries it
+            {'type':'macvlan','master':'eth1.150'} | ``
+            {'type':'macvlan','master':'eth1'} | untagged
+            {'type':'macvlan','master':'eth1','mode':'passthru'} | VLANs 0 to 4094
+            {'type':'macvlan'} | untagged
+            {'type':'macvlan','master':'eth1','linkInContainer':true} | ``
+            {'type':'ipvlan','master':'bond0.12'} | VLAN 12
+            {'type':'bond','links':[{'name':'eth1.100'},{'name':'eth2'}]} | VLANs 0 to 4094
+            {'type':'bond','links':[{'name':'net1'}],'linksInContainer':true} | ``
             """)
     void onlyPermittedVlans(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, TENANTS, null, null, true));
+        expect(config, fact, new NetworkLimits(null, TENANTS, null, null, true, null));
     }
 
     @ParameterizedTest
@@ -81,17 +93,26 @@ class NetworkNotPermittedTest {
             {'type':'dummy','ipam':{'type':'host-local'}} | ``
             """)
     void noDevicesOfTheNode(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, null, null, false));
+        expect(config, fact, new NetworkLimits(null, null, null, null, false, null));
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            {'type':'bridge','ipam':{'type':'whereabouts'}} | ``
-            {'type':'bridge','ipam':{'type':'their-ipam'}} | ``
+            {'type':'bridge','ipam':{'type':'host-local'}} | ``
+            {'type':'bridge','ipam':{'type':'whereabouts'}} | "whereabouts"
+            {'type':'bridge','ipam':{'type':'vendor-sdn'}} | "vendor-sdn"
+            {'type':'bridge','IPAM':{'TYPE':'vendor-sdn'}} | "vendor-sdn"
             {'type':'bridge','ipam':{'type':'macvlan'}} | "macvlan"
+            {'type':'flannel','delegate':{'type':'vendor-sdn'}} | "vendor-sdn"
+            {'type':'flannel','delegate':{'type':'bridge','ipam':{'type':'vendor-ipam'}}} | "vendor-ipam"
+            {'type':'theirs','delegates':[{'type':'vendor-sdn'}]} | "vendor-sdn"
+            {'type':'theirs','policy':{'type':'k8s'}} | ``
             """)
     void aPluginForTheAddressesIsOneToo(String config, String fact) {
-        expect(config, fact, new NetworkLimits(Set.of("bridge"), null, null, null, true));
+        expect(
+                config,
+                fact,
+                new NetworkLimits(Set.of("bridge", "host-local", "flannel", "theirs"), null, null, null, true, null));
     }
 
     @ParameterizedTest
@@ -113,7 +134,7 @@ class NetworkNotPermittedTest {
             {'plugins':[{'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}}],'x':{'type':'vlan'}} | "eth0"
             """)
     void whatIsHandedOnToo(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, false));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, false, null));
     }
 
     @Test
@@ -123,7 +144,8 @@ class NetworkNotPermittedTest {
                 TENANTS,
                 Set.of("f", "e", "d", "c", "b", "a", "g"),
                 null,
-                false);
+                false,
+                null);
         assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
                 .extracting(Violation::remedy)
                 .containsExactly(
@@ -132,7 +154,8 @@ class NetworkNotPermittedTest {
         assertThat(observe("{'type':'host-device','device':'a'}", limits))
                 .extracting(Violation::remedy)
                 .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
-        assertThat(observe("{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), null, true)))
+        assertThat(observe(
+                        "{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), null, true, null)))
                 .extracting(Violation::remedy)
                 .containsExactly("It permits no links: ask for more");
     }
@@ -145,6 +168,22 @@ class NetworkNotPermittedTest {
         } else {
             assertThat(facts).singleElement().asString().contains(fact);
         }
+    }
+
+    /// What the repair will write is what is permitted or not.
+    @ParameterizedTest
+    @CsvSource({"150, MUTATE, true", "150, VALIDATE, false", "250, MUTATE, false", "0, MUTATE, false"})
+    void theVlanOfThePolicyComesBeforeItsLimits(int vlan, Phase phase, boolean isPermitted) {
+        Context usual = NadReview.context(phase, "developer");
+        Settings limited = OtherSettings.with(
+                Settings.DEFAULTS, "networks.limits", new NetworkLimits(null, TENANTS, null, null, null, null));
+        Settings settings =
+                OtherSettings.with(limited, "networks.defaults", new NetworkDefaults(true, vlan, true, false, false));
+        Context context = new Context(usual.phase(), usual.requester(), usual.cluster(), settings);
+
+        assertThat(new NetworkNotPermitted()
+                        .find(NadReview.nad(NadReview.json("{'type':'bridge','bridge':'br1'}")), context))
+                .hasSize(isPermitted ? 0 : 1);
     }
 
     private static List<Violation> observe(String config, NetworkLimits limits) {

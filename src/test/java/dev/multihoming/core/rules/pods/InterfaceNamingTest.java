@@ -46,9 +46,7 @@ class InterfaceNamingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a,b", "a@net1", "a@net7,b@net3", "a@migration0", "[]", "a@foo,bond", "a@left,b@right,bond@bond0"
-            })
+    @ValueSource(strings = {"a,b", "a@net1", "a@net7,b@net3", "[]", "a@foo,bond", "a@left,b@right,bond@bond0"})
     void whatMayStayIsNotTouched(String annotation) {
         assertThat(PodRequest.create(annotation).mutations()).isEmpty();
         assertThat(PodRequest.create(annotation).codes()).isEmpty();

@@ -60,6 +60,29 @@ class OtherControllersTest {
                 .contains("net1");
     }
 
+    /// The whole annotation is compared, so that not even a clash is mended.
+    @Test
+    void longhornsAnnotationStaysByteForByte() {
+        String longhorn = "system:serviceaccount:longhorn-system:longhorn-service-account";
+        String own = "[{\"namespace\": \"tenant-a\", \"name\": \"a\", \"interface\": \"lhnet1\"}]";
+        assertThat(onMesh(own).by(longhorn).mutations()).isEmpty();
+        assertThat(onMesh(own).by(longhorn).codes()).isEmpty();
+        assertThat(onMesh(own).by("developer").repaired()).contains("net1");
+        assertThat(onMesh("a@net2,b").by(longhorn).mutations()).isEmpty();
+        assertThat(onMesh("a@net2,b").by(longhorn).codes()).containsExactly("MH110");
+        assertThat(onMesh("a@eth0").by(longhorn).codes()).contains("MH104");
+        assertThat(onMesh("tenant-b/a@lhnet1").by(longhorn).codes()).contains("MH105");
+    }
+
+    @Test
+    void aFixedNameOfAControllerIsLikeAnyOtherOutsideItsNamespace() {
+        assertThat(onMesh("a@migration0").repaired()).isEqualTo("a@net1");
+        assertThat(onMesh("a@lhnet1")
+                        .by("system:serviceaccount:tenant-a:longhorn-service-account")
+                        .repaired())
+                .isEqualTo("a@net1");
+    }
+
     @Test
     void aNetworkIsPluggedIntoARunningMachine() {
         String plugged = selection("a", "pod16477688c0e") + "," + selection("b", "podb1f51a511f1");

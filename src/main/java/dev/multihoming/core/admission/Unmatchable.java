@@ -1,0 +1,45 @@
+package dev.multihoming.core.admission;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.subject.PolicyChange.Fact;
+import dev.multihoming.core.subject.PolicyChange.Topic;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Names that no object can have.
+final class Unmatchable {
+    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+
+    private Unmatchable() {}
+
+    static Fact fact(String field, String text, String remedy) {
+        return new Fact(Topic.NEVER_MATCHES, field, text, remedy);
+    }
+
+    static List<Fact> namespaces(@Nullable List<String> names) {
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .filter(name -> !NAMESPACE.matcher(name).matches())
+                        .map(name -> fact(
+                                "spec.namespaces",
+                                "%s cannot be the name of a namespace, and there are no wildcards"
+                                        .formatted(Quoted.of(name)),
+                                name.equals("*") ? "Leave namespaces out for all of them" : "Write the whole name"))
+                        .toList();
+    }
+
+    /// Names that are empty or hold a `*`, which no requester and no object has.
+    static List<Fact> names(String field, @Nullable List<String> names) {
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .filter(name -> name.isBlank() || name.contains("*"))
+                        .map(name -> fact(
+                                field,
+                                "%s matches nothing: there are no wildcards".formatted(Quoted.of(name)),
+                                "Write the whole name"))
+                        .toList();
+    }
+}

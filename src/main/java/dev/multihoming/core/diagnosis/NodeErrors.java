@@ -1,0 +1,186 @@
+package dev.multihoming.core.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The table of known errors, the more specific before the general. `NodeErrorsTest` compares it with what NodeIT
+/// records of the real Multus.
+public final class NodeErrors {
+    /// An event's text can be as long as its author likes.
+    private static final int MOST_CHARS = 16 * 1024;
+
+    private static final List<NodeError> ALL = new ArrayList<>();
+
+    static {
+        error(
+                "cannot find a network-attachment-definition",
+                "The NAD does not exist in the namespace that is asked.",
+                "Create it, or correct the name in the annotation.",
+                "MH107");
+        error(
+                "parsePodNetworkAnnotation|resource name may not be empty|invalid resource name",
+                "Multus cannot read the annotation.",
+                "Run `multihoming check` on the pod.",
+                "MH101");
+        error(
+                "interface name \\S+ already exists",
+                "Two networks have one interface name, or it is eth0 or lo.",
+                "Give each network a name of its own, or leave the names out.",
+                "MH104",
+                "MH108",
+                "MH110");
+        error(
+                "interface name (is|contains) |Failed to parse interface name|failed to make veth pair",
+                "The interface name or the MAC address is not possible.",
+                "Write net1, net2 and so on, and a unicast MAC address of six bytes.",
+                "MH106",
+                "MH123");
+        error(
+                "multus does not support ECMP for default-route",
+                "Two networks ask for the default route.",
+                "Leave default-route to one network of each family.",
+                "MH114");
+        error(
+                "unable to set up nftables|unable to (setup|set up) DNAT|Invalid (host|container) port number",
+                "The port mapping is not possible.",
+                "Correct portMappings.",
+                "MH124",
+                "MH210",
+                "MH604");
+        error(
+                "panic: ",
+                "Multus or a plugin crashed on the configuration.",
+                "Run `multihoming check` on the NAD.",
+                "MH201",
+                "MH202",
+                "MH204",
+                "MH603",
+                "MH605",
+                "MH606");
+        error(
+                "missing network name|at least one delegate/clusterNetwork",
+                "The NAD runs Multus again.",
+                "Name the plugin itself.",
+                "MH206");
+        error(
+                "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions",
+                "The plugin does not speak this cniVersion.",
+                "Write \"cniVersion\": \"0.3.1\" or a later one.",
+                "MH208");
+        error(
+                "cannot convert: no valid IP addresses",
+                "A network without addresses needs cniVersion 0.3.0 or later.",
+                "Raise cniVersion.",
+                "MH209");
+        error(
+                "invalid characters found in network name|PluginConf\\.name",
+                "The network's name is not possible.",
+                "Correct \"name\" in the config.",
+                "MH207");
+        error(
+                "invalid plugin name|PluginConf\\.type|missing 'type'|must have the 'type' or",
+                "The config does not name its plugin.",
+                "Correct \"type\".",
+                "MH204",
+                "MH205");
+        error(
+                "failed to unmarshal Spec\\.Config|error unmarshalling delegate conflist|cannot unmarshal",
+                "The NAD's config is not what CNI takes.",
+                "Run `multihoming check` on the NAD.",
+                "MH201",
+                "MH210");
+        error(
+                "failed to find plugin",
+                "The plugin's binary is not on this node.",
+                "Install the plugin on every node, or correct \"type\".",
+                "MH205",
+                "MH220");
+        error(
+                "cannot use IPAM when|cannot set hairpin mode and promiscuous mode",
+                "Two options of the config exclude each other.",
+                "Remove one of them.",
+                "MH211");
+        error(
+                "requires an IPAM|burst must also be set|is required|valid vrf name|missing IP config",
+                "A field that the plugin needs is missing.",
+                "Add it; `multihoming explain MH216` lists them.",
+                "MH216");
+        error(
+                "[pP]revResult|must be called as chained plugin",
+                "A chained plugin is the first of its list.",
+                "Put the plugin that creates the interface before it.",
+                "MH217",
+                "MH601");
+        error(
+                "invalid range set|overlaps with|no IP ranges specified|invalid CIDR address",
+                "The address range is not possible.",
+                "Correct ipam.",
+                "MH210",
+                "MH218");
+        error(
+                "no IP addresses available|Could not allocate IP in range|IPAM pool exhausted",
+                "All addresses of the range are in use.",
+                "Widen the range, or delete reservations of pods that are gone.");
+        error(
+                "/run/cni/dhcp\\.sock",
+                "The DHCP daemon does not run on this node.",
+                "Run the daemon of the dhcp plugin on every node.");
+        error("specify either \"device\"", "host-device does not name a device.", "Name one.", "MH219");
+        error(
+                "Bridge VLAN filtering|vlan_filtering|failed to set vlan filtering|could not add .*: (invalid|operation)",
+                "The bridge or the kernel of this node does not take this VLAN.",
+                "Use a VLAN from 0 to 4094, and a kernel with VLAN filtering.",
+                "MH210");
+        error(
+                "contains iptables-specific options",
+                "The conditions are iptables options.",
+                "Write nftables conditions.",
+                "MH602");
+        error(
+                "Link not found|failed to lookup (master|iface)|network is unreachable|no route to host",
+                "An interface, a bridge or a gateway that the config names is not there.",
+                "Create it on the node, or correct master, bridge or gateway.",
+                "MH229",
+                "MH210");
+        error(
+                "file exists|device or resource busy",
+                "Something on the node already has this interface or its parent.",
+                "Use one interface plugin for each network, and not macvlan and ipvlan on one parent.");
+        error(
+                "should be configured simultaneously|invalid VLAN ID|name too long|invalid argument"
+                        + "|cannot assign requested address",
+                "A value is not one that the kernel or the plugin takes.",
+                "Run `multihoming check` on the NAD and the pod.",
+                "MH210",
+                "MH123");
+        error(
+                "lstat |mkdir |open /|failed to read directory|no such file",
+                "A file or folder is not on the node.",
+                "Correct the path; configs may not reach into the node's files.",
+                "MH602");
+        error(
+                "resource temporarily unavailable",
+                "The plugin starts itself without end.",
+                "Do not name an interface plugin or Multus as ipam.",
+                "MH601",
+                "MH606");
+    }
+
+    private NodeErrors() {}
+
+    /// In the order of the documentation.
+    public static List<NodeError> all() {
+        return List.copyOf(ALL);
+    }
+
+    /// Those that the text reports, the most specific first.
+    public static List<NodeError> in(String text) {
+        String head = text.substring(0, Math.min(text.length(), MOST_CHARS));
+        return ALL.stream().filter(error -> error.isIn(head)).toList();
+    }
+
+    private static void error(String pattern, String cause, String remedy, String... rules) {
+        ALL.add(new NodeError(Pattern.compile(pattern), cause, remedy, List.of(rules)));
+    }
+}

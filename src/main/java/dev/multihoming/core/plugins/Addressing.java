@@ -1,0 +1,74 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.IpSubnet;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How a network gives addresses to pods, as far as its config tells.
+///
+/// @param plugin that assigns them; empty where none does
+/// @param ips what comes of the `ips` of a selection
+/// @param pools sets of ranges, of which a pod gets one address each
+/// @param fixed addresses that every pod gets
+/// @param routed the destinations of its routes
+public record Addressing(
+        String plugin, IpsHandling ips, List<List<AddressRange>> pools, List<IpSubnet> fixed, List<IpSubnet> routed) {
+    private static final Addressing LAYER_2 = new Addressing("", IpsHandling.IGNORED, List.of(), List.of(), List.of());
+
+    public Addressing {
+        pools = List.copyOf(pools);
+        fixed = List.copyOf(fixed);
+        routed = List.copyOf(routed);
+    }
+
+    /// Of the plugin that makes the interface; empty where it, or its IPAM plugin, is not known.
+    static Optional<Addressing> of(CniConfig.Plugin main) {
+        return KnownPlugins.of(main).flatMap(known -> of(known, main));
+    }
+
+    private static Optional<Addressing> of(CniPlugin known, CniConfig.Plugin main) {
+        Optional<IpsHandling> own = known.ips(main.object());
+        if (own.isPresent()) {
+            return Optional.of(new Addressing(main.type(), own.get(), List.of(), List.of(), List.of()));
+        }
+        JsonObject ipam = GoFields.object(main.object(), "ipam").orElse(null);
+        String type = ipam == null ? "" : GoFields.text(ipam, "type");
+        if (ipam == null || type.isEmpty() || known.ipam() == IpamNeed.UNUSED) {
+            return Optional.of(LAYER_2);
+        }
+        return KnownPlugins.ipam(type)
+                .map(plugin ->
+                        new Addressing(type, plugin.ips(), plugin.pools(ipam), plugin.fixed(ipam), routed(ipam)));
+    }
+
+    private static List<IpSubnet> routed(JsonObject ipam) {
+        return GoFields.list(ipam, "routes").stream()
+                .flatMap(routes -> routes.elements().stream())
+                .flatMap(route -> route instanceof JsonObject object ? Stream.of(object) : Stream.empty())
+                .flatMap(route -> IpSubnet.parse(GoFields.text(route, "dst")).stream())
+                .toList();
+    }
+
+    public boolean isLayer2() {
+        return plugin.isEmpty();
+    }
+
+    /// How many interfaces can have an address at once, on one node; empty where that is not told.
+    public Optional<BigInteger> capacity() {
+        return pools.stream()
+                .map(set -> set.stream().map(AddressRange::size).reduce(BigInteger.ZERO, BigInteger::add))
+                .min(BigInteger::compareTo);
+    }
+
+    /// The subnets that an interface reaches without a gateway, or by a route of the network.
+    public Stream<IpSubnet> reachable() {
+        return Stream.of(
+                        pools.stream().flatMap(List::stream).map(AddressRange::subnet), fixed.stream(), routed.stream())
+                .flatMap(subnets -> subnets);
+    }
+}

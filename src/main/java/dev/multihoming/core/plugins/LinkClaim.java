@@ -1,0 +1,54 @@
+package dev.multihoming.core.plugins;
+
+/// What an attachment takes, so that another one cannot have it (node-behavior.md#objects-in-combination).
+///
+/// @param name of the link, device or gateway; empty for the link of the node's default route
+/// @param vlan of a [Kind#VLAN]; else 0
+public record LinkClaim(Kind kind, String name, long vlan) {
+    /// How it is taken.
+    public enum Kind {
+        /// The device moves into the pod.
+        DEVICE("moves the device %s into the pod", true),
+        /// The link has one device for that VLAN.
+        VLAN("makes the device of VLAN %2$d on %1$s", true),
+        /// The link has nothing else on it.
+        WHOLE_LINK("takes all of %s, in passthru mode", true),
+        /// The link has macvlan devices on it.
+        MACVLAN("puts a macvlan on %s", false),
+        /// The link has ipvlan devices on it.
+        IPVLAN("puts an ipvlan on %s", false),
+        /// The pod has a route to it.
+        GATEWAY("gives the pod a route to the gateway %s", true);
+
+        private final String words;
+        private final boolean isExclusive;
+
+        Kind(String words, boolean isExclusive) {
+            this.words = words;
+            this.isExclusive = isExclusive;
+        }
+
+        /// A link hands its frames to one kind of devices (kernel, `netdev_rx_handler_register`: EBUSY).
+        private boolean isOnLink() {
+            return this == WHOLE_LINK || this == MACVLAN || this == IPVLAN;
+        }
+    }
+
+    /// Whether one node, or one pod, cannot have both.
+    public boolean excludes(LinkClaim other) {
+        if (!name.equals(other.name) || vlan != other.vlan) {
+            return false;
+        }
+        return kind == other.kind ? kind.isExclusive : kind.isOnLink() && other.kind.isOnLink();
+    }
+
+    /// Whether pods of one node are in each other's way, and not only interfaces of one pod.
+    public boolean isOfTheNode() {
+        return kind != Kind.GATEWAY;
+    }
+
+    /// Completes "the network …".
+    public String words() {
+        return kind.words.formatted(name.isEmpty() ? "the link of the default route" : name, vlan);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.multihoming.core.plugins;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonBoolean;
+import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.CniConfig.Plugin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a network can give to a selection, and what it takes, as far as its config tells. Nothing is told of a config
+/// that is not read, and little of plugins that are not known.
+///
+/// @param main the plugin that makes the interface, where all plugins are known; else empty
+/// @param addressing how it gives addresses; `null` where that is not known
+/// @param mac what becomes of a requested hardware address; `null` where that is not known
+/// @param hasEthernet whether the interface is made for the pod, with a hardware address of six bytes
+/// @param distinctMacsOn the link on which hardware addresses must differ; `null` where they need not
+/// @param capabilities those that are on, and read by a plugin
+/// @param hasVeth whether its interface has an end on the node, which limits of bandwidth are set on; `null` where that
+/// is not known
+/// @param keepsRoutes whether the routes of its interface are those of its IPAM plugin
+/// @param podLinks the interfaces that must be in the pod before it
+/// @param claim what it takes from others; `null` where it takes nothing
+/// @param takesDevice whether it needs a device that the kubelet reserves, as far as is known
+public record NetworkAbilities(
+        String main,
+        @Nullable Addressing addressing,
+        MacHandling.@Nullable Request mac,
+        boolean hasEthernet,
+        @Nullable String distinctMacsOn,
+        Set<String> capabilities,
+        @Nullable Boolean hasVeth,
+        boolean keepsRoutes,
+        List<String> podLinks,
+        @Nullable LinkClaim claim,
+        boolean takesDevice) {
+    /// Of a network whose config is not read.
+    public static final NetworkAbilities UNKNOWN =
+            new NetworkAbilities("", null, null, false, null, Set.of(), null, false, List.of(), null, true);
+
+    public NetworkAbilities {
+        capabilities = Set.copyOf(capabilities);
+        podLinks = List.copyOf(podLinks);
+    }
+
+    /// Of the plugins that Multus runs.
+    public static NetworkAbilities of(CniConfig config) {
+        List<Plugin> chain = config.plugins();
+        Plugin main = chain.stream()
+                .filter(plugin -> !KnownPlugins.isChained(plugin))
+                .findFirst()
+                .orElse(null);
+        if (main == null) {
+            return UNKNOWN;
+        }
+        boolean isKnown =
+                chain.stream().allMatch(plugin -> KnownPlugins.of(plugin).isPresent());
+        CniPlugin plugin = isKnown ? KnownPlugins.of(main).orElse(null) : null;
+        Set<String> capabilities = capabilities(chain);
+        return plugin == null
+                ? new NetworkAbilities("", null, null, false, null, capabilities, null, false, List.of(), null, true)
+                : of(chain, main, plugin, capabilities);
+    }
+
+    private static NetworkAbilities of(List<Plugin> chain, Plugin main, CniPlugin plugin, Set<String> capabilities) {
+        JsonObject config = main.object();
+        return new NetworkAbilities(
+                main.type(),
+                Addressing.of(main).orElse(null),
+                mac(chain, plugin),
+                plugin instanceof InterfacePlugin made && made.origin() == InterfacePlugin.Origin.CREATED,
+                plugin.distinctMacsOn(config).orElse(null),
+                capabilities,
+                plugin.makesVeth(),
+                none(chain, CniPlugin::changesRoutes),
+                plugin.requiredPodLinks(config, main.equals(chain.getFirst())).stream()
+                        .map(PodLinkUse::name)
+                        .toList(),
+                plugin.claim(config).orElse(null),
+                !plugin.deviceKeys().isEmpty() || plugin.podsPerNode(config) == PodsPerNode.ONE_PER_DEVICE);
+    }
+
+    /// A plugin behind it, such as tuning, may take what it does not.
+    private static MacHandling.Request mac(List<Plugin> chain, CniPlugin plugin) {
+        boolean later = !none(chain, known -> known.chained() && known.mac().takesRequests());
+        return later && plugin.mac().request() == MacHandling.Request.IGNORED
+                ? MacHandling.Request.TAKEN
+                : plugin.mac().request();
+    }
+
+    private static boolean none(List<Plugin> chain, Predicate<CniPlugin> is) {
+        return chain.stream()
+                .flatMap(plugin -> KnownPlugins.of(plugin).stream())
+                .noneMatch(is);
+    }
+
+    /// libcni hands over what a plugin's config names as a capability (libcni 1.3.0, `injectRuntimeConfig`); a plugin
+    /// that is not known may read all of them.
+    private static Set<String> capabilities(List<Plugin> chain) {
+        return chain.stream()
+                .flatMap(plugin -> GoFields.object(plugin.object(), "capabilities").stream()
+                        .flatMap(capabilities -> capabilities.members().stream())
+                        .filter(member -> member.value() instanceof JsonBoolean on && on.value())
+                        .map(member -> member.key())
+                        .filter(key -> isRead(key, plugin)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isRead(String capability, Plugin plugin) {
+        Optional<CniPlugin> known = KnownPlugins.of(plugin);
+        return known.isEmpty()
+                || known.get().capabilities().contains(capability)
+                || GoFields.object(plugin.object(), "ipam")
+                        .map(ipam -> GoFields.text(ipam, "type"))
+                        .filter(type -> KnownPlugins.ipam(type)
+                                .map(ipam -> ipam.capabilities().contains(capability))
+                                .orElse(!type.isEmpty()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.LinkClaim;
+import dev.multihoming.core.plugins.NetworkAbilities;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Networks of the same namespace only: what others have is not told. See node-behavior.md#objects-in-combination.
+@RuleCard(
+        code = "MH270",
+        name = "link-taken-by-network",
+        summary = "A network uses a link of the nodes in a way that excludes another network of the namespace.",
+        requirement = "pods of two networks should be able to run on one node",
+        why = """
+                A link has either macvlan or ipvlan devices, none beside a macvlan in passthru mode, and one device for a VLAN. While a pod of one \
+                network runs on a node, a pod of the other one does not start there: the plugin ends with "device or resource busy" or \
+                "file exists". It depends on the scheduler when that happens first.""",
+        remedy = """
+                Use one kind of network on a link: change this network, or the other one, or give it another `master`. Select one network with the \
+                plugin vlan from all pods, or make the VLAN's link on the nodes and use it as the `master` of macvlan.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class LinkTakenByNetwork implements Rule<Nad> {
+    /// More of them are not looked at: a namespace has a few.
+    private static final int MOST = 200;
+
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
+                .flatMap(config -> Optional.ofNullable(nad.config()).stream())
+                .flatMap(config ->
+                        Optional.ofNullable(NetworkAbilities.of(config).claim()).stream())
+                .filter(LinkClaim::isOfTheNode)
+                .flatMap(claim -> other(claim, nad, context).stream().map(other -> observe(claim, other)))
+                .toList();
+    }
+
+    private static Violation observe(LinkClaim claim, NadSummary other) {
+        LinkClaim taken = other.abilities().claim();
+        return new Violation(
+                Location.of(ParsedConfig.FIELD),
+                "this network %s, and network %s %s"
+                        .formatted(
+                                claim.words(),
+                                Quoted.of(other.ref().name()),
+                                claim.equals(taken) || taken == null ? "does, too" : taken.words()),
+                "Change one of them, or use another link: a node cannot have pods of both");
+    }
+
+    private static Optional<NadSummary> other(LinkClaim claim, Nad nad, Context context) {
+        return context.cluster().networkNames(nad.namespace()).stream()
+                .filter(name -> !name.equals(nad.displayName()))
+                .sorted()
+                .limit(MOST)
+                .map(name -> context.cluster().network(new NadRef(nad.namespace(), name)))
+                .flatMap(lookup -> lookup instanceof Lookup.Found(NadSummary found) ? Stream.of(found) : Stream.empty())
+                .filter(found -> Optional.ofNullable(found.abilities().claim())
+                        .filter(claim::excludes)
+                        .isPresent())
+                .findFirst();
+    }
+}

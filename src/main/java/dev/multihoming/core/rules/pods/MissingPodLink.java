@@ -1,0 +1,78 @@
+package dev.multihoming.core.rules.pods;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.InterfaceName;
+import dev.multihoming.core.multus.NetworkSelection;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Operation;
+import dev.multihoming.core.subject.Pod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Names are final once repairs are done, so this looks only then. See node-behavior.md#interface-names.
+@RuleCard(
+        code = "MH134",
+        name = "missing-pod-link",
+        summary = "A network builds on an interface of the pod that is not there when it is attached.",
+        requirement = "a network that builds on an interface of the pod comes after the network that makes it",
+        why = """
+                A macvlan, ipvlan or VLAN with `linkInContainer`, and a bond with `linksInContainer`, build on an interface that another network \
+                of the pod makes. Multus attaches networks in the order of the annotation. An interface that comes later, or has another name, is \
+                not found, and the pod stays in ContainerCreating with "Link not found".""",
+        remedy =
+                "Move the network that makes the interface before this one, and give its interface the name that the config has.",
+        since = "0.1.0")
+public final class MissingPodLink implements Rule<Pod> {
+    @Override
+    public List<Violation> find(Pod pod, Context context) {
+        if (context.phase() == Phase.MUTATE || pod.operation() == Operation.UPDATE) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>(0);
+        for (JoinedSelection selection : JoinedSelection.all(pod, context)) {
+            for (String link : selection.abilities().podLinks()) {
+                absence(link, selection.item(), pod, context)
+                        .map(absence -> new Violation(
+                                selection.location(pod),
+                                "%s builds on the interface %s, %s"
+                                        .formatted(selection.network(), Quoted.of(link), absence),
+                                "Select the network that makes %s before it".formatted(Quoted.of(link))))
+                        .ifPresent(violations::add);
+            }
+        }
+        return violations;
+    }
+
+    /// Another program may make an interface with a name that Multus gives to nothing.
+    private static Optional<String> absence(String link, NetworkSelection of, Pod pod, Context context) {
+        int offset = context.settings().multus().interfaceOffset();
+        List<NetworkSelection> items = SelectedNetworks.items(pod, context);
+        Optional<NetworkSelection> maker =
+                items.stream().filter(item -> name(item, offset).equals(link)).findFirst();
+        if (maker.isPresent()) {
+            int position = maker.get().position();
+            return position < of.position()
+                    ? Optional.empty()
+                    : Optional.of(
+                            position == of.position()
+                                    ? "which is its own"
+                                    : "which item %d makes after it".formatted(position));
+        }
+        OptionalLong number = InterfaceName.number(link);
+        return number.isPresent() && number.getAsLong() > offset
+                ? Optional.of("which no network of the pod makes")
+                : Optional.empty();
+    }
+
+    private static String name(NetworkSelection item, int offset) {
+        return item.namesItsInterface()
+                ? item.interfaceName()
+                : InterfaceName.numbered((long) offset + item.position());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.multihoming.core.rules.policies;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Topic;
+import java.util.List;
+
+@RuleCard(
+        code = "MH507",
+        name = "never-matches",
+        summary = "A policy or an exemption has a field that can match nothing.",
+        requirement = "each field of a policy or an exemption should be able to match something",
+        why = """
+                Names, users and kinds are compared as they are written: there are no wildcards. A selector that uses `In` without \
+                values fits no namespace. Such an object looks as if it protects or exempts something, and does nothing.""",
+        remedy = """
+                Write names in full, leave a field out where everything is meant, or delete the object.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class NeverMatches implements Rule<PolicyChange> {
+    @Override
+    public List<Violation> find(PolicyChange change, Context context) {
+        return Stated.about(change, Topic.NEVER_MATCHES);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.multihoming.core.rules.policies;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.PolicyChange;
+import dev.multihoming.core.subject.PolicyChange.Topic;
+import java.util.List;
+
+@RuleCard(
+        code = "MH509",
+        name = "partial-machine-exemption",
+        summary = "An exemption names a virtual machine, and not the objects that KubeVirt makes of it.",
+        requirement = "an exemption for a virtual machine should also name what KubeVirt makes of it",
+        why = """
+                KubeVirt creates a VirtualMachineInstance and a `virt-launcher` pod for a virtual machine. An exemption covers the \
+                objects that it names, and no others: the machine is admitted, and its instance or its pod is denied when it \
+                starts.""",
+        remedy = """
+                Name all three under `objects`: the VirtualMachine, the VirtualMachineInstance of the same name, and pods with the \
+                prefix `virt-launcher-<name>-`.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class PartialMachineExemption implements Rule<PolicyChange> {
+    @Override
+    public List<Violation> find(PolicyChange change, Context context) {
+        return Stated.about(change, Topic.PARTIAL_MACHINE);
+    }
+}
