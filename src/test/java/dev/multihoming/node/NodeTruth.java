@@ -107,7 +107,7 @@ record NodeTruth(Kind kind, Pattern error) {
                 "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
         refused("MH239", "failed to add IP addr");
         refused("MH240", "already has an IP address different from");
-        refused("MH241", "file exists|peer provided|has no veth peer|sbr|no IP|missing|Interface name");
+        refused("MH241", "file exists|peer provided|has no veth peer|No IP addresses supplied on interface");
         rules(SILENT, "MH242", "MH243", "MH246");
         // Its plugin is not among those that run here.
         refused("MH244", NOTHING.pattern());
@@ -136,7 +136,7 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH241 fail ipam-as-type", MISSING, NOTHING.pattern());
         fixture("MH241 fail loopback-first", MISSING, NOTHING.pattern());
         fixture("MH243 fail nothing-left", REFUSED, "Could not allocate IP in range");
-        fixture("MH243 fail no-range", REFUSED, "missing IP config|no IP");
+        fixture("MH243 fail no-range", REFUSED, "missing IP config");
     }
 
     /// Of what harms a node. Some of it fails here, for want of the file or device that it names, or after the harm.
