@@ -86,7 +86,9 @@ class NodeHarmIT {
                 Answers answers = with.panic() ? with : rig.attach(fixture, POD_WITHOUT_ARGUMENTS);
                 seen.assertThat(answers.add().error()).as("ADD of %s", fixture).contains("panic");
                 if (!ENDS.contains(fixture.name())) {
-                    seen.assertThat(answers.del().error()).as("DEL of %s", fixture).contains("panic");
+                    seen.assertThat(answers.del().error())
+                            .as("DEL of %s", fixture)
+                            .contains("panic");
                 }
             });
             seen.assertAll();
