@@ -160,6 +160,7 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH604 fail another-protocol", REFUSED, "unable to set up nftables");
         fixture("MH604 fail in-another-spelling", REFUSED, "unable to set up nftables");
         fixture("MH606 fail in-the-short-form", REFUSED, "cannot unmarshal array");
+        fixture("MH606 fail of-another-namespace", REFUSED, "mkdir /blue: read-only");
     }
 
     static Map<String, NodeTruth> ofRules() {
