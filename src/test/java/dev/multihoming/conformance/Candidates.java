@@ -104,10 +104,19 @@ final class Candidates {
         return switch (form) {
             case BRIDGE_NAME, VRF_NAME -> LINK_NAMES;
             case NODE_LINK ->
-                List.of("", "eth0:1", "no/link", "no link", "a".repeat(127), "a".repeat(128), "no-such-link");
+                List.of(
+                        "",
+                        ".",
+                        "..",
+                        "eth0:1",
+                        "no/link",
+                        "no link",
+                        "a".repeat(127),
+                        "a".repeat(128),
+                        "no-such-link");
             case MAC, COLON_MAC, HARDWARE_ADDRESS -> MACS;
             case IP -> ADDRESSES;
-            case CIDR, POOL_RANGE, ROUTE_DESTINATION ->
+            case CIDR, POOL_RANGE, EXCLUDED, ROUTE_DESTINATION ->
                 ADDRESSES.stream()
                         .flatMap(address -> PREFIXES.stream().map(address::concat))
                         .toList();

@@ -31,6 +31,9 @@ class NodeHarmIT {
     private static final Set<String> NOT_HERE =
             Set.of("in-a-delegate", "null-in-a-delegate", "under-an-unknown-plugin", "multus-shim", "on-update");
 
+    /// Multus panics when the pod starts and not when it ends.
+    private static final Set<String> ENDS = Set.of("plugins-in-capitals");
+
     /// Selects the network of the fixture, with arguments as a pod may bring them.
     private static final String POD = """
             apiVersion: v1
@@ -82,7 +85,11 @@ class NodeHarmIT {
                 Answers with = rig.attach(fixture, POD);
                 Answers answers = with.panic() ? with : rig.attach(fixture, POD_WITHOUT_ARGUMENTS);
                 seen.assertThat(answers.add().error()).as("ADD of %s", fixture).contains("panic");
-                seen.assertThat(answers.del().error()).as("DEL of %s", fixture).contains("panic");
+                if (!ENDS.contains(fixture.name())) {
+                    seen.assertThat(answers.del().error())
+                            .as("DEL of %s", fixture)
+                            .contains("panic");
+                }
             });
             seen.assertAll();
             assertThat(rig.tablesAfterInjection()).contains("table ip written_by_a_pod");

@@ -86,13 +86,15 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH208", "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions");
         refused(
                 "MH209",
-                "cannot convert: no valid IP addresses|plugin does not support the \"cniVersion\"|incompatible CNI");
+                "cannot convert: no valid IP addresses|does not support more than 1 address|plugin does not support the \"cniVersion\"|incompatible CNI");
         refused(
                 "MH210",
                 "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
-                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|is not a VRF");
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|is not a VRF|could not parse exclude range");
         refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode");
-        refused("MH216", "requires an IPAM|no IP ranges specified|burst must also be set|is required|valid vrf name");
+        refused(
+                "MH216",
+                "requires an IPAM|no plugin name provided|no IP ranges specified|burst must also be set|is required|valid vrf name");
         refused("MH217", "[pP]revResult");
         refused("MH218", "invalid range set|overlaps with|no IP addresses available");
         refused("MH219", "specify either \"device\"");
@@ -105,8 +107,12 @@ record NodeTruth(Kind kind, Pattern error) {
                 "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
         refused("MH239", "failed to add IP addr");
         refused("MH240", "already has an IP address different from");
-        refused("MH241", "file exists|peer provided|has no veth peer|sbr|no IP|missing|Interface name");
-        rules(SILENT, "MH242", "MH243");
+        refused("MH241", "file exists|peer provided|has no veth peer|No IP addresses supplied on interface");
+        rules(SILENT, "MH242", "MH243", "MH246");
+        // Its plugin is not among those that run here.
+        refused("MH244", NOTHING.pattern());
+        refused("MH245", "failed to (add|delete) route|failed to add IP addr");
+        refused("MH247", "missing IP config");
         // A plugin that runs itself is stopped by the bound of this test.
         refused(
                 "MH601",
@@ -129,7 +135,8 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH231 fail host-device", REFUSED, "^stopped: ");
         fixture("MH241 fail ipam-as-type", MISSING, NOTHING.pattern());
         fixture("MH241 fail loopback-first", MISSING, NOTHING.pattern());
-        fixture("MH243 fail no-range", REFUSED, "missing IP config|no IP");
+        fixture("MH243 fail nothing-left", REFUSED, "Could not allocate IP in range");
+        fixture("MH243 fail no-range", REFUSED, "missing IP config");
     }
 
     /// Of what harms a node. Some of it fails here, for want of the file or device that it names, or after the harm.
@@ -153,6 +160,7 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH604 fail another-protocol", REFUSED, "unable to set up nftables");
         fixture("MH604 fail in-another-spelling", REFUSED, "unable to set up nftables");
         fixture("MH606 fail in-the-short-form", REFUSED, "cannot unmarshal array");
+        fixture("MH606 fail of-another-namespace", REFUSED, "mkdir /blue: read-only");
     }
 
     static Map<String, NodeTruth> ofRules() {

@@ -68,6 +68,7 @@ final class AttachmentReader {
         return switch (use.way()) {
             case KEY, GATEWAY -> "yes, by " + use.text();
             case ROUTE -> "yes, by the route " + use.text();
+            case ROUTES -> "mostly, by " + use.text() + " routes";
             case DHCP_SERVER -> "if the DHCP server names a router";
         };
     }

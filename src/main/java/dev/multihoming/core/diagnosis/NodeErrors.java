@@ -64,13 +64,14 @@ public final class NodeErrors {
                 "Name the plugin itself.",
                 "MH206");
         error(
-                "incompatible CNI versions|PluginConf\\.cniVersion|invalid type for cniVersions",
+                "incompatible CNI|does not support the \"cniVersion\"|PluginConf\\.cniVersion|invalid type for cniVersions",
                 "The plugin does not speak this cniVersion.",
                 "Write \"cniVersion\": \"0.3.1\" or a later one.",
-                "MH208");
+                "MH208",
+                "MH209");
         error(
-                "cannot convert: no valid IP addresses",
-                "A network without addresses needs cniVersion 0.3.0 or later.",
+                "cannot convert: no valid IP addresses|does not support more than 1 address",
+                "A network without addresses, or with two of one family, needs cniVersion 0.3.0 or later.",
                 "Raise cniVersion.",
                 "MH209");
         error(
@@ -102,10 +103,13 @@ public final class NodeErrors {
                 "Remove one of them.",
                 "MH211");
         error(
-                "requires an IPAM|burst must also be set|is required|valid vrf name|missing IP config",
+                "requires an IPAM|no plugin name provided|(burst|rate) must also be set|is required|valid vrf name"
+                        + "|missing IP config",
                 "A field that the plugin needs is missing.",
                 "Add it; `multihoming explain MH216` lists them.",
-                "MH216");
+                "MH132",
+                "MH216",
+                "MH247");
         error(
                 "[pP]revResult|must be called as chained plugin",
                 "A chained plugin is the first of its list.",
@@ -113,7 +117,7 @@ public final class NodeErrors {
                 "MH217",
                 "MH601");
         error(
-                "invalid range set|overlaps with|no IP ranges specified|invalid CIDR address",
+                "invalid range set|overlaps with|no IP ranges specified|invalid CIDR|could not parse exclude range",
                 "The address range is not possible.",
                 "Correct ipam.",
                 "MH210",
@@ -122,6 +126,41 @@ public final class NodeErrors {
                 "no IP addresses available|Could not allocate IP in range|IPAM pool exhausted",
                 "All addresses of the range are in use.",
                 "Widen the range, or delete reservations of pods that are gone.");
+        error(
+                "failed to allocate all requested IPs|is subnet's gateway|invalid IP address|expected to be in CIDR"
+                        + "|is not available in range set",
+                "The pod asks for an address that the network does not give.",
+                "Correct ips in the annotation.",
+                "MH128");
+        error(
+                "invalid MAC address|address already in use",
+                "The pod asks for a MAC address that its interface cannot have.",
+                "Correct mac in the annotation.",
+                "MH123",
+                "MH130");
+        error(
+                "failed to (add|delete) route|not the same IP family",
+                "The kernel refuses a route of the network.",
+                "Correct the routes and gateways in ipam.",
+                "MH238",
+                "MH245");
+        error(
+                "failed to add IP addr",
+                "The kernel refuses an address of the network.",
+                "Correct the addresses in ipam.",
+                "MH239",
+                "MH128");
+        error(
+                "already has an IP address different from",
+                "The bridge is the gateway of another subnet.",
+                "Give each bridge one gateway, or another bridge to each network.",
+                "MH240");
+        error(
+                "has no veth peer|peer provided|No IP addresses supplied on interface",
+                "The plugins of the network do not work together.",
+                "Run `multihoming check` on the NAD.",
+                "MH241",
+                "MH132");
         error(
                 "/run/cni/dhcp\\.sock",
                 "The DHCP daemon does not run on this node.",
@@ -148,7 +187,7 @@ public final class NodeErrors {
                 "Something on the node already has this interface or its parent.",
                 "Use one interface plugin for each network, and not macvlan and ipvlan on one parent.");
         error(
-                "should be configured simultaneously|invalid VLAN ID|name too long|invalid argument"
+                "should be configured simultaneously|invalid VLAN ID|name too long|is not a VRF|invalid argument"
                         + "|cannot assign requested address",
                 "A value is not one that the kernel or the plugin takes.",
                 "Run `multihoming check` on the NAD and the pod.",

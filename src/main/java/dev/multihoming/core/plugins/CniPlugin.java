@@ -192,6 +192,11 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return false;
     }
 
+    /// Whether it sends all of an address's subnet through that address's gateway, which each must then have.
+    default boolean routesThroughGateways() {
+        return false;
+    }
+
     /// What to write in place of a key that another plugin reads, an imperative sentence; empty for no advice.
     default Optional<String> insteadOf(String key) {
         return Optional.empty();

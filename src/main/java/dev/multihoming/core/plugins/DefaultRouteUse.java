@@ -2,14 +2,16 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.IpSubnet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How a plugin takes the pod's default route, or half of it, away from eth0
@@ -29,6 +31,8 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
         GATEWAY,
         /// A route to all addresses of a family, or to a large part of them.
         ROUTE,
+        /// Several routes that together lead to a large part of them; the text is how many.
+        ROUTES,
         /// Whatever router a DHCP server names, if it names one.
         DHCP_SERVER
     }
@@ -40,9 +44,14 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
                 ? List.of()
                 : chain.stream()
                         .flatMap(plugin -> of(plugin).stream())
-                        .filter(use -> use.way() != Way.GATEWAY
-                                || GoFields.object(use.object(), "ipam").isPresent())
+                        .filter(use -> use.way() != Way.GATEWAY || hasAddresses(use.object()))
                         .toList();
+    }
+
+    private static boolean hasAddresses(JsonObject plugin) {
+        return GoFields.object(plugin, "ipam")
+                .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
+                .isPresent();
     }
 
     /// All that its config asks for, in no order.
@@ -72,26 +81,24 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
     }
 
     static Stream<DefaultRouteUse> routes(JsonPath path, JsonObject object, String key) {
-        List<Json> routes =
-                GoFields.list(object, key).map(list -> list.elements()).orElse(List.of());
-        return IntStream.range(0, routes.size())
-                .filter(i -> routes.get(i) instanceof JsonObject route && isToEverywhere(route))
-                .mapToObj(i -> {
-                    JsonObject route = (JsonObject) routes.get(i);
-                    return new DefaultRouteUse(path.child(key).child(i), route, Way.ROUTE, GoFields.text(route, "dst"));
-                });
-    }
-
-    private static boolean isToEverywhere(JsonObject route) {
-        return isInMainTable(route)
-                && IpSubnet.parse(GoFields.text(route, "dst"))
-                        .filter(destination -> destination.prefix() <= widest(destination))
-                        .isPresent();
-    }
-
-    /// A quarter of all IPv4 addresses, or as much of IPv6 as `2000::/3`, which is all that is routed there.
-    private static int widest(IpSubnet destination) {
-        return destination.address().bits() == Integer.SIZE ? 2 : 3;
+        List<Json> written = GoFields.list(object, key).map(JsonArray::elements).orElse(List.of());
+        List<IpSubnet> narrow = new ArrayList<>();
+        List<DefaultRouteUse> uses = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i) instanceof JsonObject route && isInMainTable(route)) {
+                String text = GoFields.text(route, "dst");
+                Optional<IpSubnet> destination = IpSubnet.parse(text);
+                if (destination.filter(RouteCoverage::isWide).isPresent()) {
+                    uses.add(new DefaultRouteUse(path.child(key).child(i), route, Way.ROUTE, text));
+                } else {
+                    destination.ifPresent(narrow::add);
+                }
+            }
+        }
+        if (uses.isEmpty() && RouteCoverage.isWide(narrow)) {
+            uses.add(new DefaultRouteUse(path.child(key), object, Way.ROUTES, Integer.toString(narrow.size())));
+        }
+        return uses.stream();
     }
 
     /// RT_TABLE_MAIN is 254, also where none is named.

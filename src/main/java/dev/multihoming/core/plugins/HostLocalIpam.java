@@ -115,33 +115,18 @@ public final class HostLocalIpam implements IpamPlugin {
                 FormField.of("gateway", "Gateway", "The router of the range."));
     }
 
-    /// An address of each set: that of `subnet`, and one for each list in `ranges`.
+    /// An address of each set.
     @Override
-    public Stream<String> assigned(JsonObject ipam) {
-        return firstRanges(ipam).map(range -> GoFields.text(range, "subnet"));
+    public List<AssignedAddress> assigned(JsonObject ipam) {
+        return pools(ipam).stream()
+                .flatMap(set -> set.stream().limit(1))
+                .map(range -> new AssignedAddress(range.subnet(), range.gateway()))
+                .toList();
     }
 
-    /// Without a gateway the first address of the subnet is it (range.go, `Canonicalize`).
     @Override
-    public Optional<IpAddress> gateway(JsonObject ipam, int bits) {
-        return firstRanges(ipam)
-                .flatMap(range -> IpAddress.parse(GoFields.text(range, "gateway"))
-                        .or(() -> IpSubnet.parse(GoFields.text(range, "subnet"))
-                                .map(subnet -> subnet.network().next()))
-                        .stream())
-                .filter(gateway -> gateway.bits() == bits)
-                .findFirst();
-    }
-
-    private static Stream<JsonObject> firstRanges(JsonObject ipam) {
-        Stream<JsonObject> single = GoFields.text(ipam, "subnet").isEmpty() ? Stream.empty() : Stream.of(ipam);
-        Stream<JsonObject> sets = GoFields.list(ipam, "ranges").stream()
-                .flatMap(list -> list.elements().stream())
-                .filter(JsonArray.class::isInstance)
-                .flatMap(set -> ((JsonArray) set).elements().stream().limit(1))
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast);
-        return Stream.concat(single, sets);
+    public boolean countsAddresses() {
+        return true;
     }
 
     @Override

@@ -50,16 +50,22 @@ public interface IpamPlugin {
         return Optional.empty();
     }
 
-    /// The subnets of the addresses that a pod gets, one for each address, as they are written; empty where only the
-    /// node
-    /// knows.
-    default Stream<String> assigned(JsonObject ipam) {
-        return ranges(JsonPath.ROOT, ipam).map(RangeText::text);
+    /// The addresses that each pod gets; empty where only the node knows one of them, or one cannot be read. The
+    /// gateway
+    /// of the config is that of each.
+    default List<AssignedAddress> assigned(JsonObject ipam) {
+        Optional<IpAddress> gateway = IpAddress.parse(GoFields.text(ipam, "gateway"));
+        List<RangeText> ranges = ranges(JsonPath.ROOT, ipam).toList();
+        List<AssignedAddress> assigned = ranges.stream()
+                .flatMap(range -> range.subnet().stream())
+                .map(subnet -> new AssignedAddress(subnet, gateway))
+                .toList();
+        return assigned.size() == ranges.size() ? assigned : List.of();
     }
 
-    /// The gateway of routes that name none.
-    default Optional<IpAddress> gateway(JsonObject ipam, int bits) {
-        return IpAddress.parse(GoFields.text(ipam, "gateway")).filter(address -> address.bits() == bits);
+    /// Whether it refuses two addresses of one family where the CNI version is older than 0.3.0.
+    default boolean countsAddresses() {
+        return false;
     }
 
     /// What it does to the pod's default route besides `routes`, which all of them have.

@@ -108,7 +108,7 @@ public final class IpvlanPlugin implements InterfacePlugin {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.MASTER);
+        return List.of(Input.MASTER, Input.IPAM);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class MasterLink {
 
     /// A VLAN is a link of the node here, not a field.
     static Optional<String> insteadOf(String key) {
-        return key.equals("vlan") || key.equals("vlanId")
+        return key.equals("vlan") || key.equals("vlanId") || key.equals("vlan_id") || key.equals("vlan-id")
                 ? Optional.of("Name the VLAN link of the nodes in \"master\", such as \"eth1.100\"")
                 : Optional.empty();
     }

@@ -80,6 +80,12 @@ public final class PtpPlugin implements InterfacePlugin {
         return List.of(Input.IPAM);
     }
 
+    /// ptp.go, `setupContainerVeth`.
+    @Override
+    public boolean routesThroughGateways() {
+        return true;
+    }
+
     @Override
     public boolean makesVeth() {
         return true;

@@ -9,6 +9,9 @@ import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
+import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +20,25 @@ import java.util.stream.Stream;
 /// @param path of what it was read from
 /// @param holder the object that has it
 public record RangeText(JsonPath path, JsonObject holder, String text) {
+    /// Of a network, and of `first-last/prefix`; empty where it cannot be read.
+    public Optional<IpSubnet> subnet() {
+        return IpSubnet.parse(text.substring(text.indexOf('-') + 1));
+    }
+
+    /// The first address of `first-last/prefix`; empty for a network.
+    public Optional<IpAddress> writtenFirst() {
+        return isFromTo() ? IpAddress.parse(text.substring(0, text.indexOf('-'))) : Optional.empty();
+    }
+
+    /// The last address of `first-last/prefix`; empty for a network.
+    public Optional<IpAddress> writtenLast() {
+        return isFromTo() ? subnet().map(IpSubnet::address) : Optional.empty();
+    }
+
+    private boolean isFromTo() {
+        return text.indexOf('-') >= 0;
+    }
+
     static Stream<RangeText> at(JsonPath path, JsonObject object, String key) {
         String text = GoFields.text(object, key);
         return text.isEmpty() ? Stream.empty() : Stream.of(new RangeText(path, object, text));

@@ -2,6 +2,7 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.schema.Field;
@@ -52,13 +53,28 @@ public final class StaticIpam implements IpamPlugin {
     }
 
     @Override
-    public Optional<IpAddress> gateway(JsonObject ipam, int bits) {
-        return GoFields.list(ipam, "addresses").stream()
-                .flatMap(list -> list.elements().stream())
-                .filter(JsonObject.class::isInstance)
-                .flatMap(entry -> IpAddress.parse(GoFields.text((JsonObject) entry, "gateway")).stream())
-                .filter(gateway -> gateway.bits() == bits)
-                .findFirst();
+    public List<AssignedAddress> assigned(JsonObject ipam) {
+        List<RangeText> written = ranges(JsonPath.ROOT, ipam).toList();
+        List<AssignedAddress> assigned = written.stream()
+                .flatMap(entry -> entry.subnet().stream()
+                        .map(subnet ->
+                                new AssignedAddress(subnet, IpAddress.parse(GoFields.text(entry.holder(), "gateway")))))
+                .toList();
+        return assigned.size() == written.size() ? assigned : List.of();
+    }
+
+    @Override
+    public boolean countsAddresses() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> insteadOf(String key) {
+        return switch (key) {
+            case "address", "subnet", "range" -> Optional.of("Write \"addresses\", a list of {\"address\": …}");
+            case "gateway" -> Optional.of("Write \"gateway\" beside each address in \"addresses\"");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -56,6 +56,9 @@ public enum TextForm implements Form {
             if (text.length() > MAX_ALTNAME) {
                 return Optional.of("is longer than any link's name");
             }
+            if (text.equals(".") || text.equals("..")) {
+                return Optional.of("is no link's name");
+            }
             return NO_LINK.matcher(text)
                     .results()
                     .findFirst()
@@ -88,6 +91,13 @@ public enum TextForm implements Form {
         @Override
         public Optional<String> refusal(String text) {
             return unless(GoCidr.parses(text), "is no address with a prefix length");
+        }
+    },
+    /// What is left out of a pool: a network, or one address (whereabouts 0.9.2, allocate.go, `parseExcludedRange`).
+    EXCLUDED("Write a network or an address of the range, such as \"10.1.2.0/30\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(GoCidr.parses(text) || GoIp.parse(text).isPresent(), "is neither a network nor an address");
         }
     },
     /// What the command `ip` takes for the address of an interface; empty counts as absent.

@@ -24,14 +24,15 @@ public final class WhereaboutsIpam implements IpamPlugin {
     private static final AddressModel ADDRESSES = new AddressModel.Pool(
             AddressModel.Scope.CLUSTER, "range", "ipRanges", false, "range_start", "range_end", Optional.of("exclude"));
 
-    private static final FieldType EXCLUDE = new Listing(new Text());
+    private static final FieldType EXCLUDE = new Listing(new Formed(TextForm.EXCLUDED));
     private static final Whole SECONDS = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
     private static final Struct RANGE = Struct.of(
-            Field.of("range", new Formed(TextForm.POOL_RANGE)),
-            Field.of("range_start", new Formed(TextForm.IP)),
-            Field.of("range_end", new Formed(TextForm.IP)),
-            Field.of("exclude", EXCLUDE));
+                    Field.of("range", new Formed(TextForm.POOL_RANGE)),
+                    Field.of("range_start", new Formed(TextForm.IP)),
+                    Field.of("range_end", new Formed(TextForm.IP)),
+                    Field.of("exclude", EXCLUDE))
+            .requiring("range");
 
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("whereabouts"),

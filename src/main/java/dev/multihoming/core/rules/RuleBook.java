@@ -7,6 +7,7 @@ import dev.multihoming.core.review.ReviewFailed;
 import dev.multihoming.core.review.RuleFailed;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
+import dev.multihoming.core.rules.nads.AddressOfEth0;
 import dev.multihoming.core.rules.nads.AmbiguousConfigKey;
 import dev.multihoming.core.rules.nads.BridgeAddressForced;
 import dev.multihoming.core.rules.nads.BridgeWithoutResource;
@@ -35,6 +36,7 @@ import dev.multihoming.core.rules.nads.MissingBridgeVlan;
 import dev.multihoming.core.rules.nads.MissingConfigField;
 import dev.multihoming.core.rules.nads.MissingDevice;
 import dev.multihoming.core.rules.nads.MissingMacspoofchk;
+import dev.multihoming.core.rules.nads.MissingPeerGateway;
 import dev.multihoming.core.rules.nads.MissingPluginType;
 import dev.multihoming.core.rules.nads.MissingPreserveDefaultVlan;
 import dev.multihoming.core.rules.nads.MissingSriovSpoofchk;
@@ -48,7 +50,9 @@ import dev.multihoming.core.rules.nads.PluginAsIpam;
 import dev.multihoming.core.rules.nads.PoolBounds;
 import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.SeveralBridgeGateways;
+import dev.multihoming.core.rules.nads.StaticWithoutAddress;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
+import dev.multihoming.core.rules.nads.UnknownCapability;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
 import dev.multihoming.core.rules.nads.UnlabelledPrimaryNetwork;
 import dev.multihoming.core.rules.nads.UnsafeConfigText;
@@ -233,6 +237,10 @@ public final class RuleBook {
                 Entry.of(new UnsuitedPluginList()),
                 Entry.of(new KeyOfAnotherPlugin()),
                 Entry.of(new PoolBounds()),
+                Entry.of(new AddressOfEth0()),
+                Entry.of(new MissingPeerGateway()),
+                Entry.of(new UnknownCapability()),
+                Entry.of(new StaticWithoutAddress()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new LinkTakenByNetwork()),
                 Entry.of(new UnlabelledPrimaryNetwork()),

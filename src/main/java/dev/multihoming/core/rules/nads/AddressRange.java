@@ -33,8 +33,7 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
         return outside("gateway")
                 .or(() -> outside("rangeStart"))
                 .or(() -> outside("rangeEnd"))
-                .or(this::backwards)
-                .or(this::gatewayOnly);
+                .or(this::backwards);
     }
 
     /// The first address that it gives, and the last.
@@ -79,14 +78,13 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                 : Optional.empty();
     }
 
-    /// host-local gives the gateway to nobody.
-    private Optional<SchemaViolation> gatewayOnly() {
-        IpAddress gateway = bound("gateway").orElseGet(() -> subnet.address().next());
-        return first().equals(last()) && first().equals(gateway)
-                ? violation(
-                        "the range has no address but the gateway " + gateway,
-                        "Write a range with more addresses, or another gateway")
-                : Optional.empty();
+    /// Whether it has no address but the gateway, which host-local gives to nobody.
+    boolean hasOnlyGateway() {
+        return first().equals(last()) && first().equals(gateway());
+    }
+
+    IpAddress gateway() {
+        return bound("gateway").orElseGet(() -> subnet.address().next());
     }
 
     private Optional<IpAddress> bound(String key) {

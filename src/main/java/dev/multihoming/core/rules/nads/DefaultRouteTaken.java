@@ -1,8 +1,11 @@
 package dev.multihoming.core.rules.nads;
 
+import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.DelegateUse;
+import dev.multihoming.core.plugins.SbrPlugin;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
         why = """
                 A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
                 services or the internet then leaves through the additional network, past the cluster's network policies. Routes \
-                to halves or quarters of all addresses do the same more quietly, and so does a DHCP server that names a router.""",
+                to halves or quarters of all addresses, or to the cluster's own ranges, do the same more quietly, and so does a DHCP server that names a router.""",
         remedy = """
                 Write routes only to the networks that are behind this one, and remove the key that the message names. Leave it where \
                 the network is meant to be the way out.""",
@@ -32,9 +35,35 @@ public final class DefaultRouteTaken implements Rule<Nad> {
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> uses(config).map(use -> observe(config, use)))
+        List<IpSubnet> cluster = context.settings().networks().clusterRanges().stream()
+                .sorted()
+                .flatMap(range -> IpSubnet.parse(range).stream())
                 .toList();
+        return ParsedConfig.of(nad, context).stream()
+                .flatMap(config -> Stream.concat(
+                        uses(config).map(use -> observe(config, use)),
+                        cluster.isEmpty() ? Stream.empty() : toCluster(config, cluster)))
+                .toList();
+    }
+
+    /// A route to a part of the cluster's ranges, or to all of one.
+    private static Stream<Violation> toCluster(ParsedConfig config, List<IpSubnet> cluster) {
+        if (config.plugins().stream().anyMatch(SbrPlugin::is)) {
+            return Stream.empty();
+        }
+        return config.plugins().stream()
+                .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
+                        .flatMap(ipam -> IpamRoute.of(plugin.path().child("ipam"), ipam).stream()))
+                .filter(IpamRoute::isInMainTable)
+                .flatMap(route -> cluster.stream()
+                        .filter(range -> range.contains(route.destination().network())
+                                && range.prefix() <= route.destination().prefix())
+                        .limit(1)
+                        .map(range -> new Violation(
+                                config.location(route.path(), route.object().start()),
+                                "the route to %s takes addresses of the cluster's range %s/%d from eth0"
+                                        .formatted(route.text(), range.network(), range.prefix()),
+                                NARROWER)));
     }
 
     private static Stream<DefaultRouteUse> uses(ParsedConfig config) {
@@ -53,6 +82,7 @@ public final class DefaultRouteTaken implements Rule<Nad> {
         return switch (use.way()) {
             case KEY, GATEWAY -> Quoted.of(use.text()) + " changes the pod's default route";
             case ROUTE -> "the route to " + Quoted.of(use.text()) + " goes before eth0's";
+            case ROUTES -> "%s routes together lead to half of all addresses or more".formatted(use.text());
             case DHCP_SERVER -> "a router that the DHCP server names becomes the pod's default route";
         };
     }
@@ -60,7 +90,7 @@ public final class DefaultRouteTaken implements Rule<Nad> {
     private static String remedy(DefaultRouteUse use) {
         return switch (use.way()) {
             case KEY, GATEWAY -> "Remove " + Quoted.of(use.text());
-            case ROUTE -> NARROWER;
+            case ROUTE, ROUTES -> NARROWER;
             case DHCP_SERVER -> "Add \"request\": [{\"skipDefault\": true, \"option\": \"routers\"}] to go without";
         };
     }

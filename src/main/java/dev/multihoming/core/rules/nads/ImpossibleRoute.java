@@ -1,14 +1,15 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
-import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.plugins.AssignedAddress;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.InterfacePlugin;
 import dev.multihoming.core.plugins.IpamNeed;
-import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Rule;
@@ -31,14 +32,13 @@ import java.util.stream.Stream;
         requirement = "the kernel must take every route, or every pod that attaches fails",
         why = """
                 A plugin sets the routes of `ipam.routes` one by one on the pod's interface, and the first one that the kernel refuses \
-                ends the attach. The kernel refuses a gateway that none of the interface's addresses reaches, a gateway of another \
-                family than the destination, a gateway together with the scope `link` (253), and a route that is there already. Routes \
-                without `gw` take the gateway of the range.""",
+                ends the attach. The kernel refuses a gateway that none of the interface's addresses reaches, the broadcast address of \
+                their subnet, a gateway of another family than the destination, a gateway together with the scope `link` (253), and a \
+                route that is there already. Routes without `gw` take the gateway of the range. `isDefaultGateway` adds a default route \
+                beside one in `routes` that has no `gw`.""",
         remedy = "Write a gateway in the subnet of the network's addresses, and each route once.",
         since = "0.1.0")
 public final class ImpossibleRoute implements Rule<Nad> {
-    private static final IpSubnet LINK_LOCAL = IpSubnet.parse("fe80::/10").orElseThrow();
-
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
@@ -47,85 +47,138 @@ public final class ImpossibleRoute implements Rule<Nad> {
     }
 
     private static Stream<SchemaViolation> judge(CniConfig.Plugin plugin) {
-        boolean setsRoutes = KnownPlugins.of(plugin)
-                .filter(known -> known instanceof InterfacePlugin && known.ipam() != IpamNeed.ASSIGNS_ITSELF)
-                .isPresent();
-        return GoFields.object(plugin.object(), "ipam").filter(_ -> setsRoutes).stream()
+        Optional<CniPlugin> setsRoutes = KnownPlugins.of(plugin)
+                .filter(known -> known instanceof InterfacePlugin && known.ipam() != IpamNeed.ASSIGNS_ITSELF);
+        JsonPath path = plugin.path().child("ipam");
+        return GoFields.object(plugin.object(), "ipam").filter(_ -> setsRoutes.isPresent()).stream()
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
-                        .flatMap(known -> judge(known, ipam, plugin.path().child("ipam")).stream()));
+                        .flatMap(known -> judge(plugin, known.assigned(ipam), IpamRoute.of(path, ipam)).stream()));
     }
 
-    private static List<SchemaViolation> judge(IpamPlugin plugin, JsonObject ipam, JsonPath path) {
-        List<IpamRoute> routes = IpamRoute.of(path, ipam);
-        if (routes.isEmpty()) {
-            return List.of();
-        }
+    private static List<SchemaViolation> judge(
+            CniConfig.Plugin plugin, List<AssignedAddress> addresses, List<IpamRoute> routes) {
         List<SchemaViolation> violations = new ArrayList<>();
-        Optional<List<IpSubnet>> subnets = subnets(plugin, ipam);
+        Reach reach = new Reach(addresses);
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < routes.size(); i++) {
-            IpamRoute route = routes.get(i);
-            List<IpamRoute> before = routes.subList(0, i);
-            Optional<IpAddress> gateway = route.gateway().or(() -> plugin.gateway(ipam, route.family()));
-            fault(route, gateway, subnets, before)
-                    .or(() -> seen.add(route.identity(gateway))
-                            ? Optional.empty()
-                            : violation(route, "the route to %s stands twice", "Remove one of the two"))
+        for (IpamRoute route : routes) {
+            Optional<IpAddress> gateway = reach.gateway(route);
+            fault(route, gateway, reach)
+                    .or(() -> seen.add(route.identity(gateway)) ? Optional.empty() : Optional.of(twice(route)))
+                    .or(() -> addedBeside(route, plugin, addresses))
                     .ifPresent(violations::add);
+            reach.pass(route, gateway);
         }
         return violations;
     }
 
-    /// Of the addresses that a pod gets; empty where only the node knows one of them.
-    private static Optional<List<IpSubnet>> subnets(IpamPlugin plugin, JsonObject ipam) {
-        List<Optional<IpSubnet>> assigned = plugin.assigned(ipam)
-                .map(text -> IpSubnet.parse(text.substring(text.indexOf('-') + 1)))
-                .toList();
-        return assigned.isEmpty() || assigned.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(assigned.stream().flatMap(Optional::stream).toList());
+    private static SchemaViolation twice(IpamRoute route) {
+        return violation(route, "the route to %s stands twice", "Remove one of the two");
     }
 
-    private static Optional<SchemaViolation> fault(
-            IpamRoute route, Optional<IpAddress> gateway, Optional<List<IpSubnet>> subnets, List<IpamRoute> before) {
+    private static Optional<SchemaViolation> fault(IpamRoute route, Optional<IpAddress> gateway, Reach reach) {
         if (route.gateway().filter(own -> own.bits() != route.family()).isPresent()) {
-            return violation(
+            return Optional.of(violation(
                     route,
                     "the route to %s has a gateway of another family",
-                    "Write a gateway of the destination's family");
+                    "Write a gateway of the destination's family"));
         }
         if (route.isOnLink() && gateway.isPresent()) {
-            return violation(
+            return Optional.of(violation(
                     route,
                     "the route to %s has the scope of a link and the gateway " + gateway.get(),
                     route.gateway().isPresent()
                             ? "Remove \"gw\" or \"scope\""
-                            : "Remove \"scope\": a route without \"gw\" takes the range's gateway");
+                            : "Remove \"scope\": a route without \"gw\" takes the range's gateway"));
         }
-        boolean unreachable = route.gateway()
-                .filter(own -> subnets.isPresent() && !isReached(own, subnets.get(), before))
-                .isPresent();
-        return unreachable
-                ? violation(
+        if (route.isNowhere()) {
+            return Optional.of(
+                    violation(route, "the route to %s has the scope 255, which leads nowhere", "Remove \"scope\""));
+        }
+        return gateway.flatMap(reach::fault)
+                .map(fault -> violation(
                         route,
-                        "the route to %s has a gateway that no address of the network reaches",
-                        "Write a gateway in the subnet of the network's addresses")
-                : Optional.empty();
+                        "the route to %s has the gateway " + gateway.get() + ", " + fault,
+                        "Write a gateway in the subnet of the network's addresses"));
     }
 
-    /// By an address's subnet, or by a route that stands before it.
-    private static boolean isReached(IpAddress gateway, List<IpSubnet> subnets, List<IpamRoute> before) {
-        return LINK_LOCAL.contains(gateway)
-                || subnets.stream().anyMatch(subnet -> subnet.contains(gateway))
-                || before.stream().anyMatch(route -> route.destination().contains(gateway));
+    /// bridge.go, `calcGateways`: only a default route with a gateway of its own keeps the plugin from adding one.
+    private static Optional<SchemaViolation> addedBeside(
+            IpamRoute route, CniConfig.Plugin plugin, List<AssignedAddress> addresses) {
+        boolean added =
+                route.isPlainDefault() && addresses.stream().anyMatch(address -> address.family() == route.family());
+        return DefaultRouteUse.of(plugin).stream()
+                .filter(use -> added && use.way() == DefaultRouteUse.Way.GATEWAY)
+                .findFirst()
+                .map(use -> violation(
+                        route, "the route to %s stands twice, since \"" + use.text() + "\" adds it too", "Remove it"));
     }
 
-    private static Optional<SchemaViolation> violation(IpamRoute route, String fact, String remedy) {
-        return Optional.of(new SchemaViolation(
+    private static SchemaViolation violation(IpamRoute route, String fact, String remedy) {
+        return new SchemaViolation(
                 SchemaViolation.Kind.COMBINATION,
                 route.path(),
                 route.object().start(),
                 fact.formatted(route.text()),
-                remedy));
+                remedy);
+    }
+
+    /// What the interface reaches while its routes are set.
+    private static final class Reach {
+        private static final IpSubnet LINK_LOCAL = IpSubnet.parse("fe80::/10").orElseThrow();
+        private static final int SHORTEST_WITHOUT_BROADCAST = 31;
+
+        private final List<AssignedAddress> addresses;
+        private final List<IpSubnet> onLink = new ArrayList<>();
+
+        /// @param addresses empty where they are not known
+        Reach(List<AssignedAddress> addresses) {
+            this.addresses = addresses;
+        }
+
+        /// The one that the plugin hands to the kernel, which takes 0.0.0.0 for none.
+        Optional<IpAddress> gateway(IpamRoute route) {
+            Optional<IpAddress> ofRange = addresses.stream()
+                    .flatMap(address -> address.gateway().stream())
+                    .filter(gateway -> gateway.bits() == route.family())
+                    .findFirst();
+            return route.gateway()
+                    .or(() -> ofRange)
+                    .filter(gateway ->
+                            gateway.bits() != Integer.SIZE || gateway.value().signum() != 0);
+        }
+
+        /// Why the kernel refuses the gateway, as a clause; empty where it does not.
+        Optional<String> fault(IpAddress gateway) {
+            if (addresses.isEmpty() || LINK_LOCAL.contains(gateway) || contains(onLink, gateway)) {
+                return Optional.empty();
+            }
+            List<IpSubnet> around = addresses.stream()
+                    .map(AssignedAddress::subnet)
+                    .filter(subnet -> subnet.contains(gateway))
+                    .toList();
+            if (around.isEmpty()) {
+                return Optional.of("which no address of the network reaches");
+            }
+            return around.stream().allMatch(subnet -> isBroadcast(gateway, subnet))
+                    ? Optional.of("which is the broadcast address of its subnet")
+                    : Optional.empty();
+        }
+
+        /// A route without a gateway makes its destination a neighbour; of IPv4 only with the scope of a link.
+        void pass(IpamRoute route, Optional<IpAddress> gateway) {
+            if (gateway.isEmpty() && (!route.isIpv4() || route.isOnLink())) {
+                onLink.add(route.destination());
+            }
+        }
+
+        private static boolean contains(List<IpSubnet> subnets, IpAddress address) {
+            return subnets.stream().anyMatch(subnet -> subnet.contains(address));
+        }
+
+        private static boolean isBroadcast(IpAddress address, IpSubnet subnet) {
+            return address.bits() == Integer.SIZE
+                    && subnet.prefix() < SHORTEST_WITHOUT_BROADCAST
+                    && address.equals(subnet.last());
+        }
     }
 }

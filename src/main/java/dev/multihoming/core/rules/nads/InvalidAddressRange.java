@@ -66,9 +66,20 @@ public final class InvalidAddressRange implements Rule<Nad> {
             for (AddressRange range : set) {
                 range.fault().ifPresentOrElse(violations::add, () -> sound.add(range));
             }
+            gatewaysOnly(set).ifPresent(violations::add);
         }
         violations.addAll(overlaps(sound));
         return violations;
+    }
+
+    /// A pod gets an address of any range of a set.
+    private static Optional<SchemaViolation> gatewaysOnly(List<AddressRange> set) {
+        AddressRange first = set.getFirst();
+        return set.stream().allMatch(range -> range.fault().isEmpty() && range.hasOnlyGateway())
+                ? first.violation(
+                        "the range has no address but the gateway " + first.gateway(),
+                        "Write a range with more addresses, or another gateway")
+                : Optional.empty();
     }
 
     /// The single range beside the list is a set of its own.

@@ -21,6 +21,11 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     /// RT_SCOPE_LINK; what is above it is narrower. The kernel gets one byte of the number.
     private static final int LINK = 253;
 
+    private static final int NOWHERE = 255;
+
+    /// RT_TABLE_MAIN, which is also meant where none is named.
+    private static final BigDecimal MAIN = BigDecimal.valueOf(254);
+
     /// Those whose destination can be read: how they are written is MH210's.
     static List<IpamRoute> of(JsonPath ipam, JsonObject object) {
         List<Json> routes =
@@ -42,10 +47,30 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
         return destination.address().bits();
     }
 
+    boolean isIpv4() {
+        return family() == Integer.SIZE;
+    }
+
+    /// Whether the kernel takes no gateway for it. It looks at the scope of IPv4 routes only.
     boolean isOnLink() {
-        return number("scope")
-                .filter(scope -> (scope.intValue() & 0xFF) >= LINK)
-                .isPresent();
+        return isIpv4() && scope() >= LINK;
+    }
+
+    boolean isNowhere() {
+        return isIpv4() && scope() == NOWHERE;
+    }
+
+    private int scope() {
+        return number("scope").map(scope -> scope.intValue() & 0xFF).orElse(0);
+    }
+
+    /// Whether it is the default route of its family in the main table, as a plugin would add it, without a gateway of
+    /// its own.
+    boolean isPlainDefault() {
+        return destination.prefix() == 0
+                && gateway.isEmpty()
+                && number("priority").isEmpty()
+                && isInMainTable();
     }
 
     /// What makes it another route than one to the same destination.
@@ -56,7 +81,15 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
                         destination.prefix(),
                         effectiveGateway,
                         number("priority").map(BigDecimal::stripTrailingZeros),
-                        number("table").map(BigDecimal::stripTrailingZeros));
+                        table().map(BigDecimal::stripTrailingZeros));
+    }
+
+    boolean isInMainTable() {
+        return table().isEmpty();
+    }
+
+    private Optional<BigDecimal> table() {
+        return number("table").filter(table -> table.compareTo(MAIN) != 0);
     }
 
     String text() {

@@ -26,9 +26,9 @@ import dev.multihoming.core.subject.Nad;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,17 +38,17 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH242",
         name = "key-of-another-plugin",
-        summary = "A plugin does not read a key, and another plugin does.",
+        summary = "A plugin does not read a key, and another plugin does, or it stands beside the plugins of a list.",
         requirement = "a plugin ignores keys of other plugins",
         why = """
                 The plugin takes the config without a word, and does not do what the key was written for. A `vlan` in a macvlan network \
-                leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits nothing.""",
+                leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits nothing. In a list of plugins, each gets only its own entry.""",
         remedy = "Write what the message names, or remove the key.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class KeyOfAnotherPlugin implements Rule<Nad> {
-    /// Multus and libcni hand these to every plugin.
-    private static final Set<String> OF_EVERY_PLUGIN = Set.of("args", "runtimeConfig");
+    /// A list may have them, and no plugin gets them from there.
+    private static final Set<String> OF_ENTRIES = Set.of("ipam", "capabilities");
 
     private static final Map<String, NavigableSet<String>> READERS = readers();
 
@@ -56,15 +56,35 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
                 .map(config -> config.violations(KnownObject.allIn(config).stream()
-                        .filter(known -> known.plugin().isPresent())
-                        .flatMap(KeyOfAnotherPlugin::judge)))
+                        .flatMap(known -> known.isList()
+                                ? besidePlugins(known)
+                                : judge(known).filter(_ -> known.plugin().isPresent()))))
                 .orElse(List.of());
+    }
+
+    /// libcni hands a plugin its entry of the list, and of the list only name and version.
+    private static Stream<SchemaViolation> besidePlugins(KnownObject list) {
+        return list.object().members().stream()
+                .filter(member -> isWritten(member.value()))
+                .filter(member -> OF_ENTRIES.contains(member.key()) || isOfAPluginOnly(list, member.key()))
+                .map(member -> new SchemaViolation(
+                        SchemaViolation.Kind.MISSPELT_KEY,
+                        list.path().child(member.key()),
+                        member.value().start(),
+                        "no plugin of the list gets %s, which stands beside \"plugins\""
+                                .formatted(Quoted.of(member.key())),
+                        "Move it into the entry of the plugin that it is for"));
+    }
+
+    private static boolean isOfAPluginOnly(KnownObject list, String key) {
+        return READERS.containsKey(key)
+                && list.struct().fields().stream().noneMatch(field -> GoKeys.foldsTo(key, field.key()));
     }
 
     private static Stream<SchemaViolation> judge(KnownObject known) {
         return known.object().members().stream()
                 .filter(member -> isWritten(member.value()))
-                .filter(member -> !OF_EVERY_PLUGIN.contains(member.key()))
+                .filter(member -> !KnownObject.isForEveryPlugin(member.key()))
                 .filter(member ->
                         known.struct().fields().stream().noneMatch(field -> GoKeys.foldsTo(member.key(), field.key())))
                 .flatMap(member -> remedy(known, member)
@@ -120,7 +140,8 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.mapping(
-                                Map.Entry::getValue, Collectors.<String, NavigableSet<String>>toCollection(TreeSet::new))))
+                                Map.Entry::getValue,
+                                Collectors.<String, NavigableSet<String>>toCollection(TreeSet::new))))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

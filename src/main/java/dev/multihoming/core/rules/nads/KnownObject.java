@@ -46,6 +46,8 @@ record KnownObject(
                             List.of(Field.of("type", new FieldType.Any())),
                             KnownPlugins.ipam(type).map(IpamPlugin::spec))));
 
+    private static final List<String> FOR_EVERY_PLUGIN = List.of("args", "runtimeConfig");
+
     private static final Struct LIST = new Struct(CommonFields.LIST, List.of());
     private static final Struct UNKNOWN_SINGLE = new Struct(CommonFields.SINGLE, List.of());
     private static final Struct UNKNOWN_ENTRY = new Struct(CommonFields.ENTRY, List.of());
@@ -64,13 +66,35 @@ record KnownObject(
         return objects;
     }
 
-    /// Whether the plugin of the object that has the key does not know it: then no two readers take it for two things.
+    /// Whether Multus or libcni fill that key in for every plugin.
+    static boolean isForEveryPlugin(String key) {
+        return FOR_EVERY_PLUGIN.stream().anyMatch(known -> GoKeys.foldsTo(key, known));
+    }
+
+    /// Whether the key, or one around it, is unknown to all who read its object: then no two readers take it for two
+    /// things.
     static boolean isReadByNobody(List<KnownObject> objects, RepeatedKey key) {
-        String path = key.path().toString();
+        List<JsonPath> around = key.path().child(key.first().key()).steps();
         return objects.stream()
-                .filter(known -> known.spec() != null && known.path().toString().equals(path))
-                .anyMatch(known -> known.struct().fields().stream()
-                        .noneMatch(field -> GoKeys.foldsTo(key.first().key(), field.key())));
+                .filter(known -> known.spec() != null || known.isList())
+                .anyMatch(known -> known.ignores(around));
+    }
+
+    /// Whether it does not know the key by which those steps leave it.
+    private boolean ignores(List<JsonPath> steps) {
+        int depth = path.steps().size();
+        boolean leadsHere = steps.size() > depth
+                && (depth == 0 || steps.get(depth - 1).toString().equals(path.toString()));
+        return leadsHere
+                && !steps.get(depth).isIndex()
+                && !isForEveryPlugin(steps.get(depth).last())
+                && struct.fields().stream()
+                        .noneMatch(field -> GoKeys.foldsTo(steps.get(depth).last(), field.key()));
+    }
+
+    /// Whether it is a list of plugins, and not what one plugin reads.
+    boolean isList() {
+        return struct == LIST;
     }
 
     Optional<PluginSpec> plugin() {

@@ -1,11 +1,15 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.schema.Requirement;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
         summary = "A plugin lacks a field without which it refuses every pod.",
         requirement = "the plugin fails without it, for every pod that attaches",
         why = """
-                A `vlan` without `master`, a `vrf` without `vrfname`, a `bond` without `miimon`, a `dummy` or `ptp` without `ipam`, \
+                A `vlan` without `master`, a `vrf` without `vrfname`, a `bond` without `miimon`, a `dummy`, `ptp` or `ipvlan` without `ipam`, \
                 `host-local` without any range: the plugin ends with an error when the pod starts, and the pod stays in \
                 ContainerCreating.""",
         remedy = "Add the field that the message names.",
@@ -26,11 +30,31 @@ public final class MissingConfigField implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
-                .map(config -> KnownObject.allIn(config).stream()
-                        .filter(MissingConfigField::hasRequirements)
-                        .flatMap(object -> judge(config, object))
+                .map(config -> Stream.concat(
+                                KnownObject.allIn(config).stream()
+                                        .filter(MissingConfigField::hasRequirements)
+                                        .flatMap(object -> judge(config, object)),
+                                withoutAddresses(config))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// Behind another plugin it can have that one's addresses.
+    private static Stream<Violation> withoutAddresses(ParsedConfig config) {
+        return config.plugins().stream()
+                .limit(1)
+                .filter(plugin -> KnownPlugins.of(plugin)
+                        .filter(known -> known.ipam() == IpamNeed.REQUIRED_UNLESS_CHAINED)
+                        .isPresent())
+                .flatMap(
+                        plugin -> Requirement.always("ipam", "type")
+                                .violation(plugin.path(), plugin.object(), reader(plugin.object()))
+                                .stream())
+                .map(config::violation);
+    }
+
+    private static String reader(JsonObject plugin) {
+        return "the " + Quoted.of(GoFields.text(plugin, "type")) + " plugin";
     }
 
     private static boolean hasRequirements(KnownObject known) {
@@ -38,10 +62,10 @@ public final class MissingConfigField implements Rule<Nad> {
     }
 
     private static Stream<Violation> judge(ParsedConfig config, KnownObject known) {
-        String reader = "the " + Quoted.of(GoFields.text(known.object(), "type")) + " plugin";
         return known.plugin().stream()
                 .flatMap(spec -> spec.requirements().stream())
-                .flatMap(requirement -> requirement.violation(known.path(), known.object(), reader).stream())
+                .flatMap(requirement ->
+                        requirement.violation(known.path(), known.object(), reader(known.object())).stream())
                 .map(config::violation);
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
         why = """
                 `sriov`, `ib-sriov` and `macvtap` attach the device that the kubelet reserved for the pod. Multus finds it by the \
                 annotation `k8s.v1.cni.cncf.io/resourceName` of the network. `host-device` can also name the device itself. With \
-                neither, every attach fails.""",
+                neither, a pod attaches only where its selection names a `deviceID`.""",
         remedy =
                 "Add the annotation `k8s.v1.cni.cncf.io/resourceName` with the name of the resource that the device plugin advertises.",
         since = "0.1.0",

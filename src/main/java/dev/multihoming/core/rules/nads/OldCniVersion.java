@@ -10,9 +10,11 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.EffectiveCniVersion;
+import dev.multihoming.core.plugins.AssignedAddress;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.InterfacePlugin;
 import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mutation;
@@ -22,8 +24,10 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// See node-behavior.md#cniversion.
@@ -34,13 +38,16 @@ import java.util.stream.Stream;
         requirement = "the CNI version must be one that every plugin of the network takes",
         why = """
                 Before 0.3.0 a plugin's answer had to contain an address. An interface without IPAM has none to give, so every attach \
-                fails with "no valid IP addresses". `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config without \
+                fails with "no valid IP addresses". `static` and `host-local` refuse two addresses of one family there. `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config without \
                 `cniVersion` counts as 0.1.0. Where it is absent, the oldest version that works is added. A version that somebody wrote \
                 is not changed.""",
         remedy = "Set `cniVersion` at the top of the config to the version that the message names, or a newer one.",
         since = "0.1.0")
 public final class OldCniVersion implements Mutator<Nad> {
     private static final String KEY = "cniVersion";
+
+    /// What makes an interface where there is no IPAM.
+    private static final Set<IpamNeed> WITHOUT_ADDRESS = EnumSet.of(IpamNeed.OPTIONAL, IpamNeed.UNUSED);
 
     /// A plugin that does not work below a version.
     private record Need(CniConfig.Plugin plugin, CniVersion version, String why) {}
@@ -114,12 +121,33 @@ public final class OldCniVersion implements Mutator<Nad> {
                                         floor,
                                         "the plugin %s needs CNI version %s or newer"
                                                 .formatted(Quoted.of(plugin.type()), floor))),
-                        withoutAddress(plugin, known)));
+                        Stream.concat(withoutAddress(plugin, known), severalAddresses(plugin))));
+    }
+
+    /// static and host-local count them themselves.
+    private static Stream<Need> severalAddresses(CniConfig.Plugin plugin) {
+        return GoFields.object(plugin.object(), "ipam").stream()
+                .filter(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
+                        .filter(IpamPlugin::countsAddresses)
+                        .filter(known -> hasTwoOfAFamily(known.assigned(ipam)))
+                        .isPresent())
+                .map(ipam -> new Need(
+                        plugin,
+                        CniVersion.FIRST_WITHOUT_ADDRESS,
+                        "%s gives two addresses of one family, which needs CNI version %s or newer"
+                                .formatted(Quoted.of(GoFields.text(ipam, "type")), CniVersion.FIRST_WITHOUT_ADDRESS)));
+    }
+
+    private static boolean hasTwoOfAFamily(List<AssignedAddress> assigned) {
+        long families =
+                assigned.stream().map(AssignedAddress::family).distinct().count();
+        return assigned.size() > families;
     }
 
     private static Stream<Need> withoutAddress(CniConfig.Plugin plugin, CniPlugin known) {
-        boolean without =
-                known instanceof InterfacePlugin && known.ipam() == IpamNeed.OPTIONAL && hasNoIpam(plugin.object());
+        boolean without = known instanceof InterfacePlugin
+                && WITHOUT_ADDRESS.contains(known.ipam())
+                && hasNoIpam(plugin.object());
         return without
                 ? Stream.of(new Need(
                         plugin,

@@ -3,7 +3,6 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
-import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
@@ -59,7 +58,10 @@ public final class PoolBounds implements Rule<Nad> {
     private static Stream<SchemaViolation> judge(
             AddressModel.Pool pool, IpamPlugin plugin, JsonObject ipam, JsonPath path) {
         List<RangeText> ranges = plugin.ranges(path, ipam).toList();
-        if (ranges.isEmpty()) {
+        boolean isListed = GoFields.list(ipam, pool.list())
+                .filter(list -> !list.elements().isEmpty())
+                .isPresent();
+        if (ranges.isEmpty() && !isListed) {
             return Stream.of(violation(
                     path,
                     ipam,
@@ -67,76 +69,115 @@ public final class PoolBounds implements Rule<Nad> {
                     "Add " + Quoted.of(pool.range())));
         }
         return ranges.stream()
-                .flatMap(range -> IpSubnet.parse(
-                                range.text().substring(range.text().indexOf('-') + 1))
-                        .stream()
+                .flatMap(range -> range.subnet().stream()
                         .flatMap(subnet -> bounds(pool, range, subnet, GoFields.text(ipam, "gateway"))));
     }
 
     private static Stream<SchemaViolation> bounds(
             AddressModel.Pool pool, RangeText range, IpSubnet subnet, String gateway) {
+        GivenAddresses given = GivenAddresses.of(pool, range, subnet);
         Stream<SchemaViolation> outside = Stream.of(pool.first(), pool.last())
                 .filter(key -> IpAddress.parse(GoFields.text(range.holder(), key))
                         .filter(address -> !subnet.contains(address))
                         .isPresent())
                 .map(key -> violation(
-                        range.path(),
-                        range.holder(),
+                        range,
                         "%s is %s, which is not in the range %s"
                                 .formatted(
                                         Quoted.of(key),
                                         Quoted.of(GoFields.text(range.holder(), key)),
                                         Quoted.of(range.text())),
                         "Write an address of the range"));
-        List<IpSubnet> excluded = excluded(pool, range.holder());
-        Stream<SchemaViolation> exclusions = excluded.stream()
-                .filter(other -> !subnet.overlaps(other))
+        return Stream.of(outside, order(given, range), exclusions(given, range), gateway(given, range, gateway))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<SchemaViolation> order(GivenAddresses given, RangeText range) {
+        return given.isBackwards()
+                ? Stream.of(violation(
+                        range,
+                        "the pool ends before it starts, and its end is ignored",
+                        "Write the higher address as the end"))
+                : Stream.empty();
+    }
+
+    private static Stream<SchemaViolation> exclusions(GivenAddresses given, RangeText range) {
+        if (given.excludesAll()) {
+            return Stream.of(violation(
+                    range,
+                    "\"exclude\" leaves no address of the range " + Quoted.of(range.text()),
+                    "Exclude a part of the range"));
+        }
+        return given.excluded().stream()
+                .filter(other -> !given.subnet().overlaps(other))
                 .map(other -> violation(
-                        range.path(),
-                        range.holder(),
+                        range,
                         "\"exclude\" has %s/%d, which is not in the range %s"
                                 .formatted(other.network(), other.prefix(), Quoted.of(range.text())),
                         "Write a part of the range, or remove it"));
-        Stream<SchemaViolation> given = IpAddress.parse(gateway)
-                .filter(address -> isGiven(address, pool, range, subnet, excluded))
+    }
+
+    private static Stream<SchemaViolation> gateway(GivenAddresses given, RangeText range, String gateway) {
+        return IpAddress.parse(gateway).filter(given::has).stream()
                 .map(address -> violation(
-                        range.path(),
-                        range.holder(),
+                        range,
                         "the gateway %s is in the pool, and a pod can get its address".formatted(address),
-                        "Add it to \"exclude\", as \"%s/%d\"".formatted(address, address.bits())))
-                .stream();
-        return Stream.of(outside, exclusions, given).flatMap(all -> all);
+                        "Add it to \"exclude\", as \"%s/%d\"".formatted(address, address.bits())));
     }
 
-    private static boolean isGiven(
-            IpAddress address, AddressModel.Pool pool, RangeText range, IpSubnet subnet, List<IpSubnet> excluded) {
-        int dash = range.text().indexOf('-');
-        String written = dash < 0
-                ? GoFields.text(range.holder(), pool.first())
-                : range.text().substring(0, dash);
-        boolean afterFirst = IpAddress.parse(written)
-                .filter(first -> address.compareTo(first) < 0)
-                .isEmpty();
-        boolean beforeLast = IpAddress.parse(GoFields.text(range.holder(), pool.last()))
-                .or(() -> dash < 0 ? Optional.empty() : Optional.of(subnet.address()))
-                .filter(last -> address.compareTo(last) > 0)
-                .isEmpty();
-        return subnet.contains(address)
-                && afterFirst
-                && beforeLast
-                && excluded.stream().noneMatch(other -> other.contains(address));
-    }
-
-    private static List<IpSubnet> excluded(AddressModel.Pool pool, JsonObject holder) {
-        return pool.exclude().stream()
-                .flatMap(key -> GoFields.list(holder, key).stream())
-                .flatMap(list -> list.elements().stream())
-                .filter(JsonString.class::isInstance)
-                .flatMap(text -> IpSubnet.parse(((JsonString) text).value()).stream())
-                .toList();
+    private static SchemaViolation violation(RangeText range, String fact, String remedy) {
+        return violation(range.path(), range.holder(), fact, remedy);
     }
 
     private static SchemaViolation violation(JsonPath path, JsonObject object, String fact, String remedy) {
         return new SchemaViolation(SchemaViolation.Kind.COMBINATION, path, object.start(), fact, remedy);
+    }
+
+    /// What whereabouts gives away of a range (iphelpers.go, `GetIPRange`).
+    private record GivenAddresses(
+            IpSubnet subnet, Optional<IpAddress> first, Optional<IpAddress> last, List<IpSubnet> excluded) {
+        static GivenAddresses of(AddressModel.Pool keys, RangeText range, IpSubnet subnet) {
+            List<IpSubnet> excluded = keys.exclude().stream()
+                    .flatMap(key -> GoFields.texts(range.holder(), key).stream())
+                    .flatMap(text -> exclusion(text).stream())
+                    .toList();
+            return new GivenAddresses(
+                    subnet,
+                    range.writtenFirst().or(() -> IpAddress.parse(GoFields.text(range.holder(), keys.first()))),
+                    range.writtenLast().or(() -> IpAddress.parse(GoFields.text(range.holder(), keys.last()))),
+                    excluded);
+        }
+
+        /// A single address is a network of one.
+        private static Optional<IpSubnet> exclusion(String text) {
+            return IpSubnet.parse(text)
+                    .or(() -> IpAddress.parse(text)
+                            .map(address -> new IpSubnet(address, address.bits(), address.bits())));
+        }
+
+        boolean isBackwards() {
+            return first.filter(subnet::contains)
+                    .flatMap(start -> last.filter(subnet::contains).map(end -> end.compareTo(start) < 0))
+                    .orElse(false);
+        }
+
+        boolean excludesAll() {
+            return excluded.stream()
+                    .anyMatch(other -> other.contains(subnet.network()) && other.contains(subnet.last()));
+        }
+
+        /// A bound outside of the range is ignored.
+        boolean has(IpAddress address) {
+            boolean afterFirst = first.filter(subnet::contains)
+                    .filter(start -> address.compareTo(start) < 0)
+                    .isEmpty();
+            boolean beforeLast = last.filter(subnet::contains)
+                    .filter(end -> !isBackwards() && address.compareTo(end) > 0)
+                    .isEmpty();
+            return subnet.contains(address)
+                    && afterFirst
+                    && beforeLast
+                    && excluded.stream().noneMatch(other -> other.contains(address));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.plugins.AssignedAddress;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Rule;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH240",
         name = "several-bridge-gateways",
-        summary = "A bridge is to be the gateway of two IPv4 subnets, and holds one address.",
-        requirement = "a bridge holds one IPv4 gateway address",
+        summary = "A bridge is to be two gateways of one family, and holds one address.",
+        requirement = "a bridge holds one IPv4 gateway address, and one of each IPv6 subnet",
         why = """
-                With `isGateway` the plugin puts the gateway of each of the pod's addresses on the bridge. It refuses a second IPv4 address \
-                there ("already has an IP address different from …"), so the first pod fails.""",
-        remedy = "Give addresses of one IPv4 subnet, or remove `isGateway` and route elsewhere.",
+                With `isGateway` the plugin puts the gateway of each of the pod's addresses on the bridge. It refuses a second IPv4 \
+                address, and a second one of an IPv6 subnet, there ("already has an IP address different from …"), so the first pod fails.""",
+        remedy = "Give addresses with one gateway, or remove `isGateway` and route elsewhere.",
         since = "0.1.0")
 public final class SeveralBridgeGateways implements Rule<Nad> {
     @Override
@@ -41,19 +42,33 @@ public final class SeveralBridgeGateways implements Rule<Nad> {
     }
 
     private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {
-        List<String> subnets = GoFields.object(plugin.object(), "ipam").stream()
-                .flatMap(ipam ->
-                        KnownPlugins.ipam(GoFields.text(ipam, "type")).stream().flatMap(known -> known.assigned(ipam)))
-                .flatMap(text -> IpSubnet.parse(text).stream())
-                .filter(subnet -> subnet.address().bits() == Integer.SIZE)
-                .map(subnet -> subnet.network() + "/" + subnet.prefix())
+        List<IpSubnet> gateways = GoFields.object(plugin.object(), "ipam").stream()
+                .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
+                        .flatMap(known -> known.assigned(ipam).stream()))
+                .map(SeveralBridgeGateways::gateway)
                 .distinct()
                 .toList();
-        return subnets.size() < 2
-                ? Stream.empty()
-                : Stream.of(new Violation(
+        return gateways.stream()
+                .filter(gateway -> gateways.stream().anyMatch(other -> excludes(gateway, other)))
+                .map(gateway -> gateway.address() + "/" + gateway.prefix())
+                .reduce((all, next) -> all + " and " + next)
+                .stream()
+                .map(both -> new Violation(
                         config.location(plugin.path(), plugin.object().start()),
-                        "the bridge is to be the gateway of " + String.join(" and ", subnets),
-                        "Keep one IPv4 subnet, or remove \"isGateway\" and \"isDefaultGateway\""));
+                        "the bridge is to have the addresses " + both,
+                        "Keep one gateway for each family, or remove \"isGateway\" and \"isDefaultGateway\""));
+    }
+
+    /// bridge.go, `calcGateways`: where none is written, the first address of the subnet.
+    private static IpSubnet gateway(AssignedAddress address) {
+        IpSubnet subnet = address.subnet();
+        return new IpSubnet(
+                address.gateway().orElseGet(() -> subnet.network().next()), subnet.prefix(), subnet.width());
+    }
+
+    /// bridge.go, `ensureAddr`: one address of IPv4, and of IPv6 one in each subnet.
+    private static boolean excludes(IpSubnet gateway, IpSubnet other) {
+        boolean ipv4 = gateway.width() == Integer.SIZE;
+        return !gateway.equals(other) && gateway.width() == other.width() && (ipv4 || gateway.overlaps(other));
     }
 }

@@ -69,9 +69,7 @@ public final class UnsuitedPluginList implements Rule<Nad> {
     }
 
     private static Optional<String> misfit(CniConfig.Plugin plugin, CniConfig.Plugin maker) {
-        boolean hasPeer = KnownPlugins.of(maker)
-                .filter(CniPlugin::makesVeth)
-                .isPresent();
+        boolean hasPeer = KnownPlugins.of(maker).filter(CniPlugin::makesVeth).isPresent();
         if (BandwidthPlugin.limits(plugin) && !hasPeer) {
             return Optional.of("%s limits an interface with a peer on the node, and that of %s has none"
                     .formatted(Quoted.of(plugin.type()), Quoted.of(maker.type())));

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
         summary = "An address that a network gives to its pods cannot be one of an interface, or stands twice.",
         requirement = "an interface must be able to have each address, once",
         why = """
-                `static` sets the addresses as they are written. The kernel refuses one that the interface already has and the \
-                loopback address of IPv6. No host can have a multicast address.""",
+                `static` sets the addresses as they are written. The kernel refuses one that the interface already has, and the \
+                loopback and the unspecified address of IPv6. No host can have a multicast address.""",
         remedy = "Write each address once, a unicast address with the prefix length of its subnet.",
         since = "0.1.0")
 public final class UnusableStaticAddress implements Rule<Nad> {
@@ -74,7 +74,14 @@ public final class UnusableStaticAddress implements Rule<Nad> {
         if (isIn(LOOPBACK, address)) {
             return Optional.of("is a loopback address");
         }
-        return seen.add(address + "/" + parsed.get().prefix()) ? Optional.empty() : Optional.of("stands twice");
+        boolean ipv4 = address.bits() == Integer.SIZE;
+        if (!ipv4 && address.value().signum() == 0) {
+            return Optional.of("is the unspecified address");
+        }
+        // The kernel knows an IPv6 address by itself, an IPv4 one with its prefix length.
+        int prefix = parsed.get().prefix() - (parsed.get().width() - address.bits());
+        String identity = ipv4 ? address + "/" + prefix : address.toString();
+        return seen.add(identity) ? Optional.empty() : Optional.of("stands twice");
     }
 
     private static boolean isIn(List<IpSubnet> subnets, IpAddress address) {

@@ -21,7 +21,8 @@ class BridgeDefaultsTest {
                 "{'vlan':null,'cniVersion':'0.3.1','vlan':null,'type':'bridge','macspoofchk':false} | {'vlan':0,'cniVersion':'0.3.1','vlan':0,'type':'bridge','macspoofchk':false}",
                 "{'cniVersion':'0.3.1','type':'bridge','vlanTrunk':null,'macspoofchk':null} | {'cniVersion':'0.3.1','type':'bridge','vlanTrunk':null,'macspoofchk':true,'vlan':0}",
                 "{'cniVersion':'0.3.1','type':'bridge','vlanTrunk':[{'id':7}]} | {'cniVersion':'0.3.1','type':'bridge','vlanTrunk':[{'id':7}],'macspoofchk':true}",
-                "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':7},{'type':'cnv-bridge'}]} | {'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':7,'macspoofchk':true},{'type':'cnv-bridge','vlan': 0,'macspoofchk': true}]}",
+                "{'cniVersion':'0.3.1','plugins':[{'type':'cnv-bridge','vlan':7},{'type':'tuning'}]} | {'cniVersion':'0.3.1','plugins':[{'type':'cnv-bridge','vlan':7,'macspoofchk':true},{'type':'tuning'}]}",
+                "{'type':'bridge'} | {'type':'bridge','cniVersion':'0.3.0','vlan':0,'macspoofchk':true}",
             })
     void bridgesGetWhatTheyLack(String config, String repaired) {
         assertThat(NadReview.repaired(NadReview.json(config)).replace(": ", ":"))
@@ -38,7 +39,7 @@ class BridgeDefaultsTest {
                 "{'cniVersion':'0.3.1','type':'acme','delegate':{'type':'bridge'}}",
                 "{'cniVersion':'0.3.1','type':'bridge','vlan':7,'Macspoofchk':false}",
                 "{'cniVersion':'0.3.1','type':'bridge','mac\u017fpoofchk':false}",
-                "{'type':'bridge'}",
+                "{'cniVersion':'0.2.0','type':'bridge'}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','mac':'02:00:00:00:00:01'}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','args':{'cni':{'mac':'02:00:00:00:00:01'}}}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','MAC':'02:00:00:00:00:01'}]}",
@@ -50,7 +51,7 @@ class BridgeDefaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'cniVersion':'0.3.1','plugins':[{'type':'tap','mac':'02:00:00:00:00:01'},{'type':'bridge','vlan':0}]}",
+                "{'cniVersion':'0.3.1','plugins':[{'type':'acme','mac':'02:00:00:00:00:01'},{'type':'bridge','vlan':0}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','mac':''}]}",
                 "{'cniVersion':'0.3.1','plugins':[{'type':'bridge','vlan':0},{'type':'tuning','capabilities':{'mac':true}}]}",
             })

@@ -36,7 +36,7 @@ class NadRulesTest {
                 "{'cniVersion':'0.3.1','type':'bridge','mtu':1e19} | MH210",
                 "{'cniVersion':'0.3.1','type':'bridge','args':{'cni':{'mac':1}}} | MH210",
                 "{'cniVersion':'0.3.1','type':'bridge','args':{'cni':{'MAC':'02:00:00:00:00:01'}}} | MH202",
-                "{'cniVersion':'0.3.1','type':'bridge','ipMasqBackend':'ipvs'} | MH210",
+                "{'cniVersion':'0.3.1','type':'bridge','ipMasq':true,'ipMasqBackend':'ipvs'} | MH210",
                 // Keys of a mapping are free, those of an unknown plugin unknown.
                 "{'type':'a','capabilities':{'mac':true,'MAC':false}} | ``",
                 "{'type':'a','Vlan':1,'foo':1,'Foo':2} | ``",
@@ -145,11 +145,11 @@ class NadRulesTest {
                 "{'type':'a','ipam':{'type':'host-local'}} | ``",
                 "{'type':'macvlan','ipam':{'type':'host-local'}} | Add 'subnet' or 'ranges'",
                 "{'type':'macvlan','ipam':{'type':'host-local','ranges':[]}} | Give 'ranges' a value",
-                "{'type':'bridge'} | Write 'cniVersion': '0.3.1' at the top of the config",
-                "{'cniVersion':'','type':'bridge'} | Write 'cniVersion': '0.3.1' in place of ''",
-                "{'cniVersion':null,'type':'bridge'} | Write 'cniVersion': '0.3.1' in place of null",
-                "{'cniVersion':'0.2.0','type':'bridge'} | Write 'cniVersion': '0.3.1' in place of '0.2.0'",
-                "{'cniVersions':['0.2.0'],'plugins':[{'type':'bridge'}]} | Write 'cniVersion': '0.3.1' at the top of the config",
+                "{'type':'bridge'} | ``",
+                "{'cniVersion':'','type':'bridge'} | Write 'cniVersion': '0.3.0' in place of ''",
+                "{'cniVersion':null,'type':'bridge'} | ``",
+                "{'cniVersion':'0.2.0','type':'bridge'} | Write 'cniVersion': '0.3.0' in place of '0.2.0'",
+                "{'cniVersions':['0.2.0'],'plugins':[{'type':'bridge'}]} | Write 'cniVersion': '0.3.0' at the top of the config",
             })
     void aRemedyLeadsToNoOtherDenial(String config, String remedy) {
         assertThat(NadReview.findings(NadReview.json(config), Phase.MUTATE).stream()

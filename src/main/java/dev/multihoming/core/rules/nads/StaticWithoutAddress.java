@@ -1,0 +1,62 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// See node-behavior.md#static. Only warns: a pod can bring addresses with it.
+@RuleCard(
+        code = "MH247",
+        name = "static-without-address",
+        summary = "A network has fixed addresses and names none.",
+        requirement = "without an address in the network, each pod must ask for one",
+        why = """
+                `static` gives the addresses that the network or the pod's selection names. With none in the network, a pod that \
+                selects it without `ips` stays in ContainerCreating ("IPAM plugin returned missing IP config"). A network that declares \
+                the capability `ips` says that its pods bring their addresses.""",
+        remedy =
+                "Write `addresses`, or declare the capability `ips`, and write `ips` with a prefix length in each selection.",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class StaticWithoutAddress implements Rule<Nad> {
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return ParsedConfig.of(nad, context).stream()
+                .flatMap(config -> config.plugins().stream()
+                        .filter(plugin -> KnownPlugins.of(plugin).isPresent() && !expectsAddresses(plugin))
+                        .flatMap(plugin -> judge(config, plugin)))
+                .toList();
+    }
+
+    private static boolean expectsAddresses(CniConfig.Plugin plugin) {
+        return GoFields.object(plugin.object(), "capabilities")
+                .filter(capabilities -> GoFields.isTrue(capabilities, "ips"))
+                .isPresent();
+    }
+
+    private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {
+        return GoFields.object(plugin.object(), "ipam").stream()
+                .flatMap(
+                        ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
+                                .filter(known -> known.addresses() instanceof AddressModel.Fixed fixed
+                                        && GoFields.list(ipam, fixed.list())
+                                                .filter(list -> !list.elements().isEmpty())
+                                                .isEmpty())
+                                .map(
+                                        _ -> new Violation(
+                                                config.location(plugin.path().child("ipam"), ipam.start()),
+                                                "the IPAM plugin %s has no addresses, and a pod without \"ips\" never starts"
+                                                        .formatted(Quoted.of(GoFields.text(ipam, "type"))),
+                                                "Write \"addresses\", or declare the capability \"ips\" and have each pod ask for one")));
+    }
+}
