@@ -5,7 +5,7 @@ import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
-import dev.multihoming.cli.manifest.OfflineGovernor;
+import dev.multihoming.cli.manifest.OfflinePolicyResolver;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.client.ClusterReading;
@@ -83,7 +83,7 @@ final class JudgingOptions implements AutoCloseable {
         return assumeComplete ? ExternalNetworks.NOTHING : ExternalNetworks.UNKNOWN;
     }
 
-    private OfflineGovernor resolver(@Nullable ClusterReading live, InputIndex survey) {
+    private OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
             return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));

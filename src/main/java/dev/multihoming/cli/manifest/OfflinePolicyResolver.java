@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The policies that somebody gave us, and which of them governs what.
-public final class OfflineGovernor implements PolicyResolver {
+public final class OfflinePolicyResolver implements PolicyResolver {
     /// What governs where no policy does: every rule in the mode of its card.
     public static final EffectivePolicy BUILT_IN =
             EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of()).with(Settings.DEFAULTS);
@@ -29,7 +29,7 @@ public final class OfflineGovernor implements PolicyResolver {
     private final Map<String, EffectivePolicy> governing = new HashMap<>();
 
     /// `labels` are those of a namespace; none where nobody knows it.
-    public OfflineGovernor(
+    public OfflinePolicyResolver(
             Collection<Policy> policies,
             Collection<Exemption> exemptions,
             Function<String, Map<String, String>> labels) {
