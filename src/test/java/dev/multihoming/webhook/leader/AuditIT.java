@@ -43,13 +43,17 @@ class AuditIT {
 
     private static final String WITH_MANY_KEYS = """
             apiVersion: v1
+            kind: Namespace
+            metadata: {name: crowded}
+            ---
+            apiVersion: v1
             kind: Pod
-            metadata: {name: many-keys, namespace: quiet, annotations: {keys}}
+            metadata: {name: many-keys, namespace: crowded, annotations: {keys}}
             spec: {containers: [{name: app, image: registry.example/app}]}
             ---
             apiVersion: k8s.cni.cncf.io/v1
             kind: NetworkAttachmentDefinition
-            metadata: {name: many-keys, namespace: quiet, annotations: {keys}}
+            metadata: {name: many-keys, namespace: crowded, annotations: {keys}}
             spec: {config: '{"cniVersion": "1.0.0", "name": "many-keys", "type": "macvlan", "master": "eth1"}'}
             """;
 
