@@ -24,7 +24,7 @@ final class NodePath {
     private static final List<List<String>> OTHER_PROGRAMS = Stream.of(
                     ("etc home opt/cni/bin opt/local-path-provisioner var/local-path-provisioner var/lib/kubelet"
                                     + " var/lib/etcd var/lib/containerd var/lib/containers var/lib/docker var/lib/dpkg"
-                                    + " var/lib/k0s var/lib/microk8s var/lib/rook var/lib/longhorn var/lib/csi-hostpath-data"
+                                    + " var/lib/k0s var/lib/rook var/lib/longhorn var/lib/csi-hostpath-data"
                                     + " var/openebs data/kubelet mnt/disks tmp/hostpath-provisioner run/k3s run/containers"
                                     + " run/kubevirt run/kubevirt-private var/run/k3s var/run/containers var/run/kubevirt"
                                     + " var/run/kubevirt-private"
