@@ -23,6 +23,9 @@ final class CurrentContext {
                 .withConnectionTimeout(TIMEOUT_MILLIS)
                 .withRequestRetryBackoffLimit(0)
                 .build();
-        return Optional.of(new KubernetesClientBuilder().withConfig(patient).build());
+        return Optional.of(new KubernetesClientBuilder()
+                .withConfig(patient)
+                .withKubernetesSerialization(ClusterJson.serialization())
+                .build());
     }
 }

@@ -51,8 +51,8 @@ final class CaseObjects {
                 networks.add(created(create(nad, "")));
             }
         }
-        if (fixture.operation().operation().equals("UPDATE")) {
-            JsonNode before = created(create(fixture.operation().oldObject(), ""));
+        if (fixture.request().operation().equals("UPDATE")) {
+            JsonNode before = created(create(fixture.request().oldObject(), ""));
             if (isNad(before)) {
                 networks.add(before);
             }
@@ -78,13 +78,13 @@ final class CaseObjects {
 
     /// Sends the object under review, or what stands for it, as its fixture says.
     Answer send(ObjectNode subject) throws InterruptedException {
-        String user = fixture.operation().username();
+        String user = fixture.request().username();
         String sender = user.startsWith("system:serviceaccount:") ? user : "";
         if (isBinding()) {
             return post("/api/v1/namespaces/" + own + "/pods/" + name() + "/binding", subject, sender);
         }
         Answer answer =
-                fixture.operation().operation().equals("UPDATE") ? update(subject, sender) : create(subject, sender);
+                fixture.request().operation().equals("UPDATE") ? update(subject, sender) : create(subject, sender);
         if (isNad(subject) && answer.status() / 100 == 2) {
             JsonNode stored = read(answer.body());
             networks.removeIf(nad -> nad.at("/metadata/name").equals(stored.at("/metadata/name"))
@@ -132,7 +132,7 @@ final class CaseObjects {
     private Answer update(ObjectNode subject, String user) throws InterruptedException {
         ObjectNode changes = JSON.createObjectNode();
         changes.putObject("metadata").set("annotations", subject.at("/metadata/annotations"));
-        boolean status = fixture.operation().subresource().equals("status");
+        boolean status = fixture.request().subresource().equals("status");
         if (isNad(subject)) {
             changes.set("spec", subject.path("spec"));
         }

@@ -88,10 +88,6 @@ sealed interface Judgement {
 
     private static boolean isWithoutInterface(NodeCase one) {
         return Optional.ofNullable(NodeTruth.ofFixtures().get(one.fixture().toString()))
-                .or(() -> one.codes().stream()
-                        .map(NodeTruth::of)
-                        .filter(NodeTruth::isWithoutInterface)
-                        .findFirst())
                 .filter(NodeTruth::isWithoutInterface)
                 .isPresent();
     }

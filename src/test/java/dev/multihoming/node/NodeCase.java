@@ -39,7 +39,7 @@ record NodeCase(
     /// Whether a pod can come of it at once.
     static boolean isAboutAttaching(Fixture fixture) {
         String kind = fixture.subject().path("kind").asText();
-        return !fixture.operation().operation().equals("DELETE")
+        return !fixture.request().operation().equals("DELETE")
                 && (kind.equals("Pod") || kind.equals("Binding") || kind.equals("NetworkAttachmentDefinition"));
     }
 
@@ -111,13 +111,13 @@ record NodeCase(
     }
 
     private static Set<String> links(Fixture fixture) {
-        return StreamSupport.stream(fixture.operation().facts().path("links").spliterator(), false)
+        return StreamSupport.stream(fixture.request().facts().path("links").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
     }
 
     private static int networksOfEveryPod(Fixture fixture) {
-        return fixture.operation()
+        return fixture.request()
                 .settings()
                 .path("interfaceOffset")
                 .asInt(Settings.DEFAULTS.multus().interfaceOffset());

@@ -9,7 +9,6 @@ import dev.multihoming.node.NodeWorld.Results;
 import dev.multihoming.node.NodeWorld.Reviewed;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.InstalledWebhook;
-import dev.multihoming.plane.OnControlPlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// interfaces
 /// that `explain` prints; what we deny because the node would refuse it, the node refuses.
 @NeedsNetworkNamespaces
-@OnControlPlane
 class NodeIT {
     private static final Path REPORT = Path.of("target", "node.txt");
     private static final int UNPINNED = 85;
 
     @TestFactory
-    Stream<DynamicTest> theNodeDoesWhatWeSay(Cluster cluster, InstalledWebhook webhook, @TempDir Path home)
-            throws IOException {
-        assertThat(webhook.server().port()).isPositive();
+    Stream<DynamicTest> theNodeDoesWhatWeSay(@TempDir Path home) throws IOException {
         Map<Boolean, List<Reviewed>> reviewed = Fixtures.all().stream()
                 .filter(NodeCase::isAboutAttaching)
                 // What it harms without the webhook is NodeHarmIT's.
@@ -43,10 +39,13 @@ class NodeIT {
                 .map(Reviewed::of)
                 .collect(Collectors.partitioningBy(Reviewed::isAdmittedLive));
         List<Results> results = new ArrayList<>();
-        try (Cluster bare = Cluster.start(home.resolve("plane"))) {
+        // Both clusters are its own: what it stores would stand in the way of other tests.
+        try (Cluster bare = Cluster.start(home.resolve("bare"));
+                Cluster guarded = Cluster.start(home.resolve("guarded"));
+                InstalledWebhook _ = InstalledWebhook.on(guarded.controlPlane(), home)) {
             var without = CompletableFuture.supplyAsync(
                     () -> new NodeWorld(bare, false, reviewed.getOrDefault(false, List.of())).run());
-            results.add(new NodeWorld(cluster, true, reviewed.getOrDefault(true, List.of())).run());
+            results.add(new NodeWorld(guarded, true, reviewed.getOrDefault(true, List.of())).run());
             results.add(without.join());
         }
         var report = new NodeReport();

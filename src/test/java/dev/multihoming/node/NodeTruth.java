@@ -130,6 +130,8 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH206 fail plugin", REFUSED, "missing network name");
         fixture("MH212 fail more-plugins-than-any-chain", REFUSED, "error unmarshalling delegate conflist");
         fixture("MH212 fail nothing-else-is-judged", REFUSED, "failed to unmarshal Spec.Config");
+        // Here no interface is called enet1; where one is, its settings change.
+        fixture("MH234 fail own-name-in-another-place", REFUSED, "open /proc/sys/net/ipv6/conf/enet1/disable_ipv6");
         fixture("MH229 fail misspelt-bridge", SILENT, NOTHING.pattern());
         // As an IPAM plugin host-device calls itself, without end.
         fixture("MH231 fail host-device", REFUSED, "^stopped: ");
@@ -155,10 +157,13 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH602 fail protocol-in-the-config", SILENT, NOTHING.pattern());
         fixture("MH602 fail resolv-conf", REFUSED, "open /etc/shadow");
         fixture("MH602 fail whereabouts-kubeconfig", REFUSED, "k.kubeconfig: no such file");
+        fixture("MH602 fail state-of-local-volumes", REFUSED, "mkdir /mnt/disks|read-only");
+        fixture("MH124 fail null", REFUSED, "Invalid (host|container) port number|portMappings");
         // They panic for pods with cni-args: NodeHarmIT.
         fixture("MH603 fail args-in-a-chain", SILENT, NOTHING.pattern());
         fixture("MH604 fail another-protocol", REFUSED, "unable to set up nftables");
         fixture("MH604 fail in-another-spelling", REFUSED, "unable to set up nftables");
+        fixture("MH604 fail long-s-in-the-protocol", REFUSED, "unable to set up nftables");
         fixture("MH606 fail in-the-short-form", REFUSED, "cannot unmarshal array");
         fixture("MH606 fail of-another-namespace", REFUSED, "mkdir /blue: read-only");
     }

@@ -25,12 +25,12 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
 
         /// Whether the installed webhook, with its defaults, admits it too.
         boolean isAdmittedLive() {
-            Fixture.Arrival operation = fixture.operation();
+            Fixture.Request request = fixture.request();
             return review.verdict().allowed()
-                    && operation.settings().isMissingNode()
-                    && operation.facts().isEmpty()
-                    && operation.mutation()
-                    && !operation.clusterUnknown();
+                    && request.settings().isMissingNode()
+                    && request.facts().isEmpty()
+                    && request.mutation()
+                    && !request.clusterUnknown();
         }
     }
 
@@ -72,7 +72,7 @@ record NodeWorld(Cluster cluster, boolean hasWebhook, List<Reviewed> fixtures) {
         Kubectl kubectl = cluster.kubectl();
         ForeignCrds.installWhereabouts(kubectl, ForeignCrds.find().orElseThrow());
         fixtures.stream()
-                .map(one -> one.fixture().operation().username())
+                .map(one -> one.fixture().request().username())
                 .filter(user -> user.startsWith("system:serviceaccount:"))
                 .distinct()
                 .forEach(user -> kubectl.run(

@@ -2,7 +2,7 @@ package dev.multihoming.chaos;
 
 import java.util.List;
 
-/// The pods of the stream: legal ones, and each law broken once.
+/// The pods of the stream: legal ones, and each rule broken once.
 enum Specimen {
     ONE_NETWORK("k8s.v1.cni.cncf.io/networks", "blue", ""),
     TWO_NETWORKS("k8s.v1.cni.cncf.io/networks", "blue,red", ""),
@@ -12,7 +12,7 @@ enum Specimen {
     ETH0("k8s.v1.cni.cncf.io/networks", "blue@eth0", "MH104"),
     MISSING_NETWORK("k8s.v1.cni.cncf.io/networks", "green", "MH107");
 
-    /// The laws that the safety net knows as well.
+    /// The rules that the safety net knows as well.
     static final List<Specimen> CAUGHT_BY_THE_NET =
             List.of(ONE_NETWORK, TWO_NETWORKS, FOREIGN_NETWORK, DEFAULT_NETWORK, ETH0);
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Starts a control plane of its own, tells the story on it, and ends non-zero where any step went otherwise.
+/// Starts a control plane of its own, tells the story on it, and ends non-zero where any step failed.
 public final class Demo {
     private static final Map<String, String> AUDIT_OFTEN = Map.of("MULTIHOMING_AUDIT_INTERVAL", "2s");
 
@@ -30,7 +30,7 @@ public final class Demo {
             System.out.printf("… up after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
             Stage stage = new Stage(cluster.kubectl(), System.out);
             new Story(stage, () -> webhook.replace(home.resolve("later"), LATER)).tell();
-            System.out.printf("%n%d steps, %d went otherwise than told.%n", stage.steps(), stage.surprises());
+            System.out.printf("%n%d steps, %d failed.%n", stage.steps(), stage.surprises());
             return stage.surprises();
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// Types kubectl commands before an audience and keeps count of what went otherwise.
+/// Types kubectl commands before an audience and counts the steps that failed.
 final class Stage {
     private final Kubectl kubectl;
     private final PrintStream out;

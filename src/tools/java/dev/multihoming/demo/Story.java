@@ -119,7 +119,7 @@ final class Story {
     }
 
     private void machines() {
-        stage.chapter("Virtual machines obey the same laws, before they start");
+        stage.chapter("Virtual machines obey the same rules, before they start");
         // KubeVirt cannot run here; its API is enough for whoever writes a machine.
         stage.install(KubeVirtCrds::install);
         Eventually.holds(

@@ -137,9 +137,10 @@ final class SafetyNet {
                 variables.json.findAll('(?i)"(name|namespace|interface|interfaceRequest)"\\\\s*:').all(key,
                   key.matches('^"(name|namespace|interface|interfaceRequest)"'))
                 && !variables.json.matches('"[^"]*\\\\\\\\[^"]*"\\\\s*:')""");
+        // Letter by letter: to a regular expression without regard to case, the long s is one.
         validation(validations, "MH604", """
                 variables.json.findAll('(?i)"protocol"\\\\s*:\\\\s*"[^"]*"').all(it,
-                  it.matches('(?i)"(tcp|udp|sctp)?"$'))
+                  it.matches('"([tT][cC][pP]|[uU][dD][pP]|[sS][cC][tT][pP])?"$'))
                 && variables.json.findAll('(?i)"hostIP"\\\\s*:\\\\s*"[^"]*"').all(it,
                   it.matches('"[0-9a-fA-F:.]*"$'))
                 && variables.json.findAll('(?i)"deviceID"\\\\s*:\\\\s*"[^"]*"').all(it,

@@ -5,7 +5,7 @@ import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
-import dev.multihoming.cli.manifest.OfflineGovernor;
+import dev.multihoming.cli.manifest.OfflinePolicyResolver;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.client.ClusterReading;
@@ -64,10 +64,10 @@ final class JudgingOptions implements AutoCloseable {
 
     /// The same, which denies a workload whose pods would be denied.
     OfflineReviews reviewsOfWorkloads(List<Input> inputs, Runnable onEach) {
-        return reviews(inputs, onEach, OfflineGovernor::denyingTemplates);
+        return reviews(inputs, onEach, OfflinePolicyResolver::denyingTemplates);
     }
 
-    private OfflineReviews reviews(List<Input> inputs, Runnable onEach, UnaryOperator<OfflineGovernor> asked) {
+    private OfflineReviews reviews(List<Input> inputs, Runnable onEach, UnaryOperator<OfflinePolicyResolver> asked) {
         if (cluster && assumeComplete) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -93,7 +93,7 @@ final class JudgingOptions implements AutoCloseable {
         return assumeComplete ? ExternalNetworks.NOTHING : ExternalNetworks.UNKNOWN;
     }
 
-    private OfflineGovernor resolver(@Nullable ClusterReading live, InputIndex survey) {
+    private OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
             return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "The laws of multihoming-webhook, before anything is applied.",
+        description = "Checks what multihoming-webhook would say, before anything is applied.",
         subcommands = {
             CheckCommand.class,
             ExplainCommand.class,

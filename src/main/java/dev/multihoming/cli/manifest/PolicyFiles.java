@@ -77,8 +77,8 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
     }
 
     /// Which of them governs what; `labels` are those of a namespace.
-    public OfflineGovernor resolver(Function<String, Map<String, String>> labels) {
-        return new OfflineGovernor(policies, exemptions, labels);
+    public OfflinePolicyResolver resolver(Function<String, Map<String, String>> labels) {
+        return new OfflinePolicyResolver(policies, exemptions, labels);
     }
 
     private static Source source(Input input) {

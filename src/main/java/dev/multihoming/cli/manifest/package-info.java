@@ -1,4 +1,4 @@
-/// The offline shell: the laws, held against manifests in files, by the engine that judges requests.
+/// Judges manifests in files, by the engine that judges requests.
 ///
 /// What the commands build on, in the order of its use:
 ///
@@ -11,7 +11,7 @@
 ///   [dev.multihoming.cli.manifest.ManifestCluster]: their NADs exist; for all others
 ///   [dev.multihoming.cli.manifest.ExternalNetworks] answers.
 /// * [dev.multihoming.cli.manifest.PolicyFiles] reads policies and exemptions, of which
-///   [dev.multihoming.cli.manifest.OfflineGovernor] says which governs a namespace.
+///   [dev.multihoming.cli.manifest.OfflinePolicyResolver] says which governs a namespace.
 /// * [dev.multihoming.cli.manifest.OfflineReviews] judges a manifest: a
 ///   [dev.multihoming.cli.manifest.ManifestVerdict] has the policy, what becomes of the object
 ///   ([dev.multihoming.core.admission.Creation]: repairs, the object after them, the verdict) and the same as

@@ -8,7 +8,7 @@ import java.util.List;
 /// A flag that a network cannot do without.
 ///
 /// @param flag that says it
-/// @param meaning what to write, for whoever is asked
+/// @param meaning what to write, as the question for it says
 public record RequiredFlag(String flag, String meaning) {
     private static final RequiredFlag IPAM =
             new RequiredFlag("--ipam", "where addresses come from: host-local, whereabouts, static or dhcp");
@@ -27,7 +27,7 @@ public record RequiredFlag(String flag, String meaning) {
 
     private static final RequiredFlag TOPOLOGY = new RequiredFlag("--topology", "layer2, layer3 or localnet");
 
-    /// Of a network of that plugin type. Some plugins would do without and take what they find: here somebody says it.
+    /// Of a network of that plugin type. Some plugins work without it and take what they find; here it must be said.
     public static List<RequiredFlag> ofType(String type) {
         return KnownPlugins.of(type).stream()
                 .flatMap(plugin -> plugin.inputs().stream())

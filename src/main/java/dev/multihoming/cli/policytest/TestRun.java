@@ -1,7 +1,7 @@
 package dev.multihoming.cli.policytest;
 
 import dev.multihoming.cli.manifest.ManifestVerdict;
-import dev.multihoming.cli.manifest.OfflineGovernor;
+import dev.multihoming.cli.manifest.OfflinePolicyResolver;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.policytest.PolicyTest.Case;
 import dev.multihoming.core.admission.Creation;
@@ -31,7 +31,7 @@ public final class TestRun {
     }
 
     private CaseResult run(Case one) {
-        OfflineGovernor resolver = test.policies().resolver(namespace -> labels(one, namespace));
+        OfflinePolicyResolver resolver = test.policies().resolver(namespace -> labels(one, namespace));
         ManifestVerdict judgement = new OfflineReviews(resolver, test.cluster().world(), clock, onFailure)
                 .judge(one.object(), one.requester());
         return new CaseResult(

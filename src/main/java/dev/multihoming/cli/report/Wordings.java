@@ -15,7 +15,7 @@ final class Wordings {
         return problem.code().isEmpty() ? problem.name() : problem.code() + " " + problem.name();
     }
 
-    /// The fact and the law it breaks.
+    /// The fact and the requirement that it breaks.
     static String fact(Problem problem) {
         return problem.fact() + (problem.requirement().isEmpty() ? "" : "; " + problem.requirement()) + ".";
     }
@@ -30,7 +30,7 @@ final class Wordings {
         return problem.code().isEmpty() ? "" : PAGES + problem.code();
     }
 
-    /// Fact, law and remedy in a row.
+    /// Fact, requirement and remedy in a row.
     static String sentences(Problem problem) {
         String remedy = remedy(problem);
         String decided = problem.decidedBy();

@@ -78,7 +78,7 @@ final class Rows {
                 .forEach(name -> remark("Two interfaces are called %s: the pod does not start.".formatted(name)));
     }
 
-    /// Whoever else has a default route is before the default network's (node-behavior.md#default-route).
+    /// Any other default route takes precedence over that of the default network (node-behavior.md#default-route).
     private List<InterfaceRow> withDefaultRoute() {
         String others = rows.stream()
                 .skip(1)

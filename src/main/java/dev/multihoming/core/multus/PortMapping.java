@@ -5,7 +5,9 @@ import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
+import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonMember;
+import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonString;
@@ -42,10 +44,20 @@ public record PortMapping(
 
     private static Stream<PortMapping> of(Json value) {
         return value instanceof JsonArray array
-                ? array.elements().stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(element -> of((JsonObject) element))
+                ? array.elements().stream().flatMap(PortMapping::element)
                 : Stream.empty();
+    }
+
+    /// A `null` is a mapping without ports; what is neither is of the wrong type, which other rules find.
+    private static Stream<PortMapping> element(Json element) {
+        return switch (element) {
+            case JsonObject mapping -> Stream.of(of(mapping));
+            case JsonNull nothing -> {
+                Span span = new Span(nothing.start(), nothing.end());
+                yield Stream.of(new PortMapping(OptionalLong.empty(), OptionalLong.empty(), "", "", span, span));
+            }
+            case JsonArray _, JsonString _, JsonNumber _, JsonBoolean _ -> Stream.empty();
+        };
     }
 
     private static PortMapping of(JsonObject mapping) {

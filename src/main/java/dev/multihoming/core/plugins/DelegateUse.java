@@ -43,6 +43,16 @@ public final class DelegateUse {
                 .toList();
     }
 
+    /// The programs that flannel puts where a config names none: host-local for addresses, a bridge for its delegate
+    /// (flannel-io/cni-plugin, `getDelegateIPAM` and `doCmdAdd`).
+    static List<String> unnamed(LocatedObject located, List<String> types) {
+        if (types.contains(FLANNEL)) {
+            return List.of("host-local");
+        }
+        boolean isDelegate = GoKeys.foldsTo(located.path().last(), "delegate");
+        return types.isEmpty() && isDelegate ? List.of("bridge") : List.of();
+    }
+
     /// What a plugin of that config runs for its addresses; empty where none.
     public static String addressesOf(JsonObject config) {
         return GoFields.object(config, "ipam")

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 /// statements decide about every packet of the node, and a `;` or a line break ends the rule.
 final class FirewallConditions {
     /// Options that only say which packets are meant, and how many arguments each takes. iptables also takes the
-    /// beginning of an option, and `--option=value`: neither is here.
+    /// beginning of an option, which is not here.
     private static final Map<String, Integer> OPTIONS = Map.copyOf(options());
+
+    /// How long an option of one letter is.
+    private static final int SHORT = 2;
 
     private static final Set<String> ADDRESS_OPTIONS =
             Set.of("-s", "--src", "--source", "-d", "--dst", "--destination");
@@ -38,7 +41,16 @@ final class FirewallConditions {
             "set",
             "mac",
             "physdev",
-            "comment");
+            "comment",
+            "state",
+            "icmp",
+            "icmp6",
+            "pkttype",
+            "length",
+            "ttl",
+            "dscp",
+            "limit",
+            "statistic");
 
     private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_.:/,+%@][A-Za-z0-9_.:/,+%@ -]{0,255}");
 
@@ -115,17 +127,36 @@ final class FirewallConditions {
         Stream.of("-s --src --source -d --dst --destination -i --in-interface -o --out-interface -p --proto --protocol"
                         + " -m --match --sport --source-port --sports --source-ports --dport --destination-port"
                         + " --dports --destination-ports --ports --src-type --dst-type --mark --ctstate"
+                        + " --state --icmp-type --icmpv6-type --pkt-type --length --ttl-eq --ttl-lt --ttl-gt --dscp"
+                        + " --dscp-class --limit --limit-burst --mode --probability --every --packet --tcp-option"
                         + " --mac-source --src-range --dst-range --physdev-in --physdev-out --comment")
                 .flatMap(names -> Stream.of(names.split(" ")))
                 .forEach(name -> options.put(name, 1));
         options.put("--match-set", 2);
+        options.put("--tcp-flags", 2);
+        options.put("--syn", 0);
         options.put("--limit-iface-in", 0);
         options.put("--limit-iface-out", 0);
         options.put("!", 0);
         return options;
     }
 
-    private static Optional<String> ofIptables(List<String> arguments) {
+    /// The same, with each option and its value as words of their own: `--source=10.0.0.0/8` and `-s10.0.0.0/8` as
+    /// well.
+    private static List<String> separated(List<String> arguments) {
+        return arguments.stream().flatMap(FirewallConditions::separated).toList();
+    }
+
+    private static Stream<String> separated(String argument) {
+        int end = argument.startsWith("--") ? argument.indexOf('=') : SHORT;
+        boolean isBoth = end > 0 && argument.length() > end && OPTIONS.getOrDefault(argument.substring(0, end), 0) == 1;
+        return isBoth
+                ? Stream.of(argument.substring(0, end), argument.substring(argument.startsWith("--") ? end + 1 : end))
+                : Stream.of(argument);
+    }
+
+    private static Optional<String> ofIptables(List<String> written) {
+        List<String> arguments = separated(written);
         int next = 0;
         while (next < arguments.size()) {
             String option = arguments.get(next);

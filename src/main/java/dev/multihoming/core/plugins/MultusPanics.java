@@ -33,7 +33,7 @@ final class MultusPanics {
 
     /// A config that a plugin hands on to another one, as flannel does: a bridge where it has no type.
     static void inDelegate(LocatedObject delegate, List<String> types, List<NodeHarm> harms) {
-        nullElement(delegate.path(), delegate.object(), List.of("args", "cni", "ips"), harms);
+        addresses(delegate.path(), delegate.object(), harms);
         nullElement(delegate.path(), delegate.object(), List.of("vlanTrunk"), harms);
         for (String type : types) {
             sysctl(new CniConfig.Plugin(delegate.path(), type, delegate.object()), harms);
@@ -70,7 +70,7 @@ final class MultusPanics {
 
     private static void args(CniConfig.Plugin plugin, List<NodeHarm> harms) {
         args(plugin.path(), plugin.object(), harms);
-        nullElement(plugin.path(), plugin.object(), List.of("args", "cni", "ips"), harms);
+        addresses(plugin.path(), plugin.object(), harms);
         if (BridgePlugin.SPEC.types().contains(plugin.type())) {
             nullElement(plugin.path(), plugin.object(), List.of("vlanTrunk"), harms);
         }
@@ -98,6 +98,12 @@ final class MultusPanics {
                     "\"args\" has a \"sysctl\" and the plugin itself has none",
                     "Add \"sysctl\": {} to the plugin, or move the settings there"));
         }
+    }
+
+    /// host-local looks at the addresses that are asked for in both places.
+    private static void addresses(JsonPath path, JsonObject object, List<NodeHarm> harms) {
+        nullElement(path, object, List.of("args", "cni", "ips"), harms);
+        nullElement(path, object, List.of("runtimeConfig", "ips"), harms);
     }
 
     /// Plugins go through these lists without looking (plugins 1.10.0, host-local `config.go` and `bridge.go`).

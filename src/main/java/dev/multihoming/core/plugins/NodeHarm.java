@@ -47,7 +47,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
 
     /// Programs that manage no addresses, and are not in a table of fields.
     private static final Set<String> OTHER_PLUGINS =
-            Set.of("loopback", "passthru", "sample", "win-bridge", "win-overlay");
+            Set.of("flannel", "loopback", "passthru", "sample", "win-bridge", "win-overlay");
 
     /// Keys by which a config tells Multus what to run, and which files to use (multus 4.3.0, `pkg/types/types.go`).
     private static final Set<String> MULTUS_KEYS = Set.of(
@@ -118,6 +118,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                 }
             }
         }
+        programs.addAll(DelegateUse.unnamed(located, types));
         previousResult(located, harms);
         texts(located, HandedOn.BY_ANY, harms);
         if (!located.path().isRoot()

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class NodePath {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+@:-]*");
 
+    /// Where a container with the node's programs has the node's root mounted.
+    private static final String HOST = "host";
+
     /// The kernel's trees, where reading can wait for ever or have an effect, and the node's programs.
     private static final Set<String> SYSTEM =
             Set.of("dev", "proc", "sys", "boot", "bin", "sbin", "lib", "lib32", "lib64", "libx32", "usr", "root");
@@ -21,6 +24,10 @@ final class NodePath {
     private static final List<List<String>> OTHER_PROGRAMS = Stream.of(
                     ("etc home opt/cni/bin opt/local-path-provisioner var/local-path-provisioner var/lib/kubelet"
                                     + " var/lib/etcd var/lib/containerd var/lib/containers var/lib/docker var/lib/dpkg"
+                                    + " var/lib/k0s var/lib/rook var/lib/longhorn var/lib/csi-hostpath-data"
+                                    + " var/openebs data/kubelet mnt/disks tmp/hostpath-provisioner run/k3s run/containers"
+                                    + " run/kubevirt run/kubevirt-private var/run/k3s var/run/containers var/run/kubevirt"
+                                    + " var/run/kubevirt-private"
                                     + " var/lib/rpm var/lib/systemd var/lib/rancher var/snap var/spool var/log"
                                     + " run/containerd run/crio run/docker run/systemd run/udev run/netns"
                                     + " var/run/containerd var/run/crio var/run/docker var/run/systemd var/run/udev"
@@ -52,9 +59,12 @@ final class NodePath {
 
     /// Whether a plugin may keep files in that folder: below one that is for such, and not another program's.
     static boolean isStateFolder(String path) {
-        List<String> segments = segments(path);
+        List<String> written = segments(path);
+        boolean isOfHost = !written.isEmpty() && written.getFirst().equals(HOST);
+        List<String> segments = isOfHost ? written.subList(1, written.size()) : written;
         return isPlain(path)
                 && segments.size() > 1
+                && !SYSTEM.contains(segments.getFirst())
                 // The network's name is appended: a folder above one of those is none of its own either.
                 && OTHER_PROGRAMS.stream().noneMatch(other -> isBelow(segments, other) || isBelow(other, segments));
     }

@@ -2,6 +2,7 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.multus.GoIp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public enum SafeText {
         @Override
         public Optional<String> refusal(String text) {
             return unless(
-                    text.isEmpty() || PROTOCOLS.stream().anyMatch(text::equalsIgnoreCase),
+                    text.isEmpty() || PROTOCOLS.contains(text.toLowerCase(Locale.ROOT)),
                     "is not tcp, udp or sctp, and is written into the node's firewall rules");
         }
     },

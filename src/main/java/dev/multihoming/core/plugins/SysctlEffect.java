@@ -39,6 +39,22 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
 
     private static final String SYSCTL = "sysctl";
 
+    /// What the plugin replaces by the name of the interface, once, wherever it stands (plugins 1.10.0, `tuning.go`).
+    private static final String OWN = "IFNAME";
+
+    /// Settings that take eth0 off, for the names that a misplaced [#OWN] can turn into them.
+    private static final List<String> OF_ETH0 = Stream.of("eth0", "all")
+            .flatMap(name -> Stream.of(
+                            "ipv6/conf/%s/disable_ipv6",
+                            "ipv6/conf/%s/hop_limit",
+                            "ipv4/conf/%s/arp_ignore",
+                            "ipv4/neigh/%s/mcast_solicit",
+                            "ipv6/neigh/%s/mcast_solicit",
+                            "ipv4/ip_default_ttl",
+                            "ipv4/ip_local_reserved_ports")
+                    .map(setting -> "net/" + setting.formatted(name)))
+            .toList();
+
     /// `all` holds for every interface, eth0 too; `default` only for those that come later.
     private static final Set<String> ETH0 = Set.of("eth0", "all");
 
@@ -79,6 +95,9 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
         List<String> parts = Stream.of(name.replace('.', '/').split("/"))
                 .filter(part -> !part.isEmpty())
                 .toList();
+        if (isMisplaced(parts)) {
+            return ofMisplaced(String.join("/", parts), value);
+        }
         if (parts.size() < 3 || !parts.getFirst().equals("net")) {
             return Effect.NONE;
         }
@@ -86,6 +105,30 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
             return Effect.TAKES_ETH0_OFF;
         }
         return parts.size() > 4 && ETH0.contains(parts.get(3)) ? Effect.CHANGES_ETH0 : Effect.NONE;
+    }
+
+    /// Whether it stands elsewhere than in the place of an interface: a pod chooses the name of its interface, and with
+    /// it
+    /// another setting.
+    private static boolean isMisplaced(List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            boolean inPlace = i == 3
+                    && parts.get(i).equals(OWN)
+                    && List.of("conf", "neigh").contains(parts.get(2));
+            if (parts.get(i).contains(OWN) && !inPlace) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Effect ofMisplaced(String name, String value) {
+        Pattern possible = Pattern.compile(Pattern.quote(name).replaceFirst(OWN, "\\\\E[^/]{1,15}\\\\Q"));
+        return OF_ETH0.stream()
+                        .filter(setting -> possible.matcher(setting).matches())
+                        .anyMatch(setting -> takesOff(List.of(setting.split("/")), value))
+                ? Effect.TAKES_ETH0_OFF
+                : Effect.CHANGES_ETH0;
     }
 
     private static boolean takesOff(List<String> parts, String value) {

@@ -80,27 +80,27 @@ public final class PolicySnapshot {
     }
 
     /// Of every policy, in the cluster with those namespaces and their labels.
-    public Map<String, PolicyScope> territories(Map<String, Map<String, String>> namespaces) {
-        Map<String, PolicyScope> territories = new LinkedHashMap<>();
-        inOrder.forEach(resolved -> territories.put(
+    public Map<String, PolicyScope> scopes(Map<String, Map<String, String>> namespaces) {
+        Map<String, PolicyScope> scopes = new LinkedHashMap<>();
+        inOrder.forEach(resolved -> scopes.put(
                 resolved.policy().name(), new PolicyScope(new TreeSet<>(), new TreeMap<>(), resolved.effective())));
         namespaces.forEach((namespace, labels) -> {
-            String resolver = "";
+            String governing = "";
             for (Resolved resolved : inOrder) {
                 Policy policy = resolved.policy();
-                PolicyScope scope = territories.get(policy.name());
+                PolicyScope scope = scopes.get(policy.name());
                 if (scope == null || !policy.namespaces().matches(namespace, labels)) {
                     continue;
                 }
-                if (resolver.isEmpty()) {
-                    resolver = policy.name();
+                if (governing.isEmpty()) {
+                    governing = policy.name();
                     scope.governs().add(namespace);
                 } else {
-                    scope.shadowedBy().merge(resolver, 1, Integer::sum);
+                    scope.shadowedBy().merge(governing, 1, Integer::sum);
                 }
             }
         });
-        return territories;
+        return scopes;
     }
 
     /// When that exemption ends in the last of those namespaces, in seconds since the epoch: a policy can let it end

@@ -18,7 +18,7 @@ public @interface RuleCard {
     /// One sentence for the index.
     String summary();
 
-    /// The law a finding breaks, as part of a sentence: no capital, no full stop.
+    /// The requirement that a finding breaks, as part of a sentence: no capital, no full stop.
     String requirement();
 
     /// Markdown paragraphs: why the rule exists, with what the node would do.

@@ -39,7 +39,7 @@ public final class Wording {
         return findings.subList(0, Math.min(findings.size(), MAX_FINDINGS));
     }
 
-    /// `MH105 cross-namespace-network: <where>: <fact>; <law>. <remedy>. (<page>)`.
+    /// `MH105 cross-namespace-network: <where>: <fact>; <requirement>. <remedy>. (<page>)`.
     public String sentence(Finding finding) {
         Card card = finding.card();
         Violation seen = finding.violation();

@@ -1,4 +1,4 @@
-/// The laws: one class per rule, and [RuleBook], the list of them all.
+/// The rules: one class per rule, and [RuleBook], the list of them all.
 ///
 /// A rule sees a subject and a context and says what it finds; it knows neither policy nor Kubernetes.
 @NullMarked

@@ -4,6 +4,7 @@ import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonString;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader accepts as the value of a key.
@@ -44,7 +45,13 @@ public sealed interface FieldType {
         }
 
         public boolean admits(String text) {
-            return anyCase ? values.stream().anyMatch(text::equalsIgnoreCase) : values.contains(text);
+            if (!anyCase) {
+                return values.contains(text);
+            }
+            // As Go lowers it: a long s stays one.
+            String lower = text.toLowerCase(Locale.ROOT);
+            return values.stream()
+                    .anyMatch(value -> value.toLowerCase(Locale.ROOT).equals(lower));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Annotation keys that people write in place of the two that Multus reads, and that nobody reads
+/// Annotation keys that people write in place of the two that Multus reads
 /// (node-behavior.md#annotations-that-multus-reads).
 ///
 /// A finite list: any other key may be somebody's.

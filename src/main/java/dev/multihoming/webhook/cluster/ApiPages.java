@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multihoming.client.ClusterJson;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;
@@ -39,7 +40,7 @@ public final class ApiPages {
     /// one each of the audit and of the looks at nodes, and two of those at pods.
     static final int MAX_BYTES = 16 << 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = ClusterJson.mapper();
     private static final String TOKEN = "/metadata/continue";
 
     /// Whatever time there is for a whole list: a request that takes longer is lost.

@@ -46,18 +46,18 @@ final class PolicyBook {
         private final Map<String, Map<String, String>> namespaces;
         private final Map<String, EffectivePolicy> governing = new ConcurrentHashMap<>();
         private final Map<String, Long> ends = new ConcurrentHashMap<>();
-        private volatile @Nullable Map<String, PolicyScope> territories;
+        private volatile @Nullable Map<String, PolicyScope> scopes;
 
         Snapshot(PolicySnapshot policySnapshot, Map<String, Map<String, String>> namespaces) {
             this.policySnapshot = policySnapshot;
             this.namespaces = namespaces;
         }
 
-        Map<String, PolicyScope> territories() {
-            Map<String, PolicyScope> known = territories;
+        Map<String, PolicyScope> scopes() {
+            Map<String, PolicyScope> known = scopes;
             if (known == null) {
-                known = policySnapshot.territories(namespaces);
-                territories = known;
+                known = policySnapshot.scopes(namespaces);
+                scopes = known;
             }
             return known;
         }
@@ -109,8 +109,8 @@ final class PolicyBook {
     }
 
     /// Of every policy; the same object as long as nothing changes.
-    Map<String, PolicyScope> territories() {
-        return snapshot.territories();
+    Map<String, PolicyScope> scopes() {
+        return snapshot.scopes();
     }
 
     Optional<PolicyFault> fault(String policy) {

@@ -137,8 +137,8 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
     }
 
     /// Of every policy that can be read, by name.
-    public Map<String, PolicyScope> territories() {
-        return book.territories();
+    public Map<String, PolicyScope> scopes() {
+        return book.scopes();
     }
 
     /// Why that policy is not in force; empty where it is.

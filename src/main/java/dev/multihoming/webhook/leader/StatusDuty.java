@@ -78,8 +78,8 @@ class StatusDuty implements LeaderTask {
     private void look() {
         try {
             Instant now = clock.instant();
-            Map<String, PolicyScope> territories = policies.territories();
-            policies.storedPolicies().forEach(policy -> policy(policy, territories, now));
+            Map<String, PolicyScope> scopes = policies.scopes();
+            policies.storedPolicies().forEach(policy -> policy(policy, scopes, now));
             policies.storedExemptions().forEach(exemption -> exemption(exemption, now));
         } catch (KubernetesClientException e) {
             LOG.debugf(e, "A status could not be written and will be tried again");
@@ -88,10 +88,10 @@ class StatusDuty implements LeaderTask {
         }
     }
 
-    private void policy(MultiHomingPolicy policy, Map<String, PolicyScope> territories, Instant now) {
+    private void policy(MultiHomingPolicy policy, Map<String, PolicyScope> scopes, Instant now) {
         String name = policy.getMetadata().getName();
         Optional<PolicyFault> fault = policies.fault(name);
-        PolicyStatus status = PolicyStatuses.of(policy, territories.get(name), fault, now);
+        PolicyStatus status = PolicyStatuses.of(policy, scopes.get(name), fault, now);
         if (status.equals(policy.getStatus())) {
             return;
         }

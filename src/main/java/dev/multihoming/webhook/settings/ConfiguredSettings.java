@@ -14,7 +14,7 @@ public final class ConfiguredSettings {
 
     private ConfiguredSettings() {}
 
-    /// Fails with a sentence for whoever configured it: the process must not start with a law nobody meant.
+    /// Fails with a sentence for the administrator: the process must not start with a setting that was not meant.
     public static Settings of(Configuration configuration) {
         return new Settings(
                 multus(configuration),

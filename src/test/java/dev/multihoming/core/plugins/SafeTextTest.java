@@ -96,6 +96,10 @@ class SafeTextTest {
                 "iifname eth0 tcp dport != 22",
                 "ct state new fib daddr type local",
                 "meta skuid 0",
+                "--source=10.0.0.0/8 -s10.0.0.0/8 -ieth0 --in-interface=eth+",
+                "-m conntrack --ctstate=NEW -m state --state NEW",
+                "-m tcp --tcp-flags SYN SYN --syn",
+                "-m icmp --icmp-type 8 -m limit --limit 5/s",
             })
     void conditionsThatSayWhichPackets(String words) {
         assertThat(FirewallConditions.unsafeWord(List.of(words.split(" ")))).isEmpty();
@@ -108,6 +112,10 @@ class SafeTextTest {
                 "-d 10.0.0.0/8 --modprobe=/x   | --modprobe=/x",
                 "-d 10.0.0.0/8 -t filter       | -t",
                 "-j ACCEPT                     | -j",
+                "-jACCEPT                      | -jACCEPT",
+                "--jump=ACCEPT                 | --jump=ACCEPT",
+                "--source=example.org          | example.org",
+                "-mbpf                         | bpf",
                 "-d example.org                | example.org",
                 "-d                            | -d",
                 "-d -j                         | -j",

@@ -26,6 +26,11 @@ class SysctlEffectTest {
                 "net.ipv4.ip_default_ttl             | 1",
                 "net.ipv4.ip_local_reserved_ports    | 1-65535",
                 "net.ipv4.ip_local_reserved_ports    | 80,30000-61000",
+                "net.ipv6.conf.aIFNAME.disable_ipv6  | 1",
+                "net.ipv6.conf.IFNAMEh0.disable_ipv6 | 1",
+                "net.ipv6.conf.eth0.IFNAME           | 1",
+                "net.IFNAME.conf.eth0.disable_ipv6   | 1",
+                "net.ipv4.IFNAME                     | 1",
                 "net.ipv4.ip_local_reserved_ports    | '45001-60999,32768-45000'",
             })
     void takesEth0Off(String name, String value) {
@@ -44,6 +49,8 @@ class SysctlEffectTest {
                 "net.ipv6.conf.eth0.accept_ra     | 0",
                 "net.ipv6.conf.all.hop_limit      | 1",
                 "net.ipv4.neigh.eth0.ucast_solicit | 0",
+                "net.ipv4.conf.eIFNAME.rp_filter  | 0",
+                "net.ipv6.conf.eIFNAME.disable_ipv6 | 0",
             })
     void changesEth0(String name, String value) {
         assertThat(SysctlEffect.effect(name, value)).isEqualTo(CHANGES_ETH0);

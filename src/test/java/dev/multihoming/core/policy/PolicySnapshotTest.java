@@ -81,24 +81,24 @@ class PolicySnapshotTest {
                 List.of(),
                 BUILT_IN);
 
-        Map<String, PolicyScope> territories =
-                policySnapshot.territories(Map.of("tenant-a", BLUE, "tenant-b", Map.of(), "tenant-c", Map.of()));
+        Map<String, PolicyScope> scopes =
+                policySnapshot.scopes(Map.of("tenant-a", BLUE, "tenant-b", Map.of(), "tenant-c", Map.of()));
 
-        assertThat(territories).hasSize(4);
-        assertThat(territories).hasEntrySatisfying("all", it -> {
+        assertThat(scopes).hasSize(4);
+        assertThat(scopes).hasEntrySatisfying("all", it -> {
             assertThat(it.governs()).containsExactly("tenant-b", "tenant-c");
             assertThat(it.shadowedBy()).isEqualTo(Map.of("a", 1));
             assertThat(it.effective().modes()).hasSameSizeAs(RuleBook.cards());
         });
-        assertThat(territories).hasEntrySatisfying("a", it -> {
+        assertThat(scopes).hasEntrySatisfying("a", it -> {
             assertThat(it.governs()).containsExactly("tenant-a");
             assertThat(it.shadowedBy()).isEmpty();
         });
-        assertThat(territories).hasEntrySatisfying("behind-a", it -> {
+        assertThat(scopes).hasEntrySatisfying("behind-a", it -> {
             assertThat(it.governs()).isEmpty();
             assertThat(it.shadowedBy()).isEqualTo(Map.of("a", 1));
         });
-        assertThat(territories)
+        assertThat(scopes)
                 .hasEntrySatisfying("nowhere", it -> assertThat(it.governs()).isEmpty());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multihoming.core.objects.CollidingNames;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,24 @@ class AuditIT {
             kind: VirtualMachineInstance
             metadata: {name: vm, namespace: tenant-b}
             spec: {domain: {devices: {}}}
+            """;
+
+    private static final int COLLIDING_KEYS = 6_000;
+
+    private static final String WITH_MANY_KEYS = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: crowded}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: many-keys, namespace: crowded, annotations: {keys}}
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            ---
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: many-keys, namespace: crowded, annotations: {keys}}
+            spec: {config: '{"cniVersion": "1.0.0", "name": "many-keys", "type": "macvlan", "master": "eth1"}'}
             """;
 
     private static final String BEFORE_THE_WEBHOOK = """
@@ -121,11 +141,13 @@ class AuditIT {
                     .orThrow("Reading its uid");
             kubectl.apply(BEFORE_THE_WEBHOOK.replace("uid of vm", uid)).orThrow("Making what was there before");
 
+            keysThatCollide(kubectl);
             Path kubeconfig = ShippedAccount.kubeconfig(cluster.controlPlane(), home);
-            try (WebhookServer _ = WebhookServer.start(kubeconfig, home, Map.of())) {
+            try (WebhookServer server = WebhookServer.start(kubeconfig, home, Map.of())) {
                 Eventually.holds(
                         "the first report", () -> !report(kubectl, "tenant-a").isMissingNode());
                 whatIsThereIsReported(kubectl);
+                assertThat(server.metrics().first("multihoming_nads_watching")).isOne();
                 whatAPolicyOnlyCountsIsReportedAsSuch(kubectl);
                 whatIsExemptIsSkippedWithItsReason(kubectl);
                 whatIsMendedIsNoLongerReported(kubectl);
@@ -133,6 +155,16 @@ class AuditIT {
                 theSuccessorIsUsedWhereItIsInstalled(kubectl);
             }
         }
+    }
+
+    /// Objects that any author can store. They break no rule, and must not end the reading of the others.
+    private static void keysThatCollide(Kubectl kubectl) {
+        String annotations = CollidingNames.of(COLLIDING_KEYS).stream()
+                .filter(key -> key.matches("[A-Za-z0-9].*[A-Za-z0-9]"))
+                .map(key -> "\"" + key + "\": \"\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        kubectl.runWithInput(WITH_MANY_KEYS.replace("{keys}", annotations), "create", "--filename=-")
+                .orThrow("Making objects with keys that collide");
     }
 
     private static void whatIsThereIsReported(Kubectl kubectl) {

@@ -18,7 +18,7 @@ import java.util.List;
         why = """
                 Multus panics on some configs: `null`, `plugins` that is empty or has a `null` in it, and, for pods with `cni-args`, \
                 `args` or `args.cni` that is not an object. The tuning plugin panics on a `sysctl` in `args` where it has no `sysctl` \
-                itself. It happens when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No \
+                itself. A panic that comes back when the pod is deleted keeps it in Terminating. No \
                 mode, policy or exemption weakens this rule.""",
         remedy = """
                 Correct the value at the place that the message names. `args` is an object, and `cni` in it as well.""",

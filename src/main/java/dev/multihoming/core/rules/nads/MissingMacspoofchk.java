@@ -9,7 +9,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// See node-behavior.md#bridge, #vlan-and-spoof-check-keys. Only warns where the repair did not run: no law
+/// See node-behavior.md#bridge, #vlan-and-spoof-check-keys. Only warns where the repair did not run: no rule
 /// demands the check.
 @RuleCard(
         code = "MH215",

@@ -16,7 +16,7 @@ import java.util.List;
         code = "MH120",
         name = "network-status-written",
         summary = "A new pod brings a network-status annotation of its own.",
-        requirement = "Multus writes what it attached, and nobody else should",
+        requirement = "only Multus writes what it attached",
         why = """
                 Service discovery, load balancers and dashboards take the pod's addresses from this annotation. Until Multus writes it, \
                 and for good where Multus does not, they read what the author made up. Most often it came with a pod that was copied \

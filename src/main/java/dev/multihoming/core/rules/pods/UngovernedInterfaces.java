@@ -16,7 +16,7 @@ import java.util.Set;
         code = "MH121",
         name = "ungoverned-interfaces",
         summary = "A NetworkPolicy selects the pod, and does not govern its additional interfaces.",
-        requirement = "whoever relies on a NetworkPolicy should know that it ends at eth0",
+        requirement = "a NetworkPolicy applies to eth0 only",
         why = """
                 NetworkPolicies govern the cluster's default network. Whoever reaches the pod through net1 is not stopped by one, \
                 whatever it says. MultiNetworkPolicies do that where they are installed; in namespaces that have one, this is not \

@@ -19,7 +19,7 @@ import java.util.NavigableSet;
 import java.util.function.Function;
 
 /// The policies that somebody gave us, and which of them governs what.
-public final class OfflineGovernor implements PolicyResolver {
+public final class OfflinePolicyResolver implements PolicyResolver {
     /// What governs where no policy does: every rule in the mode of its card.
     public static final EffectivePolicy BUILT_IN =
             EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of()).with(Settings.DEFAULTS);
@@ -31,14 +31,14 @@ public final class OfflineGovernor implements PolicyResolver {
     private final Map<String, EffectivePolicy> governing = new HashMap<>();
 
     /// `labels` are those of a namespace; none where nobody knows it.
-    public OfflineGovernor(
+    public OfflinePolicyResolver(
             Collection<Policy> policies,
             Collection<Exemption> exemptions,
             Function<String, Map<String, String>> labels) {
         this(List.copyOf(policies), PolicySnapshot.of(policies, exemptions, BUILT_IN), labels, false);
     }
 
-    private OfflineGovernor(
+    private OfflinePolicyResolver(
             List<Policy> policies,
             PolicySnapshot policySnapshot,
             Function<String, Map<String, String>> labels,
@@ -52,8 +52,8 @@ public final class OfflineGovernor implements PolicyResolver {
     /// The same, with workloads denied as their pods are. Whoever applies a workload wants its pods to run: a check
     /// must
     /// not call it fine because the webhook would only warn about it.
-    public OfflineGovernor denyingTemplates() {
-        return new OfflineGovernor(policies, policySnapshot, labels, true);
+    public OfflinePolicyResolver denyingTemplates() {
+        return new OfflinePolicyResolver(policies, policySnapshot, labels, true);
     }
 
     @Override
