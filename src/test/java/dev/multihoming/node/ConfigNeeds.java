@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What configs need of a node and of a pod: links of both, and programs.
@@ -43,12 +44,12 @@ record ConfigNeeds(Set<String> nodeLinks, Set<String> podLinks, Set<String> addr
     private void look(JsonNode value) {
         if (value.path("type").isTextual()) {
             types.add(value.path("type").asText());
-            Set<String> links = inPod(value) ? podLinks : nodeLinks;
+            Consumer<String> links = inPod(value) ? this::addPodLink : nodeLinks::add;
             Stream.of("master", "device")
                     .map(value::path)
                     .filter(JsonNode::isTextual)
-                    .forEach(name -> add(links, name.asText()));
-            value.path("links").forEach(link -> add(links, link.path("name").asText()));
+                    .forEach(name -> links.accept(name.asText()));
+            value.path("links").forEach(link -> links.accept(link.path("name").asText()));
             if (value.path("hwaddr").isTextual()) {
                 addresses.add(value.path("hwaddr").asText());
             }
@@ -57,9 +58,9 @@ record ConfigNeeds(Set<String> nodeLinks, Set<String> podLinks, Set<String> addr
     }
 
     /// What Multus makes in the pod is not made before.
-    private void add(Set<String> links, String name) {
-        if (links != podLinks || !name.matches("eth0|net[0-9]+")) {
-            links.add(name);
+    private void addPodLink(String name) {
+        if (!name.matches("eth0|net[0-9]+")) {
+            podLinks.add(name);
         }
     }
 

@@ -35,10 +35,10 @@ final class ControllersPage {
                 |---|---|---|---|---|---|---|
                 """ + rows + """
 
-                KubeVirt's controller may also select the networks of its binding plugins from any namespace: """ + " "
-                + code(Settings.DEFAULTS.references().machineBindings()) + """
-                . If your KubeVirt
-                object names others in `spec.configuration.network.binding`, set `MULTIHOMING_MACHINE_BINDING_REFERENCES`.
+                KubeVirt's controller may also select the networks of its binding plugins from any namespace:
+                """
+                + code(Settings.DEFAULTS.references().machineBindings()) + ".\n\n" + """
+                If your KubeVirt object names others in `spec.configuration.network.binding`, set `MULTIHOMING_MACHINE_BINDING_REFERENCES`.
 
                 Kube-OVN puts the name of an interface into the keys of other annotations
                 (`<network>.<namespace>.ovn.<interface>.kubernetes.io/…`). Any author can write such a key, so it does not

@@ -13,8 +13,8 @@ import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 
 /// What stands out in a policy, beyond what its schema can say.
 final class PolicyFacts {

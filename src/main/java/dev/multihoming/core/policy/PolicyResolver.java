@@ -2,9 +2,9 @@ package dev.multihoming.core.policy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 
 /// Says which policy governs a namespace at this moment. Thread-safe, and never waits.
 @FunctionalInterface

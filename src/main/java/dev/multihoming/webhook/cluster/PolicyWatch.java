@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToDoubleFunction;
 

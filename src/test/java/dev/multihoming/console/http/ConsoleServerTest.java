@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.console.engine.Engine;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +170,7 @@ class ConsoleServerTest {
     }
 
     private String send(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -94,7 +94,7 @@ record KnownObject(
 
     /// Whether it is a list of plugins, and not what one plugin reads.
     boolean isList() {
-        return struct == LIST;
+        return struct.equals(LIST);
     }
 
     Optional<PluginSpec> plugin() {
