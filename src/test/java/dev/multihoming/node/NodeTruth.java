@@ -157,8 +157,8 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH602 fail protocol-in-the-config", SILENT, NOTHING.pattern());
         fixture("MH602 fail resolv-conf", REFUSED, "open /etc/shadow");
         fixture("MH602 fail whereabouts-kubeconfig", REFUSED, "k.kubeconfig: no such file");
-        fixture("MH602 fail state-of-local-volumes", REFUSED, "mkdir /mnt/disks|read-only");
-        fixture("MH124 fail null", REFUSED, "Invalid (host|container) port number|portMappings");
+        fixture("MH602 fail state-of-local-volumes", REFUSED, "mkdir /mnt/disks: read-only");
+        fixture("MH124 fail null", REFUSED, "Invalid container port number");
         // They panic for pods with cni-args: NodeHarmIT.
         fixture("MH603 fail args-in-a-chain", SILENT, NOTHING.pattern());
         fixture("MH604 fail another-protocol", REFUSED, "unable to set up nftables");

@@ -52,7 +52,7 @@ final class ConsoleEngine implements Engine {
             PrintWriter printer = new PrintWriter(out);
             ConsoleReport report = new ConsoleReport(printer);
             CheckRun run = new CheckRun(
-                    judging.reviews(all(pasted), () -> {}),
+                    judging.reviewsOfWorkloads(all(pasted), () -> {}),
                     judging.namespace(),
                     report,
                     new FileFixer(false, printer),

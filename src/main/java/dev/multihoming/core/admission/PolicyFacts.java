@@ -4,12 +4,13 @@ import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.PolicySpec;
 import dev.multihoming.core.api.PolicySpec.RuleMode;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.policy.LabelRequirement;
+import dev.multihoming.core.policy.LabelRequirement.Operator;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
 import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class PolicyFacts {
                         .keySet())
                 .forEach(rule -> facts.add(namedTwice(rule)));
         facts.addAll(Unmatchable.namespaces(spec.namespaces()));
-        selector(spec, facts);
+        selector(policy.namespaces().labels(), facts);
         if (spec.exemptions() != null && Objects.equals(spec.exemptions().maxDays(), 0)) {
             facts.add(Unmatchable.fact(
                     "spec.exemptions.maxDays",
@@ -80,23 +81,17 @@ final class PolicyFacts {
                 "Remove one of the two");
     }
 
-    private static void selector(PolicySpec spec, List<Fact> facts) {
-        if (spec.namespaceSelector() == null) {
-            return;
-        }
-        for (LabelSelectorRequirement requirement : Objects.requireNonNullElse(
-                spec.namespaceSelector().getMatchExpressions(), List.<LabelSelectorRequirement>of())) {
-            boolean isEmpty =
-                    requirement.getValues() == null || requirement.getValues().isEmpty();
-            boolean wantsValues = requirement.getOperator().endsWith("In");
+    private static void selector(List<LabelRequirement> requirements, List<Fact> facts) {
+        for (LabelRequirement requirement : requirements) {
+            boolean isEmpty = requirement.values().isEmpty();
+            Operator operator = requirement.operator();
+            boolean wantsValues = operator == Operator.IN || operator == Operator.NOT_IN;
             if (isEmpty == wantsValues) {
                 facts.add(Unmatchable.fact(
                         "spec.namespaceSelector.matchExpressions",
                         "%s for %s is written %s values"
                                 .formatted(
-                                        requirement.getOperator(),
-                                        Quoted.of(requirement.getKey()),
-                                        isEmpty ? "without" : "with"),
+                                        operator.written(), Quoted.of(requirement.key()), isEmpty ? "without" : "with"),
                         wantsValues ? "List values" : "Remove the values, or write In"));
             }
         }

@@ -108,13 +108,8 @@ public final class Policies {
     }
 
     private static Operator operator(String name) {
-        return switch (name) {
-            case "In" -> Operator.IN;
-            case "NotIn" -> Operator.NOT_IN;
-            case "Exists" -> Operator.EXISTS;
-            case "DoesNotExist" -> Operator.DOES_NOT_EXIST;
-            default -> throw new IllegalArgumentException("has a selector with the unknown operator " + name);
-        };
+        return Operator.of(name)
+                .orElseThrow(() -> new IllegalArgumentException("has a selector with the unknown operator " + name));
     }
 
     private static Set<String> setOf(@Nullable List<String> values) {

@@ -6,4 +6,13 @@ public record JsonNumber(int start, int end, String text) implements Json {
     public String typeName() {
         return "a number";
     }
+
+    /// Whether it is zero to a plugin, which gets it as a float: also `1e-999` is.
+    public boolean isZero() {
+        return Double.parseDouble(text) == 0;
+    }
+
+    public boolean isPositive() {
+        return Double.parseDouble(text) > 0;
+    }
 }

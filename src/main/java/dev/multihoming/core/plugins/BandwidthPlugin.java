@@ -7,7 +7,6 @@ import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Whole;
 import dev.multihoming.core.schema.Requirement;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,8 +36,7 @@ public final class BandwidthPlugin implements ChainedPlugin {
         return SPEC.types().contains(plugin.type())
                 && Stream.of("ingressRate", "egressRate")
                         .flatMap(key -> GoFields.set(plugin.object(), key).stream())
-                        .anyMatch(rate -> rate.value() instanceof JsonNumber number
-                                && new BigDecimal(number.text()).signum() > 0);
+                        .anyMatch(rate -> rate.value() instanceof JsonNumber number && number.isPositive());
     }
 
     @Override

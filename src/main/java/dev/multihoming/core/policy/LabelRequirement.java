@@ -1,18 +1,36 @@
 package dev.multihoming.core.policy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One requirement of a label selector, as Kubernetes defines them.
 ///
 /// @param values of [Operator#IN] and [Operator#NOT_IN]; empty for the others
 public record LabelRequirement(String key, Operator operator, Set<String> values) {
-    /// As a selector's `operator` spells them: `In`, `NotIn`, `Exists`, `DoesNotExist`.
     public enum Operator {
-        IN,
-        NOT_IN,
-        EXISTS,
-        DOES_NOT_EXIST
+        IN("In"),
+        NOT_IN("NotIn"),
+        EXISTS("Exists"),
+        DOES_NOT_EXIST("DoesNotExist");
+
+        private final String written;
+
+        Operator(String written) {
+            this.written = written;
+        }
+
+        /// As the `operator` of a selector spells it.
+        public String written() {
+            return written;
+        }
+
+        public static Optional<Operator> of(String written) {
+            return Stream.of(values())
+                    .filter(operator -> operator.written.equals(written))
+                    .findFirst();
+        }
     }
 
     public LabelRequirement {

@@ -11,7 +11,6 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ public record Requirement(List<List<String>> anyOf, List<String> with) {
         return switch (value) {
             case JsonString text -> !text.value().isEmpty();
             case JsonBoolean flag -> flag.value();
-            case JsonNumber number -> new BigDecimal(number.text()).signum() != 0;
+            case JsonNumber number -> !number.isZero();
             case JsonArray array -> !array.elements().isEmpty();
             case JsonObject object -> !object.members().isEmpty();
             case JsonNull _ -> false;

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonNumber;
@@ -9,10 +10,10 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A route of an IPAM config, as the kernel gets it.
 ///
@@ -24,7 +25,7 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     private static final int NOWHERE = 255;
 
     /// RT_TABLE_MAIN, which is also meant where none is named.
-    private static final BigDecimal MAIN = BigDecimal.valueOf(254);
+    private static final long MAIN = 254;
 
     /// Those whose destination can be read: how they are written is MH210's.
     static List<IpamRoute> of(JsonPath ipam, JsonObject object) {
@@ -61,7 +62,7 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     }
 
     private int scope() {
-        return number("scope").map(scope -> scope.intValue() & 0xFF).orElse(0);
+        return (int) (number("scope").orElse(0) & 0xFF);
     }
 
     /// Whether it is the default route of its family in the main table, as a plugin would add it, without a gateway of
@@ -76,30 +77,28 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     /// What makes it another route than one to the same destination.
     String identity(Optional<IpAddress> effectiveGateway) {
         return "%s/%d %s %s %s"
-                .formatted(
-                        destination.network(),
-                        destination.prefix(),
-                        effectiveGateway,
-                        number("priority").map(BigDecimal::stripTrailingZeros),
-                        table().map(BigDecimal::stripTrailingZeros));
+                .formatted(destination.network(), destination.prefix(), effectiveGateway, number("priority"), table());
     }
 
     boolean isInMainTable() {
         return table().isEmpty();
     }
 
-    private Optional<BigDecimal> table() {
-        return number("table").filter(table -> table.compareTo(MAIN) != 0);
+    private OptionalLong table() {
+        OptionalLong table = number("table");
+        return table.orElse(MAIN) == MAIN ? OptionalLong.empty() : table;
     }
 
     String text() {
         return Quoted.of(GoFields.text(object, "dst"));
     }
 
-    private Optional<BigDecimal> number(String key) {
+    /// Absent where it is 0, and where no plugin can read it.
+    private OptionalLong number(String key) {
         return GoFields.set(object, key)
                 .filter(member -> member.value() instanceof JsonNumber)
-                .map(member -> new BigDecimal(((JsonNumber) member.value()).text()))
-                .filter(number -> number.signum() != 0);
+                .map(member -> GoNumbers.whole((JsonNumber) member.value()))
+                .filter(number -> number.orElse(0) != 0)
+                .orElse(OptionalLong.empty());
     }
 }

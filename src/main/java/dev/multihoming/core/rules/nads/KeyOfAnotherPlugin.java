@@ -23,7 +23,6 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -82,39 +81,45 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
     }
 
     private static Stream<SchemaViolation> judge(KnownObject known) {
-        return known.object().members().stream()
+        List<JsonMember> unread = known.object().members().stream()
                 .filter(member -> isWritten(member.value()))
                 .filter(member -> !KnownObject.isForEveryPlugin(member.key()))
                 .filter(member ->
                         known.struct().fields().stream().noneMatch(field -> GoKeys.foldsTo(member.key(), field.key())))
-                .flatMap(member -> remedy(known, member)
-                        .map(remedy -> new SchemaViolation(
-                                SchemaViolation.Kind.MISSPELT_KEY,
-                                known.path().child(member.key()),
-                                member.value().start(),
-                                "the plugin %s does not read %s"
-                                        .formatted(
-                                                Quoted.of(GoFields.text(known.object(), "type")),
-                                                Quoted.of(member.key())),
-                                remedy))
-                        .stream());
+                .toList();
+        if (unread.isEmpty()) {
+            return Stream.empty();
+        }
+        // Once for all of them: each looks through the whole object.
+        String type = GoFields.text(known.object(), "type");
+        Set<Integer> misspelt = MisspeltKeys.in(known.path(), known.object(), known.struct(), "").stream()
+                .map(SchemaViolation::offset)
+                .collect(Collectors.toSet());
+        return unread.stream()
+                .flatMap(member ->
+                        // MH221 says of a misspelt one what is meant.
+                        remedy(
+                                        type,
+                                        member.key(),
+                                        misspelt.contains(member.value().start()))
+                                .stream()
+                                .map(remedy -> new SchemaViolation(
+                                        SchemaViolation.Kind.MISSPELT_KEY,
+                                        known.path().child(member.key()),
+                                        member.value().start(),
+                                        "the plugin %s does not read %s"
+                                                .formatted(Quoted.of(type), Quoted.of(member.key())),
+                                        remedy)));
     }
 
     /// What to write; empty where nobody reads such a key.
-    private static Optional<String> remedy(KnownObject known, JsonMember member) {
-        String type = GoFields.text(known.object(), "type");
+    private static Optional<String> remedy(String type, String key, boolean misspelt) {
         Optional<String> advice = KnownPlugins.of(type)
-                .flatMap(plugin -> plugin.insteadOf(member.key()))
-                .or(() -> KnownPlugins.ipam(type).flatMap(plugin -> plugin.insteadOf(member.key())));
-        return advice.or(() -> Optional.ofNullable(READERS.get(member.key()))
-                .filter(_ -> !isMisspelt(known, member))
+                .flatMap(plugin -> plugin.insteadOf(key))
+                .or(() -> KnownPlugins.ipam(type).flatMap(plugin -> plugin.insteadOf(key)));
+        return advice.or(() -> Optional.ofNullable(READERS.get(key))
+                .filter(_ -> !misspelt)
                 .map(readers -> "Remove it: it belongs to " + String.join(", ", readers)));
-    }
-
-    /// MH221 says then what is meant.
-    private static boolean isMisspelt(KnownObject known, JsonMember member) {
-        return MisspeltKeys.in(known.path(), known.object(), known.struct(), "").stream()
-                .anyMatch(violation -> violation.offset() == member.value().start());
     }
 
     /// 0, false, null and empty values ask for nothing.
@@ -122,7 +127,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
         return switch (value) {
             case JsonNull _ -> false;
             case JsonBoolean flag -> flag.value();
-            case JsonNumber number -> new BigDecimal(number.text()).signum() != 0;
+            case JsonNumber number -> !number.isZero();
             case JsonString text -> !text.value().isEmpty();
             case JsonArray array -> !array.elements().isEmpty();
             case JsonObject object -> !object.members().isEmpty();
