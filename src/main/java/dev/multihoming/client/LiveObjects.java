@@ -6,8 +6,11 @@ import dev.multihoming.core.multus.NadRef;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Single objects of a cluster, as whoever has a kubeconfig may read them. Nothing is ever written.
 public final class LiveObjects implements AutoCloseable {
@@ -73,6 +76,38 @@ public final class LiveObjects implements AutoCloseable {
         } catch (KubernetesClientException e) {
             throw new Unreadable(e);
         }
+    }
+
+    /// The newest warnings about the object with that UID, at most that many.
+    ///
+    /// @throws Unreadable as [#get]
+    public List<JsonNode> warnings(String namespace, String uid, int most) {
+        try {
+            return client
+                    .genericKubernetesResources("v1", "Event")
+                    .inNamespace(namespace)
+                    .withField("involvedObject.uid", uid)
+                    .withField("type", "Warning")
+                    .list()
+                    .getItems()
+                    .stream()
+                    .map(event -> (JsonNode) JSON.valueToTree(event))
+                    .sorted(Comparator.comparing(LiveObjects::time).reversed())
+                    .limit(most)
+                    .toList();
+        } catch (KubernetesClientException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// When an event was last seen: its recorders fill different fields.
+    public static String time(JsonNode event) {
+        return Stream.of("/series/lastObservedTime", "/lastTimestamp", "/eventTime", "/metadata/creationTimestamp")
+                .map(event::at)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse("");
     }
 
     /// That NAD; empty where there is none.

@@ -42,6 +42,11 @@ public final class ExplanationText {
         cards("Off       ", explanation.off());
     }
 
+    /// Only what would have to be changed: what the rules deny, warn of or count.
+    public void printFindings(List<RuleAnswer> answers) {
+        answers.stream().filter(answer -> CAN_BE_MENDED.contains(answer.effect())).forEach(this::print);
+    }
+
     /// What it comes to, in numbers.
     private static String verdict(List<RuleAnswer> answers) {
         Map<Effect, Long> counts = answers.stream()

@@ -1,10 +1,8 @@
 package dev.multihoming.core.attachment;
 
-import dev.multihoming.core.multus.Printable;
+import dev.multihoming.core.multus.TextTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The interfaces of a pod.
@@ -33,13 +31,7 @@ public record InterfaceTable(List<InterfaceRow> rows, List<String> remarks) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
         rows.forEach(row -> lines.add(cells(row)));
-        List<Integer> widths = IntStream.range(0, HEADER.size())
-                .mapToObj(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toList();
-        return lines.stream().map(line -> aligned(line, widths)).collect(Collectors.joining());
+        return TextTable.of(lines);
     }
 
     private static List<String> cells(InterfaceRow row) {
@@ -53,16 +45,6 @@ public record InterfaceTable(List<InterfaceRow> rows, List<String> remarks) {
                         made.mac(),
                         made.addresses(),
                         made.defaultRoute())
-                .map(Printable::oneLine)
                 .toList();
-    }
-
-    private static String aligned(List<String> line, List<Integer> widths) {
-        StringBuilder text = new StringBuilder();
-        for (int column = 0; column < line.size(); column++) {
-            text.append(line.get(column));
-            text.repeat(' ', widths.get(column) - line.get(column).length() + 2);
-        }
-        return text.toString().stripTrailing() + "\n";
     }
 }

@@ -204,6 +204,10 @@ public final class NodeErrors {
                 "Do not name an interface plugin or Multus as ipam.",
                 "MH601",
                 "MH606");
+        error(
+                "Insufficient [a-z0-9.-]+\\.[a-z0-9-]+/",
+                "No node has as many free devices of the resource as the pod asks for.",
+                "Ask for fewer devices, or let the device plugin offer more; the networks' resourceName must be one that nodes have.");
     }
 
     private NodeErrors() {}

@@ -128,6 +128,80 @@ class LiveCommandsIT {
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void aPodThatDoesNotStartIsDiagnosed() {
+        kubectl.apply(nad("diagnosed", "--type", "bridge", "--bridge", "br7").stdout())
+                .orThrow("Making a network");
+        kubectl.apply("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: diagnosed
+                  annotations:
+                    k8s.v1.cni.cncf.io/networks: diagnosed
+                spec:
+                  containers: [{name: app, image: registry.example/app:1}]
+                """).orThrow("Making a pod");
+        String uid = kubectl.run("get", "pod", "diagnosed", "--output=jsonpath={.metadata.uid}")
+                .stdout();
+        kubectl.apply("""
+                apiVersion: v1
+                kind: Event
+                metadata: {name: diagnosed.1}
+                involvedObject: {kind: Pod, namespace: %s, name: diagnosed, uid: %s}
+                type: Warning
+                reason: FailedCreatePodSandBox
+                message: 'Failed to create pod sandbox: plugin type="multus" failed (add): [%s/diagnosed:diagnosed]: error adding container to network "diagnosed": failed to find plugin "bridge" in path [/opt/cni/bin]'
+                count: 7
+                lastTimestamp: 2026-01-01T00:00:00Z
+                """.formatted(namespace.name(), uid, namespace.name())).orThrow("Recording an event");
+
+        ProgramOutcome diagnosed = multihoming("diagnose", "pod/diagnosed", "-n", namespace.name());
+
+        assertThat(diagnosed.stderr()).isEmpty();
+        assertThat(diagnosed.stdout())
+                .startsWith("Pod " + namespace.name() + "/diagnosed, Pending, not assigned to a node\n")
+                .containsPattern("\nnet1 +" + namespace.name() + "/diagnosed +missing\n")
+                .contains("Seen    7 times, last at 2026-01-01T00:00:00Z")
+                .contains("Cause   The plugin's binary is not on this node.")
+                .contains("Rules   MH205 MH220");
+        assertThat(diagnosed.exitCode()).isZero();
+    }
+
+    @Test
+    void whatMultusReportsIsHeldBesideWhatIsAskedFor() {
+        kubectl.apply(nad("reported", "--type", "bridge", "--bridge", "br7").stdout())
+                .orThrow("Making a network");
+        kubectl.apply("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: reported
+                  annotations:
+                    k8s.v1.cni.cncf.io/networks: reported
+                spec:
+                  containers: [{name: app, image: registry.example/app:1}]
+                """).orThrow("Making a pod");
+        kubectl.run(
+                        "annotate",
+                        "pod",
+                        "reported",
+                        "k8s.v1.cni.cncf.io/network-status=[{\"name\": \"cluster\", \"interface\": \"eth0\", \"ips\": [\"10.244.0.7\"], \"default\": true}, {\"name\": \"%s/reported\", \"interface\": \"net1\", \"mac\": \"02:00:00:00:00:05\"}]"
+                                .formatted(namespace.name()))
+                .orThrow("Reporting as Multus does");
+
+        ProgramOutcome diagnosed = multihoming("diagnose", "pod/reported", "-n", namespace.name());
+
+        assertThat(diagnosed.stdout())
+                .containsPattern("\neth0 .* as predicted +10.244.0.7\n")
+                .containsPattern(
+                        "\nnet1 +" + namespace.name() + "/reported +as predicted +02:00:00:00:00:05\n")
+                .contains("Multus reports every interface that the pod is to have.");
+        assertThat(multihoming("diagnose", "deploy/web").exitCode()).isEqualTo(2);
+        assertThat(multihoming("diagnose", "pod/gone", "-n", namespace.name()).exitCode())
+                .isEqualTo(2);
+    }
+
     private ProgramOutcome nad(String name, String... arguments) {
         return multihoming(Stream.concat(Stream.of("nad", "create", name, "-n", namespace.name()), Stream.of(arguments))
                 .toArray(String[]::new));
