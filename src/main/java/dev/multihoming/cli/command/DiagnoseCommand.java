@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Show why a node does not attach a pod's networks, and what to do: from the pod's events, from what",
-            "Multus reports of it, and from the rules. Nothing is written."
+            "Show why a node does not attach a pod's networks, and what to do.",
+            "Reads the pod's events, what Multus reports of it, and what the rules say; writes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

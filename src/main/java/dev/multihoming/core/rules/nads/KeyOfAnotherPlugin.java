@@ -96,29 +96,23 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
                 .map(SchemaViolation::offset)
                 .collect(Collectors.toSet());
         return unread.stream()
-                .flatMap(member ->
-                        // MH221 says of a misspelt one what is meant.
-                        remedy(
-                                        type,
-                                        member.key(),
-                                        misspelt.contains(member.value().start()))
-                                .stream()
-                                .map(remedy -> new SchemaViolation(
-                                        SchemaViolation.Kind.MISSPELT_KEY,
-                                        known.path().child(member.key()),
-                                        member.value().start(),
-                                        "the plugin %s does not read %s"
-                                                .formatted(Quoted.of(type), Quoted.of(member.key())),
-                                        remedy)));
+                // MH221 says of a misspelt one what is meant.
+                .filter(member -> !misspelt.contains(member.value().start()))
+                .flatMap(member -> remedy(type, member.key()).stream()
+                        .map(remedy -> new SchemaViolation(
+                                SchemaViolation.Kind.MISSPELT_KEY,
+                                known.path().child(member.key()),
+                                member.value().start(),
+                                "the plugin %s does not read %s".formatted(Quoted.of(type), Quoted.of(member.key())),
+                                remedy)));
     }
 
     /// What to write; empty where nobody reads such a key.
-    private static Optional<String> remedy(String type, String key, boolean misspelt) {
+    private static Optional<String> remedy(String type, String key) {
         Optional<String> advice = KnownPlugins.of(type)
                 .flatMap(plugin -> plugin.insteadOf(key))
                 .or(() -> KnownPlugins.ipam(type).flatMap(plugin -> plugin.insteadOf(key)));
         return advice.or(() -> Optional.ofNullable(READERS.get(key))
-                .filter(_ -> !misspelt)
                 .map(readers -> "Remove it: it belongs to " + String.join(", ", readers)));
     }
 
