@@ -33,6 +33,7 @@ final class LookingRules {
                 Stream.of(rules.pods(), rules.workloads()).flatMap(List::stream);
             case Content.Machines(Shape _) ->
                 Stream.of(rules.pods(), rules.machines()).flatMap(List::stream);
+            case Content.NetworkPolicies() -> rules.networkPolicies().stream();
             case Content.Own() -> rules.policies().stream();
         };
     }

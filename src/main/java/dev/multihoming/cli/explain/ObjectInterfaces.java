@@ -42,7 +42,7 @@ final class ObjectInterfaces {
             case Content.Nads() ->
                 Optional.of(AttachedInterface.to(
                         new NadRef(namespace, object.at("/metadata/name").asText()), ConfigsOfInputs.read(object)));
-            case Content.Bindings(), Content.Operator(), Content.Own() -> Optional.empty();
+            case Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.ClusterView;
@@ -21,10 +22,11 @@ public final class ExistingReviews {
         this.settings = settings;
     }
 
-    /// Empty for an object that asks nothing of Multus.
+    /// Empty for an object of which pods come that asks nothing of Multus.
     public Optional<Verdict> judge(ReviewedKind kind, JsonNode object) {
         ObjectFields fields = ObjectReader.read(object);
-        if (!kind.isNad() && !fields.asksForNetworks()) {
+        boolean isAboutPods = !kind.isNad() && !(kind.content() instanceof Content.NetworkPolicies);
+        if (isAboutPods && !fields.asksForNetworks()) {
             return Optional.empty();
         }
         String namespace = object.at("/metadata/namespace").asText();

@@ -34,6 +34,9 @@ public record ReviewedKind(
 
         record Machines(Shape shape) implements Content {}
 
+        /// MultiNetworkPolicies.
+        record NetworkPolicies() implements Content {}
+
         /// Policies and exemptions.
         record Own() implements Content {}
     }

@@ -98,6 +98,13 @@ public final class ReviewedKinds {
                         NONE,
                         WRITE,
                         false),
+                new ReviewedKind(
+                        new Resource("k8s.cni.cncf.io", "multi-networkpolicies", ""),
+                        "MultiNetworkPolicy",
+                        new Content.NetworkPolicies(),
+                        NONE,
+                        WRITE,
+                        true),
                 own(PolicyReading.POLICIES, "MultiHomingPolicy", EVERY),
                 own(PolicyReading.EXEMPTIONS, "MultiHomingExemption", WRITE));
     }

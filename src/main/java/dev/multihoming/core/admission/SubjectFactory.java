@@ -47,6 +47,7 @@ public final class SubjectFactory {
             case Content.Operator() -> TemplateReader.operator(operation, now, before, maxConfigBytes(settings));
             case Content.Workloads(Shape shape) -> TemplateReader.workload(namespace, shape, operation, now, before);
             case Content.Machines(Shape shape) -> TemplateReader.machine(namespace, shape, operation, now, before);
+            case Content.NetworkPolicies() -> SubjectReader.networkPolicy(namespace, operation, now, before);
             case Content.Own() -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import dev.multihoming.core.subject.AdditionalNetwork;
 import dev.multihoming.core.subject.Copies;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.MisspeltAnnotationKeys;
+import dev.multihoming.core.subject.MultiNetworkPolicy;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.ObjectFields;
 import dev.multihoming.core.subject.PodPlacement;
@@ -36,6 +37,7 @@ public final class ObjectReader {
     private String resourceName = "";
     private boolean hostNetwork;
     private boolean networkStatus;
+    private @Nullable String policyFor;
     private @Nullable String config;
     private @Nullable PodPlacementReader placement;
     private @Nullable MachineInterfacesReader interfaces;
@@ -78,7 +80,8 @@ public final class ObjectReader {
                 reader.networkStatus,
                 reader.additionalNetworks,
                 reader.copies == null ? Copies.NONE : reader.copies.copies(),
-                reader.texts());
+                reader.texts(),
+                reader.policyFor);
     }
 
     private void topLevel(String key, JsonParser parser) throws IOException {
@@ -107,6 +110,7 @@ public final class ObjectReader {
                 parser.skipChildren();
                 networkStatus = true;
             }
+            case MultiNetworkPolicy.ANNOTATION -> policyFor = JsonFields.stringOrNull(parser);
             case NodeNeeds.RESOURCE -> resourceName = JsonFields.string(parser);
             default -> {
                 parser.skipChildren();

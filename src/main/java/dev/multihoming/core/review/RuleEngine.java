@@ -1,5 +1,6 @@
 package dev.multihoming.core.review;
 
+import dev.multihoming.core.subject.MultiNetworkPolicy;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.OperatorNetworks;
 import dev.multihoming.core.subject.Pod;
@@ -28,6 +29,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> find(rules.pods(), pod, context);
             case Nad nad -> find(rules.nads(), nad, context);
+            case MultiNetworkPolicy policy -> find(rules.networkPolicies(), policy, context);
             case PolicyChange change -> find(rules.policies(), change, context);
             case OperatorNetworks operator ->
                 operator.networks().stream()
@@ -60,7 +62,7 @@ public final class RuleEngine {
         return switch (subject) {
             case Pod pod -> amend(rules.pods(), pod, context);
             case Nad nad -> amend(rules.nads(), nad, context);
-            case Workload _, VirtualMachine _, OperatorNetworks _, PolicyChange _ -> List.of();
+            case Workload _, VirtualMachine _, OperatorNetworks _, MultiNetworkPolicy _, PolicyChange _ -> List.of();
         };
     }
 
@@ -71,7 +73,7 @@ public final class RuleEngine {
                 TemplateRepairs.in(workload.path(), amend(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
             case VirtualMachine machine ->
                 TemplateRepairs.in(machine.path(), amend(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
-            case Pod _, Nad _, OperatorNetworks _, PolicyChange _ -> List.of();
+            case Pod _, Nad _, OperatorNetworks _, MultiNetworkPolicy _, PolicyChange _ -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.multihoming.core.review;
 
+import dev.multihoming.core.subject.MultiNetworkPolicy;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PolicyChange;
@@ -18,15 +19,17 @@ public record RuleSet(
         List<Entry<Nad>> nads,
         List<Entry<VirtualMachine>> machines,
         List<Entry<Workload>> workloads,
+        List<Entry<MultiNetworkPolicy>> networkPolicies,
         List<Entry<PolicyChange>> policies) {
     public RuleSet {
         pods = inCodeOrder(pods);
         nads = inCodeOrder(nads);
         machines = inCodeOrder(machines);
         workloads = inCodeOrder(workloads);
+        networkPolicies = inCodeOrder(networkPolicies);
         policies = inCodeOrder(policies);
         Set<String> codes = new HashSet<>();
-        Stream.of(pods, nads, machines, workloads, policies)
+        Stream.of(pods, nads, machines, workloads, networkPolicies, policies)
                 .flatMap(List::stream)
                 .map(entry -> entry.card().code())
                 .filter(code -> !codes.add(code))
@@ -37,7 +40,7 @@ public record RuleSet(
 
     /// Every rule, by what it looks at.
     public Stream<Entry<?>> all() {
-        return Stream.of(pods, nads, machines, workloads, policies).flatMap(List::stream);
+        return Stream.of(pods, nads, machines, workloads, networkPolicies, policies).flatMap(List::stream);
     }
 
     /// A rule and its card.

@@ -59,6 +59,7 @@ import dev.multihoming.core.rules.nads.UnsafeConfigText;
 import dev.multihoming.core.rules.nads.UnsuitedPluginList;
 import dev.multihoming.core.rules.nads.UnsupportedCniVersion;
 import dev.multihoming.core.rules.nads.UnusableStaticAddress;
+import dev.multihoming.core.rules.networkpolicies.NetworkPolicyWithoutNetwork;
 import dev.multihoming.core.rules.pods.AmbiguousSelectionKey;
 import dev.multihoming.core.rules.pods.CrossNamespaceNetwork;
 import dev.multihoming.core.rules.pods.DefaultNetworkReplaced;
@@ -121,6 +122,7 @@ import dev.multihoming.core.rules.virtualmachines.TooManyMachineNetworks;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
 import dev.multihoming.core.rules.workloads.SharedFixedAddress;
+import dev.multihoming.core.subject.MultiNetworkPolicy;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.subject.Pod;
 import dev.multihoming.core.subject.PolicyChange;
@@ -135,7 +137,7 @@ public final class RuleBook {
     private RuleBook() {}
 
     public static RuleSet all() {
-        return new RuleSet(pods(), nads(), machines(), workloads(), policies());
+        return new RuleSet(pods(), nads(), machines(), workloads(), networkPolicies(), policies());
     }
 
     /// The cards of all rules and of our own failures, in code order.
@@ -260,6 +262,10 @@ public final class RuleBook {
                 Entry.of(new BridgedMachineOnSharedMac()),
                 Entry.of(new HarmfulMachineNetwork()),
                 Entry.of(new TooManyMachineNetworks()));
+    }
+
+    private static List<Entry<MultiNetworkPolicy>> networkPolicies() {
+        return List.of(Entry.of(new NetworkPolicyWithoutNetwork()));
     }
 
     private static List<Entry<PolicyChange>> policies() {

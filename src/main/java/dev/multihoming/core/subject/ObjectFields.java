@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param additionalNetworks of OpenShift's network operator
 /// @param copies how many of its template it makes
 /// @param texts of a pod that may repeat names of its interfaces
+/// @param policyFor the annotation of a MultiNetworkPolicy that names its networks; `null` where it is absent
 public record ObjectFields(
         String name,
         String generateName,
@@ -34,7 +35,8 @@ public record ObjectFields(
         boolean networkStatus,
         List<AdditionalNetwork> additionalNetworks,
         Copies copies,
-        PodTexts texts) {
+        PodTexts texts,
+        @Nullable String policyFor) {
     /// Of an object that asks nothing of its node.
     public ObjectFields(
             String name,
@@ -56,7 +58,8 @@ public record ObjectFields(
                 false,
                 List.of(),
                 Copies.NONE,
-                PodTexts.NONE);
+                PodTexts.NONE,
+                null);
     }
 
     /// An absent object: the old one of a CREATE.

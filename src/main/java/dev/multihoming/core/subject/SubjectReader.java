@@ -60,6 +60,14 @@ public final class SubjectReader {
         return Optional.of(new Nad(namespace, now.displayName(), operation, text, bytes, config, now.resourceName()));
     }
 
+    /// The policy that the request creates, or whose networks it changes.
+    public static Optional<Subject> networkPolicy(
+            String namespace, Operation operation, ObjectFields now, ObjectFields before) {
+        return operation == Operation.UPDATE && Objects.equals(now.policyFor(), before.policyFor())
+                ? Optional.empty()
+                : Optional.of(new MultiNetworkPolicy(namespace, now.displayName(), now.policyFor()));
+    }
+
     private static @Nullable NetworkSelections selections(@Nullable String annotation) {
         String text = present(annotation);
         return text == null ? null : NetworkSelectionsReader.read(text);

@@ -70,6 +70,7 @@ class TemplateReaderTest {
                 false,
                 List.of(),
                 Copies.NONE,
-                PodTexts.NONE);
+                PodTexts.NONE,
+                null);
     }
 }

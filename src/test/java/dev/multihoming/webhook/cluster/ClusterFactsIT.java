@@ -8,6 +8,7 @@ import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.MultiNetworkPolicyCrd;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -33,6 +34,7 @@ class ClusterFactsIT {
 
             kubectl.run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
                     .orThrow("Applying the role");
+            MultiNetworkPolicyCrd.install(kubectl);
             kubectl.apply(BundledText.read("/crds/cluster-facts.yaml")).orThrow("Installing the CRDs");
             // A CRD is served a moment after it is made.
             Eventually.holds(

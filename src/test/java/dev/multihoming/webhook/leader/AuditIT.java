@@ -11,6 +11,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.MultiNetworkPolicyCrd;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
@@ -110,6 +111,11 @@ class AuditIT {
                 metadata: {labels: {app: web}, annotations: {k8s.v1.cni.cncf.io/networks: eth0@blue@net7}}
                 spec: {containers: [{name: app, image: registry.example/app}]}
             ---
+            apiVersion: k8s.cni.cncf.io/v1beta1
+            kind: MultiNetworkPolicy
+            metadata: {name: closed, namespace: tenant-b, annotations: {k8s.v1.cni.cncf.io/policy-for: bleu}}
+            spec: {podSelector: {}}
+            ---
             apiVersion: kubevirt.io/v1
             kind: VirtualMachine
             metadata: {name: vm, namespace: tenant-b}
@@ -127,6 +133,7 @@ class AuditIT {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
             KubeVirtCrds.install(kubectl);
+            MultiNetworkPolicyCrd.install(kubectl);
             kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
             kubectl.run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
                     .orThrow("Applying the permissions");
@@ -174,7 +181,7 @@ class AuditIT {
                 .doesNotContain("MH107");
         // KubeVirt's own names are its own affair, and so is what its launcher pods repeat.
         assertThat(results(kubectl, "tenant-b"))
-                .contains("fail MH303 vm", "warn MH101 web")
+                .contains("fail MH303 vm", "warn MH101 web", "warn MH701 closed")
                 .doesNotContain("virt-launcher-vm");
         assertThat(report(kubectl, "tenant-b").at("/summary/pass").asInt()).isPositive();
         assertThat(report(kubectl, "quiet").isMissingNode()).isTrue();

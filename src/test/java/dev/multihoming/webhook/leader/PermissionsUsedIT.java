@@ -13,6 +13,7 @@ import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.KubeVirtCrds;
 import dev.multihoming.plane.Kubectl;
+import dev.multihoming.plane.MultiNetworkPolicyCrd;
 import dev.multihoming.plane.PlaneException;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookConfigurations;
@@ -49,6 +50,7 @@ class PermissionsUsedIT {
             KubeVirtCrds.install(kubectl);
             kubectl.apply(BundledText.read("/crds/openshift-deploymentconfigs.yaml"))
                     .orThrow("Installing CRDs");
+            MultiNetworkPolicyCrd.install(kubectl);
             kubectl.apply(BundledText.read("/crds/cluster-facts.yaml")).orThrow("Installing CRDs");
             kubectl.run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
             kubectl.run(
