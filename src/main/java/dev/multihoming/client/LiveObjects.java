@@ -91,7 +91,7 @@ public final class LiveObjects implements AutoCloseable {
                     .list()
                     .getItems()
                     .stream()
-                    .map(event -> (JsonNode) JSON.valueToTree(event))
+                    .<JsonNode>map(JSON::valueToTree)
                     .sorted(Comparator.comparing(LiveObjects::time).reversed())
                     .limit(most)
                     .toList();

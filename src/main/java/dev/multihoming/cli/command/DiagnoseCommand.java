@@ -147,10 +147,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .findFirst()
                 .orElse(new InterfaceTable(List.of(), List.of()));
         return PodDiagnosis.of(
-                phase(pod),
-                ComparedInterface.of(predicted, reported.orElse(List.of())),
-                reported.isPresent(),
-                events);
+                phase(pod), ComparedInterface.of(predicted, reported.orElse(List.of())), reported.isPresent(), events);
     }
 
     /// Without the right to read them, the rest can be told all the same.
@@ -159,12 +156,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         try {
             return cluster
                     .warnings(
-                            metadata.path("namespace").asText(), metadata.path("uid").asText(), MOST_EVENTS)
+                            metadata.path("namespace").asText(),
+                            metadata.path("uid").asText(),
+                            MOST_EVENTS)
                     .stream()
                     .map(DiagnoseCommand::event)
                     .toList();
         } catch (LiveObjects.Unreadable e) {
-            out.println("The pod's events cannot be read: " + Printable.oneLine(e.getMessage()) + ".");
+            out.println("The pod's events cannot be read: " + Printable.oneLine(String.valueOf(e.getMessage())) + ".");
             return List.of();
         }
     }

@@ -50,7 +50,8 @@ public final class DiagnosisText {
     private void event(PodEvent event) {
         message(event.message());
         String times = event.count() > 1 ? event.count() + " times" : "once";
-        out.println("Seen    " + times + (event.time().isEmpty() ? "" : ", last at " + Printable.oneLine(event.time())));
+        out.println(
+                "Seen    " + times + (event.time().isEmpty() ? "" : ", last at " + Printable.oneLine(event.time())));
     }
 
     public void error(NodeError error) {
@@ -72,10 +73,7 @@ public final class DiagnosisText {
                     "",
                     "",
                     "Other warnings, not about networks (kubectl describe pod): "
-                            + reasons.stream()
-                                    .sorted()
-                                    .map(Printable::oneLine)
-                                    .collect(Collectors.joining(", "))
+                            + reasons.stream().sorted().map(Printable::oneLine).collect(Collectors.joining(", "))
                             + "."));
         }
     }
@@ -85,7 +83,9 @@ public final class DiagnosisText {
                 it.name(),
                 it.network(),
                 it.state().words(),
-                it.reported().map(reported -> String.join(" ", reported.addresses())).orElse(""),
+                it.reported()
+                        .map(reported -> String.join(" ", reported.addresses()))
+                        .orElse(""),
                 it.reported().map(reported -> reported.mac()).orElse(""));
     }
 }

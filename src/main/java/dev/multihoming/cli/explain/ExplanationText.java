@@ -44,7 +44,9 @@ public final class ExplanationText {
 
     /// Only what would have to be changed: what the rules deny, warn of or count.
     public void printFindings(List<RuleAnswer> answers) {
-        answers.stream().filter(answer -> CAN_BE_MENDED.contains(answer.effect())).forEach(this::print);
+        answers.stream()
+                .filter(answer -> CAN_BE_MENDED.contains(answer.effect()))
+                .forEach(this::print);
     }
 
     /// What it comes to, in numbers.

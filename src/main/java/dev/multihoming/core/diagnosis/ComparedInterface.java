@@ -36,9 +36,8 @@ public record ComparedInterface(String name, String network, State state, Option
         List<ReportedInterface> left = new ArrayList<>(reported);
         List<ComparedInterface> compared = new ArrayList<>();
         for (InterfaceRow row : predicted.rows()) {
-            Optional<ReportedInterface> found = left.stream()
-                    .filter(it -> it.name().equals(row.name()))
-                    .findFirst();
+            Optional<ReportedInterface> found =
+                    left.stream().filter(it -> it.name().equals(row.name())).findFirst();
             found.ifPresent(left::remove);
             compared.add(new ComparedInterface(row.name(), row.network(), state(row, found), found));
         }

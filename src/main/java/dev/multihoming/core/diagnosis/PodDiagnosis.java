@@ -18,6 +18,8 @@ import java.util.TreeSet;
 /// @param advice sentences about what was seen; empty where the failures tell it all
 public record PodDiagnosis(
         List<ComparedInterface> interfaces, List<Failure> failures, Set<String> others, List<String> advice) {
+    /// What a node reported.
+    ///
     /// @param error empty where the message is not known
     public record Failure(PodEvent event, Optional<NodeError> error) {}
 
@@ -33,9 +35,7 @@ public record PodDiagnosis(
             String phase, List<ComparedInterface> interfaces, boolean isReported, List<PodEvent> events) {
         List<Failure> failures = failures(events);
         Set<String> others = new TreeSet<>();
-        events.stream()
-                .filter(event -> !event.canBeAboutNetworks())
-                .forEach(event -> others.add(event.reason()));
+        events.stream().filter(event -> !event.canBeAboutNetworks()).forEach(event -> others.add(event.reason()));
         return new PodDiagnosis(interfaces, failures, others, advice(phase, interfaces, isReported, failures));
     }
 
@@ -67,8 +67,9 @@ public record PodDiagnosis(
         List<String> advice = new ArrayList<>();
         boolean differs = interfaces.stream().anyMatch(it -> it.state() != State.AS_PREDICTED);
         if (isReported && differs) {
-            advice.add("The pod's interfaces are not those that its annotation asks for now. Multus attaches networks only"
-                    + " while a pod starts: delete the pod, so that it is created anew, or take the change back.");
+            advice.add(
+                    "The pod's interfaces are not those that its annotation asks for now. Multus attaches networks only"
+                            + " while a pod starts: delete the pod, so that it is created anew, or take the change back.");
         }
         if (isReported && !differs && failures.isEmpty()) {
             advice.add("Multus reports every interface that the pod is to have.");

@@ -40,7 +40,8 @@ public record RuleSet(
 
     /// Every rule, by what it looks at.
     public Stream<Entry<?>> all() {
-        return Stream.of(pods, nads, machines, workloads, networkPolicies, policies).flatMap(List::stream);
+        return Stream.of(pods, nads, machines, workloads, networkPolicies, policies)
+                .flatMap(List::stream);
     }
 
     /// A rule and its card.

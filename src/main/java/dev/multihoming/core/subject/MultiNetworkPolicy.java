@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A MultiNetworkPolicy, as far as it says which networks it is for (node-behavior.md#multinetworkpolicy).
 ///
 /// @param policyFor the annotation as it stands; `null` where it is absent
-public record MultiNetworkPolicy(String namespace, String displayName, @Nullable String policyFor) implements Subject {
+public record MultiNetworkPolicy(
+        String namespace, String displayName, @Nullable String policyFor) implements Subject {
     /// Names the networks, with commas between.
     public static final String ANNOTATION = "k8s.v1.cni.cncf.io/policy-for";
 
@@ -27,8 +28,7 @@ public record MultiNetworkPolicy(String namespace, String displayName, @Nullable
 
     private Entry entry(String text) {
         int slash = text.indexOf('/');
-        return new Entry(
-                text, new NadRef(slash < 0 ? namespace : text.substring(0, slash), text.substring(slash + 1)));
+        return new Entry(text, new NadRef(slash < 0 ? namespace : text.substring(0, slash), text.substring(slash + 1)));
     }
 
     /// One network that it names.

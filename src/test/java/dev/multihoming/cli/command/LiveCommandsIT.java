@@ -194,8 +194,7 @@ class LiveCommandsIT {
 
         assertThat(diagnosed.stdout())
                 .containsPattern("\neth0 .* as predicted +10.244.0.7\n")
-                .containsPattern(
-                        "\nnet1 +" + namespace.name() + "/reported +as predicted +02:00:00:00:00:05\n")
+                .containsPattern("\nnet1 +" + namespace.name() + "/reported +as predicted +02:00:00:00:00:05\n")
                 .contains("Multus reports every interface that the pod is to have.");
         assertThat(multihoming("diagnose", "deploy/web").exitCode()).isEqualTo(2);
         assertThat(multihoming("diagnose", "pod/gone", "-n", namespace.name()).exitCode())

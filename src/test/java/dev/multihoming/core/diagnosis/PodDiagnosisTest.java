@@ -43,7 +43,9 @@ class PodDiagnosisTest {
                         tuple("eth0", compared.getFirst().network(), State.AS_PREDICTED),
                         tuple("net1", "tenant-a/red", State.ON_ANOTHER_NETWORK),
                         tuple("net2", "tenant-a/green", State.MISSING));
-        assertThat(PodDiagnosis.of("Running", compared, true, List.of()).advice().getFirst())
+        assertThat(PodDiagnosis.of("Running", compared, true, List.of())
+                        .advice()
+                        .getFirst())
                 .contains("delete the pod");
     }
 
@@ -78,8 +80,8 @@ class PodDiagnosisTest {
 
     @Test
     void anUnknownErrorIsShownAndNotTakenForKnown() {
-        PodDiagnosis diagnosis = PodDiagnosis.of(
-                "Pending", List.of(), false, List.of(new PodEvent(FAILED, "something else", "", 1)));
+        PodDiagnosis diagnosis =
+                PodDiagnosis.of("Pending", List.of(), false, List.of(new PodEvent(FAILED, "something else", "", 1)));
 
         assertThat(diagnosis.failures()).hasSize(1);
         assertThat(diagnosis.isKnown()).isFalse();
@@ -109,7 +111,8 @@ class PodDiagnosisTest {
                 List.of(new PodEvent(
                         "FailedScheduling", "0/3 nodes are available: 3 Insufficient intel.com/sriov.", "", 1)));
 
-        assertThat(diagnosis.failures().getFirst().error().orElseThrow().cause()).contains("free devices");
+        assertThat(diagnosis.failures().getFirst().error().orElseThrow().cause())
+                .contains("free devices");
     }
 
     @Test

@@ -182,7 +182,8 @@ class ReviewServiceTest {
 
     private ReviewService service(Rule<Pod> rule) {
         RuleEngine engine = new RuleEngine(
-                new RuleSet(List.of(Entry.of(rule)), List.of(), List.of(), List.of(), List.of(), List.of()), (_, _) -> {});
+                new RuleSet(List.of(Entry.of(rule)), List.of(), List.of(), List.of(), List.of(), List.of()),
+                (_, _) -> {});
         return new ReviewService(
                 new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN, () -> 0),
                 new ReviewEncoder(new Wording("https://rules/")),

@@ -67,14 +67,14 @@ public final class NetworkPolicyWithoutNetwork implements Rule<MultiNetworkPolic
                 : Optional.empty();
     }
 
-    private static String remedy(
-            Entry entry, MultiNetworkPolicy policy, Context context, Suggestions suggestions) {
+    private static String remedy(Entry entry, MultiNetworkPolicy policy, Context context, Suggestions suggestions) {
         Stream<String> closest = suggestions
                 .closest(entry.network().name(), context.cluster().networkNames(policy.namespace()))
                 .map(name -> "Name one that exists there (the closest name is %s)".formatted(Quoted.of(name)))
                 .stream();
-        Stream<String> elsewhere =
-                entry.namesItsNamespace() ? Stream.empty() : Stream.of("write namespace/name for one of another namespace");
+        Stream<String> elsewhere = entry.namesItsNamespace()
+                ? Stream.empty()
+                : Stream.of("write namespace/name for one of another namespace");
         return Stream.of(closest, elsewhere, Stream.of("create it"))
                 .flatMap(parts -> parts)
                 .reduce((first, next) -> first + ", or " + next)
