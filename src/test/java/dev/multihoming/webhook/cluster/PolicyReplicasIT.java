@@ -45,7 +45,7 @@ class PolicyReplicasIT {
                             apiVersion: multihoming.dev/v1alpha1
                             kind: MultiHomingPolicy
                             metadata: {name: lenient}
-                            spec: {namespaces: [tenant-a], rules: {MH105: Audit}}
+                            spec: {namespaces: [tenant-a], rules: {MH105: Audit, MH107: Audit}}
                             """).succeeded());
             Eventually.holds(
                     "both replicas to hear of it", () -> replicas.stream().allMatch(PolicyReplicasIT::admits));
