@@ -43,6 +43,17 @@ class PolicyIT {
 
     @BeforeAll
     void install() {
+        // Where its namespace does not stand in the way, a network must exist.
+        kubectl.apply("""
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: elsewhere}
+                ---
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: blue, namespace: elsewhere}
+                spec: {config: '{"cniVersion": "1.0.0", "name": "blue", "type": "macvlan", "master": "eth1", "ipam": {"type": "dhcp"}}'}
+                """).orThrow("Making the network of another namespace");
         become(denied("MH105"));
     }
 
