@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .whereLayer("review")
                 .mayOnlyBeAccessedByLayers("rules", "policy", "api", "objects", "admission")
                 .whereLayer("attachment")
-                .mayOnlyBeAccessedByLayers("review", "rules", "admission")
+                .mayOnlyBeAccessedByLayers("diagnosis", "review", "rules", "admission")
                 .whereLayer("subject")
                 .mayOnlyBeAccessedByLayers("attachment", "review", "rules", "objects", "admission")
                 .whereLayer("plugins")

@@ -5,8 +5,6 @@ import dev.multihoming.plane.ProgramOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
 /// @param processes how many different ones were seen: one that lives less than a look apart can be missed
 /// @param most how many of them lived at once
 record BoundedRun(ProgramOutcome outcome, boolean stopped, int processes, int most) {
-    /// On a machine with nothing else to do.
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// More than any network needs: each plugin is one, with its IPAM plugin and a call of `nft`.
@@ -62,16 +59,9 @@ record BoundedRun(ProgramOutcome outcome, boolean stopped, int processes, int mo
         }
     }
 
-    /// Other processes take their time from those that are watched.
-    private static Duration longest() {
-        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        double waiting = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
-        return LONGEST.multipliedBy(Math.max(1, (long) Math.ceil(waiting)));
-    }
-
     private static Watch watch(Process process) throws InterruptedException {
         var watch = new Watch();
-        long end = System.nanoTime() + longest().toNanos();
+        long end = System.nanoTime() + LONGEST.toNanos();
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             List<Long> alive = process.descendants().map(ProcessHandle::pid).toList();
             watch.seen.addAll(alive);
