@@ -1,6 +1,7 @@
 package dev.multihoming.core.objects;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.multihoming.core.subject.Copies;
 import java.io.IOException;
@@ -21,8 +22,9 @@ final class CopiesReader {
         return new Copies(written, surges);
     }
 
+    /// A number that fits no `long` is none: the field may stand in objects whose schema says nothing of it.
     void number(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
             written = OptionalLong.of(parser.getLongValue());
         } else {
             parser.skipChildren();
