@@ -3,7 +3,6 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
-import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
@@ -85,7 +84,7 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
         List<IpSubnet> narrow = new ArrayList<>();
         List<DefaultRouteUse> uses = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            if (written.get(i) instanceof JsonObject route && isInMainTable(route)) {
+            if (written.get(i) instanceof JsonObject route && RouteTable.isMain(route)) {
                 String text = GoFields.text(route, "dst");
                 Optional<IpSubnet> destination = IpSubnet.parse(text);
                 if (destination.filter(RouteCoverage::isWide).isPresent()) {
@@ -99,14 +98,6 @@ public record DefaultRouteUse(JsonPath path, JsonObject object, Way way, String 
             uses.add(new DefaultRouteUse(path.child(key), object, Way.ROUTES, Integer.toString(narrow.size())));
         }
         return uses.stream();
-    }
-
-    /// RT_TABLE_MAIN is 254, also where none is named.
-    private static boolean isInMainTable(JsonObject route) {
-        return GoFields.set(route, "table")
-                .filter(table -> table.value() instanceof JsonNumber number
-                        && !List.of("0", "254").contains(number.text()))
-                .isEmpty();
     }
 
     private static Stream<DefaultRouteUse> ofIpam(JsonPath path, JsonObject ipam) {

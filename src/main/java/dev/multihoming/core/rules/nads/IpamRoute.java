@@ -10,6 +10,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.plugins.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,6 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     private static final int LINK = 253;
 
     private static final int NOWHERE = 255;
-
-    /// RT_TABLE_MAIN, which is also meant where none is named.
-    private static final long MAIN = 254;
 
     /// Those whose destination can be read: how they are written is MH210's.
     static List<IpamRoute> of(JsonPath ipam, JsonObject object) {
@@ -77,16 +75,11 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     /// What makes it another route than one to the same destination.
     String identity(Optional<IpAddress> effectiveGateway) {
         return "%s/%d %s %s %s"
-                .formatted(destination.network(), destination.prefix(), effectiveGateway, number("priority"), table());
+                .formatted(destination.network(), destination.prefix(), effectiveGateway, number("priority"), RouteTable.other(object));
     }
 
     boolean isInMainTable() {
-        return table().isEmpty();
-    }
-
-    private OptionalLong table() {
-        OptionalLong table = number("table");
-        return table.orElse(MAIN) == MAIN ? OptionalLong.empty() : table;
+        return RouteTable.isMain(object);
     }
 
     String text() {
