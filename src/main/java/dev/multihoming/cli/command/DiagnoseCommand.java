@@ -85,7 +85,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw new CannotRun("The event is empty.");
         }
         DiagnosisText text = new DiagnosisText(out);
-        Optional<NodeError> error = NodeErrors.in(event).stream().findFirst();
+        Optional<NodeError> error = NodeErrors.in(event);
         text.message(event);
         error.ifPresentOrElse(text::error, text::unknown);
         return error.isPresent();
@@ -104,9 +104,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private boolean ofPod(String pod, PrintWriter out) {
         spec.findOption("--cluster").setValue(true);
         try (judging;
-                LiveObjects cluster = LiveObjects.ofCurrentContext()
-                        .orElseThrow(() ->
-                                new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG."))) {
+                LiveObjects cluster = LiveManifests.connected()) {
             Manifest manifest = new LiveManifests(cluster, judging.namespace()).read(pod);
             List<Explanation> explanations = new Explanations(
                             judging.reviews(List.of(), () -> {}),
@@ -115,7 +113,12 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .of(List.of(manifest), List.of());
             JsonNode object = manifest.object();
             out.println(headline(manifest, object));
-            PodDiagnosis diagnosis = diagnosis(object, explanations, events(cluster, object, out));
+            InterfaceTable predicted = explanations.stream()
+                    .flatMap(it -> it.table().stream())
+                    .findFirst()
+                    .orElse(new InterfaceTable(List.of(), List.of()));
+            predicted.remarks().forEach(remark -> out.println(Printable.oneLine(remark)));
+            PodDiagnosis diagnosis = diagnosis(object, predicted, events(cluster, object, out));
             new DiagnosisText(out).print(diagnosis);
             ExplanationText text = new ExplanationText(out);
             explanations.forEach(it -> text.printFindings(it.answers()));
@@ -138,14 +141,10 @@ final class DiagnoseCommand implements Callable<Integer> {
                 : pod.at("/status/phase").asText("Pending");
     }
 
-    private static PodDiagnosis diagnosis(JsonNode pod, List<Explanation> explanations, List<PodEvent> events) {
+    private static PodDiagnosis diagnosis(JsonNode pod, InterfaceTable predicted, List<PodEvent> events) {
         JsonNode status = pod.path("metadata").path("annotations").path(NetworkAnnotations.STATUS);
         Optional<List<ReportedInterface>> reported =
                 status.isTextual() ? ReportedInterface.listed(status.asText()) : Optional.empty();
-        InterfaceTable predicted = explanations.stream()
-                .flatMap(it -> it.table().stream())
-                .findFirst()
-                .orElse(new InterfaceTable(List.of(), List.of()));
         return PodDiagnosis.of(
                 phase(pod), ComparedInterface.of(predicted, reported.orElse(List.of())), reported.isPresent(), events);
     }

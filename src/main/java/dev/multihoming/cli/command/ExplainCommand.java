@@ -115,7 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Explanation> besideCluster() {
-        try (LiveObjects cluster = connected()) {
+        try (LiveObjects cluster = LiveManifests.connected()) {
             return ofFiles(new LiveNetworks(cluster));
         }
     }
@@ -133,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
     private List<Explanation> live() {
         List<Input> beside = Inputs.of(with, System.in);
         try (judging;
-                LiveObjects cluster = connected()) {
+                LiveObjects cluster = LiveManifests.connected()) {
             LiveManifests manifests = new LiveManifests(cluster, judging.namespace());
             return new Explanations(judging.reviews(beside, () -> {}), this::maker, new LiveNetworks(cluster))
                     .of(what.stream().map(manifests::read).toList(), manifests(beside));
@@ -151,11 +151,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private boolean isOn(String flag) {
         return Boolean.TRUE.equals(spec.findOption(flag).getValue());
-    }
-
-    private static LiveObjects connected() {
-        return LiveObjects.ofCurrentContext()
-                .orElseThrow(() -> new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG."));
     }
 
     private List<Manifest> manifests(List<Input> inputs) {

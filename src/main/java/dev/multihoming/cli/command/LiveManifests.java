@@ -13,6 +13,14 @@ import java.nio.file.Path;
 ///
 /// @param namespace they are in
 record LiveManifests(LiveObjects cluster, String namespace) {
+    /// The kubeconfig's current cluster.
+    ///
+    /// @throws CannotRun where there is none
+    static LiveObjects connected() {
+        return LiveObjects.ofCurrentContext()
+                .orElseThrow(() -> new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG."));
+    }
+
     /// Whether somebody means an object by `pod/web`, and no file.
     static boolean isMeant(String what) {
         int slash = what.indexOf('/');

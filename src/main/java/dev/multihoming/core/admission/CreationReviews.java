@@ -50,7 +50,7 @@ public final class CreationReviews {
                 : List.of();
         JsonNode stored = Repaired.of(object, mutations);
         ReviewOutcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
-        return new Creation(mutations, stored, Repaired.of(stored, validated.amendmentsOfPods()), validated.verdict());
+        return new Creation(mutations, stored, Repaired.of(stored, validated.podMutations()), validated.verdict());
     }
 
     private static AdmissionRequest request(Arriving arriving, JsonNode object) {

@@ -22,7 +22,7 @@ public final class ExistingReviews {
         this.settings = settings;
     }
 
-    /// Empty for an object of which pods come that asks nothing of Multus.
+    /// Empty for a pod, and for an object that makes pods, without a request to Multus.
     public Optional<Verdict> judge(ReviewedKind kind, JsonNode object) {
         ObjectFields fields = ObjectReader.read(object);
         boolean isAboutPods = !kind.isNad() && !(kind.content() instanceof Content.NetworkPolicies);

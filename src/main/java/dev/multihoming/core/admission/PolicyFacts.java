@@ -24,7 +24,7 @@ final class PolicyFacts {
     private PolicyFacts() {}
 
     static List<Fact> of(MultiHomingPolicy resource, Policy policy, PolicyResolver resolver) {
-        PolicySpec spec = Objects.requireNonNullElse(resource.getSpec(), new MultiHomingPolicy().getSpec());
+        PolicySpec spec = Objects.requireNonNullElse(resource.getSpec(), PolicySpec.EMPTY);
         List<Fact> facts = new ArrayList<>();
         resolver.fault(policy).map(PolicyFacts::fault).ifPresent(facts::add);
         if (policy.namespaces().dependsOnLabels()) {

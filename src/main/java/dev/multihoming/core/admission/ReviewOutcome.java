@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 ///
 /// @param verdict of the findings; on `/mutate` always nothing, since it only repairs
 /// @param mutations to make; empty on `/validate`
-/// @param amendmentsOfPods that pods will get which this object makes; the verdict warns of each; empty on `/mutate`
-public record ReviewOutcome(Verdict verdict, List<RuleMutation> mutations, List<RuleMutation> amendmentsOfPods) {
+/// @param podMutations that pods will get which this object makes; the verdict warns of each; empty on `/mutate`
+public record ReviewOutcome(Verdict verdict, List<RuleMutation> mutations, List<RuleMutation> podMutations) {
     /// Admitted, nothing to say, nothing to mend.
     public static final ReviewOutcome NOTHING = new ReviewOutcome(Verdict.NOTHING, List.of());
 
     public ReviewOutcome {
         mutations = List.copyOf(mutations);
-        amendmentsOfPods = List.copyOf(amendmentsOfPods);
+        podMutations = List.copyOf(podMutations);
     }
 
     /// Of an object that makes no pods.

@@ -142,15 +142,15 @@ public final class Reviewer {
 
     private ReviewOutcome validated(Subject subject, Context context, Judge judge) {
         Verdict verdict = validate(subject, context, judge);
-        List<RuleMutation> ofPods = amendmentsOfPods(subject, context, judge);
+        List<RuleMutation> ofPods = podMutations(subject, context, judge);
         return ofPods.isEmpty()
                 ? new ReviewOutcome(verdict, List.of())
                 : new ReviewOutcome(verdict.warningAlso(PodRepairs.warnings(ofPods)), List.of(), ofPods);
     }
 
     /// A pod that would be denied is not repaired.
-    private List<RuleMutation> amendmentsOfPods(Subject subject, Context context, Judge judge) {
-        List<RuleMutation> mutations = engine.amendmentsOfPods(subject, context).stream()
+    private List<RuleMutation> podMutations(Subject subject, Context context, Judge judge) {
+        List<RuleMutation> mutations = engine.podMutations(subject, context).stream()
                 .filter(mutation -> judge.policy().repairs(mutation.card(), judge.attributes()))
                 .toList();
         boolean repaired = !mutations.isEmpty()

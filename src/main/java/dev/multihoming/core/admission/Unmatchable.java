@@ -1,16 +1,14 @@
 package dev.multihoming.core.admission;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Names that no object can have.
 final class Unmatchable {
-    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
-
     private Unmatchable() {}
 
     static Fact fact(String field, String text, String remedy) {
@@ -21,7 +19,7 @@ final class Unmatchable {
         return names == null
                 ? List.of()
                 : names.stream()
-                        .filter(name -> !NAMESPACE.matcher(name).matches())
+                        .filter(name -> !NadName.isNamespace(name))
                         .map(name -> fact(
                                 "spec.namespaces",
                                 "%s cannot be the name of a namespace, and there are no wildcards"

@@ -82,7 +82,7 @@ public record PolicySpec(
         @JsonPropertyDescription("Where to ask; denials say so.") @Nullable
         String contact)
         implements Serializable {
-    static final PolicySpec EMPTY =
+    public static final PolicySpec EMPTY =
             new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// What becomes of a rule's findings.

@@ -2,6 +2,7 @@ package dev.multihoming.core.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The table of known errors, the more specific before the general. `NodeErrorsTest` compares it with what NodeIT
@@ -217,10 +218,10 @@ public final class NodeErrors {
         return List.copyOf(ALL);
     }
 
-    /// Those that the text reports, the most specific first.
-    public static List<NodeError> in(String text) {
+    /// The most specific error that the text reports; empty where it reports no known one.
+    public static Optional<NodeError> in(String text) {
         String head = text.substring(0, Math.min(text.length(), MOST_CHARS));
-        return ALL.stream().filter(error -> error.isIn(head)).toList();
+        return ALL.stream().filter(error -> error.isIn(head)).findFirst();
     }
 
     private static void error(String pattern, String cause, String remedy, String... rules) {

@@ -1,7 +1,6 @@
 package dev.multihoming.core.diagnosis;
 
 import dev.multihoming.core.diagnosis.ComparedInterface.State;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,10 @@ import java.util.TreeSet;
 /// @param advice sentences about what was seen; empty where the failures tell it all
 public record PodDiagnosis(
         List<ComparedInterface> interfaces, List<Failure> failures, Set<String> others, List<String> advice) {
+    private static final String WITHOUT_EVENT =
+            "Multus has not reported the pod's interfaces, and no event tells why. Events are kept for an hour: look at the"
+                    + " log of kubelet on the node, or delete the pod to see them again.";
+
     /// What a node reported.
     ///
     /// @param error empty where the message is not known
@@ -51,8 +54,7 @@ public record PodDiagnosis(
                 .filter(PodEvent::canBeAboutNetworks)
                 .sorted(Comparator.comparing(PodEvent::time).reversed())
                 .forEach(event -> {
-                    Optional<NodeError> error =
-                            NodeErrors.in(event.message()).stream().findFirst();
+                    Optional<NodeError> error = NodeErrors.in(event.message());
                     // A node that has not enough processors is not our matter.
                     if (error.isPresent() || !event.reason().equals("FailedScheduling")) {
                         byCause.putIfAbsent(
@@ -62,26 +64,30 @@ public record PodDiagnosis(
         return List.copyOf(byCause.values());
     }
 
+    /// None for a pod in the network of its node: it has no interfaces of its own.
     private static List<String> advice(
             String phase, List<ComparedInterface> interfaces, boolean isReported, List<Failure> failures) {
-        List<String> advice = new ArrayList<>();
-        boolean differs = interfaces.stream().anyMatch(it -> it.state() != State.AS_PREDICTED);
-        if (isReported && differs) {
-            advice.add(
+        if (interfaces.isEmpty()) {
+            return List.of();
+        }
+        if (isReported && interfaces.stream().anyMatch(it -> it.state() != State.AS_PREDICTED)) {
+            return List.of(
                     "The pod's interfaces are not those that its annotation asks for now. Multus attaches networks only"
                             + " while a pod starts: delete the pod, so that it is created anew, or take the change back.");
         }
-        if (isReported && !differs && failures.isEmpty()) {
-            advice.add("Multus reports every interface that the pod is to have.");
+        if (!failures.isEmpty()) {
+            return List.of();
         }
-        if (!isReported && failures.isEmpty()) {
-            advice.add(
-                    phase.equals("Running") && interfaces.size() > 1
-                            ? "The pod runs, and Multus reports nothing of it: it is not the CNI plugin of the node, or it"
-                                    + " may not write the pod's status."
-                            : "Multus has not reported the pod's interfaces, and no event tells why. Events are kept for an"
-                                    + " hour: look at the log of kubelet on the node, or delete the pod to see them again.");
+        if (isReported) {
+            return List.of("Multus reports every interface that the pod is to have.");
         }
-        return advice;
+        return List.of(phase.equals("Running") ? unreported(interfaces.size() > 1) : WITHOUT_EVENT);
+    }
+
+    private static String unreported(boolean asksForNetworks) {
+        return asksForNetworks
+                ? "The pod runs, and Multus reports nothing of it: it is not the CNI plugin of the node, or it may not"
+                        + " write the pod's status."
+                : "The pod runs, and asks for no additional network.";
     }
 }

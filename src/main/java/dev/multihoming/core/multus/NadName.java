@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Multus takes only labels in the shorthand (node-behavior.md#shorthand-list) and any text in JSON
 /// (node-behavior.md#json-elements); there the API server then refuses or never finds what no object can be
 /// called.
-final class NadName {
+public final class NadName {
     private static final int MAX_NAME = 253;
     private static final int MAX_NAMESPACE = 63;
 
@@ -34,7 +34,7 @@ final class NadName {
         return isLabel(name, start, name.length());
     }
 
-    static boolean isNamespace(String name) {
+    public static boolean isNamespace(String name) {
         return name.length() <= MAX_NAMESPACE && isLabel(name, 0, name.length());
     }
 

@@ -60,19 +60,19 @@ public final class RuleEngine {
     /// All repairs, in code order. The caller asks only where no finding denies the request.
     public List<RuleMutation> mutations(Subject subject, Context context) {
         return switch (subject) {
-            case Pod pod -> amend(rules.pods(), pod, context);
-            case Nad nad -> amend(rules.nads(), nad, context);
+            case Pod pod -> mutationsOf(rules.pods(), pod, context);
+            case Nad nad -> mutationsOf(rules.nads(), nad, context);
             case Workload _, VirtualMachine _, OperatorNetworks _, MultiNetworkPolicy _, PolicyChange _ -> List.of();
         };
     }
 
     /// The repairs that pods will get once this object makes them, each at its place in this object.
-    public List<RuleMutation> amendmentsOfPods(Subject subject, Context context) {
+    public List<RuleMutation> podMutations(Subject subject, Context context) {
         return switch (subject) {
             case Workload workload ->
-                TemplateRepairs.in(workload.path(), amend(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
+                TemplateRepairs.in(workload.path(), mutationsOf(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
             case VirtualMachine machine ->
-                TemplateRepairs.in(machine.path(), amend(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
+                TemplateRepairs.in(machine.path(), mutationsOf(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
             case Pod _, Nad _, OperatorNetworks _, MultiNetworkPolicy _, PolicyChange _ -> List.of();
         };
     }
@@ -94,7 +94,7 @@ public final class RuleEngine {
         return findings;
     }
 
-    private static <S extends Subject> List<RuleMutation> amend(
+    private static <S extends Subject> List<RuleMutation> mutationsOf(
             List<RuleSet.Entry<S>> entries, S subject, Context context) {
         List<RuleMutation> mutations = new ArrayList<>();
         for (RuleSet.Entry<S> entry : entries) {

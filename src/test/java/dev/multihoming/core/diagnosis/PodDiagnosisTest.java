@@ -91,7 +91,7 @@ class PodDiagnosisTest {
     void otherWarningsAreOnlyNamed() {
         PodDiagnosis diagnosis = PodDiagnosis.of(
                 "Pending",
-                List.of(),
+                compared("blue", "[]"),
                 false,
                 List.of(
                         new PodEvent("BackOff", "Back-off pulling image", "", 9),
@@ -113,6 +113,16 @@ class PodDiagnosisTest {
 
         assertThat(diagnosis.failures().getFirst().error().orElseThrow().cause())
                 .contains("free devices");
+    }
+
+    @Test
+    void aPodThatAsksForNothingIsNotSentToLookForFaults() {
+        assertThat(PodDiagnosis.of("Running", compared("", "[]"), false, List.of())
+                        .advice())
+                .containsExactly("The pod runs, and asks for no additional network.");
+        // In the network of its node.
+        assertThat(PodDiagnosis.of("Running", List.of(), false, List.of()).advice())
+                .isEmpty();
     }
 
     @Test

@@ -39,8 +39,12 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
     }
 
     private static Stream<SchemaViolation> repeated(ParsedConfig config) {
+        List<RepeatedKey> repeated = RepeatedKey.allIn(JsonPath.ROOT, config.document());
+        if (repeated.isEmpty()) {
+            return Stream.empty();
+        }
         List<KnownObject> known = KnownObject.allIn(config);
-        return RepeatedKey.allIn(JsonPath.ROOT, config.document()).stream()
+        return repeated.stream()
                 .filter(key -> !key.same() && !KnownObject.isReadByNobody(known, key))
                 .map(key -> key.violation(config::position));
     }

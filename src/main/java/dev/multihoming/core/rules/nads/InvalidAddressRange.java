@@ -51,8 +51,8 @@ public final class InvalidAddressRange implements Rule<Nad> {
 
     private static List<SchemaViolation> judge(KnownObject ipam) {
         List<SchemaViolation> violations = new ArrayList<>();
-        List<AddressRange> sound = new ArrayList<>();
-        for (List<AddressRange> set : sets(ipam, violations)) {
+        List<HostLocalRange> sound = new ArrayList<>();
+        for (List<HostLocalRange> set : sets(ipam, violations)) {
             boolean mixed = set.stream()
                             .map(range -> range.subnet().address().bits())
                             .distinct()
@@ -63,7 +63,7 @@ public final class InvalidAddressRange implements Rule<Nad> {
                         .violation("IPv4 and IPv6 are in one set of ranges", "Write a set of its own for each")
                         .ifPresent(violations::add);
             }
-            for (AddressRange range : set) {
+            for (HostLocalRange range : set) {
                 range.fault().ifPresentOrElse(violations::add, () -> sound.add(range));
             }
             gatewaysOnly(set).ifPresent(violations::add);
@@ -73,8 +73,8 @@ public final class InvalidAddressRange implements Rule<Nad> {
     }
 
     /// A pod gets an address of any range of a set.
-    private static Optional<SchemaViolation> gatewaysOnly(List<AddressRange> set) {
-        AddressRange first = set.getFirst();
+    private static Optional<SchemaViolation> gatewaysOnly(List<HostLocalRange> set) {
+        HostLocalRange first = set.getFirst();
         return set.stream().allMatch(range -> range.fault().isEmpty() && range.hasOnlyGateway())
                 ? first.violation(
                         "the range has no address but the gateway " + first.gateway(),
@@ -83,14 +83,14 @@ public final class InvalidAddressRange implements Rule<Nad> {
     }
 
     /// The single range beside the list is a set of its own.
-    private static List<List<AddressRange>> sets(KnownObject ipam, List<SchemaViolation> violations) {
-        List<List<AddressRange>> sets = new ArrayList<>();
-        AddressRange.of(ipam.path(), ipam.object()).ifPresent(range -> sets.add(List.of(range)));
+    private static List<List<HostLocalRange>> sets(KnownObject ipam, List<SchemaViolation> violations) {
+        List<List<HostLocalRange>> sets = new ArrayList<>();
+        HostLocalRange.of(ipam.path(), ipam.object()).ifPresent(range -> sets.add(List.of(range)));
         GoFields.list(ipam.object(), "ranges").ifPresent(list -> {
             for (int i = 0; i < list.elements().size(); i++) {
                 JsonPath path = ipam.path().child("ranges").child(i);
                 Json set = list.elements().get(i);
-                List<AddressRange> ranges = set instanceof JsonArray array ? ranges(path, array) : List.of();
+                List<HostLocalRange> ranges = set instanceof JsonArray array ? ranges(path, array) : List.of();
                 if (isEmpty(set)) {
                     violations.add(new SchemaViolation(
                             SchemaViolation.Kind.COMBINATION,
@@ -111,20 +111,20 @@ public final class InvalidAddressRange implements Rule<Nad> {
                 || (set instanceof JsonArray array && array.elements().isEmpty());
     }
 
-    private static List<AddressRange> ranges(JsonPath path, JsonArray set) {
+    private static List<HostLocalRange> ranges(JsonPath path, JsonArray set) {
         return Stream.iterate(0, i -> i < set.elements().size(), i -> i + 1)
                 .flatMap(i -> set.elements().get(i) instanceof JsonObject object
-                        ? AddressRange.of(path.child(i), object).stream()
+                        ? HostLocalRange.of(path.child(i), object).stream()
                         : Stream.empty())
                 .toList();
     }
 
     /// In the order of their first addresses, each needs a look only at the one that reached furthest before it.
-    private static List<SchemaViolation> overlaps(List<AddressRange> ranges) {
+    private static List<SchemaViolation> overlaps(List<HostLocalRange> ranges) {
         List<SchemaViolation> violations = new ArrayList<>();
-        Optional<AddressRange> furthest = Optional.empty();
-        for (AddressRange range : ranges.stream()
-                .sorted(Comparator.comparing(AddressRange::first))
+        Optional<HostLocalRange> furthest = Optional.empty();
+        for (HostLocalRange range : ranges.stream()
+                .sorted(Comparator.comparing(HostLocalRange::first))
                 .toList()) {
             furthest.filter(before -> before.last().compareTo(range.first()) >= 0)
                     .flatMap(range::overlapsWith)

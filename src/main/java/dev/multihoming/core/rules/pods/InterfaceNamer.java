@@ -4,7 +4,9 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A controller that gives interfaces names which it later looks for. They are not replaced; every other rule holds.
 ///
@@ -49,6 +51,11 @@ public record InterfaceNamer(
                             + " storage traffic uses the pod network and nothing is reported",
                     "longhorn-manager `types/types.go`, `controller/instance_manager_controller.go`"));
 
+    /// By the accounts that they usually have.
+    private static final Map<String, InterfaceNamer> BY_USER = ALL.stream()
+            .flatMap(namer -> namer.namespaces.stream().map(namespace -> Map.entry(namer.user(namespace), namer)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     public InterfaceNamer {
         namespaces = Set.copyOf(namespaces);
         names = Set.copyOf(names);
@@ -61,12 +68,13 @@ public record InterfaceNamer(
 
     /// Whether that account names interfaces by a scheme of its own.
     static boolean isOneOf(Requester requester) {
-        return ALL.stream().anyMatch(namer -> namer.is(requester));
+        return BY_USER.containsKey(requester.username());
     }
 
     /// Whether nothing in an annotation of that account may change.
     static boolean comparesAnnotation(Requester requester) {
-        return ALL.stream().anyMatch(namer -> namer.wholeAnnotation && namer.is(requester));
+        InterfaceNamer namer = BY_USER.get(requester.username());
+        return namer != null && namer.wholeAnnotation;
     }
 
     /// Whether a controller looks for exactly that name in pods of that namespace: one it is usually installed in, or
@@ -76,10 +84,6 @@ public record InterfaceNamer(
                 .filter(namer -> namer.names.contains(interfaceName))
                 .anyMatch(namer -> namer.namespaces.contains(pod.namespace())
                         || context.settings().accounts().interfaceNaming().contains(namer.user(pod.namespace())));
-    }
-
-    private boolean is(Requester requester) {
-        return namespaces.stream().anyMatch(namespace -> user(namespace).equals(requester.username()));
     }
 
     private String user(String namespace) {

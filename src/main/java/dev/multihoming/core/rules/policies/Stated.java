@@ -5,7 +5,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.PolicyChange;
 import java.util.List;
 
-/// Facts of a policy or an exemption as observations.
+/// Facts of a policy or an exemption as violations.
 final class Stated {
     private Stated() {}
 

@@ -10,10 +10,10 @@ import dev.multihoming.core.schema.SchemaViolation;
 import java.util.Optional;
 
 /// One range of host-local: `subnet`, `gateway`, `rangeStart`, `rangeEnd` (node-behavior.md#host-local).
-record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
+record HostLocalRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     /// Empty where there is no subnet that can be read, which is MH210's or MH216's.
-    static Optional<AddressRange> of(JsonPath path, JsonObject object) {
-        return IpSubnet.parse(GoFields.text(object, "subnet")).map(subnet -> new AddressRange(path, object, subnet));
+    static Optional<HostLocalRange> of(JsonPath path, JsonObject object) {
+        return IpSubnet.parse(GoFields.text(object, "subnet")).map(subnet -> new HostLocalRange(path, object, subnet));
     }
 
     /// Why the plugin refuses it by itself; empty where it does not.
@@ -46,7 +46,7 @@ record AddressRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     }
 
     /// The keys of the path are the table's own words and need no quotes.
-    Optional<SchemaViolation> overlapsWith(AddressRange other) {
+    Optional<SchemaViolation> overlapsWith(HostLocalRange other) {
         return violation(
                 "this range overlaps with that of %s at %s"
                         .formatted(Quoted.of(GoFields.text(other.object, "subnet")), other.path),
