@@ -150,7 +150,7 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("pages")
                 .mayOnlyBeAccessedByLayers("http")
-                .because("a page is a text, whoever sends it")
+                .because("a page is a text, and does not know its server")
                 .check(CLASSES);
         noClasses()
                 .that(resideInAPackage("dev.multihoming.cli..")

@@ -145,7 +145,7 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH225 pass bond-of-two-others", REFUSED, "MH134 missing-pod-link");
         // The pod of this test brings no address.
         fixture("MH247 pass brought-by-the-pods", UNTOLD, "missing IP config");
-        // The kernel takes one of IPv4, and nobody can answer from it.
+        // The kernel takes one of IPv4, and no host can answer from it.
         fixture("MH239 fail multicast", SILENT, NOTHING.pattern());
     }
 

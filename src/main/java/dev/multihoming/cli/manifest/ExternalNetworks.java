@@ -28,7 +28,7 @@ public interface ExternalNetworks {
         return false;
     }
 
-    /// The labels of a namespace; empty where nobody knows them.
+    /// The labels of a namespace; empty where they are not known.
     default Optional<Map<String, String>> namespaceLabels(String namespace) {
         return Optional.empty();
     }

@@ -49,9 +49,8 @@ public final class OfflinePolicyResolver implements PolicyResolver {
         this.deniesTemplates = deniesTemplates;
     }
 
-    /// The same, with workloads denied as their pods are. Whoever applies a workload wants its pods to run: a check
-    /// must
-    /// not call it fine because the webhook would only warn about it.
+    /// The same, with workloads denied as their pods are. A workload is applied so that its pods run: a check must not
+    /// pass it because the webhook only warns about it.
     public OfflinePolicyResolver denyingTemplates() {
         return new OfflinePolicyResolver(policies, policySnapshot, labels, true);
     }
@@ -74,7 +73,7 @@ public final class OfflinePolicyResolver implements PolicyResolver {
         return PolicySnapshot.of(with(candidate), List.of(), BUILT_IN).fault(candidate.name());
     }
 
-    /// In the namespaces that policies name: of others nobody knows here.
+    /// In the namespaces that policies name: others are not known here.
     @Override
     public NavigableSet<String> enforcedAnew(Policy candidate) {
         List<Policy> all = with(candidate);

@@ -1,6 +1,6 @@
 package dev.multihoming.console.pages;
 
-/// The YAML editor with the findings below it, which the server sends while somebody types.
+/// The YAML editor with the findings below it, which the server sends after each key.
 final class Editor {
     private Editor() {}
 

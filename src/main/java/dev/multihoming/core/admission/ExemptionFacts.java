@@ -41,7 +41,7 @@ final class ExemptionFacts {
             facts.add(new Fact(
                     Topic.SETTABLE_BY_AUTHORS,
                     OBJECTS,
-                    "whoever may create such an object chooses its name, and is exempt",
+                    "a user who may create such an object chooses its name, and is exempt",
                     "Say whose requests are exempt with requesters"));
         }
         objects(Objects.requireNonNullElse(spec.objects(), List.of()), facts);
@@ -102,7 +102,7 @@ final class ExemptionFacts {
         return new Fact(
                 Topic.IMPERSONABLE,
                 field,
-                "whoever has the role edit in its namespace can act as " + Quoted.of(account),
+                "a user with the role edit in its namespace can act as " + Quoted.of(account),
                 "Name users or groups, or keep tenants out of that namespace");
     }
 }

@@ -31,7 +31,7 @@ final class PolicyFacts {
             facts.add(new Fact(
                     Topic.SETTABLE_BY_AUTHORS,
                     "spec.namespaceSelector",
-                    "whoever may set these labels on a namespace chooses this policy",
+                    "a user who may set these labels on a namespace chooses this policy",
                     "Use labels that tenants cannot set"));
         }
         resolver.namedTwice(Objects.requireNonNullElse(spec.rules(), Map.<String, RuleMode>of())

@@ -88,9 +88,8 @@ public final class Reviewer {
     /// What rules find, and with which limits they looked.
     private record Look(Context context, List<Finding> findings) {}
 
-    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must exist, and
-    /// must
-    /// not harm the node.
+    /// A network that a rule refuses is not asked for. Where the policy lets it pass all the same, it must exist,
+    /// and must not harm the node.
     private Look look(Subject subject, Context context, Judge judge) {
         Look look = lookWithinLimits(subject, context, judge);
         List<Finding> hiding = look.findings().stream()

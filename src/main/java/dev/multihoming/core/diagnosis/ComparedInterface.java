@@ -31,7 +31,7 @@ public record ComparedInterface(String name, String network, State state, Option
         }
     }
 
-    /// In the order in which Multus makes them, those that nobody asked for last.
+    /// In the order in which Multus makes them, those without a request last.
     public static List<ComparedInterface> of(InterfaceTable predicted, List<ReportedInterface> reported) {
         List<ReportedInterface> left = new ArrayList<>(reported);
         List<ComparedInterface> compared = new ArrayList<>();

@@ -51,8 +51,7 @@ public interface IpamPlugin {
     }
 
     /// The addresses that each pod gets; empty where only the node knows one of them, or one cannot be read. The
-    /// gateway
-    /// of the config is that of each.
+    /// gateway of the config is that of each.
     default List<AssignedAddress> assigned(JsonObject ipam) {
         Optional<IpAddress> gateway = IpAddress.parse(GoFields.text(ipam, "gateway"));
         List<RangeText> ranges = ranges(JsonPath.ROOT, ipam).toList();

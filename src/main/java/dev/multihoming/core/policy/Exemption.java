@@ -87,7 +87,7 @@ public record Exemption(
                 && isFor(attributes);
     }
 
-    /// A workload is as exempt as its pods. Only where anybody is: it is a controller that creates them.
+    /// A workload is as exempt as its pods. Only where the exemption is for all requesters: a controller creates them.
     private boolean fitsPods(ReviewAttributes attributes) {
         return !attributes.podPrefix().isEmpty()
                 && isByNameForAnybody()

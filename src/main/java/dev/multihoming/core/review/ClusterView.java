@@ -22,7 +22,7 @@ public interface ClusterView {
     /// What was last seen of nodes and NetworkPolicies.
     ClusterFacts facts();
 
-    /// The labels of a namespace; empty where nobody knows them.
+    /// The labels of a namespace; empty where they are not known.
     default Optional<Map<String, String>> namespaceLabels(String namespace) {
         return Optional.empty();
     }

@@ -2,8 +2,8 @@ package dev.multihoming.core.review;
 
 /// Everything around the subject that a rule may look at.
 ///
-/// @param looksAbroad whether rules that are [Card#isAbroad] ask the cluster also for networks that another rule
-/// refuses
+/// @param looksAbroad whether rules that are [Card#isAbroad] also ask the cluster for networks that another
+///     rule refuses
 public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings, boolean looksAbroad) {
     public Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
         this(phase, requester, cluster, settings, false);

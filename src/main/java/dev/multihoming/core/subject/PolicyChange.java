@@ -2,7 +2,7 @@ package dev.multihoming.core.subject;
 
 import java.util.List;
 
-/// A policy or an exemption that somebody writes or deletes, as far as its schema cannot judge it.
+/// A policy or an exemption that a request writes or deletes, as far as its schema cannot judge it.
 ///
 /// @param kind `MultiHomingPolicy` or `MultiHomingExemption`
 /// @param facts what stands out, each with its topic

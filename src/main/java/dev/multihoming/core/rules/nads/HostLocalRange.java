@@ -78,7 +78,7 @@ record HostLocalRange(JsonPath path, JsonObject object, IpSubnet subnet) {
                 : Optional.empty();
     }
 
-    /// Whether it has no address but the gateway, which host-local gives to nobody.
+    /// Whether it has no address but the gateway, which host-local does not assign.
     boolean hasOnlyGateway() {
         return first().equals(last()) && first().equals(gateway());
     }

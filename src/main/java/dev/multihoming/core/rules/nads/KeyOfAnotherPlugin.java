@@ -107,7 +107,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
                                 remedy)));
     }
 
-    /// What to write; empty where nobody reads such a key.
+    /// What to write; empty where no plugin reads such a key.
     private static Optional<String> remedy(String type, String key) {
         Optional<String> advice = KnownPlugins.of(type)
                 .flatMap(plugin -> plugin.insteadOf(key))

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
         why = """
                 Before 0.3.0 a plugin's answer had to contain an address. An interface without IPAM has none to give, so every attach \
                 fails with "no valid IP addresses". `static` and `host-local` refuse two addresses of one family there. `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config without \
-                `cniVersion` counts as 0.1.0. Where it is absent, the oldest version that works is added. A version that somebody wrote \
+                `cniVersion` counts as 0.1.0. Where it is absent, the oldest version that works is added. A version that is there \
                 is not changed.""",
         remedy = "Set `cniVersion` at the top of the config to the version that the message names, or a newer one.",
         since = "0.1.0")
@@ -101,7 +101,7 @@ public final class OldCniVersion implements Mutator<Nad> {
                         .filter(need -> version.compareTo(need.version()) < 0));
     }
 
-    /// Empty for a version of a wrong type, or that nobody speaks: MH208 finds those.
+    /// Empty for a version of a wrong type, or one that does not exist: MH208 finds those.
     private static Optional<CniVersion> effective(ParsedConfig config) {
         Optional<JsonMember> written = GoFields.set(config.document(), KEY);
         if (written.isPresent() && !(written.get().value() instanceof JsonString)) {

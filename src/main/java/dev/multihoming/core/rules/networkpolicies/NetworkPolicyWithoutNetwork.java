@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether a network of another namespace exists is nobody's business here: only how it is written is judged.
+/// Whether a network of another namespace exists is not told: of such a name only the form is judged.
 /// See node-behavior.md#multinetworkpolicy.
 @RuleCard(
         code = "MH701",
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
         requirement = "a MultiNetworkPolicy should name networks that exist, or it restricts no traffic",
         why = """
                 A MultiNetworkPolicy applies to the networks that its annotation `k8s.v1.cni.cncf.io/policy-for` names, and only to \
-                pods of its own namespace. Without the annotation, or with a name that no network has, nothing is restricted and \
-                nobody is told. A name without a namespace is looked up in the namespace of the policy.""",
+                pods of its own namespace. Without the annotation, or with a name that no network has, nothing is restricted, \
+                without an error or an event. A name without a namespace is looked up in the namespace of the policy.""",
         remedy = """
                 Name the networks as `namespace/name`, with commas between. Networks that are created later may be named before.""",
         since = "0.1.0",

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Nothing fails on the node, and nobody is told there. See node-behavior.md#objects-in-combination.
+/// Nothing fails on the node, and no event tells of it. See node-behavior.md#objects-in-combination.
 @RuleCard(
         code = "MH129",
         name = "ignored-request",

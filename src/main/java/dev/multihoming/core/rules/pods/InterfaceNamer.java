@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 
 /// A controller that gives interfaces names which it later looks for. They are not replaced; every other rule holds.
 ///
-/// A controller is recognized by the account that creates the pod, or by the namespace of its installation: whoever
-/// may create pods there may use that account too. Labels, annotations and owners do not count, because any author can
+/// A controller is recognized by the account that creates the pod, or by the namespace of its installation: a user
+/// who may create pods there may use that account too. Labels, annotations and owners do not count, because any author can
 /// write them.
 ///
 /// @param account of its service account, without the namespace
 /// @param namespaces that it is usually installed in
-/// @param names that it looks for, in pods of its namespace whoever creates them (Kubernetes creates those of a
+/// @param names that it looks for, in pods of its namespace, by any creator (Kubernetes creates those of a
 ///     DaemonSet)
 /// @param wholeAnnotation whether it compares the annotation byte by byte, so that nothing in it is repaired
 /// @param reason what fails otherwise

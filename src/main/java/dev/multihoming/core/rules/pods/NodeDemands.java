@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// requests of a pod nor its node.
 ///
 /// @param devices how many of each extended resource, one for each selection
-/// @param attached the resources of which a plugin attaches a device, as far as is known; to the others a device that
-/// the
-///     kubelet reserves means nothing
+/// @param attached the resources of which a plugin attaches a device, as far as is known; to the others a device
+///     that the kubelet reserves means nothing
 /// @param labels in the order of the annotation
 record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDemand> labels) {
     private static final NodeDemands NONE = new NodeDemands(Map.of(), Set.of(), List.of());

@@ -13,7 +13,7 @@ import java.util.List;
         code = "MH508",
         name = "impersonable-requester",
         summary = "An exemption is for requesters as whom others can make requests.",
-        requirement = "an exemption should be for requesters that nobody else can act as",
+        requirement = "an exemption should be for requesters that no other user can act as",
         why = """
                 The ClusterRole `edit` of Kubernetes lets its holders impersonate every service account of their namespace, and run \
                 pods as one. An exemption for a service account is therefore for everybody who has `edit` in its namespace. The \
