@@ -70,9 +70,11 @@ public final class RuleEngine {
     public List<RuleMutation> podMutations(Subject subject, Context context) {
         return switch (subject) {
             case Workload workload ->
-                TemplateRepairs.in(workload.path(), mutationsOf(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
+                TemplateRepairs.in(
+                        workload.path(), mutationsOf(rules.pods(), workload.pod(), context.in(Phase.MUTATE)));
             case VirtualMachine machine ->
-                TemplateRepairs.in(machine.path(), mutationsOf(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
+                TemplateRepairs.in(
+                        machine.path(), mutationsOf(rules.pods(), machine.pod(), context.asNamedByKubeVirt()));
             case Pod _, Nad _, OperatorNetworks _, MultiNetworkPolicy _, PolicyChange _ -> List.of();
         };
     }

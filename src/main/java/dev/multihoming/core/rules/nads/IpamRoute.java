@@ -75,7 +75,12 @@ record IpamRoute(JsonPath path, JsonObject object, IpSubnet destination, Optiona
     /// What makes it another route than one to the same destination.
     String identity(Optional<IpAddress> effectiveGateway) {
         return "%s/%d %s %s %s"
-                .formatted(destination.network(), destination.prefix(), effectiveGateway, number("priority"), RouteTable.other(object));
+                .formatted(
+                        destination.network(),
+                        destination.prefix(),
+                        effectiveGateway,
+                        number("priority"),
+                        RouteTable.other(object));
     }
 
     boolean isInMainTable() {
