@@ -13,11 +13,19 @@ final class Markdown {
     /// unless it leads to a rule.
     private static final Pattern INLINE = Pattern.compile("`([^`]+)`|\\[([^]]+)]\\(([^)]*)\\)|\\*\\*([^*]+)\\*\\*");
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^# (.*)$");
+
     private static final Pattern RULE = Pattern.compile("(MH[0-9]{3})\\.md");
 
     private final Html page = new Html();
     private final List<String> paragraph = new ArrayList<>();
     private String open = "";
+
+    /// The first heading; empty for none.
+    static String title(String markdown) {
+        Matcher title = TITLE.matcher(markdown);
+        return title.find() ? title.group(1) : "";
+    }
 
     String html(String markdown) {
         boolean isExample = false;
@@ -41,11 +49,7 @@ final class Markdown {
             close("");
         } else if (line.startsWith("#")) {
             close("");
-            // The page has a heading of its own above.
-            String element = line.startsWith("# ") ? "h2" : "h3";
-            page.tag("<" + element + ">");
-            inline(line.replaceFirst("^#+ *", ""));
-            page.tag("</" + element + ">");
+            heading(line);
         } else if (line.startsWith("|")) {
             row(line);
         } else if (line.startsWith("* ") || line.startsWith("- ")) {
@@ -57,6 +61,15 @@ final class Markdown {
         } else {
             close("p");
             paragraph.add(line.strip());
+        }
+    }
+
+    /// The page shows its title itself.
+    private void heading(String line) {
+        if (!line.startsWith("# ")) {
+            page.tag("<h2>");
+            inline(line.replaceFirst("^#+ *", ""));
+            page.tag("</h2>");
         }
     }
 

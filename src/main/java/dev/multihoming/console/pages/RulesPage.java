@@ -48,6 +48,7 @@ public final class RulesPage {
                 .tag("<p class=\"lead\"><a href=\"/rules\">All rules</a></p><section class=\"card prose\">")
                 .tag(new Markdown().html(markdown))
                 .tag("</section>");
-        return Frame.of("Rules", code, page);
+        String title = Markdown.title(markdown);
+        return Frame.of("Rules", title.isEmpty() ? code : title, page);
     }
 }
