@@ -124,8 +124,8 @@ final class ConsoleEngine implements Engine {
             fields.entrySet().stream()
                     .filter(it -> !it.getKey().equals(RESOURCE))
                     .forEach(it -> draft.set(it.getKey(), it.getValue()));
-            JsonNode nad = NadManifest.of(
-                    name, namespace.isEmpty() ? null : namespace, fields.get(RESOURCE), draft.config());
+            JsonNode nad =
+                    NadManifest.of(name, namespace.isEmpty() ? null : namespace, fields.get(RESOURCE), draft.config());
             return NadManifest.yaml(nad);
         } catch (BadDraft e) {
             throw new Refused(e.getMessage() + ".", e);
@@ -142,9 +142,7 @@ final class ConsoleEngine implements Engine {
         return NetworkEdit.only(text).map(nad -> {
             NetworkForm form = NetworkForm.of(nad.object());
             return new Form(
-                    form.type(),
-                    form.fields(),
-                    form.bridge().isEmpty() ? "" : NodeBridge.policy(form.bridge()));
+                    form.type(), form.fields(), form.bridge().isEmpty() ? "" : NodeBridge.policy(form.bridge()));
         });
     }
 

@@ -49,10 +49,10 @@ record NetworkEdit(Manifest network) {
 
     /// The config repeats the name.
     private String renamed(String name) {
-        List<TextEdit> edits = ConfigEdit.renamed(config(), network.object().at(NAME).asText(), name);
-        String text = edits.isEmpty()
-                ? network.source().text()
-                : written("name", FieldEdit.within(network, CONFIG, edits));
+        List<TextEdit> edits =
+                ConfigEdit.renamed(config(), network.object().at(NAME).asText(), name);
+        String text =
+                edits.isEmpty() ? network.source().text() : written("name", FieldEdit.within(network, CONFIG, edits));
         return written("metadata.name", FieldEdit.of(of(text).network, NAME, NAME, name));
     }
 
@@ -61,9 +61,7 @@ record NetworkEdit(Manifest network) {
             List<TextEdit> edits = ConfigEdit.of(config())
                     .orElseThrow(() -> refused("The config cannot be read; correct it in the YAML."))
                     .set(field, value);
-            return edits.isEmpty()
-                    ? network.source().text()
-                    : written(field, FieldEdit.within(network, CONFIG, edits));
+            return edits.isEmpty() ? network.source().text() : written(field, FieldEdit.within(network, CONFIG, edits));
         } catch (BadDraft e) {
             throw new Refused(e.getMessage() + ".", e);
         }
@@ -78,8 +76,8 @@ record NetworkEdit(Manifest network) {
     }
 
     private static String written(String field, Optional<String> text) {
-        return text.orElseThrow(() -> refused(
-                "The form cannot change " + field + " without touching other text; change it in the YAML."));
+        return text.orElseThrow(() ->
+                refused("The form cannot change " + field + " without touching other text; change it in the YAML."));
     }
 
     private static Refused refused(String sentence) {

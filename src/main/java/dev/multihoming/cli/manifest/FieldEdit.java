@@ -41,8 +41,7 @@ public final class FieldEdit {
 
     private static void replaced(Manifest manifest, String pointer, String value, List<List<TextEdit>> ways) {
         String original = manifest.object().at(pointer).asText();
-        ways.addAll(FieldFixes.ways(
-                manifest, pointer, original, List.of(new TextEdit(0, original.length(), value))));
+        ways.addAll(FieldFixes.ways(manifest, pointer, original, List.of(new TextEdit(0, original.length(), value))));
         if (Located.of(manifest.node(), Pointer.steps(pointer)) instanceof Located(var _, Scalar scalar, boolean whole)
                 && whole
                 && isFlow(scalar)) {
@@ -64,8 +63,7 @@ public final class FieldEdit {
         int end = beside.value().end();
         String name = Pointer.steps(pointer).getLast();
         for (String text : List.of(value, quoted(value))) {
-            ways.add(List.of(
-                    new TextEdit(end, end, lineEnd + " ".repeat(key.start() - line) + name + ": " + text)));
+            ways.add(List.of(new TextEdit(end, end, lineEnd + " ".repeat(key.start() - line) + name + ": " + text)));
             ways.add(List.of(new TextEdit(end, end, ", " + name + ": " + text)));
             ways.add(List.of(new TextEdit(end, end, ", " + quoted(name) + ": " + text)));
         }

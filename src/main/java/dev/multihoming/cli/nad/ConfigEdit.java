@@ -67,7 +67,8 @@ public final class ConfigEdit {
                 .orElse("");
         String written = json(PluginTable.ofIpam(type), key, path, value);
         return ipam.map(it -> member(it, key, written))
-                .orElseGet(() -> member(config, IPAM, written.isEmpty() ? "" : "{" + quoted(key) + ": " + written + "}"));
+                .orElseGet(
+                        () -> member(config, IPAM, written.isEmpty() ? "" : "{" + quoted(key) + ": " + written + "}"));
     }
 
     /// The IPAM config for another plugin: without what only the old one reads.

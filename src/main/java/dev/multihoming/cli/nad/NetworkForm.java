@@ -26,7 +26,12 @@ public record NetworkForm(String type, Map<String, String> fields, String bridge
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("metadata.name", nad.at("/metadata/name").asText());
         fields.put("metadata.namespace", nad.at("/metadata/namespace").asText());
-        fields.put("resource", nad.path("metadata").path("annotations").path(NodeNeeds.RESOURCE).asText());
+        fields.put(
+                "resource",
+                nad.path("metadata")
+                        .path("annotations")
+                        .path(NodeNeeds.RESOURCE)
+                        .asText());
         String config = nad.at("/spec/config").asText();
         Optional<CniConfig.Plugin> plugin =
                 CniConfigReader.read(config).plugins().stream().findFirst();

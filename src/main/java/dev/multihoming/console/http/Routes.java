@@ -22,11 +22,10 @@ import java.util.Optional;
 /// What each path answers. A path is compared as a whole and never becomes the name of a file.
 final class Routes {
     private static final String RULE = "/rules/";
-    private static final Map<String, String> STATIC =
-            Map.of(
-                    "/console.css", "text/css; charset=utf-8",
-                    "/console.js", "text/javascript; charset=utf-8",
-                    "/icon.svg", "image/svg+xml");
+    private static final Map<String, String> STATIC = Map.of(
+            "/console.css", "text/css; charset=utf-8",
+            "/console.js", "text/javascript; charset=utf-8",
+            "/icon.svg", "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;

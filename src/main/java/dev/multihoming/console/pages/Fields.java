@@ -71,10 +71,15 @@ final class Fields {
     }
 
     private void label(String id, FormField field) {
-        page.tag("<div class=\"field\"><label for=\"").text(id).tag("\">").text(field.label()).tag("</label>");
+        page.tag("<div class=\"field\"><label for=\"")
+                .text(id)
+                .tag("\">")
+                .text(field.label())
+                .tag("</label>");
     }
 
     private static String identity(String id, String name) {
-        return " id=\"%1$s\" name=\"%2$s\" aria-describedby=\"%1$s-help\"".formatted(Html.escaped(id), Html.escaped(name));
+        return " id=\"%1$s\" name=\"%2$s\" aria-describedby=\"%1$s-help\""
+                .formatted(Html.escaped(id), Html.escaped(name));
     }
 }

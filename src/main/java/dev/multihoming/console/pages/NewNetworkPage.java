@@ -26,7 +26,8 @@ public final class NewNetworkPage {
                 .ifPresent(it -> page.tag("<span>")
                         .text(it.purpose().title() + ". " + it.useCase())
                         .tag("</span>"));
-        return whole("New network", "New network: " + type, page.tag("</p>"), type, text, "new:" + type + ":" + template);
+        return whole(
+                "New network", "New network: " + type, page.tag("</p>"), type, text, "new:" + type + ":" + template);
     }
 
     /// A network that exists. The form is shown where the text has no other network.
@@ -58,7 +59,8 @@ public final class NewNetworkPage {
         Editor.add(page, text, draft, "network.yaml");
         Editor.addAdditions(page);
         page.tag("<section id=\"nodes\" class=\"card\" hidden aria-labelledby=\"nodes-title\">")
-                .tag("<h2 id=\"nodes-title\">Apply this first if the nodes do not have the bridge</h2><p class=\"help\">")
+                .tag(
+                        "<h2 id=\"nodes-title\">Apply this first if the nodes do not have the bridge</h2><p class=\"help\">")
                 .text("This NodeNetworkConfigurationPolicy creates the bridge on the worker nodes. It needs"
                         + " kubernetes-nmstate. Replace eth1 by the network card of your nodes.")
                 .tag("</p><pre id=\"node-policy\" tabindex=\"0\" aria-labelledby=\"nodes-title\"></pre></section>");
@@ -66,7 +68,9 @@ public final class NewNetworkPage {
     }
 
     private static void form(Html page, String type, CniPlugin plugin) {
-        page.tag("<form id=\"form\" class=\"card\" aria-label=\"Network\" data-type=\"").text(type).tag("\">");
+        page.tag("<form id=\"form\" class=\"card\" aria-label=\"Network\" data-type=\"")
+                .text(type)
+                .tag("\">");
         page.tag("<p id=\"refused\" class=\"alert danger\" role=\"alert\" hidden></p>");
         Fields fields = new Fields(page);
         fields.text("metadata.name", "Name", "Pods select the network by this name.");
@@ -90,8 +94,7 @@ public final class NewNetworkPage {
                 new FormField("type", "IPAM", "The plugin that assigns addresses; without it pods have none.", ""),
                 types);
         for (String type : types) {
-            List<FormField> form =
-                    KnownPlugins.ipam(type).map(IpamPlugin::form).orElse(List.of());
+            List<FormField> form = KnownPlugins.ipam(type).map(IpamPlugin::form).orElse(List.of());
             page.tag("<div data-ipam=\"").text(type).tag("\" hidden>");
             KnownPlugins.ipam(type)
                     .ifPresent(plugin -> form.forEach(field ->

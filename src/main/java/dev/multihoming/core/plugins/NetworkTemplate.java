@@ -27,7 +27,15 @@ public record NetworkTemplate(String key, Purpose purpose, String type, String u
                     Purpose.SEPARATE,
                     "macvlan",
                     "Each pod gets a MAC address of its own on a link of the node. The nodes need no bridge.",
-                    List.of(MASTER, "eth1", "mode", "bridge", "ipam.type", "whereabouts", "ipam.range", "10.10.0.0/24")),
+                    List.of(
+                            MASTER,
+                            "eth1",
+                            "mode",
+                            "bridge",
+                            "ipam.type",
+                            "whereabouts",
+                            "ipam.range",
+                            "10.10.0.0/24")),
             of(
                     "data-sriov",
                     Purpose.SEPARATE,

@@ -32,7 +32,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /// A headless chromium. It and its driver are those of the system: nothing is downloaded.
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern REQUEST = Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+    private static final Pattern REQUEST =
+            Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
     private final ChromeDriver driver;
 
@@ -75,7 +76,8 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> program(String... names) {
         return Arrays.stream(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -90,8 +92,9 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement find(String selector) {
-        return until("there is " + selector, () -> driver.findElements(By.cssSelector(selector)).stream()
-                .findFirst());
+        return until(
+                "there is " + selector,
+                () -> driver.findElements(By.cssSelector(selector)).stream().findFirst());
     }
 
     void untilText(String selector, String part) {

@@ -109,7 +109,9 @@ class ConsoleIT {
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(url -> url.startsWith(console.page("/")) || url.startsWith("blob:" + console.page("/")) || url.equals("data:,"));
+                .allMatch(url -> url.startsWith(console.page("/"))
+                        || url.startsWith("blob:" + console.page("/"))
+                        || url.equals("data:,"));
     }
 
     @Test
@@ -149,8 +151,9 @@ class ConsoleIT {
         browser.untilText("#node-policy", "name: \"br-dev\"");
         browser.find("#repair").click();
         browser.untilText("#text", "\"macspoofchk\": true");
-        browser.until("the form follows the text", () -> Optional.of(browser.text("[name=macspoofchk]"))
-                .filter("true"::equals));
+        browser.until(
+                "the form follows the text",
+                () -> Optional.of(browser.text("[name=macspoofchk]")).filter("true"::equals));
     }
 
     @Test
@@ -159,8 +162,9 @@ class ConsoleIT {
         type("vlan", "4095");
         browser.untilText("#findings", "4094");
         browser.find("[name=vlan]").sendKeys(Keys.BACK_SPACE);
-        browser.until("the finding is gone", () -> Optional.of(browser.text("#findings"))
-                .filter(it -> !it.contains("4094")));
+        browser.until(
+                "the finding is gone",
+                () -> Optional.of(browser.text("#findings")).filter(it -> !it.contains("4094")));
         type("vlan", "100abc");
         browser.untilText("#refused", "vlan is a whole number, not \"100abc\".");
         assertThat(browser.text("#text")).contains("\"vlan\": 100\n");
@@ -169,14 +173,14 @@ class ConsoleIT {
     @Test
     void theFormKeepsAllThatItDoesNotChange() {
         browser.open(console.page("/networks/edit?namespace=ledger&name=fabric"));
-        browser.until("the form is filled", () -> Optional.of(browser.text("[name=vlan]"))
-                .filter("7"::equals));
+        browser.until(
+                "the form is filled",
+                () -> Optional.of(browser.text("[name=vlan]")).filter("7"::equals));
         type("vlan", "8");
         new Select(browser.find("[name='ipam.type']")).selectByValue("static");
         browser.untilText("#text", "static");
         new Select(browser.find("[name='ipam.type']")).selectByValue("");
-        browser.until("IPAM is gone", () -> Optional.of(browser.text("#text"))
-                .filter(it -> !it.contains("ipam")));
+        browser.until("IPAM is gone", () -> Optional.of(browser.text("#text")).filter(it -> !it.contains("ipam")));
         assertThat(browser.text("#text")).isEqualTo(FABRIC.replace("\"vlan\": 7", "\"vlan\": 8"));
     }
 
@@ -203,7 +207,9 @@ class ConsoleIT {
         assertThat(browser.text("#findings"))
                 .contains("\"fabric\" is a network of namespace \"ledger\", and the pod is in namespace \"shop\"");
         browser.find("#findings button").click();
-        assertThat(browser.run("const text = document.getElementById('text'); return text.value.slice(text.selectionStart, text.selectionEnd)"))
+        assertThat(
+                        browser.run(
+                                "const text = document.getElementById('text'); return text.value.slice(text.selectionStart, text.selectionEnd)"))
                 .isEqualTo("    k8s.v1.cni.cncf.io/networks: ledger/fabric");
     }
 
@@ -234,8 +240,9 @@ class ConsoleIT {
         tabTo("metadata.name").sendKeys("-2");
         browser.untilText("#text", "name: isolated-2");
         tabTo("Discard changes").sendKeys(Keys.ENTER);
-        browser.until("the first text is back", () -> Optional.of(browser.text("#text"))
-                .filter(it -> !it.contains("isolated-2")));
+        browser.until(
+                "the first text is back",
+                () -> Optional.of(browser.text("#text")).filter(it -> !it.contains("isolated-2")));
         assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
                 .isEqualTo("text");
     }
@@ -261,11 +268,13 @@ class ConsoleIT {
             } else if (path.contains("template") || path.contains("edit")) {
                 browser.untilText("#status", "finding");
             }
-            assertThat(new AxeBuilder().setLegacyMode(true).analyze(browser.driver()).getViolations())
+            assertThat(new AxeBuilder()
+                            .setLegacyMode(true)
+                            .analyze(browser.driver())
+                            .getViolations())
                     .as(path)
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes().stream()
-                            .map(it -> it.getHtml())
-                            .toList())
+                    .extracting(rule -> rule.getId() + " "
+                            + rule.getNodes().stream().map(it -> it.getHtml()).toList())
                     .isEmpty();
             assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
                     .as("%s is not wider than the window", path)
@@ -303,8 +312,9 @@ class ConsoleIT {
         browser.open(console.page("/networks/new"));
         browser.find("a[href$='template=" + key + "']").click();
         browser.untilText("#status", "finding");
-        browser.until("the form is filled", () -> Optional.of(browser.text("[name='metadata.name']"))
-                .filter(it -> !it.isEmpty()));
+        browser.until(
+                "the form is filled",
+                () -> Optional.of(browser.text("[name='metadata.name']")).filter(it -> !it.isEmpty()));
     }
 
     private void type(String field, String value) {
