@@ -9,6 +9,8 @@ import java.util.Locale;
 public final class RulesPage {
     private RulesPage() {}
 
+    /// Those that a filter leaves.
+    ///
     /// @param filter that the code, the name or the summary contains
     public static String list(String filter) {
         String words = filter.toLowerCase(Locale.ROOT);

@@ -50,12 +50,14 @@ final class Browser implements AutoCloseable {
             assertThat(isThere).as("chromium and chromedriver are on the PATH").isTrue();
         }
         assumeTrue(isThere, "skipped: there is no chromium and chromedriver on the PATH");
-        return new Browser(new ChromeDriver(
+        ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(service.orElseThrow().toFile())
                         .usingAnyFreePort()
                         .build(),
-                options(chromium.orElseThrow())));
+                options(chromium.orElseThrow()));
+        driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
+        return new Browser(driver);
     }
 
     private static ChromeOptions options(Path chromium) {

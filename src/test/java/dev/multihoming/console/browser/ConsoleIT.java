@@ -177,9 +177,9 @@ class ConsoleIT {
                 "the form is filled",
                 () -> Optional.of(browser.text("[name=vlan]")).filter("7"::equals));
         type("vlan", "8");
-        new Select(browser.find("[name='ipam.type']")).selectByValue("static");
+        new Select(browser.find("[name='ipam.type']")).selectByVisibleText("static");
         browser.untilText("#text", "static");
-        new Select(browser.find("[name='ipam.type']")).selectByValue("");
+        new Select(browser.find("[name='ipam.type']")).selectByVisibleText("not set");
         browser.until("IPAM is gone", () -> Optional.of(browser.text("#text")).filter(it -> !it.contains("ipam")));
         assertThat(browser.text("#text")).isEqualTo(FABRIC.replace("\"vlan\": 7", "\"vlan\": 8"));
     }
