@@ -237,7 +237,8 @@ class ConsoleIT {
         tabTo("cnv-bridge").sendKeys(Keys.ENTER);
         browser.untilText("h1", "New network: cnv-bridge");
         browser.untilText("[name='metadata.name']", "isolated");
-        tabTo("metadata.name").sendKeys("-2");
+        // The Tab key selects what is there.
+        tabTo("metadata.name").sendKeys(Keys.END, "-2");
         browser.untilText("#text", "name: isolated-2");
         tabTo("Discard changes").sendKeys(Keys.ENTER);
         browser.until(
