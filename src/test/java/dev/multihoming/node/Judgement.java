@@ -28,7 +28,10 @@ sealed interface Judgement {
     /// `obstacles` are those of this machine.
     static Judgement of(NodeCase one, Set<Obstacle> obstacles) {
         if (!one.isStored()) {
-            return new Different("the API server refuses it: " + one.request().body());
+            String answer = one.request().body();
+            return isToBeDenied(one, answer)
+                    ? new Agreed()
+                    : new Different("the API server refuses it: " + answer);
         }
         NodeAnswer added = one.added();
         NodeAnswer deleted = one.deleted();
@@ -84,6 +87,14 @@ sealed interface Judgement {
             refusals.addAll(OF_EXPLAIN);
         }
         return refusals;
+    }
+
+    /// Whether the table says that the webhook denies the pod itself.
+    private static boolean isToBeDenied(NodeCase one, String answer) {
+        return Optional.ofNullable(NodeTruth.ofFixtures().get(one.fixture().toString()))
+                .filter(NodeTruth::refuses)
+                .filter(truth -> truth.error().matcher(answer).find())
+                .isPresent();
     }
 
     private static boolean isWithoutInterface(NodeCase one) {

@@ -139,6 +139,14 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH241 fail loopback-first", MISSING, NOTHING.pattern());
         fixture("MH243 fail nothing-left", REFUSED, "Could not allocate IP in range");
         fixture("MH243 fail no-range", REFUSED, "missing IP config");
+        // A pod on that network alone has no such link: MH134 says so of the pod.
+        fixture("MH229 pass link-of-the-pod", REFUSED, NO_LINK);
+        fixture("MH231 pass links-of-the-pod", REFUSED, NO_LINK);
+        fixture("MH225 pass bond-of-two-others", REFUSED, "MH134 missing-pod-link");
+        // The pod of this test brings no address.
+        fixture("MH247 pass brought-by-the-pods", UNTOLD, "missing IP config");
+        // The kernel takes one of IPv4, and nobody can answer from it.
+        fixture("MH239 fail multicast", SILENT, NOTHING.pattern());
     }
 
     /// Of what harms a node. Some of it fails here, for want of the file or device that it names, or after the harm.

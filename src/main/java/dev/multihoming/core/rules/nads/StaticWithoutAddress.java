@@ -40,7 +40,17 @@ public final class StaticWithoutAddress implements Rule<Nad> {
 
     private static boolean expectsAddresses(CniConfig.Plugin plugin) {
         return GoFields.object(plugin.object(), "capabilities")
-                .filter(capabilities -> GoFields.isTrue(capabilities, "ips"))
+                        .filter(capabilities -> GoFields.isTrue(capabilities, "ips"))
+                        .isPresent()
+                || hasThemInArgs(plugin);
+    }
+
+    /// The older way to hand addresses to the IPAM plugin.
+    private static boolean hasThemInArgs(CniConfig.Plugin plugin) {
+        return GoFields.object(plugin.object(), "args")
+                .flatMap(args -> GoFields.object(args, "cni"))
+                .flatMap(cni -> GoFields.list(cni, "ips"))
+                .filter(ips -> !ips.elements().isEmpty())
                 .isPresent();
     }
 
