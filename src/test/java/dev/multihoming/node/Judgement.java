@@ -29,9 +29,7 @@ sealed interface Judgement {
     static Judgement of(NodeCase one, Set<Obstacle> obstacles) {
         if (!one.isStored()) {
             String answer = one.request().body();
-            return isToBeDenied(one, answer)
-                    ? new Agreed()
-                    : new Different("the API server refuses it: " + answer);
+            return isToBeDenied(one, answer) ? new Agreed() : new Different("the API server refuses it: " + answer);
         }
         NodeAnswer added = one.added();
         NodeAnswer deleted = one.deleted();

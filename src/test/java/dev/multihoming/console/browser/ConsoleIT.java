@@ -248,6 +248,8 @@ class ConsoleIT {
                 .isEqualTo("text");
     }
 
+    // The mode that is not deprecated opens a page of its own to put frames together; ours have none.
+    @SuppressWarnings("deprecation")
     @ParameterizedTest
     @CsvSource({"light,360", "light,1024", "light,1600", "dark,360", "dark,1024", "dark,1600"})
     void pagesAreAccessible(String scheme, int width) {
