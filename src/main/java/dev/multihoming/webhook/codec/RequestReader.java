@@ -93,7 +93,7 @@ final class RequestReader {
         if (!readsObjects) {
             parser.skipChildren();
         } else if (isOurs()) {
-            own = JsonFields.tree(parser);
+            own = treeOrNull(parser);
         } else {
             object = ObjectReader.read(parser);
         }
@@ -103,11 +103,16 @@ final class RequestReader {
         if (!readsObjects) {
             parser.skipChildren();
         } else if (isOurs()) {
-            JsonNode before = JsonFields.tree(parser);
-            ownBefore = before.isNull() ? null : before;
+            ownBefore = treeOrNull(parser);
         } else {
             oldObject = ObjectReader.read(parser);
         }
+    }
+
+    /// The API server writes `null` for the object of a DELETE and for the old object of a CREATE.
+    private static @Nullable JsonNode treeOrNull(JsonParser parser) throws IOException {
+        JsonNode tree = JsonFields.tree(parser);
+        return tree.isNull() ? null : tree;
     }
 
     private boolean isOurs() {
