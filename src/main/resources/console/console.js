@@ -1,35 +1,49 @@
-// The browser judges nothing: texts go to the server, and what it answers is shown as text.
+// The browser knows no rule, no default and no field: texts go to the server, and what it answers is shown as text.
 const byId = (id) => document.getElementById(id);
 const text = byId("text");
+const form = byId("form");
 let repaired = "";
 let asked = 0;
 let unsaved = false;
+let edits = Promise.resolve();
 
 async function ask(path, body) {
-  const answer = await fetch(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return answer.ok ? answer.json() : { refused: await answer.text() };
+  try {
+    const answer = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return answer.ok ? await answer.json() : { refused: await answer.text() };
+  } catch {
+    return { refused: "The console does not answer. Start it again; the browser keeps the draft." };
+  }
+}
+
+function element(name, className, words) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = words;
+  return made;
 }
 
 function item(finding) {
-  const li = document.createElement("li");
-  li.className = finding.effect;
-  const place = document.createElement("button");
+  const li = element("li", `finding ${finding.effect}`, "");
+  const head = element("p", "", "");
+  head.append(element("span", "label", finding.effect), " ", element("strong", "", finding.title));
+  li.append(head, element("p", "", `${finding.fact} ${finding.remedy}`));
+  const place = element("button", "plain", `Line ${finding.line}`);
   place.type = "button";
-  place.textContent = `Line ${finding.line}`;
   place.addEventListener("click", () => select(finding.line));
-  const words = document.createElement("span");
-  words.textContent = ` ${finding.effect}: ${finding.title}: ${finding.fact} ${finding.remedy} `;
-  li.append(place, words);
+  const links = element("p", "actions", "");
+  links.append(place);
   if (finding.code) {
-    const why = document.createElement("a");
+    const why = element("a", "", `Why ${finding.code}`);
     why.href = `/rules/${encodeURIComponent(finding.code)}`;
-    why.textContent = `Why ${finding.code}`;
-    li.append(why);
+    why.target = "_blank";
+    links.append(why);
   }
+  li.append(links);
   return li;
 }
 
@@ -40,64 +54,117 @@ function select(line) {
   text.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
 }
 
+function fill(fields) {
+  for (const control of form.elements) {
+    if (!control.name || control === document.activeElement || control.closest("[hidden]")) continue;
+    const value = fields[control.name] ?? "";
+    if (control.tagName === "SELECT" && ![...control.options].some((it) => it.value === value)) {
+      control.add(new Option(value));
+    }
+    control.value = value;
+  }
+}
+
+function show({ review, added, form: shown }) {
+  repaired = review.repaired;
+  byId("findings").replaceChildren(...review.findings.map(item));
+  const count = review.findings.length;
+  byId("status").textContent = count === 0 ? "No findings." : count === 1 ? "1 finding." : `${count} findings.`;
+  byId("additions").hidden = added.length === 0;
+  const kinds = { "+": "plus", "-": "minus", " ": "" };
+  byId("added").replaceChildren(...added.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`)));
+  if (byId("nodes")) {
+    byId("nodes").hidden = !shown.nodePolicy;
+    byId("node-policy").textContent = shown.nodePolicy;
+  }
+  if (form && shown.type === form.dataset.type) {
+    for (const group of form.querySelectorAll("[data-ipam]")) {
+      group.hidden = group.dataset.ipam !== (shown.fields["ipam.type"] ?? "");
+    }
+    fill(shown.fields);
+  }
+}
+
 async function check() {
   const number = ++asked;
-  const review = await ask("/api/check", { text: text.value });
+  if (!text.value.trim()) {
+    byId("status").textContent = "Type or paste YAML.";
+    byId("findings").replaceChildren();
+    byId("additions").hidden = true;
+    for (const id of ["check", "explain"]) if (byId(id)) byId(id).textContent = "";
+    return;
+  }
+  const answer = await ask("/api/check", { text: text.value });
   if (number !== asked) return; // a later text is under way
-  repaired = review.repaired ?? text.value;
-  byId("repair").disabled = repaired === text.value;
-  byId("findings").replaceChildren(...(review.findings ?? []).map(item));
-  if (review.refused) byId("findings").textContent = review.refused;
+  if (answer.refused) {
+    byId("status").textContent = answer.refused;
+    return;
+  }
+  show(answer);
   if (byId("check")) {
-    byId("check").textContent = review.text ?? review.refused;
+    byId("check").textContent = answer.review.text;
     const explained = await ask("/api/explain", { text: text.value });
     if (number === asked) byId("explain").textContent = explained.text ?? explained.refused;
   }
 }
 
+function mark(isUnsaved) {
+  unsaved = isUnsaved;
+  byId("reset").disabled = !isUnsaved;
+}
+
 function changed() {
-  unsaved = true;
-  if (text.dataset.draft) sessionStorage.setItem(text.dataset.draft, text.value);
-  check();
+  mark(true);
+  sessionStorage.setItem(text.dataset.draft, text.value);
+  return check();
 }
 
 if (text) {
-  const kept = text.dataset.draft && sessionStorage.getItem(text.dataset.draft);
-  if (kept) text.value = kept;
+  const kept = sessionStorage.getItem(text.dataset.draft);
+  if (kept !== null && kept !== text.value) {
+    text.value = kept;
+    mark(true);
+  }
   text.addEventListener("input", changed);
   byId("repair").addEventListener("click", () => {
     text.value = repaired;
     changed();
+    text.focus();
+  });
+  byId("reset").addEventListener("click", () => {
+    text.value = text.defaultValue;
+    sessionStorage.removeItem(text.dataset.draft);
+    mark(false);
+    check();
+    text.focus();
   });
   byId("download").addEventListener("click", () => {
-    const link = document.createElement("a");
+    const link = element("a", "", "");
     link.href = URL.createObjectURL(new Blob([text.value], { type: "application/yaml" }));
-    link.download = "network.yaml";
+    link.download = byId("download").dataset.file;
     link.click();
     URL.revokeObjectURL(link.href);
     unsaved = false;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved && !text.dataset.draft) event.preventDefault();
+    if (unsaved) event.preventDefault();
   });
-  if (text.value) check();
+  check();
 }
 
-const draft = byId("draft");
-if (draft) {
-  byId("ipam").addEventListener("change", () => {
-    for (const set of draft.querySelectorAll("[data-ipam]")) {
-      set.hidden = set.disabled = set.dataset.ipam !== byId("ipam").value;
-    }
+if (form) {
+  // One after the other: each edit is of the text that the one before made.
+  form.addEventListener("input", ({ target }) => {
+    edits = edits.then(async () => {
+      const made = await ask("/api/edit", { text: text.value, field: target.name, value: target.value });
+      byId("refused").textContent = made.refused ?? "";
+      byId("refused").hidden = !made.refused;
+      target.toggleAttribute("aria-invalid", Boolean(made.refused));
+      if (made.text !== undefined && made.text !== text.value) {
+        text.value = made.text;
+        await changed();
+      }
+    });
   });
-  draft.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const { "metadata.name": name, "metadata.namespace": namespace, ...fields } = Object.fromEntries(new FormData(draft));
-    const made = await ask("/api/draft", { type: draft.dataset.type, name, namespace, fields });
-    byId("refused").textContent = made.refused ?? "";
-    if (made.text) {
-      text.value = made.text;
-      changed();
-    }
-  });
+  form.addEventListener("submit", (event) => event.preventDefault());
 }

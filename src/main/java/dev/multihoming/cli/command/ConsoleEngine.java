@@ -14,6 +14,8 @@ import dev.multihoming.cli.manifest.SourceFix;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.nad.NetworkDraft;
+import dev.multihoming.cli.nad.NetworkForm;
+import dev.multihoming.cli.nad.NodeBridge;
 import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.core.review.Requester;
@@ -28,6 +30,8 @@ import java.util.Optional;
 /// Answers the console with what the other commands do. One request at a time: each asks the files and the cluster
 /// anew, and the options keep one connection.
 final class ConsoleEngine implements Engine {
+    private static final String RESOURCE = "resource";
+
     private final List<String> paths;
     private final JudgingOptions judging;
 
@@ -117,12 +121,29 @@ final class ConsoleEngine implements Engine {
             NetworkDraft draft = NetworkDraft.of("1.0.0", namespace.isEmpty() ? "default" : namespace, name, type);
             // An IPAM config is read by its type, so that goes first.
             Optional.ofNullable(fields.get("ipam.type")).ifPresent(it -> draft.set("ipam.type", it));
-            fields.forEach(draft::set);
-            JsonNode nad = NadManifest.of(name, namespace.isEmpty() ? null : namespace, null, draft.config());
+            fields.entrySet().stream()
+                    .filter(it -> !it.getKey().equals(RESOURCE))
+                    .forEach(it -> draft.set(it.getKey(), it.getValue()));
+            JsonNode nad =
+                    NadManifest.of(name, namespace.isEmpty() ? null : namespace, fields.get(RESOURCE), draft.config());
             return NadManifest.yaml(nad);
         } catch (BadDraft e) {
             throw new Refused(e.getMessage() + ".", e);
         }
+    }
+
+    @Override
+    public String edit(String text, String field, String value) {
+        return NetworkEdit.of(text).set(field, value);
+    }
+
+    @Override
+    public Optional<Form> form(String text) {
+        return NetworkEdit.only(text).map(nad -> {
+            NetworkForm form = NetworkForm.of(nad.object());
+            return new Form(
+                    form.type(), form.fields(), form.bridge().isEmpty() ? "" : NodeBridge.policy(form.bridge()));
+        });
     }
 
     @Override

@@ -43,17 +43,18 @@ final class FieldFixes {
                 first.note().location().field(),
                 TextEdit.apply(first.original(), edits),
                 repairs.size(),
-                ways(manifest, first, edits));
+                ways(manifest, first.pointer(), first.original(), edits));
     }
 
-    private static List<List<TextEdit>> ways(Manifest manifest, TextMutation repair, List<TextEdit> edits) {
-        Located located = Located.of(manifest.node(), Pointer.steps(repair.pointer()));
+    /// How edits of the text of a field could be written into the source of its manifest.
+    static List<List<TextEdit>> ways(Manifest manifest, String pointer, String original, List<TextEdit> edits) {
+        Located located = Located.of(manifest.node(), Pointer.steps(pointer));
         if (!located.isWhole() || !(located.value() instanceof Scalar scalar)) {
             return List.of();
         }
         String source = manifest.source().text();
         ScalarText locations = ScalarText.of(source, scalar);
-        if (!locations.isExact() || !scalar.text().equals(repair.original())) {
+        if (!locations.isExact() || !scalar.text().equals(original)) {
             return List.of();
         }
         String lineEnd = source.contains("\r\n") ? "\r\n" : "\n";

@@ -22,9 +22,19 @@ public interface Engine {
 
     /// A new network as YAML.
     ///
-    /// @param fields of the plugin, by key; `ipam.` before a key leads into its IPAM config
+    /// @param fields of the plugin, by key; `ipam.` before a key leads into its IPAM config; `resource` names the
+    ///     devices that the nodes advertise
     /// @throws Refused for a name, type or value that makes no network
     String draft(String type, String namespace, String name, Map<String, String> fields);
+
+    /// The text with one field of its only network changed, and nothing else. An empty value removes the field.
+    ///
+    /// @param field as in [#draft]; also `metadata.name`, `metadata.namespace` and `resource`
+    /// @throws Refused for a value of another type, and for a text that cannot be changed like this
+    String edit(String text, String field, String value);
+
+    /// The only network of a text, as a form shows it; empty for a text without one or with several.
+    Optional<Form> form(String text);
 
     /// The page of that rule, in Markdown; empty for an unknown code.
     Optional<String> rulePage(String code);
@@ -37,6 +47,17 @@ public interface Engine {
     record Review(String text, List<Finding> findings, String repaired) {
         public Review {
             findings = List.copyOf(findings);
+        }
+    }
+
+    /// A network as a form shows it.
+    ///
+    /// @param type of its plugin; empty where its config cannot be read
+    /// @param fields by key, as in [#edit]
+    /// @param nodePolicy the NodeNetworkConfigurationPolicy to apply first; empty where the nodes need none
+    record Form(String type, Map<String, String> fields, String nodePolicy) {
+        public Form {
+            fields = Map.copyOf(fields);
         }
     }
 
@@ -65,6 +86,10 @@ public interface Engine {
     /// What the engine does not do, and why: a sentence.
     final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        public Refused(String sentence) {
+            super(sentence);
+        }
 
         public Refused(String sentence, Throwable cause) {
             super(sentence, cause);

@@ -4,23 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.pages.NetworkTypesPage;
 import dev.multihoming.console.pages.NetworksPage;
 import dev.multihoming.console.pages.NewNetworkPage;
 import dev.multihoming.console.pages.RulesPage;
 import dev.multihoming.console.pages.TryPage;
+import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.NetworkTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What each path answers. A path is compared as a whole and never becomes the name of a file.
 final class Routes {
     private static final String RULE = "/rules/";
-    private static final Map<String, String> STATIC =
-            Map.of("/console.css", "text/css; charset=utf-8", "/console.js", "text/javascript; charset=utf-8");
+    private static final Map<String, String> STATIC = Map.of(
+            "/console.css", "text/css; charset=utf-8",
+            "/console.js", "text/javascript; charset=utf-8",
+            "/icon.svg", "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
@@ -33,10 +38,10 @@ final class Routes {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
             case "/networks" -> Answer.html(NetworksPage.of(engine.networks(), query));
-            case "/networks/new" -> Answer.html(NewNetworkPage.of(query.getOrDefault("type", "")));
+            case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
             case "/try" -> Answer.html(TryPage.of());
-            case "/rules" -> Answer.html(RulesPage.list());
+            case "/rules" -> Answer.html(RulesPage.list(query.getOrDefault("contains", "")));
             default -> other(path);
         };
     }
@@ -45,10 +50,16 @@ final class Routes {
         try {
             JsonNode asked = JSON.readTree(body);
             return switch (path) {
-                case "/api/check" -> json(engine.check(asked.path("text").asText()));
+                case "/api/check" -> json(checked(asked.path("text").asText()));
                 case "/api/explain" ->
                     json(Map.of("text", engine.explain(asked.path("text").asText())));
-                case "/api/draft" -> json(Map.of("text", draft(asked)));
+                case "/api/edit" ->
+                    json(Map.of(
+                            "text",
+                            engine.edit(
+                                    asked.path("text").asText(),
+                                    asked.path("field").asText(),
+                                    asked.path("value").asText())));
                 default -> Answer.error(404, "There is no such page.");
             };
         } catch (Engine.Refused e) {
@@ -60,24 +71,35 @@ final class Routes {
         }
     }
 
+    /// With what the form shows of the text, so that one answer brings all of the page up to date.
+    private Checked checked(String text) {
+        Engine.Review review = engine.check(text);
+        return new Checked(
+                review,
+                LineDiff.of(text, review.repaired()),
+                engine.form(text).orElse(new Engine.Form("", Map.of(), "")));
+    }
+
+    private record Checked(Engine.Review review, List<LineDiff.Line> added, Engine.Form form) {}
+
     private Answer edit(Map<String, String> query) {
-        return engine.network(query.getOrDefault("namespace", ""), query.getOrDefault("name", ""))
-                .map(text -> Answer.html(NewNetworkPage.editing(text)))
+        String namespace = query.getOrDefault("namespace", "");
+        String name = query.getOrDefault("name", "");
+        return engine.network(namespace, name)
+                .map(text -> Answer.html(NewNetworkPage.editing(namespace, name, text, engine.form(text))))
                 .orElseGet(() -> Answer.error(404, "There is no such network."));
     }
 
-    private String draft(JsonNode asked) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        asked.path("fields").properties().forEach(field -> {
-            if (!field.getValue().asText().isEmpty()) {
-                fields.put(field.getKey(), field.getValue().asText());
-            }
-        });
-        return engine.draft(
-                asked.path("type").asText(),
-                asked.path("namespace").asText(),
-                asked.path("name").asText(),
-                fields);
+    private Answer create(Map<String, String> query) {
+        Optional<NetworkTemplate> template = NetworkTemplate.of(query.getOrDefault("template", ""));
+        String type = template.map(NetworkTemplate::type).orElseGet(() -> query.getOrDefault("type", ""));
+        if (KnownPlugins.of(type).isEmpty()) {
+            return Answer.html(NetworkTypesPage.of());
+        }
+        String name = template.map(it -> it.purpose().network()).orElse("my-network");
+        String text = engine.draft(
+                type, "", name, template.map(NetworkTemplate::values).orElseGet(() -> NewNetworkPage.initial(type)));
+        return Answer.html(NewNetworkPage.of(type, query.getOrDefault("template", ""), text));
     }
 
     private Answer other(String path) {
@@ -87,7 +109,7 @@ final class Routes {
         }
         Optional<String> page =
                 path.startsWith(RULE) ? engine.rulePage(path.substring(RULE.length())) : Optional.empty();
-        return page.map(it -> Answer.html(RulesPage.one(it)))
+        return page.map(it -> Answer.html(RulesPage.one(path.substring(RULE.length()), it)))
                 .orElseGet(() -> Answer.error(404, "There is no such page."));
     }
 

@@ -1,19 +1,35 @@
 package dev.multihoming.console.pages;
 
-/// The YAML editor with the findings below it, which the server sends after each key.
+/// The YAML editor with the findings below it. The server sends them after each change.
 final class Editor {
     private Editor() {}
 
-    /// @param draft the name under which the browser keeps the text across a reload; empty for none
-    static void add(Html page, String text, String draft) {
-        page.tag("<section class=\"editor\"><label for=\"text\">YAML</label><textarea id=\"text\" rows=\"24\"")
-                .tag(" spellcheck=\"false\" data-draft=\"")
+    /// @param draft the name under which the browser keeps the text across a reload
+    /// @param download the name of the file
+    static void add(Html page, String text, String draft, String download) {
+        page.tag("<section class=\"card editor\" aria-labelledby=\"yaml\"><div class=\"head\">")
+                .tag("<h2 id=\"yaml\">YAML</h2><p class=\"actions\">")
+                .tag("<button id=\"reset\" type=\"button\" class=\"plain\" disabled>Discard changes</button>")
+                .tag("<button id=\"download\" type=\"button\" data-file=\"")
+                .text(download)
+                .tag("\">Download</button></p></div>")
+                .tag("<textarea id=\"text\" aria-labelledby=\"yaml\" rows=\"18\" spellcheck=\"false\"")
+                .tag(" autocomplete=\"off\" wrap=\"off\" data-draft=\"")
                 .text(draft)
                 // A line end after the tag is not part of the text.
                 .tag("\">\n")
                 .text(text)
-                .tag("</textarea><p class=\"actions\"><button id=\"repair\" type=\"button\" disabled>Fix</button>")
-                .tag(" <button id=\"download\" type=\"button\">Download</button></p>")
-                .tag("<h2>Findings</h2><ul id=\"findings\" aria-live=\"polite\"></ul></section>");
+                .tag("</textarea>")
+                .tag("<h2>Findings</h2><p id=\"status\" role=\"status\">Type or paste YAML.</p>")
+                .tag("<ul id=\"findings\"></ul></section>");
+    }
+
+    /// What the webhook changes on creation.
+    static void addAdditions(Html page) {
+        page.tag("<section id=\"additions\" class=\"card\" hidden aria-labelledby=\"additions-title\">")
+                .tag("<div class=\"head\"><h2 id=\"additions-title\">The webhook changes this on creation</h2>")
+                .tag("<button id=\"repair\" type=\"button\">Write it into the YAML</button></div>")
+                .tag("<pre id=\"added\" class=\"diff\" tabindex=\"0\" aria-label=\"Changes of the webhook\"></pre>")
+                .tag("</section>");
     }
 }

@@ -3,26 +3,36 @@ package dev.multihoming.console.pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What every page has around its content.
+/// What every page has around its content: masthead, navigation and title.
 final class Frame {
     private static final Map<String, String> NAVIGATION = navigation();
 
     private Frame() {}
 
+    /// A page that the navigation leads to.
     static String of(String title, Html content) {
+        return of(title, title, content);
+    }
+
+    /// A page below one that the navigation leads to.
+    ///
+    /// @param section the name of that one
+    static String of(String section, String title, Html content) {
         Html page = new Html()
                 .tag("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .text(title + " - multihoming")
                 .tag("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .tag("<link rel=\"stylesheet\" href=\"/console.css\">")
+                .tag("<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/console.css\">")
                 .tag("<script type=\"module\" src=\"/console.js\"></script></head><body>")
                 .tag("<a class=\"skip\" href=\"#content\">Skip to content</a>")
-                .tag("<header><strong>multihoming</strong><nav aria-label=\"Pages\">");
-        NAVIGATION.forEach((path, name) -> page.tag("<a href=\"" + path + "\"")
-                .tag(name.equals(title) ? " aria-current=\"page\">" : ">")
+                .tag("<header class=\"masthead\"><img src=\"/icon.svg\" alt=\"\" width=\"28\" height=\"28\">")
+                .tag("<strong>multihoming</strong></header>")
+                .tag("<nav class=\"sidebar\" aria-label=\"Pages\"><ul>");
+        NAVIGATION.forEach((path, name) -> page.tag("<li><a href=\"" + path + "\"")
+                .tag(name.equals(section) ? " aria-current=\"page\">" : ">")
                 .text(name)
-                .tag("</a>"));
-        return page.tag("</nav></header><main id=\"content\"><h1>")
+                .tag("</a></li>"));
+        return page.tag("</ul></nav><main id=\"content\" tabindex=\"-1\"><h1>")
                 .text(title)
                 .tag("</h1>")
                 .tag(content.toString())

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /// All networks, filtered by what stands in the URL.
 public final class NetworksPage {
+    /// A page of more rows is slow to show and nobody reads it: the filters lead to the others.
+    private static final int MAX_ROWS = 500;
+
     private NetworksPage() {}
 
     public static String of(Engine.Networks networks, Map<String, String> query) {
@@ -19,49 +22,77 @@ public final class NetworksPage {
                 .toList();
         Html page = new Html();
         networks.notices()
-                .forEach(it -> page.tag("<p class=\"notice\">").text(it).tag("</p>"));
-        page.tag("<form class=\"filters\">");
+                .forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
+        page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
         filter(page, "namespace", "Namespace", namespace);
         filter(page, "name", "Name contains", name);
-        page.tag("<button>Filter</button><a class=\"button\" href=\"/networks/new\">New network</a></form>");
-        table(page, shown);
-        return Frame.of("Networks", page);
+        page.tag("<button>Filter</button><a class=\"button primary\" href=\"/networks/new\">New network</a></form>");
+        if (shown.isEmpty()) {
+            nothing(page, networks.all().isEmpty());
+        } else {
+            table(page, shown);
+        }
+        return Frame.of("Networks", page.tag("</section>"));
     }
 
     private static void filter(Html page, String key, String label, String value) {
         page.tag("<label>")
                 .text(label)
-                .tag(" <input name=\"" + key + "\" value=\"")
+                .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
                 .text(value)
                 .tag("\"></label>");
     }
 
+    private static void nothing(Html page, boolean none) {
+        page.tag("<div class=\"empty\">")
+                .element("h2", none ? "No networks yet" : "No network matches the filters")
+                .element(
+                        "p",
+                        none
+                                ? "Start the console with files or folders that have NetworkAttachmentDefinitions,"
+                                        + " or create a network."
+                                : "Change the filters to see other networks.")
+                .tag("</div>");
+    }
+
     private static void table(Html page, List<Engine.Network> networks) {
-        if (networks.isEmpty()) {
-            page.element("p", "No networks.");
-            return;
-        }
-        page.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Networks\"><table><thead><tr>");
-        List.of("Namespace", "Name", "Type", "IPAM", "Findings", "Source")
-                .forEach(head -> page.tag("<th scope=\"col\">").text(head).tag("</th>"));
-        page.tag("</tr></thead><tbody>");
-        networks.forEach(it -> row(page, it));
-        page.tag("</tbody></table></div>");
+        page.tag("<table role=\"table\"><thead><tr role=\"row\">");
+        List.of("Name", "Namespace", "Type", "IPAM", "Findings", "Source")
+                .forEach(head -> page.tag("<th role=\"columnheader\" scope=\"col\">")
+                        .text(head)
+                        .tag("</th>"));
+        page.tag("</tr></thead><tbody role=\"rowgroup\">");
+        networks.stream().limit(MAX_ROWS).forEach(it -> row(page, it));
+        page.tag("</tbody></table><p class=\"help\">")
+                .text(
+                        networks.size() > MAX_ROWS
+                                ? "%,d networks; the first %d are shown. Use the filters to see others."
+                                        .formatted(networks.size(), MAX_ROWS)
+                                : networks.size() == 1 ? "1 network" : networks.size() + " networks")
+                .tag("</p>");
     }
 
     private static void row(Html page, Engine.Network it) {
-        page.tag("<tr>")
-                .element("td", it.namespace())
-                .tag("<td><a href=\"/networks/edit?namespace=")
+        page.tag("<tr role=\"row\">");
+        cell(page, "Name")
+                .tag("<a href=\"/networks/edit?namespace=")
                 .text(encoded(it.namespace()) + "&name=" + encoded(it.name()))
                 .tag("\">")
                 .text(it.name())
-                .tag("</a></td>")
-                .element("td", it.types())
-                .element("td", it.ipam())
-                .element("td", Integer.toString(it.findings()))
-                .element("td", it.source())
-                .tag("</tr>");
+                .tag("</a></td>");
+        cell(page, "Namespace").text(it.namespace()).tag("</td>");
+        cell(page, "Type").tag("<span class=\"label\">").text(it.types()).tag("</span></td>");
+        cell(page, "IPAM").text(it.ipam().isEmpty() ? "none" : it.ipam()).tag("</td>");
+        cell(page, "Findings")
+                .tag(it.findings() == 0 ? "<span class=\"label good\">" : "<span class=\"label bad\">")
+                .text(it.findings() == 0 ? "none" : Integer.toString(it.findings()))
+                .tag("</span></td>");
+        cell(page, "Source").text(it.source()).tag("</td></tr>");
+    }
+
+    /// On narrow pages each cell stands on a line of its own, after its label.
+    private static Html cell(Html page, String label) {
+        return page.tag("<td role=\"cell\" data-label=\"" + label + "\">");
     }
 
     private static String encoded(String text) {

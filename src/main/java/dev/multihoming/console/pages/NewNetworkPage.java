@@ -1,78 +1,106 @@
 package dev.multihoming.console.pages;
 
+import dev.multihoming.console.engine.Engine;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.FormField;
+import dev.multihoming.core.plugins.IpamNeed;
+import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
+import dev.multihoming.core.plugins.NetworkTemplate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// A form that drafts a network, beside the YAML editor.
+/// A form beside the YAML editor. Both edit one text; the form changes only the field that a person changes.
 public final class NewNetworkPage {
     private NewNetworkPage() {}
 
-    /// With the fields of that plugin; without a known one only the choice of the type.
-    public static String of(String type) {
-        Html page = new Html().tag("<form class=\"filters\"><label>Type <select name=\"type\">");
-        KnownPlugins.types().stream()
-                .filter(it -> KnownPlugins.of(it).filter(CniPlugin::chained).isEmpty())
-                .sorted()
-                .forEach(it -> page.tag(it.equals(type) ? "<option selected>" : "<option>")
-                        .text(it)
-                        .tag("</option>"));
-        page.tag("</select></label><button>Show its fields</button></form><div class=\"columns\">");
-        KnownPlugins.of(type).ifPresent(plugin -> form(page, type, plugin.form()));
-        Editor.add(page, "", "new-network");
-        return Frame.of("New network", page.tag("</div>"));
+    /// A new network.
+    ///
+    /// @param template that it starts with; empty for none
+    /// @param text that it starts with
+    public static String of(String type, String template, String text) {
+        Html page = new Html().tag("<p class=\"lead\"><a href=\"/networks/new\">All templates</a> ");
+        NetworkTemplate.of(template)
+                .ifPresent(it -> page.tag("<span>")
+                        .text(it.purpose().title() + ". " + it.useCase())
+                        .tag("</span>"));
+        return whole(
+                "New network", "New network: " + type, page.tag("</p>"), type, text, "new:" + type + ":" + template);
     }
 
-    /// Only the editor: the text is kept as it is, with its comments and unknown keys.
-    public static String editing(String text) {
-        Html page = new Html();
-        Editor.add(page, text, "");
-        return Frame.of("Edit network", page);
+    /// A network that exists. The form is shown where the text has no other network.
+    public static String editing(String namespace, String name, String text, Optional<Engine.Form> form) {
+        Html page = new Html().tag("<p class=\"lead\">");
+        page.text(
+                form.isPresent()
+                        ? "The console changes no file. Download the result and apply it."
+                        : "The file has several networks: change this one in the YAML. The console changes no file;"
+                                + " download the result and apply it.");
+        String type = form.map(Engine.Form::type).orElse("");
+        return whole(
+                "Networks", "Edit network: " + name, page.tag("</p>"), type, text, "edit:" + namespace + "/" + name);
     }
 
-    private static void form(Html page, String type, List<FormField> fields) {
-        page.tag("<form id=\"draft\" data-type=\"").text(type).tag("\">");
-        input(page, "metadata.namespace", new FormField("namespace", "Namespace", "Where pods find the network.", ""));
-        input(page, "metadata.name", new FormField("name", "Name", "By which pods select the network.", ""));
-        fields.forEach(field -> input(page, field.key(), field));
-        page.tag(
-                "<label for=\"ipam\">IPAM</label><select id=\"ipam\" name=\"ipam.type\"><option value=\"\">none</option>");
-        KnownPlugins.ipamTypes().stream().sorted().forEach(it -> page.element("option", it));
-        page.tag("</select>");
-        KnownPlugins.ipamTypes().stream().sorted().forEach(it -> addresses(page, it));
-        page.tag("<p id=\"refused\" role=\"alert\"></p><button>Write YAML</button></form>");
+    /// What a form of that plugin starts with. What the webhook adds by itself is left to it.
+    public static Map<String, String> initial(String type) {
+        return KnownPlugins.of(type).stream()
+                .flatMap(plugin -> plugin.form().stream()
+                        .filter(field -> !field.initial().isEmpty()
+                                && !plugin.injectedFields().contains(field.key())))
+                .collect(Collectors.toMap(FormField::key, FormField::initial));
     }
 
-    private static void addresses(Html page, String ipam) {
-        page.tag("<fieldset data-ipam=\"").text(ipam).tag("\" hidden disabled>").element("legend", ipam);
-        KnownPlugins.ipam(ipam)
-                .ifPresent(it -> it.form().forEach(field -> input(page, "ipam." + field.key(), ipam, field)));
+    private static String whole(String section, String title, Html page, String type, String text, String draft) {
+        page.tag("<div class=\"columns\">");
+        KnownPlugins.of(type).ifPresent(plugin -> form(page, type, plugin));
+        page.tag("<div class=\"stack\">");
+        Editor.add(page, text, draft, "network.yaml");
+        Editor.addAdditions(page);
+        page.tag("<section id=\"nodes\" class=\"card\" hidden aria-labelledby=\"nodes-title\">")
+                .tag(
+                        "<h2 id=\"nodes-title\">Apply this first if the nodes do not have the bridge</h2><p class=\"help\">")
+                .text("This NodeNetworkConfigurationPolicy creates the bridge on the worker nodes. It needs"
+                        + " kubernetes-nmstate. Replace eth1 by the network card of your nodes.")
+                .tag("</p><pre id=\"node-policy\" tabindex=\"0\" aria-labelledby=\"nodes-title\"></pre></section>");
+        return Frame.of(section, title, page.tag("</div></div>"));
+    }
+
+    private static void form(Html page, String type, CniPlugin plugin) {
+        page.tag("<form id=\"form\" class=\"card\" aria-label=\"Network\" data-type=\"")
+                .text(type)
+                .tag("\">");
+        page.tag("<p id=\"refused\" class=\"alert danger\" role=\"alert\" hidden></p>");
+        Fields fields = new Fields(page);
+        fields.text("metadata.name", "Name", "Pods select the network by this name.");
+        fields.text("metadata.namespace", "Namespace", "The namespace of the pods that use the network.");
+        if (plugin.inputs().contains(CniPlugin.Input.RESOURCE)) {
+            fields.text("resource", "Resource", "The devices that the nodes advertise, such as example.com/sriov_vf.");
+        }
+        plugin.form().forEach(it -> fields.add("field-" + it.key(), it.key(), it, plugin.fields()));
+        if (plugin.ipam() != IpamNeed.ASSIGNS_ITSELF) {
+            addresses(page, fields);
+        }
+        page.tag("</form>");
+    }
+
+    private static void addresses(Html page, Fields fields) {
+        List<String> types = KnownPlugins.ipamTypes().stream().sorted().toList();
+        page.tag("<fieldset><legend>Addresses</legend>");
+        fields.choice(
+                "field-ipam.type",
+                "ipam.type",
+                new FormField("type", "IPAM", "The plugin that assigns addresses; without it pods have none.", ""),
+                types);
+        for (String type : types) {
+            List<FormField> form = KnownPlugins.ipam(type).map(IpamPlugin::form).orElse(List.of());
+            page.tag("<div data-ipam=\"").text(type).tag("\" hidden>");
+            KnownPlugins.ipam(type)
+                    .ifPresent(plugin -> form.forEach(field ->
+                            fields.add(type + "-" + field.key(), "ipam." + field.key(), field, plugin.fields())));
+            page.tag("</div>");
+        }
         page.tag("</fieldset>");
-    }
-
-    private static void input(Html page, String name, FormField field) {
-        input(page, name, "field", field);
-    }
-
-    private static void input(Html page, String name, String group, FormField field) {
-        String id = group + "-" + name;
-        page.tag("<label for=\"")
-                .text(id)
-                .tag("\">")
-                .text(field.label())
-                .tag("</label><input autocomplete=\"off\" id=\"")
-                .text(id)
-                .tag("\" name=\"")
-                .text(name)
-                .tag("\" value=\"")
-                .text(field.initial())
-                .tag("\" aria-describedby=\"")
-                .text(id + "-help")
-                .tag("\"><small id=\"")
-                .text(id + "-help")
-                .tag("\">")
-                .text(field.help())
-                .tag("</small>");
     }
 }

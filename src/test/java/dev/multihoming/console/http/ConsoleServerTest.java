@@ -121,6 +121,10 @@ class ConsoleServerTest {
                 "/networks?namespace=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/networks?name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/networks/new?type=%22%3E%3Cscript%3Ealert(1)",
+                "/networks/new?type=bridge",
+                "/networks/new?template=%22%3E%3Cscript%3Ealert(1)&type=bridge",
+                "/networks/edit?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
+                "/rules?contains=%22%3E%3Cscript%3Ealert(1)",
                 "/rules/MH104"
             })
     void textOfTenantsIsNeverMarkup(String path) throws IOException {
@@ -201,6 +205,16 @@ class ConsoleServerTest {
         @Override
         public String draft(String type, String namespace, String name, Map<String, String> fields) {
             return ATTACK;
+        }
+
+        @Override
+        public String edit(String text, String field, String value) {
+            return ATTACK;
+        }
+
+        @Override
+        public Optional<Form> form(String text) {
+            return Optional.of(new Form("bridge", Map.of("vlan", ATTACK), ATTACK));
         }
 
         @Override

@@ -1,0 +1,66 @@
+package dev.multihoming.console.browser;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// `multihoming console` as its own process.
+final class RunningConsole implements AutoCloseable {
+    private final Process process;
+    private final URI link;
+
+    private RunningConsole(Process process, URI link) {
+        this.process = process;
+        this.link = link;
+    }
+
+    /// On that folder of this working directory, so that pages show no path of this machine.
+    static RunningConsole on(Path directory, String folder) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        absolute(System.getProperty("java.class.path")),
+                        "dev.multihoming.Multihoming",
+                        "console",
+                        folder)
+                .directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        @Nullable String line = out.readLine();
+        while (line != null && !line.startsWith("http://")) {
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the console ended before it printed its link");
+        }
+        return new RunningConsole(process, URI.create(line));
+    }
+
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(it -> Path.of(it).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// That works once.
+    URI link() {
+        return link;
+    }
+
+    String page(String path) {
+        return link.getScheme() + "://" + link.getAuthority() + path;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

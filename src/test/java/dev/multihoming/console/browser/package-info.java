@@ -1,0 +1,5 @@
+/// The console in a real browser.
+@NullMarked
+package dev.multihoming.console.browser;
+
+import org.jspecify.annotations.NullMarked;
