@@ -5,7 +5,7 @@ const form = byId("form");
 let repaired = "";
 let asked = 0;
 let unsaved = false;
-let edits = Promise.resolve();
+const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
 async function ask(path, body) {
   try {
@@ -57,6 +57,7 @@ function select(line) {
 function fill(fields) {
   for (const control of form.elements) {
     if (!control.name || control === document.activeElement || control.closest("[hidden]")) continue;
+    if (edits.some((it) => it.control === control)) continue; // what was typed is newer than this answer
     const value = fields[control.name] ?? "";
     if (control.tagName === "SELECT" && ![...control.options].some((it) => it.value === value)) {
       control.add(new Option(value));
@@ -113,10 +114,33 @@ function mark(isUnsaved) {
   byId("reset").disabled = !isUnsaved;
 }
 
-function changed() {
+function keep() {
   mark(true);
   sessionStorage.setItem(text.dataset.draft, text.value);
-  return check();
+}
+
+function changed() {
+  keep();
+  check();
+}
+
+// One after the other: each edit is of the text that the one before made.
+async function applyEdits() {
+  while (edits.length > 0) {
+    const { control, value } = edits[0];
+    const before = text.value;
+    const made = await ask("/api/edit", { text: before, field: control.name, value });
+    if (text.value !== before) continue; // its editor was used meanwhile: edit what is there now
+    edits.shift();
+    byId("refused").textContent = made.refused ?? "";
+    byId("refused").hidden = !made.refused;
+    control.setAttribute("aria-invalid", String(Boolean(made.refused)));
+    if (made.text !== undefined && made.text !== before) {
+      text.value = made.text;
+      keep();
+    }
+  }
+  check();
 }
 
 if (text) {
@@ -153,18 +177,9 @@ if (text) {
 }
 
 if (form) {
-  // One after the other: each edit is of the text that the one before made.
   form.addEventListener("input", ({ target }) => {
-    edits = edits.then(async () => {
-      const made = await ask("/api/edit", { text: text.value, field: target.name, value: target.value });
-      byId("refused").textContent = made.refused ?? "";
-      byId("refused").hidden = !made.refused;
-      target.toggleAttribute("aria-invalid", Boolean(made.refused));
-      if (made.text !== undefined && made.text !== text.value) {
-        text.value = made.text;
-        await changed();
-      }
-    });
+    edits.push({ control: target, value: target.value });
+    if (edits.length === 1) applyEdits();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }

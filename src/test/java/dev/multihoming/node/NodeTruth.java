@@ -66,6 +66,7 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH134", NO_LINK);
         refused("MH135", "network is unreachable|no route to host");
         rules(SILENT, "MH129", "MH131", "MH136");
+        refused("MH137", "missing IP config");
         // A single pod starts; the second one on its node does not.
         rules(SILENT, "MH270", "MH271");
         rules(POLICY, "MH125", "MH237");
@@ -144,7 +145,7 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH231 pass links-of-the-pod", REFUSED, NO_LINK);
         fixture("MH225 pass bond-of-two-others", REFUSED, "MH134 missing-pod-link");
         // The pod of this test brings no address.
-        fixture("MH247 pass brought-by-the-pods", UNTOLD, "missing IP config");
+        fixture("MH247 pass brought-by-the-pods", REFUSED, "MH137 missing-address-request");
         // The kernel takes one of IPv4, and no host can answer from it.
         fixture("MH239 fail multicast", SILENT, NOTHING.pattern());
     }

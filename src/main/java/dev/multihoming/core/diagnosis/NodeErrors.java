@@ -104,11 +104,16 @@ public final class NodeErrors {
                 "Remove one of them.",
                 "MH211");
         error(
-                "requires an IPAM|no plugin name provided|(burst|rate) must also be set|is required|valid vrf name"
-                        + "|missing IP config",
+                "requires an IPAM|no plugin name provided|(burst|rate) must also be set|is required|valid vrf name",
                 "A field that the plugin needs is missing.",
                 "Add it; `multihoming explain MH216` lists them.",
                 "MH132",
+                "MH216");
+        error(
+                "missing IP config",
+                "The IPAM plugin has no address: neither the network nor the pod names one.",
+                "Write ips in the annotation, or addresses in ipam.",
+                "MH137",
                 "MH216",
                 "MH247");
         error(

@@ -1,10 +1,10 @@
 package dev.multihoming.core.objects;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.multihoming.core.subject.Copies;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -24,8 +24,9 @@ final class CopiesReader {
 
     /// A number that fits no `long` is none: the field may stand in objects whose schema says nothing of it.
     void number(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
-            written = OptionalLong.of(parser.getLongValue());
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            BigInteger number = parser.getBigIntegerValue();
+            written = number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
         } else {
             parser.skipChildren();
         }

@@ -16,9 +16,15 @@ import java.util.stream.Stream;
 /// @param pools sets of ranges, of which a pod gets one address each
 /// @param fixed addresses that every pod gets
 /// @param routed the destinations of its routes
+/// @param onlyOnRequest whether a pod gets an address only where it requests one, and cannot start without
 public record Addressing(
-        String plugin, IpsHandling ips, List<List<AddressRange>> pools, List<IpSubnet> fixed, List<IpSubnet> routed) {
-    private static final Addressing LAYER_2 = new Addressing("", IpsHandling.IGNORED, List.of(), List.of(), List.of());
+        String plugin,
+        IpsHandling ips,
+        List<List<AddressRange>> pools,
+        List<IpSubnet> fixed,
+        List<IpSubnet> routed,
+        boolean onlyOnRequest) {
+    private static final Addressing LAYER_2 = assignsItself("", IpsHandling.IGNORED);
 
     public Addressing {
         pools = List.copyOf(pools);
@@ -34,7 +40,7 @@ public record Addressing(
     private static Optional<Addressing> of(CniPlugin known, CniConfig.Plugin main) {
         Optional<IpsHandling> own = known.ips(main.object());
         if (own.isPresent()) {
-            return Optional.of(new Addressing(main.type(), own.get(), List.of(), List.of(), List.of()));
+            return Optional.of(assignsItself(main.type(), own.get()));
         }
         JsonObject ipam = GoFields.object(main.object(), "ipam").orElse(null);
         String type = ipam == null ? "" : GoFields.text(ipam, "type");
@@ -43,7 +49,34 @@ public record Addressing(
         }
         return KnownPlugins.ipam(type)
                 .map(plugin ->
-                        new Addressing(type, plugin.ips(), plugin.pools(ipam), plugin.fixed(ipam), routed(ipam)));
+                        new Addressing(type, plugin.ips(), plugin.pools(ipam), plugin.fixed(ipam), routed(ipam), lacksAddresses(main)));
+    }
+
+    private static Addressing assignsItself(String plugin, IpsHandling ips) {
+        return new Addressing(plugin, ips, List.of(), List.of(), List.of(), false);
+    }
+
+    /// Whether its IPAM plugin has no pool and its config names no address, in none of the places that it reads
+    /// (node-behavior.md#static).
+    public static boolean lacksAddresses(CniConfig.Plugin main) {
+        return GoFields.object(main.object(), "ipam")
+                .filter(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
+                        .filter(known -> known.addresses() instanceof AddressModel.Fixed fixed && !hasEntry(ipam, fixed.list()))
+                        .isPresent())
+                .filter(_ -> GoFields.object(main.object(), "args")
+                        .flatMap(args -> GoFields.object(args, "cni"))
+                        .filter(cni -> hasEntry(cni, "ips"))
+                        .isEmpty())
+                .filter(_ -> GoFields.object(main.object(), "runtimeConfig")
+                        .filter(handed -> hasEntry(handed, "ips"))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private static boolean hasEntry(JsonObject object, String key) {
+        return GoFields.list(object, key)
+                .filter(list -> !list.elements().isEmpty())
+                .isPresent();
     }
 
     private static List<IpSubnet> routed(JsonObject ipam) {

@@ -83,6 +83,7 @@ import dev.multihoming.core.rules.pods.InterfaceNameNotNormalised;
 import dev.multihoming.core.rules.pods.InvalidInterfaceName;
 import dev.multihoming.core.rules.pods.InvalidPortMapping;
 import dev.multihoming.core.rules.pods.MalformedNetworks;
+import dev.multihoming.core.rules.pods.MissingAddressRequest;
 import dev.multihoming.core.rules.pods.MissingNetwork;
 import dev.multihoming.core.rules.pods.MissingNetworkResource;
 import dev.multihoming.core.rules.pods.MissingNodeSelector;
@@ -187,6 +188,7 @@ public final class RuleBook {
                 Entry.of(new MissingPodLink()),
                 Entry.of(new UnreachableDefaultRoute()),
                 Entry.of(new IdleNetworkResource()),
+                Entry.of(new MissingAddressRequest()),
                 Entry.of(new Eth0DisabledByArgs()),
                 Entry.of(new Eth0ChangedByArgs()),
                 Entry.of(new UnsafeSelectionText()),

@@ -12,6 +12,13 @@ public record SchemaViolation(Kind kind, JsonPath path, int offset, String fact,
     /// The offset of all of the text.
     public static final int WHOLE = -1;
 
+    /// The same, and whose value it is.
+    ///
+    /// @param reader for a person: `plugin "macvlan"`
+    public SchemaViolation of(String reader) {
+        return new SchemaViolation(kind, path, offset, fact + " (" + reader + ")", remedy);
+    }
+
     /// What is wrong.
     public enum Kind {
         /// The text is not in the language that its reader wants.

@@ -35,7 +35,7 @@ public final class InvalidConfigField implements Rule<Nad> {
         for (KnownObject known : KnownObject.allIn(config)) {
             SchemaCheck.of(known.path(), known.object(), known.struct(), known.decoding(), violation -> {
                 if (!violation.kind().isAmbiguity()) {
-                    violations.add(violation);
+                    violations.add(known.reader().map(violation::of).orElse(violation));
                 }
             });
         }

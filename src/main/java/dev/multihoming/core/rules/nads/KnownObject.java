@@ -4,6 +4,7 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.CommonFields;
@@ -95,6 +96,11 @@ record KnownObject(
     /// Whether it is a list of plugins, and not what one plugin reads.
     boolean isList() {
         return struct.equals(LIST);
+    }
+
+    /// The plugin that reads it, for a person; empty where that is not known.
+    Optional<String> reader() {
+        return plugin().map(_ -> "plugin " + Quoted.of(GoFields.text(object, "type")));
     }
 
     Optional<PluginSpec> plugin() {

@@ -30,13 +30,14 @@ public final class MisspeltConfigField implements Rule<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> KnownObject.allIn(config).stream()
-                        .filter(known -> known.plugin().isPresent())
                         .flatMap(MisspeltConfigField::judge)
                         .map(config::violation))
                 .toList();
     }
 
     private static Stream<SchemaViolation> judge(KnownObject known) {
-        return MisspeltKeys.in(known.path(), known.object(), known.struct(), "the plugin").stream();
+        return known.reader().stream()
+                .flatMap(reader ->
+                        MisspeltKeys.in(known.path(), known.object(), known.struct(), "the " + reader).stream());
     }
 }

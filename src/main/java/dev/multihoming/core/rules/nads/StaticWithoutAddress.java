@@ -3,7 +3,7 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
-import dev.multihoming.core.plugins.AddressModel;
+import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
@@ -33,40 +33,25 @@ public final class StaticWithoutAddress implements Rule<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin).isPresent() && !expectsAddresses(plugin))
+                        .filter(plugin -> KnownPlugins.of(plugin).isPresent()
+                                && Addressing.lacksAddresses(plugin)
+                                && !expectsAddresses(plugin))
                         .flatMap(plugin -> judge(config, plugin)))
                 .toList();
     }
 
     private static boolean expectsAddresses(CniConfig.Plugin plugin) {
         return GoFields.object(plugin.object(), "capabilities")
-                        .filter(capabilities -> GoFields.isTrue(capabilities, "ips"))
-                        .isPresent()
-                || hasThemInArgs(plugin);
-    }
-
-    /// The older way to hand addresses to the IPAM plugin.
-    private static boolean hasThemInArgs(CniConfig.Plugin plugin) {
-        return GoFields.object(plugin.object(), "args")
-                .flatMap(args -> GoFields.object(args, "cni"))
-                .flatMap(cni -> GoFields.list(cni, "ips"))
-                .filter(ips -> !ips.elements().isEmpty())
+                .filter(capabilities -> GoFields.isTrue(capabilities, "ips"))
                 .isPresent();
     }
 
     private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {
         return GoFields.object(plugin.object(), "ipam").stream()
-                .flatMap(
-                        ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
-                                .filter(known -> known.addresses() instanceof AddressModel.Fixed fixed
-                                        && GoFields.list(ipam, fixed.list())
-                                                .filter(list -> !list.elements().isEmpty())
-                                                .isEmpty())
-                                .map(
-                                        _ -> new Violation(
-                                                config.location(plugin.path().child("ipam"), ipam.start()),
-                                                "the IPAM plugin %s has no addresses, and a pod without \"ips\" never starts"
-                                                        .formatted(Quoted.of(GoFields.text(ipam, "type"))),
-                                                "Write \"addresses\", or declare the capability \"ips\" and have each pod ask for one")));
+                .map(ipam -> new Violation(
+                        config.location(plugin.path().child("ipam"), ipam.start()),
+                        "the IPAM plugin %s has no addresses, and a pod without \"ips\" never starts"
+                                .formatted(Quoted.of(GoFields.text(ipam, "type"))),
+                        "Write \"addresses\", or declare the capability \"ips\" and have each pod ask for one"));
     }
 }
