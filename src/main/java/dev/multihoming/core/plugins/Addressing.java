@@ -48,8 +48,13 @@ public record Addressing(
             return Optional.of(LAYER_2);
         }
         return KnownPlugins.ipam(type)
-                .map(plugin ->
-                        new Addressing(type, plugin.ips(), plugin.pools(ipam), plugin.fixed(ipam), routed(ipam), lacksAddresses(main)));
+                .map(plugin -> new Addressing(
+                        type,
+                        plugin.ips(),
+                        plugin.pools(ipam),
+                        plugin.fixed(ipam),
+                        routed(ipam),
+                        lacksAddresses(main)));
     }
 
     private static Addressing assignsItself(String plugin, IpsHandling ips) {
@@ -61,7 +66,8 @@ public record Addressing(
     public static boolean lacksAddresses(CniConfig.Plugin main) {
         return GoFields.object(main.object(), "ipam")
                 .filter(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
-                        .filter(known -> known.addresses() instanceof AddressModel.Fixed fixed && !hasEntry(ipam, fixed.list()))
+                        .filter(known ->
+                                known.addresses() instanceof AddressModel.Fixed fixed && !hasEntry(ipam, fixed.list()))
                         .isPresent())
                 .filter(_ -> GoFields.object(main.object(), "args")
                         .flatMap(args -> GoFields.object(args, "cni"))
