@@ -38,7 +38,8 @@ final class ControllersPage {
                 KubeVirt's controller may also select the networks of its binding plugins from any namespace:
                 """
                 + code(Settings.DEFAULTS.references().machineBindings()) + ".\n\n" + """
-                If your KubeVirt object names others in `spec.configuration.network.binding`, set `MULTIHOMING_MACHINE_BINDING_REFERENCES`.
+                So it may those that the KubeVirt object names in `spec.configuration.network.binding`, which the webhook reads every
+                ten minutes (`MULTIHOMING_CLUSTER_FACTS_INTERVAL`). `MULTIHOMING_MACHINE_BINDING_REFERENCES` adds others.
 
                 Kube-OVN puts the name of an interface into the keys of other annotations
                 (`<network>.<namespace>.ovn.<interface>.kubernetes.io/…`). Any author can write such a key, so it does not

@@ -65,6 +65,12 @@ final class FuzzCluster implements NetworkDirectory {
     @Override
     public ClusterFacts facts() {
         return new ClusterFacts(
-                Set.of("ens1"), Set.of("br0"), Set.of("br-ex"), Set.of("br0"), Map.of(NAMESPACE, "deny-all"));
+                Set.of("ens1"),
+                Set.of("br0"),
+                Set.of("br-ex"),
+                Set.of("br0"),
+                Map.of(NAMESPACE, "deny-all"),
+                Map.of("ovs", "ovs"),
+                Map.of("kubevirt", Set.of("elsewhere/binding")));
     }
 }

@@ -3,8 +3,8 @@ package dev.multihoming.core.review;
 import java.util.Map;
 import java.util.Set;
 
-/// What somebody reports of nodes and NetworkPolicies, some minutes old. Only for warnings: nothing is denied for what
-/// may have changed since. Where nobody reports, everything is empty, and nothing is known.
+/// What others report of nodes, NetworkPolicies and operators, some minutes old. Only for warnings and permissions:
+/// nothing is denied for what may have changed since. Where no report exists, everything is empty, and nothing is known.
 ///
 /// @param links every network interface of any node (NodeNetworkState,
 ///     node-behavior.md#bridges-and-links-of-nodes)
@@ -13,18 +13,25 @@ import java.util.Set;
 /// @param advertisedBridges those of `bridges` that nodes advertise as a resource (node capacity)
 /// @param namespacePolicies by namespace a NetworkPolicy that selects all its pods, unless MultiNetworkPolicies, which
 /// govern additional networks too, are used there
+/// @param undeployedPlugins the CNI plugins that CNAO could deploy and does not, each with the field of its
+///     NetworkAddonsConfig that would (node-behavior.md#cnao)
+/// @param machineBindings by the namespace of a KubeVirt object, the NADs of the network bindings that it names, as
+/// `namespace/name`
 public record ClusterFacts(
         Set<String> links,
         Set<String> bridges,
         Set<String> ovsBridges,
         Set<String> advertisedBridges,
-        Map<String, String> namespacePolicies) {
+        Map<String, String> namespacePolicies,
+        Map<String, String> undeployedPlugins,
+        Map<String, Set<String>> machineBindings) {
     /// What bridge-marker puts before a bridge's name, as the resource of a node
     /// (node-behavior.md#bridges-and-links-of-nodes).
     public static final String BRIDGE_RESOURCE = "bridge.network.kubevirt.io/";
 
-    /// Nobody looked.
-    public static final ClusterFacts NONE = new ClusterFacts(Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    /// Before the first look.
+    public static final ClusterFacts NONE =
+            new ClusterFacts(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
     public ClusterFacts {
         links = Set.copyOf(links);
@@ -32,5 +39,7 @@ public record ClusterFacts(
         ovsBridges = Set.copyOf(ovsBridges);
         advertisedBridges = Set.copyOf(advertisedBridges);
         namespacePolicies = Map.copyOf(namespacePolicies);
+        undeployedPlugins = Map.copyOf(undeployedPlugins);
+        machineBindings = Map.copyOf(machineBindings);
     }
 }

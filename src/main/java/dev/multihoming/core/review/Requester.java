@@ -15,4 +15,9 @@ public record Requester(String username, List<String> groups) {
     public Requester(String username) {
         this(username, List.of());
     }
+
+    /// Whether it is a service account of that namespace.
+    public boolean isAccountOf(String namespace) {
+        return username.startsWith("system:serviceaccount:" + namespace + ":");
+    }
 }

@@ -52,6 +52,7 @@ import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.SeveralBridgeGateways;
 import dev.multihoming.core.rules.nads.StaticWithoutAddress;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
+import dev.multihoming.core.rules.nads.UndeployedPlugin;
 import dev.multihoming.core.rules.nads.UnknownCapability;
 import dev.multihoming.core.rules.nads.UnknownNodeLink;
 import dev.multihoming.core.rules.nads.UnlabelledPrimaryNetwork;
@@ -245,6 +246,7 @@ public final class RuleBook {
                 Entry.of(new MissingPeerGateway()),
                 Entry.of(new UnknownCapability()),
                 Entry.of(new StaticWithoutAddress()),
+                Entry.of(new UndeployedPlugin()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new LinkTakenByNetwork()),
                 Entry.of(new UnlabelledPrimaryNetwork()),

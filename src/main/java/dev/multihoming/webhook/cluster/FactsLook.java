@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.plugins.NetworkAddons;
 import dev.multihoming.core.review.ClusterFacts;
 import java.io.IOException;
 import java.util.HashMap;
@@ -11,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// One look at what nodes report and which NetworkPolicies there are. Each of the lists may be missing: not installed,
-/// or not permitted. What could not be read to its end counts as unread, because "no node has it" takes all nodes.
+/// One look at what nodes report, at NetworkPolicies and at the objects of operators. Each of the lists may be missing:
+/// not installed, or not permitted. What could not be read to its end counts as unread, because "no node has it" takes
+/// all nodes.
 final class FactsLook {
     private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(2);
 
@@ -28,6 +30,8 @@ final class FactsLook {
     private final Set<String> ovsBridges = new HashSet<>();
     private final Set<String> advertised = new HashSet<>();
     private final Map<String, String> policies = new HashMap<>();
+    private final Map<String, String> undeployed = new HashMap<>();
+    private final Map<String, Set<String>> bindings = new HashMap<>();
 
     FactsLook(ApiPages pages) {
         this.pages = pages;
@@ -46,7 +50,9 @@ final class FactsLook {
         bridges.addAll(advertised);
         isRead("apis/networking.k8s.io/v1/networkpolicies", this::policy);
         isRead("apis/k8s.cni.cncf.io/v1beta1/multi-networkpolicies", policy -> policies.remove(namespaceOf(policy)));
-        return new ClusterFacts(links, bridges, ovsBridges, advertised, policies);
+        isRead("apis/networkaddonsoperator.network.kubevirt.io/v1/networkaddonsconfigs", this::addons);
+        isRead("apis/kubevirt.io/v1/kubevirts", this::machineBindings);
+        return new ClusterFacts(links, bridges, ovsBridges, advertised, policies, undeployed, bindings);
     }
 
     private boolean isRead(String path, Consumer<JsonNode> each) {
@@ -54,7 +60,7 @@ final class FactsLook {
             pages.list(path, ApiPages.JSON, PAGE, end, each);
             return true;
         } catch (IOException | RuntimeException e) {
-            LOG.debugf(e, "%s could not be read; nobody is warned by it", path);
+            LOG.debugf(e, "%s could not be read; no finding comes of it", path);
             return false;
         }
     }
@@ -92,6 +98,22 @@ final class FactsLook {
         if (selectsAll) {
             policies.putIfAbsent(
                     namespaceOf(policy), policy.at("/metadata/name").asText());
+        }
+    }
+
+    private void addons(JsonNode config) {
+        undeployed.putAll(
+                NetworkAddons.undeployed(field -> config.path("spec").hasNonNull(field)));
+    }
+
+    /// Without a namespace KubeVirt looks for them in that of the machine, where no permission is needed.
+    private void machineBindings(JsonNode kubeVirt) {
+        for (JsonNode binding : kubeVirt.at("/spec/configuration/network/binding")) {
+            String nad = binding.path("networkAttachmentDefinition").asText();
+            if (nad.contains("/")) {
+                bindings.computeIfAbsent(namespaceOf(kubeVirt), _ -> new HashSet<>())
+                        .add(nad);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,10 @@ class ClusterFactsIT {
             assertThat(facts.ovsBridges()).containsExactly("br-ex");
             assertThat(facts.advertisedBridges()).containsExactly("br1");
             assertThat(facts.namespacePolicies()).isEqualTo(Map.of("tenant-a", "default-deny"));
+            assertThat(facts.undeployedPlugins())
+                    .containsOnlyKeys("ovs", "macvtap", "kubevirt-passt-binding")
+                    .containsEntry("ovs", "ovs");
+            assertThat(facts.machineBindings()).isEqualTo(Map.of("kubevirt", Set.of("tenant-b/binding")));
             try (var webhook = InstalledWebhook.on(cluster.controlPlane(), home.resolve("webhook"))) {
                 assertThat(webhook.server().port()).isPositive();
                 developersAreTold(kubectl);

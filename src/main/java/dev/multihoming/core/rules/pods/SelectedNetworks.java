@@ -69,9 +69,15 @@ final class SelectedNetworks {
         return !context.settings().references().allow(ref) && !isBinding(ref, context);
     }
 
-    /// KubeVirt's controller adds the networks of its bindings, wherever they are.
+    /// KubeVirt's controller adds the networks of its bindings, wherever they are. A KubeVirt object speaks for the
+    /// controller beside it only.
     private static boolean isBinding(NadRef ref, Context context) {
-        return context.settings().references().machineBindings().contains(ref.toString()) && context.namesInterfaces();
+        return context.namesInterfaces()
+                && (context.settings().references().machineBindings().contains(ref.toString())
+                        || context.cluster().facts().machineBindings().entrySet().stream()
+                                .anyMatch(bindings ->
+                                        bindings.getValue().contains(ref.toString())
+                                                && context.requester().isAccountOf(bindings.getKey())));
     }
 
     static boolean isForeign(NetworkSelection selection, Pod pod) {
