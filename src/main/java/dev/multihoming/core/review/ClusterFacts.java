@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// What others report of nodes, NetworkPolicies and operators, some minutes old. Only for warnings and permissions:
-/// nothing is denied for what may have changed since. Where no report exists, everything is empty, and nothing is known.
+/// nothing is denied for what may have changed since. Where no report exists, everything is empty, and nothing is
+/// known.
 ///
 /// @param links every network interface of any node (NodeNetworkState,
 ///     node-behavior.md#bridges-and-links-of-nodes)

@@ -102,8 +102,7 @@ final class FactsLook {
     }
 
     private void addons(JsonNode config) {
-        undeployed.putAll(
-                NetworkAddons.undeployed(field -> config.path("spec").hasNonNull(field)));
+        undeployed.putAll(NetworkAddons.undeployed(field -> config.path("spec").hasNonNull(field)));
     }
 
     /// Without a namespace KubeVirt looks for them in that of the machine, where no permission is needed.

@@ -22,7 +22,8 @@ import java.util.Optional;
                 CNAO puts the programs of some plugins on the nodes, and only those whose field is in its object NetworkAddonsConfig. Where no other \
                 installer brings the program, Multus fails for each pod of the network ("failed to find plugin"), and the pod stays in \
                 ContainerCreating.""",
-        remedy = "Ask the platform team to add the field that the message names to the NetworkAddonsConfig, or use another plugin.",
+        remedy =
+                "Ask the platform team to add the field that the message names to the NetworkAddonsConfig, or use another plugin.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UndeployedPlugin implements Rule<Nad> {

@@ -75,9 +75,8 @@ final class SelectedNetworks {
         return context.namesInterfaces()
                 && (context.settings().references().machineBindings().contains(ref.toString())
                         || context.cluster().facts().machineBindings().entrySet().stream()
-                                .anyMatch(bindings ->
-                                        bindings.getValue().contains(ref.toString())
-                                                && context.requester().isAccountOf(bindings.getKey())));
+                                .anyMatch(bindings -> bindings.getValue().contains(ref.toString())
+                                        && context.requester().isAccountOf(bindings.getKey())));
     }
 
     static boolean isForeign(NetworkSelection selection, Pod pod) {
