@@ -11,7 +11,7 @@ import dev.multihoming.core.review.Requester;
 import java.util.List;
 import java.util.function.Function;
 
-/// Explains manifests, as if somebody created them now.
+/// Explains manifests, as if they were created now.
 public final class Explanations {
     private final OfflineReviews reviews;
     private final Function<Manifest, Requester> requester;
@@ -30,7 +30,8 @@ public final class Explanations {
         asked.forEach(this::learn);
         Explainer explainer = new Explainer(configs);
         return asked.stream()
-                .map(manifest -> explainer.explain(reviews.judge(manifest, requester.apply(manifest))))
+                .map(manifest -> explainer.explain(
+                        reviews.judge(RunningPod.asWritten(manifest), requester.apply(manifest))))
                 .filter(it ->
                         it.table().isPresent() || it.judgement().creation().isPresent())
                 .toList();

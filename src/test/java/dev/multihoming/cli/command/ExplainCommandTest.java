@@ -43,6 +43,34 @@ class ExplainCommandTest {
                 .contains("Denied    MH107 missing-network");
     }
 
+    /// Until a node has the pod, the annotation is its author's.
+    @Test
+    void whatMultusWroteOnARunningPodIsNoFinding() throws IOException {
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: app
+                  namespace: team-a
+                  uid: 5d2b
+                  annotations:
+                    k8s.v1.cni.cncf.io/networks: dev-network
+                    k8s.v1.cni.cncf.io/network-status: '[{"name": "cbr0", "interface": "eth0", "default": true}]'
+                spec: {containers: [{name: app, image: registry.example/app}]}
+                status: {phase: %s}
+                """;
+        Path file = folder.resolve("pod.yaml");
+        Files.writeString(file, pod.formatted("Pending"));
+        assertThat(explained(file)).contains("Warned    MH120");
+        Files.writeString(file, pod.formatted("Running, hostIP: 192.0.2.7"));
+        assertThat(explained(file)).doesNotContain("Warned    MH120").contains("net1");
+    }
+
+    private static String explained(Path file) {
+        return CommandRun.of("explain", file.toString(), "--with", "demo/10-dev-network.yaml")
+                .out();
+    }
+
     @Test
     void aDenialNamesTheRuleAndWhoDecided() {
         CommandRun run =

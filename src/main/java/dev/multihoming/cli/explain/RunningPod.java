@@ -1,0 +1,30 @@
+package dev.multihoming.cli.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.core.subject.NetworkAnnotations;
+
+/// A pod that a node has taken, as the API server returns it.
+final class RunningPod {
+    private RunningPod() {}
+
+    /// Without what Multus added: nothing that its author wrote.
+    static Manifest asWritten(Manifest manifest) {
+        if (!isRunning(manifest)
+                || !manifest.object().at("/metadata/annotations").has(NetworkAnnotations.STATUS)) {
+            return manifest;
+        }
+        ObjectNode written = manifest.object().deepCopy();
+        ((ObjectNode) written.at("/metadata/annotations")).remove(NetworkAnnotations.STATUS);
+        return new Manifest(manifest.source(), manifest.number(), manifest.node(), written, manifest.namespace());
+    }
+
+    private static boolean isRunning(Manifest manifest) {
+        JsonNode object = manifest.object();
+        return manifest.apiVersion().equals("v1")
+                && manifest.kind().equals("Pod")
+                && object.at("/metadata/uid").isTextual()
+                && object.at("/status/hostIP").isTextual();
+    }
+}
