@@ -44,7 +44,7 @@ public final class JsonReport implements CheckReport {
         json.writeStringField("code", problem.code());
         json.writeStringField("name", problem.name());
         json.writeStringField("fact", problem.fact());
-        json.writeStringField("law", problem.requirement());
+        json.writeStringField("requirement", problem.requirement());
         json.writeStringField("remedy", problem.remedy());
         json.writeStringField("page", Wordings.page(problem));
         json.writeStringField("decidedBy", problem.decidedBy());
