@@ -89,6 +89,12 @@ public final class BridgePlugin implements InterfacePlugin {
         return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
     }
 
+    /// Source: plugins 1.10.0, bridge.go, ensureBridge.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.NEW_LINK, "bridge"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(

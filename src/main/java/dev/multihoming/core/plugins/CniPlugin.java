@@ -202,6 +202,16 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return Optional.empty();
     }
 
+    /// The fields of its config whose text it hands to another program of the node, or uses as a path there.
+    default List<HandedOn> handedOn() {
+        return List.of();
+    }
+
+    /// The keys of lists of words that it puts into firewall rules of the node.
+    default List<String> firewallConditions() {
+        return List.of();
+    }
+
     /// Fields that a mutation may add where they are absent.
     default Set<String> injectedFields() {
         return Set.of();

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /// (flannel-io/cni-plugin, `doCmdAdd`), others call it otherwise. No plugin that is known runs any.
 public final class DelegateUse {
     private static final String FLANNEL = "flannel";
+
+    /// Where flannel keeps its delegate's config, as root (flannel-io/cni-plugin, flannel.go, saveScratchNetConf).
+    private static final List<HandedOn> FOLDER = List.of(HandedOn.of(SafeText.STATE_FOLDER, "dataDir"));
+
     /// What plugins call the configs that they hand on.
     private static final List<String> KEYS = List.of("delegate", "delegates", "plugins");
 
@@ -51,6 +55,11 @@ public final class DelegateUse {
         }
         boolean isDelegate = GoKeys.foldsTo(located.path().last(), "delegate");
         return types.isEmpty() && isDelegate ? List.of("bridge") : List.of();
+    }
+
+    /// What such a program hands on itself.
+    static List<HandedOn> handedOn(String program) {
+        return program.equals(FLANNEL) ? FOLDER : List.of();
     }
 
     /// What a plugin of that config runs for its addresses; empty where none.

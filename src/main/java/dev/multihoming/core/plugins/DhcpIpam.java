@@ -56,6 +56,12 @@ public final class DhcpIpam implements IpamPlugin {
         return Set.of();
     }
 
+    /// Source: plugins 1.10.0, dhcp/main.go, getSocketPath.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.SOCKET, "ipam", "daemonSocketPath"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of();

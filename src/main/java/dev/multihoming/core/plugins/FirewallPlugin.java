@@ -34,6 +34,12 @@ public final class FirewallPlugin implements ChainedPlugin {
         return Set.of();
     }
 
+    /// Source: plugins 1.10.0, firewall/iptables.go, setupChains.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.CHAIN, "iptablesAdminChainName"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(FormField.of("ingressPolicy", "Ingress policy", "Which traffic from other bridges is let in.")

@@ -50,6 +50,14 @@ public final class HostDevicePlugin implements InterfacePlugin {
         return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.DEVICE);
     }
 
+    /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.DEVICE, "pciBusID"),
+                HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
+                HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(

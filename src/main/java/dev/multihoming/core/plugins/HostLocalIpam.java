@@ -106,6 +106,13 @@ public final class HostLocalIpam implements IpamPlugin {
         return Set.of("ips");
     }
 
+    /// Source: plugins 1.10.0, disk/backend.go and dns.go.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.STATE_FOLDER, "ipam", "dataDir"),
+                HandedOn.of(SafeText.RESOLV_CONF, "ipam", "resolvConf"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(

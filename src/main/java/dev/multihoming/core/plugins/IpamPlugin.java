@@ -50,6 +50,11 @@ public interface IpamPlugin {
         return Optional.empty();
     }
 
+    /// The fields of the config around it whose text it hands to another program of the node, or uses as a path there.
+    default List<HandedOn> handedOn() {
+        return List.of();
+    }
+
     /// The addresses that each pod gets; empty where only the node knows one of them, or one cannot be read. The
     /// gateway of the config is that of each.
     default List<AssignedAddress> assigned(JsonObject ipam) {

@@ -62,6 +62,14 @@ public final class KnownPlugins {
         return Optional.ofNullable(IPAM.get(type));
     }
 
+    /// What the program of that name hands on, as a plugin or as an IPAM plugin.
+    static List<HandedOn> handedOn(String program) {
+        return of(program)
+                .map(CniPlugin::handedOn)
+                .or(() -> ipam(program).map(IpamPlugin::handedOn))
+                .orElseGet(() -> DelegateUse.handedOn(program));
+    }
+
     /// Whether ADD of a plugin of that type succeeds and brings no interface into the pod: an IPAM plugin, or
     /// `loopback`.
     public static boolean bringsNoInterface(String type) {

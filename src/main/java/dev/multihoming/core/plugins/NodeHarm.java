@@ -183,7 +183,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
     }
 
     private static void texts(LocatedObject located, String program, List<NodeHarm> harms) {
-        texts(located, HandedOn.by(program), harms);
+        texts(located, KnownPlugins.handedOn(program), harms);
         if (MULTUS.contains(program)) {
             located.object().members().stream()
                     .filter(member -> MULTUS_KEYS.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
@@ -195,7 +195,11 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                             "Name the plugin that this network needs"))
                     .forEach(harms::add);
         }
-        HandedOn.conditions(program, located.object())
+        List<String> conditions =
+                KnownPlugins.of(program).map(CniPlugin::firewallConditions).orElse(List.of());
+        located.object().members().stream()
+                .filter(member -> conditions.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
+                .filter(member -> member.value() instanceof JsonArray)
                 .flatMap(member -> conditions(located.path(), member))
                 .forEach(harms::add);
     }

@@ -51,6 +51,18 @@ public final class PortmapPlugin implements ChainedPlugin {
         return Set.of("portMappings");
     }
 
+    /// Source: plugins 1.10.0, portmap_iptables.go and portmap_nftables.go.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.CHAIN, "externalSetMarkChain"));
+    }
+
+    /// Their words are judged by [FirewallConditions].
+    @Override
+    public List<String> firewallConditions() {
+        return List.of("conditionsV4", "conditionsV6");
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(

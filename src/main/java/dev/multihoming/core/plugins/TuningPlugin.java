@@ -53,6 +53,12 @@ public final class TuningPlugin implements ChainedPlugin {
         return Set.of("mac");
     }
 
+    /// Source: plugins 1.10.0, tuning.go, createBackup and restoreBackup.
+    @Override
+    public List<HandedOn> handedOn() {
+        return List.of(HandedOn.of(SafeText.STATE_FOLDER, "dataDir"));
+    }
+
     @Override
     public List<FormField> form() {
         return List.of(
