@@ -53,7 +53,8 @@ public final class HostDevicePlugin implements InterfacePlugin {
     /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.DEVICE, "pciBusID"),
+        return List.of(
+                HandedOn.of(SafeText.DEVICE, "pciBusID"),
                 HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
                 HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
     }

@@ -109,7 +109,8 @@ public final class HostLocalIpam implements IpamPlugin {
     /// Source: plugins 1.10.0, disk/backend.go and dns.go.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.STATE_FOLDER, "ipam", "dataDir"),
+        return List.of(
+                HandedOn.of(SafeText.STATE_FOLDER, "ipam", "dataDir"),
                 HandedOn.of(SafeText.RESOLV_CONF, "ipam", "resolvConf"));
     }
 

@@ -120,7 +120,8 @@ public final class WhereaboutsIpam implements IpamPlugin {
     /// Source: whereabouts 0.9.2, pkg/logging and pkg/config.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.LOG_FILE, "ipam", "log_file"),
+        return List.of(
+                HandedOn.of(SafeText.LOG_FILE, "ipam", "log_file"),
                 HandedOn.of(SafeText.WHEREABOUTS_CONF, "ipam", "configuration_path"),
                 HandedOn.of(SafeText.KUBECONFIG, "ipam", "kubernetes", "kubeconfig"));
     }

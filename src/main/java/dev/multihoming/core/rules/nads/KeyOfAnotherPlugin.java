@@ -23,6 +23,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
 import dev.multihoming.core.subject.Nad;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -143,6 +144,7 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
                                 Collectors.<String, NavigableSet<String>>toCollection(TreeSet::new))))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, readers -> Collections.unmodifiableNavigableSet(readers.getValue())));
     }
 }

@@ -24,7 +24,6 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class OldCniVersion implements Mutator<Nad> {
     private static final String KEY = "cniVersion";
 
     /// What makes an interface where there is no IPAM.
-    private static final Set<IpamNeed> WITHOUT_ADDRESS = EnumSet.of(IpamNeed.OPTIONAL, IpamNeed.UNUSED);
+    private static final Set<IpamNeed> WITHOUT_ADDRESS = Set.of(IpamNeed.OPTIONAL, IpamNeed.UNUSED);
 
     /// A plugin that does not work below a version.
     private record Need(CniConfig.Plugin plugin, CniVersion version, String why) {}
