@@ -62,7 +62,6 @@ class StaticStateTest {
                 new ArrayList<>(),
                 new int[] {1},
                 new AtomicInteger(),
-                new StringBuilder(),
                 List.of(new ArrayList<>()),
                 new Holder(new ArrayList<>()))) {
             assertThat(new Walk().isConstant(value)).as("%s", value.getClass()).isFalse();
