@@ -176,10 +176,18 @@ if (text) {
   check();
 }
 
+function edited(control) {
+  edits.push({ control, value: control.value });
+  if (edits.length === 1) applyEdits();
+}
+
 if (form) {
   form.addEventListener("input", ({ target }) => {
-    edits.push({ control: target, value: target.value });
-    if (edits.length === 1) applyEdits();
+    if (target.tagName !== "SELECT") edited(target);
+  });
+  // Drivers of browsers choose an option without the event "input".
+  form.addEventListener("change", ({ target }) => {
+    if (target.tagName === "SELECT") edited(target);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }

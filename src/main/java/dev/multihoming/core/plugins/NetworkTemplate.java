@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ public record NetworkTemplate(String key, Purpose purpose, String type, String u
                     List.of("bridge", "br-ex1", "ipam.type", "whereabouts", "ipam.range", "192.168.20.0/24")));
 
     public NetworkTemplate {
-        values = Map.copyOf(values);
+        // In their order, which Map.copyOf does not keep: the YAML is written in it.
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public static List<NetworkTemplate> all() {

@@ -25,9 +25,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Reports as custom resources: one a namespace, written where its content changed and deleted with its last cause.
+/// Reports as custom resources: one a namespace, written where its content changed, also by another writer, and deleted
+/// with its last cause.
 final class ReportStore implements Reports {
-    /// The successor first: where both are installed, readers are on their way to it.
+    /// The successor first: where both are installed, readers are on their way to it, and the other kind gets none.
     private static final List<Kind> KINDS = List.of(
             new Kind("openreports.io", "v1alpha1", "reports", "Report"),
             new Kind("wgpolicyk8s.io", "v1alpha2", "policyreports", "PolicyReport"));
@@ -52,6 +53,10 @@ final class ReportStore implements Reports {
     private final KubernetesClient client;
     private final ApiPages pages;
 
+    /// What was written last, by kind and namespace. Without it, after a change of the leader, a report is written
+    /// again; the API server stores nothing where that changes nothing.
+    private final Map<String, Version> written = new HashMap<>();
+
     ReportStore(KubernetesClient client, ApiPages pages) {
         this.client = client;
         this.pages = pages;
@@ -62,35 +67,49 @@ final class ReportStore implements Reports {
             return group + "/" + version;
         }
 
+        String key(String namespace) {
+            return plural + "/" + namespace;
+        }
+
         String path() {
             return "apis/" + apiVersion() + "/" + plural + "?labelSelector=" + MANAGED_BY + "%3D" + NAME;
         }
     }
 
+    /// A report as it is stored.
+    ///
+    /// @param resourceVersion changes with each write, by any writer
+    private record Version(String fingerprint, String resourceVersion) {}
+
     @Override
     public void publish(List<NamespaceReport> reports) throws IOException {
+        boolean isPublished = false;
         for (Kind kind : KINDS) {
-            Optional<Map<String, String>> published = published(kind);
+            Optional<Map<String, Version>> published = published(kind);
             if (published.isPresent()) {
-                publish(kind, reports, published.get());
-                return;
+                publish(kind, isPublished ? List.of() : reports, published.get());
+                isPublished = true;
             }
         }
-        LOG.debug("No kind of report is installed; findings are metrics only");
+        if (!isPublished) {
+            LOG.debug("No kind of report is installed; findings are metrics only");
+        }
     }
 
-    /// The fingerprint of every report of ours, by namespace; empty where there can be none.
-    private Optional<Map<String, String>> published(Kind kind) throws IOException {
-        Map<String, String> fingerprints = new HashMap<>();
+    /// Every report of ours, by namespace; empty where there can be none.
+    private Optional<Map<String, Version>> published(Kind kind) throws IOException {
+        Map<String, Version> versions = new HashMap<>();
         try {
             long end = System.nanoTime() + TIME_BOX_NANOS;
             pages.list(kind.path(), ApiPages.METADATA_ONLY, PAGE, end, report -> {
                 JsonNode metadata = report.path("metadata");
-                fingerprints.put(
+                versions.put(
                         metadata.path("namespace").asText(),
-                        metadata.path("annotations").path(FINGERPRINT).asText());
+                        new Version(
+                                metadata.path("annotations").path(FINGERPRINT).asText(),
+                                metadata.path("resourceVersion").asText()));
             });
-            return Optional.of(fingerprints);
+            return Optional.of(versions);
         } catch (ApiStatusException e) {
             if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {
                 return Optional.empty();
@@ -99,35 +118,40 @@ final class ReportStore implements Reports {
         }
     }
 
-    private void publish(Kind kind, List<NamespaceReport> reports, Map<String, String> published) throws IOException {
+    private void publish(Kind kind, List<NamespaceReport> reports, Map<String, Version> published) throws IOException {
         Set<String> superfluous = new HashSet<>(published.keySet());
         try {
             for (NamespaceReport report : reports) {
                 superfluous.remove(report.namespace());
-                if (!report.fingerprint().equals(published.get(report.namespace()))) {
-                    write(resource(kind, report));
+                Version stored = published.get(report.namespace());
+                if (stored == null
+                        || !stored.fingerprint().equals(report.fingerprint())
+                        || !stored.equals(written.get(kind.key(report.namespace())))) {
+                    write(kind, report);
                 }
             }
             for (String namespace : superfluous) {
                 client.resource(bare(kind, namespace)).delete();
+                written.remove(kind.key(namespace));
             }
         } catch (KubernetesClientException e) {
             throw new IOException("reports could not be written: " + e.getMessage(), e);
         }
     }
 
-    private void write(GenericKubernetesResource report) {
+    private void write(Kind kind, NamespaceReport report) {
         try {
-            client.resource(report).patch(APPLY);
+            GenericKubernetesResource stored =
+                    client.resource(resource(kind, report)).patch(APPLY);
+            written.put(
+                    kind.key(report.namespace()),
+                    new Version(report.fingerprint(), stored.getMetadata().getResourceVersion()));
         } catch (KubernetesClientException e) {
             // The namespace is gone, or going: its report goes with it.
             if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND && e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
                 throw e;
             }
-            LOG.debugf(
-                    e,
-                    "The report of %s could not be written",
-                    report.getMetadata().getNamespace());
+            LOG.debugf(e, "The report of %s could not be written", report.namespace());
         }
     }
 

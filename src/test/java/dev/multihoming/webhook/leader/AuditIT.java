@@ -155,6 +155,7 @@ class AuditIT {
                         "the first report", () -> !report(kubectl, "tenant-a").isMissingNode());
                 whatIsThereIsReported(kubectl);
                 assertThat(server.metrics().first("multihoming_nads_watching")).isOne();
+                anEmptiedReportIsRestored(kubectl);
                 whatAPolicyOnlyCountsIsReportedAsSuch(kubectl);
                 whatIsExemptIsSkippedWithItsReason(kubectl);
                 whatIsMendedIsNoLongerReported(kubectl);
@@ -247,13 +248,34 @@ class AuditIT {
         assertThat(report(kubectl, "tenant-b").isMissingNode()).isFalse();
     }
 
-    private static void theSuccessorIsUsedWhereItIsInstalled(Kubectl kubectl) {
+    private static void anEmptiedReportIsRestored(Kubectl kubectl) {
+        String before = results(kubectl, "tenant-b");
+        kubectl.run(
+                        "patch",
+                        "policyreports.wgpolicyk8s.io",
+                        "multihoming-webhook",
+                        "--namespace=tenant-b",
+                        "--type=merge",
+                        "--patch={\"results\": []}")
+                .orThrow("Emptying a report");
+        assertThat(results(kubectl, "tenant-b")).isEmpty();
+        auditAgain(kubectl, "again");
+        Eventually.holds(
+                "the report to be restored", () -> results(kubectl, "tenant-b").equals(before));
+    }
+
+    /// By a policy that decides nothing.
+    private static void auditAgain(Kubectl kubectl, String policy) {
         kubectl.apply("""
                 apiVersion: multihoming.dev/v1alpha1
                 kind: MultiHomingPolicy
-                metadata: {name: another}
+                metadata: {name: %s}
                 spec: {namespaces: [nowhere]}
-                """).orThrow("Applying a policy");
+                """.formatted(policy)).orThrow("Applying a policy");
+    }
+
+    private static void theSuccessorIsUsedWhereItIsInstalled(Kubectl kubectl) {
+        auditAgain(kubectl, "another");
         Eventually.holds(
                 "a Report of openreports.io",
                 () -> !get(kubectl, "reports.openreports.io", "tenant-b").isMissingNode());
@@ -261,6 +283,9 @@ class AuditIT {
                         .at("/results/0/source")
                         .asText())
                 .isEqualTo("multihoming-webhook");
+        Eventually.holds(
+                "the report of the other kind to go",
+                () -> report(kubectl, "tenant-b").isMissingNode());
     }
 
     /// One line a result, as `fail MH105 intruder built-in enforce`.
