@@ -1,5 +1,6 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.manifest.Exclusions;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflineReviews;
@@ -36,6 +37,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "Files, folders (their *.yaml, *.yml and *.json), or - for standard input.")
     private List<String> paths = List.of();
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description =
+                    "Leave out files and folders below PATH: by name, as in charts or *-values.yaml, or by the path"
+                            + " below PATH, as in apps/*/patches.")
+    private List<String> excluded = List.of();
+
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
@@ -65,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JudgingOptions options = judging) {
-            List<Input> inputs = Inputs.of(paths, System.in);
+            List<Input> inputs = Inputs.of(paths, Exclusions.of(excluded), System.in);
             Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 2 * inputs.size());
             OfflineReviews reviews = options.reviewsOfWorkloads(inputs, progress::step);
             return exitCode(run(inputs, reviews, progress));

@@ -1,9 +1,12 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
+import dev.multihoming.cli.manifest.Ignores;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.ManifestDocument;
 import dev.multihoming.cli.manifest.ManifestReader;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.manifest.SourceSpan;
@@ -43,11 +46,15 @@ final class CheckRun {
 
     private void look(Input input, Source source) {
         List<ManifestVerdict> repaired = new ArrayList<>();
+        Ignores ignores = new Ignores(source);
         ManifestReader.read(source, namespace, piece -> {
             switch (piece) {
                 case ManifestDocument.OfKubernetes(var manifest) -> {
-                    ManifestVerdict judgement = reviews.judge(manifest);
+                    ManifestVerdict whole = reviews.judge(manifest);
+                    ManifestVerdict judgement =
+                            ignores.without(whole, (problem, comment) -> report.hidden(whole, problem, comment));
                     tally.judged(judgement);
+                    NotJudged.of(judgement).ifPresent(this::notJudged);
                     if (!judgement.problems().isEmpty()) {
                         progress.clear();
                     }
@@ -59,10 +66,17 @@ final class CheckRun {
                         repaired.add(judgement);
                     }
                 }
-                case ManifestDocument.Foreign _ -> tally.foreign();
+                case ManifestDocument.Foreign foreign -> {
+                    tally.foreign();
+                    NotJudged.of(foreign).ifPresent(this::notJudged);
+                }
                 case ManifestDocument.Broken broken -> unread(unread(broken));
             }
         });
+        for (IgnoreOutcome outcome : ignores.outcomes()) {
+            tally.hidden(outcome.warnings());
+            report.ignored(outcome);
+        }
         if (!repaired.isEmpty()) {
             progress.clear();
             tally.mended(mending.mend(input, source, repaired));
@@ -78,6 +92,11 @@ final class CheckRun {
                 broken.isTemplate()
                         ? "This is a template, not YAML: render it first, as with helm template, and check what comes out."
                         : "This is no YAML: " + broken.fact() + ".");
+    }
+
+    private void notJudged(NotJudged what) {
+        tally.notJudged();
+        report.notJudged(what);
     }
 
     private void unread(Unread what) {

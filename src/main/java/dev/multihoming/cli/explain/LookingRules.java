@@ -4,6 +4,7 @@ import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.OperatorNads;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.rules.RuleBook;
@@ -17,11 +18,18 @@ final class LookingRules {
 
     /// In code order.
     static List<Card> at(Manifest manifest) {
-        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).stream()
+        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind())
                 .map(ReviewedKind::content)
-                .flatMap(LookingRules::at)
+                .map(LookingRules::at)
+                .orElseGet(() -> atUnasked(manifest))
                 .map(RuleSet.Entry::card)
                 .toList();
+    }
+
+    private static Stream<? extends RuleSet.Entry<?>> atUnasked(Manifest manifest) {
+        return OperatorNads.of(manifest.object(), manifest.namespace()).isPresent()
+                ? at(new Content.Nads())
+                : at(new Content.Workloads(new Shape(manifest.kind(), "", 1)));
     }
 
     private static Stream<? extends RuleSet.Entry<?>> at(Content content) {

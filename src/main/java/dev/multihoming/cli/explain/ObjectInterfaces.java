@@ -10,9 +10,11 @@ import dev.multihoming.core.attachment.MultusSetup;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.attachment.PodInterfaces;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.objects.PodTemplates;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.TemplateReader.Shape;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,19 @@ final class ObjectInterfaces {
     Optional<InterfaceTable> of(JsonNode object, String namespace) {
         return ReviewedKinds.of(
                         object.path("apiVersion").asText(), object.path("kind").asText())
-                .flatMap(kind -> of(kind.content(), object, namespace));
+                .flatMap(kind -> of(kind.content(), object, namespace))
+                .or(() -> template(object).map(pod -> ofPod(pod, namespace)));
+    }
+
+    /// Of a custom resource the first one that selects networks, or else the first one.
+    private static Optional<JsonNode> template(JsonNode object) {
+        List<JsonNode> all = PodTemplates.paths(object).stream()
+                .map(path -> at(object, path))
+                .toList();
+        return all.stream()
+                .filter(pod -> annotations(pod).networks() != null)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private Optional<InterfaceTable> of(Content content, JsonNode object, String namespace) {

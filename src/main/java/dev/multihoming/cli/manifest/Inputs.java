@@ -21,8 +21,15 @@ public final class Inputs {
     /// Every file named, every file of a named folder whose name ends as YAML or JSON, in order of their names, and
     /// standard input for `-`. Hidden files and folders, such as `.git`, are looked at only where they are named.
     ///
-    /// @throws CannotRun for what is not there
+    /// @throws CannotRun for what is not there, and for a folder with none of these files
     public static List<Input> of(List<String> paths, InputStream standardInput) {
+        return of(paths, Exclusions.NONE, standardInput);
+    }
+
+    /// The same, without the files of folders that are excluded.
+    ///
+    /// @throws CannotRun for what is not there, and for a folder with none of these files
+    public static List<Input> of(List<String> paths, Exclusions exclusions, InputStream standardInput) {
         List<Input> inputs = new ArrayList<>();
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
@@ -31,7 +38,7 @@ public final class Inputs {
             }
             Path file = Path.of(path);
             if (Files.isDirectory(file)) {
-                inFolder(file).forEach(found -> inputs.add(Input.file(found)));
+                inFolder(file, exclusions).forEach(found -> inputs.add(Input.file(found)));
             } else if (Files.exists(file)) {
                 inputs.add(Input.file(file));
             } else {
@@ -53,7 +60,7 @@ public final class Inputs {
         }
     }
 
-    private static List<Path> inFolder(Path folder) {
+    private static List<Path> inFolder(Path folder, Exclusions exclusions) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -74,8 +81,13 @@ public final class Inputs {
         } catch (IOException e) {
             throw new CannotRun("The folder " + folder + " cannot be looked through: " + e.getMessage(), e);
         }
+        if (files.isEmpty()) {
+            throw new CannotRun("The folder " + folder + " has no file whose name ends with .yaml, .yml or .json.");
+        }
         Collections.sort(files);
-        return files;
+        return files.stream()
+                .filter(file -> !exclusions.cover(folder.relativize(file)))
+                .toList();
     }
 
     private static boolean isHidden(Path path) {

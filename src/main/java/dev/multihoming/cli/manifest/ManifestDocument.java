@@ -8,7 +8,7 @@ public sealed interface ManifestDocument {
     record OfKubernetes(Manifest manifest) implements ManifestDocument {}
 
     /// YAML that is none: values of a chart, a workflow, a kustomization.
-    record Foreign(JsonNode document) implements ManifestDocument {}
+    record Foreign(SourceSpan span, JsonNode document) implements ManifestDocument {}
 
     /// What cannot be read; nothing after it in its source is.
     ///

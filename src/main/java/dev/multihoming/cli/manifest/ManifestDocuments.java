@@ -18,7 +18,7 @@ final class ManifestDocuments {
                 piece -> values.add(
                         switch (piece) {
                             case ManifestDocument.OfKubernetes(Manifest manifest) -> manifest.object();
-                            case ManifestDocument.Foreign(JsonNode document) -> document;
+                            case ManifestDocument.Foreign foreign -> foreign.document();
                             case ManifestDocument.Broken _ -> MissingNode.getInstance();
                         }));
         return values;

@@ -59,9 +59,22 @@ public final class ManifestReader {
     private void document(Node document) throws Unreadable {
         if (document instanceof Mapping mapping && !text(mapping, "kind").isEmpty()) {
             object(mapping, text(mapping, "apiVersion"), text(mapping, "kind"));
+        } else if (document instanceof Sequence list && list.elements().stream().anyMatch(ManifestReader::isObject)) {
+            for (Node element : list.elements()) {
+                item(element, "", "");
+            }
         } else if (!isEmpty(document)) {
-            show(new ManifestDocument.Foreign(Expansion.of(document)));
+            foreign(document);
         }
+    }
+
+    /// An array of objects, as tools that print JSON write it.
+    private static boolean isObject(Node element) {
+        return element instanceof Mapping mapping && !text(mapping, "kind").isEmpty();
+    }
+
+    private void foreign(Node document) throws Unreadable {
+        show(new ManifestDocument.Foreign(TokenSpan.at(source, document.start()), Expansion.of(document)));
     }
 
     /// Between two `---` with nothing but comments.
@@ -76,7 +89,7 @@ public final class ManifestReader {
                 item(item, apiVersion, kind.substring(0, kind.length() - "List".length()));
             }
         } else if (apiVersion.isEmpty()) {
-            show(new ManifestDocument.Foreign(Expansion.of(mapping)));
+            foreign(mapping);
         } else {
             JsonNode object = Expansion.of(mapping);
             show(new ManifestDocument.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
@@ -86,7 +99,7 @@ public final class ManifestReader {
     /// What the API server lists of one kind says so only of the whole list.
     private void item(Node item, String listVersion, String listed) throws Unreadable {
         if (!(item instanceof Mapping mapping)) {
-            show(new ManifestDocument.Foreign(Expansion.of(item)));
+            foreign(item);
             return;
         }
         String kind = text(mapping, "kind");

@@ -15,6 +15,8 @@ public final class CheckSummary {
     private int foreign;
     private int unread;
     private int mended;
+    private int hidden;
+    private int notJudged;
 
     public void file() {
         files++;
@@ -40,6 +42,24 @@ public final class CheckSummary {
     /// So many repairs stand in the files now.
     public void mended(int repairs) {
         mended += repairs;
+    }
+
+    /// So many warnings were hidden by a comment.
+    public void hidden(int warnings) {
+        hidden += warnings;
+    }
+
+    /// An object concerns networks, and no review sees it.
+    public void notJudged() {
+        notJudged++;
+    }
+
+    public int warningsHidden() {
+        return hidden;
+    }
+
+    public int objectsNotJudged() {
+        return notJudged;
     }
 
     public int files() {

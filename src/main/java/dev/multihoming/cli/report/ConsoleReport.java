@@ -1,6 +1,8 @@
 package dev.multihoming.cli.report;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.console.engine.Engine.Finding;
 import java.io.PrintWriter;
@@ -30,6 +32,16 @@ public final class ConsoleReport implements CheckReport {
     public void unread(Unread unread) {
         text.unread(unread);
         findings.add(new Finding(unread.line(), unread.column(), "denied", "", "not read", unread.sentence(), ""));
+    }
+
+    @Override
+    public void ignored(IgnoreOutcome outcome) {
+        text.ignored(outcome);
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        text.notJudged(object);
     }
 
     @Override

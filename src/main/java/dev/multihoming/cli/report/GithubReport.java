@@ -1,7 +1,10 @@
 package dev.multihoming.cli.report;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 
@@ -36,6 +39,22 @@ public final class GithubReport implements CheckReport {
         out.printf(
                 "::error file=%s,line=%d,col=%d,title=%s::%s%n",
                 property(unread.file()), unread.line(), unread.column(), Unread.NAME, message(unread.sentence()));
+    }
+
+    @Override
+    public void ignored(IgnoreOutcome outcome) {
+        notice(outcome.comment().span(), "ignored", Wordings.ignored(outcome));
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        notice(object.span(), "not judged", object.title() + ": " + object.reason() + ".");
+    }
+
+    private void notice(SourceSpan span, String title, String text) {
+        out.printf(
+                "::notice file=%s,line=%d,col=%d,title=%s::%s%n",
+                property(span.source().name()), span.from().line(), span.from().column(), title, message(text));
     }
 
     @Override

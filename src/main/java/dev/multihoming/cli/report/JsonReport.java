@@ -2,9 +2,12 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +19,8 @@ import java.util.List;
 public final class JsonReport implements CheckReport {
     private final JsonGenerator json;
     private final List<Unread> unread = new ArrayList<>();
+    private final List<NotJudged> notJudged = new ArrayList<>();
+    private final List<IgnoreOutcome> ignores = new ArrayList<>();
 
     public JsonReport(PrintWriter out) {
         try {
@@ -55,9 +60,7 @@ public final class JsonReport implements CheckReport {
         json.writeStringField("namespace", manifest.namespace());
         json.writeStringField("name", manifest.name());
         json.writeEndObject();
-        json.writeStringField("file", problem.span().source().name());
-        json.writeNumberField("line", problem.span().from().line());
-        json.writeNumberField("column", problem.span().from().column());
+        place(problem.span());
         json.writeNumberField("endLine", problem.span().to().line());
         json.writeNumberField("endColumn", problem.span().to().column());
         json.writeEndObject();
@@ -66,6 +69,45 @@ public final class JsonReport implements CheckReport {
     @Override
     public void unread(Unread what) {
         unread.add(what);
+    }
+
+    @Override
+    public void ignored(IgnoreOutcome outcome) {
+        ignores.add(outcome);
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        notJudged.add(object);
+    }
+
+    private void aside() throws IOException {
+        json.writeArrayFieldStart("notJudged");
+        for (NotJudged object : notJudged) {
+            json.writeStartObject();
+            place(object.span());
+            json.writeStringField("title", object.title());
+            json.writeStringField("reason", object.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("ignored");
+        for (IgnoreOutcome outcome : ignores) {
+            json.writeStartObject();
+            place(outcome.comment().span());
+            json.writeStringField("rule", outcome.comment().rule());
+            json.writeStringField("reason", outcome.comment().reason());
+            json.writeNumberField("warnings", outcome.warnings());
+            json.writeStringField("trouble", outcome.trouble());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void place(SourceSpan span) throws IOException {
+        json.writeStringField("file", span.source().name());
+        json.writeNumberField("line", span.from().line());
+        json.writeNumberField("column", span.from().column());
     }
 
     @Override
@@ -82,6 +124,7 @@ public final class JsonReport implements CheckReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            aside();
             summary(tally);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -100,6 +143,8 @@ public final class JsonReport implements CheckReport {
         json.writeNumberField("warnings", tally.problems(Effect.WARNED));
         json.writeNumberField("repairs", tally.problems(Effect.REPAIRED));
         json.writeNumberField("repairsWritten", tally.repairsWritten());
+        json.writeNumberField("warningsIgnored", tally.warningsHidden());
+        json.writeNumberField("notJudged", tally.objectsNotJudged());
         json.writeNumberField("unread", tally.unreadFiles());
         json.writeEndObject();
     }

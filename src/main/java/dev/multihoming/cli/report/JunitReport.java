@@ -1,7 +1,10 @@
 package dev.multihoming.cli.report;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
+import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +24,7 @@ public final class JunitReport implements CheckReport {
     private int tests;
     private int failures;
     private int errors;
+    private int skipped;
 
     /// With `strict`, warnings and repairs fail too.
     public JunitReport(PrintWriter out, boolean strict) {
@@ -79,9 +83,33 @@ public final class JunitReport implements CheckReport {
     }
 
     @Override
+    public void ignored(IgnoreOutcome outcome) {
+        skipped(outcome.comment().span(), "ignored: " + outcome.comment().rule(), Wordings.ignored(outcome));
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        skipped(object.span(), "not judged: " + object.title(), object.reason());
+    }
+
+    private void skipped(SourceSpan span, String name, String reason) {
+        tests++;
+        skipped++;
+        try {
+            begin(span.source().name(), "line " + span.from().line() + ", " + name);
+            xml.writeStartElement("skipped");
+            xml.writeAttribute("message", XmlText.of(reason));
+            xml.writeEndElement();
+            end();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public void end(CheckSummary tally) {
-        String counts =
-                "name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\"".formatted(SUITE, tests, failures, errors);
+        String counts = "name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\""
+                .formatted(SUITE, tests, failures, errors, skipped);
         out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         out.println("<testsuites " + counts + ">");
         out.println("<testsuite " + counts + ">");

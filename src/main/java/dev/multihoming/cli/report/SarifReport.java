@@ -2,8 +2,11 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.multihoming.cli.manifest.IgnoreComment;
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
@@ -20,7 +23,8 @@ public final class SarifReport implements CheckReport {
 
     private final JsonGenerator json;
     private final SarifRules rules = new SarifRules();
-    private final List<Unread> unread = new ArrayList<>();
+    private final List<Notification> notifications = new ArrayList<>();
+    private boolean isUnreadThere;
 
     /// `version` is that of this program.
     public SarifReport(PrintWriter out, String version) {
@@ -43,14 +47,24 @@ public final class SarifReport implements CheckReport {
     public void judged(ManifestVerdict judgement) {
         try {
             for (Problem problem : judgement.problems()) {
-                result(judgement.manifest(), problem);
+                result(judgement.manifest(), problem, "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void result(Manifest manifest, Problem problem) throws IOException {
+    @Override
+    public void hidden(ManifestVerdict judgement, Problem warning, IgnoreComment comment) {
+        try {
+            result(judgement.manifest(), warning, comment.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `justification` is why it is suppressed; empty where it is not.
+    private void result(Manifest manifest, Problem problem, String justification) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", problem.id());
         json.writeNumberField("ruleIndex", rules.index(problem.id()));
@@ -64,6 +78,14 @@ public final class SarifReport implements CheckReport {
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
+        if (!justification.isEmpty()) {
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "inSource");
+            json.writeStringField("justification", justification);
+            json.writeEndObject();
+            json.writeEndArray();
+        }
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("multihoming/v1", Fingerprint.of(manifest, problem));
         json.writeEndObject();
@@ -93,7 +115,34 @@ public final class SarifReport implements CheckReport {
 
     @Override
     public void unread(Unread what) {
-        unread.add(what);
+        isUnreadThere = true;
+        notifications.add(new Notification("error", what.sentence(), what.file(), what.line(), what.column()));
+    }
+
+    @Override
+    public void ignored(IgnoreOutcome outcome) {
+        if (outcome.warnings() == 0) {
+            notifications.add(Notification.at(
+                    outcome.comment().span(), "A comment without effect: " + Wordings.ignored(outcome)));
+        }
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        notifications.add(
+                Notification.at(object.span(), "Not judged: " + object.title() + ": " + object.reason() + "."));
+    }
+
+    /// What is no result about a rule.
+    private record Notification(String level, String text, String file, int line, int column) {
+        static Notification at(SourceSpan span, String text) {
+            return new Notification(
+                    "note",
+                    text,
+                    span.source().name(),
+                    span.from().line(),
+                    span.from().column());
+        }
     }
 
     @Override
@@ -111,16 +160,16 @@ public final class SarifReport implements CheckReport {
         }
     }
 
-    /// What was not read is no result about a rule, but whoever reads the results has to know.
+    /// What was not read or judged is no result about a rule, but a reader of the results has to know.
     private void invocation() throws IOException {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", unread.isEmpty());
+        json.writeBooleanField("executionSuccessful", !isUnreadThere);
         json.writeArrayFieldStart("toolExecutionNotifications");
-        for (Unread what : unread) {
+        for (Notification what : notifications) {
             json.writeStartObject();
-            json.writeStringField("level", "error");
-            text("message", what.sentence());
+            json.writeStringField("level", what.level());
+            text("message", what.text());
             json.writeArrayFieldStart("locations");
             json.writeStartObject();
             json.writeObjectFieldStart("physicalLocation");

@@ -1,6 +1,8 @@
 package dev.multihoming.cli.report;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.ManifestVerdict;
+import dev.multihoming.cli.manifest.NotJudged;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
@@ -12,6 +14,8 @@ import java.util.List;
 public final class TextReport implements CheckReport {
     private final PrintWriter out;
     private final boolean styled;
+    private final List<NotJudged> notJudged = new ArrayList<>();
+    private final List<IgnoreOutcome> ignores = new ArrayList<>();
 
     /// With colors and bold text where `styled`.
     public TextReport(PrintWriter out, boolean styled) {
@@ -68,13 +72,58 @@ public final class TextReport implements CheckReport {
     }
 
     @Override
+    public void ignored(IgnoreOutcome outcome) {
+        ignores.add(outcome);
+    }
+
+    @Override
+    public void notJudged(NotJudged object) {
+        notJudged.add(object);
+    }
+
+    private void aside(CheckSummary tally) {
+        if (tally.warningsHidden() > 0) {
+            out.println(Count.of(tally.warningsHidden(), "warning") + " ignored:");
+            ignores.stream().filter(it -> it.warnings() > 0).forEach(this::line);
+        }
+        List<IgnoreOutcome> idle =
+                ignores.stream().filter(it -> it.warnings() == 0).toList();
+        if (!idle.isEmpty()) {
+            out.println(Count.of(idle.size(), "comment") + " without effect:");
+            idle.forEach(this::line);
+        }
+        if (!notJudged.isEmpty()) {
+            out.println(Count.of(notJudged.size(), "object") + " not judged:");
+            notJudged.forEach(it -> listed(it.span(), it.title() + ": " + it.reason()));
+        }
+        if (!ignores.isEmpty() || !notJudged.isEmpty()) {
+            out.println();
+        }
+    }
+
+    private void line(IgnoreOutcome outcome) {
+        listed(outcome.comment().span(), Wordings.ignored(outcome));
+    }
+
+    private void listed(SourceSpan span, String text) {
+        out.printf("  %s:%d: %s%n", span.source().name(), span.from().line(), Shown.of(text));
+    }
+
+    @Override
     public void end(CheckSummary tally) {
+        aside(tally);
         List<String> parts = new ArrayList<>();
         parts.add(tally.denied() + " would be denied");
         parts.add(Count.of(tally.problems(Effect.WARNED), "warning"));
         parts.add(Count.of(tally.problems(Effect.REPAIRED), "repair"));
         if (tally.repairsWritten() > 0) {
             parts.add(Count.of(tally.repairsWritten(), "repair") + " written");
+        }
+        if (tally.warningsHidden() > 0) {
+            parts.add(Count.of(tally.warningsHidden(), "warning") + " ignored");
+        }
+        if (tally.objectsNotJudged() > 0) {
+            parts.add(Count.of(tally.objectsNotJudged(), "object") + " not judged");
         }
         if (tally.unreadFiles() > 0) {
             parts.add(Count.of(tally.unreadFiles(), "file") + " not read");

@@ -1,5 +1,6 @@
 package dev.multihoming.cli.report;
 
+import dev.multihoming.cli.manifest.IgnoreOutcome;
 import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.core.review.Effect;
 
@@ -35,6 +36,16 @@ final class Wordings {
         String remedy = remedy(problem);
         String decided = problem.decidedBy();
         return fact(problem) + (remedy.isEmpty() ? "" : " " + remedy) + (decided.isEmpty() ? "" : " " + decided);
+    }
+
+    /// The rule and the reason, or why the comment has no effect.
+    static String ignored(IgnoreOutcome outcome) {
+        String rule = outcome.comment().rule().isEmpty()
+                ? "no rule"
+                : outcome.comment().rule();
+        return outcome.warnings() == 0
+                ? rule + ": " + outcome.trouble()
+                : rule + ": " + outcome.comment().reason() + " (" + Count.of(outcome.warnings(), "warning") + ")";
     }
 
     static String word(Effect effect) {

@@ -19,17 +19,21 @@ public final class CreationReviews {
     private static final String TEMPLATE = "template";
 
     private final Reviewer reviewer;
+    private final UnaskedReviews unasked;
 
     public CreationReviews(Reviewer reviewer) {
         this.reviewer = reviewer;
+        this.unasked = new UnaskedReviews(reviewer, this);
     }
 
-    /// Empty for an object that the API server asks nobody about.
+    /// Empty for an object that the API server asks no webhook about, now or when its pods and networks are made.
     public Optional<Creation> review(JsonNode object, String namespace, Requester requester, ClusterView cluster) {
-        return ReviewedKinds.of(
-                        object.path("apiVersion").asText(), object.path("kind").asText())
-                .filter(kind -> kind.isJudged(namespace, object))
-                .map(kind -> review(new Arriving(kind, namespace, requester), asKept(kind, object), cluster));
+        Optional<ReviewedKind> reviewed = ReviewedKinds.of(
+                object.path("apiVersion").asText(), object.path("kind").asText());
+        return reviewed.isPresent()
+                ? reviewed.filter(kind -> kind.isJudged(namespace, object))
+                        .map(kind -> review(new Arriving(kind, namespace, requester), asKept(kind, object), cluster))
+                : unasked.review(object, namespace, requester, cluster);
     }
 
     /// Only a PodTemplate has its template beside its spec; of others the API server drops it, or asks about nothing.

@@ -74,6 +74,20 @@ public final class Reviewer {
         });
     }
 
+    /// What becomes of the pods of a new object that the API server asks nothing about.
+    ///
+    /// @param subject makes the subject under the policy's settings
+    ReviewOutcome reviewUnasked(
+            String namespace, Requester requester, ClusterView cluster, Function<Settings, Optional<Subject>> subject) {
+        EffectivePolicy policy = resolver.governing(namespace);
+        return subject.apply(policy.settings())
+                .map(made -> validated(
+                        made,
+                        new Context(Phase.VALIDATE, requester, cluster, policy.settings()),
+                        new Judge(policy, attributes(made, requester))))
+                .orElse(ReviewOutcome.NOTHING);
+    }
+
     private ReviewAttributes attributes(Subject subject, Requester requester) {
         String pods = subject instanceof Workload workload ? podPrefix(workload.displayName()) : "";
         return new ReviewAttributes(

@@ -66,6 +66,30 @@ public record Verdict(
         return new Verdict(denials.stream().map(other).toList(), warnings, audited, exempted, notice);
     }
 
+    /// The same with other words for what is denied and warned about.
+    public Verdict withFindings(UnaryOperator<Finding> denied, UnaryOperator<Finding> warned) {
+        return new Verdict(
+                denials.stream().map(denied).toList(),
+                warnings.stream().map(warned).toList(),
+                audited,
+                exempted,
+                notice);
+    }
+
+    /// Both of one object and under one policy, each finding once.
+    public Verdict and(Verdict other) {
+        return new Verdict(
+                joined(denials, other.denials),
+                joined(warnings, other.warnings),
+                joined(audited, other.audited),
+                joined(exempted, other.exempted),
+                isNothing() ? other.notice : notice);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
     /// The findings that it has that effect on, in code order.
     public List<Finding> findings(Effect effect) {
         return switch (effect) {

@@ -1,0 +1,215 @@
+package dev.multihoming.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `check` says of objects that the webhook is never asked about: it judges what comes of them, or names them.
+class CheckUnaskedTest {
+    private static final String ROLLOUT = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Rollout
+            metadata: {name: web, namespace: team-a}
+            spec:
+              template:
+                metadata: {annotations: {k8s.v1.cni.cncf.io/networks: team-b/storage}}
+                spec: {containers: [{name: app, image: registry.example/app}]}
+            """;
+
+    private static final String CLUSTER = """
+            apiVersion: ray.io/v1
+            kind: RayCluster
+            metadata: {name: ray, namespace: team-a}
+            spec:
+              headGroupSpec:
+                template:
+                  spec: {containers: [{name: head, image: registry.example/app}]}
+              workerGroupSpecs:
+                - template:
+                    metadata: {annotations: {k8s.v1.cni.cncf.io/networks: team-a/blue@eth0}}
+                    spec: {containers: [{name: app, image: registry.example/app}]}
+            """;
+
+    private static final String SRIOV = """
+            apiVersion: sriovnetwork.openshift.io/v1
+            kind: SriovNetwork
+            metadata: {name: fast, namespace: openshift-sriov-network-operator}
+            spec:
+              networkNamespace: team-a
+              resourceName: nic
+              vlan: %s
+              ipam: '%s'
+            """;
+
+    private static final String MISSPELT = """
+            %s
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: blue, namespace: team-a}
+            spec: {config: '{"cniVersion": "1.0.0", "type": "macvlan", "master": "eth1", "masterr": 1}'}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void podsOfCustomResourcesAreJudged() throws IOException {
+        assertThat(check(ROLLOUT).exitCode()).isOne();
+        assertThat(check(ROLLOUT).out())
+                .contains("MH105 cross-namespace-network (Rollout team-a/web)", "1 would be denied");
+        String service = ROLLOUT.replace("argoproj.io/v1alpha1", "serving.knative.dev/v1")
+                .replace("Rollout", "Service");
+        assertThat(check(service).exitCode()).isOne();
+        assertThat(check(ROLLOUT.replace("team-b/", "")).exitCode()).isZero();
+    }
+
+    @Test
+    void eachTemplateOfAnObjectIsJudgedAtItsPlace() throws IOException {
+        assertThat(check(CLUSTER).out())
+                .contains(
+                        ":10:75:", "MH104 reserved-interface-name (RayCluster team-a/ray)", "its pods will be denied");
+        assertThat(CommandRun.of("explain", file("cluster.yaml", CLUSTER).toString(), "--assume-complete")
+                        .out())
+                .contains("spec.workerGroupSpecs.0.template.metadata.annotations");
+    }
+
+    @Test
+    void networksOfOperatorsAreJudgedAsTheirNads() throws IOException {
+        assertThat(check(SRIOV.formatted("100", "{\"type\": \"dhcp\"}")).exitCode())
+                .isZero();
+        assertThat(check(SRIOV.formatted("5000", "")).out())
+                .contains("its network \"fast\" will be denied: \"vlan\" is the number 5000");
+        assertThat(check(SRIOV.formatted("0", "{\"type\":")).out()).contains("MH201 malformed-config");
+        assertThat(check("""
+                apiVersion: k8s.ovn.org/v1
+                kind: ClusterUserDefinedNetwork
+                metadata: {name: flat}
+                spec:
+                  namespaceSelector: {matchLabels: {a: b}}
+                  network: {topology: Localnet, localnet: {role: Secondary, physicalNetworkName: physnet, subnets: [10.0.0.0/24], vlan: {mode: Access, access: {id: 7}}}}
+                """).out()).contains("0 would be denied").doesNotContain("not judged");
+    }
+
+    @Test
+    void whatConcernsNetworksAndIsNotJudgedIsNamed() throws IOException {
+        CommandRun run = check("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop, namespace: argocd}
+                ---
+                - op: add
+                  path: /metadata/annotations/k8s.v1.cni.cncf.io~1networks
+                  value: blue
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: quiet, namespace: team-a}
+                """);
+        assertThat(run.out())
+                .contains("2 objects not judged:", "Application argocd/shop: its manifests are elsewhere", ":5: ")
+                .contains("0 warnings, 0 repairs, 2 objects not judged.");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void everyFormatTellsWhatIsNotJudgedAndWhatIsIgnored() throws IOException {
+        Path file = file(
+                "all.yaml",
+                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: shop}\n---\n"
+                        + MISSPELT.formatted("# multihoming:ignore MH221 the vendor reads it"));
+        JsonNode json = new ObjectMapper().readTree(in("json", file));
+        assertThat(json.at("/notJudged/0/title").asText()).isEqualTo("Application default/shop");
+        assertThat(json.at("/ignored/0/reason").asText()).isEqualTo("the vendor reads it");
+        assertThat(json.at("/summary/warningsIgnored").asInt()).isOne();
+        assertThat(json.path("problems")).isEmpty();
+        JsonNode sarif = new ObjectMapper().readTree(in("sarif", file)).at("/runs/0");
+        assertThat(sarif.at("/results/0/suppressions/0/justification").asText()).isEqualTo("the vendor reads it");
+        assertThat(sarif.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .startsWith("Not judged: ");
+        assertThat(in("junit", file)).contains("<skipped message=\"its manifests are elsewhere", "skipped=\"2\"");
+        assertThat(in("github", file)).contains("::notice file=", "title=not judged", "title=ignored");
+    }
+
+    @Test
+    void aCommentHidesWarningsOnlyAndOnlyThoseOfItsDocument() throws IOException {
+        String ignore = "# multihoming:ignore %s";
+        assertThat(failOnWarnings(MISSPELT.formatted(ignore.formatted("MH221 known"))))
+                .isZero();
+        assertThat(failOnWarnings(MISSPELT.formatted(ignore.formatted("misspelt-config-field known"))))
+                .isZero();
+        assertThat(failOnWarnings(MISSPELT.formatted(ignore.formatted("MH221"))))
+                .isOne();
+        assertThat(failOnWarnings(MISSPELT.formatted(ignore.formatted("MH999 known"))))
+                .isOne();
+        assertThat(failOnWarnings(
+                        MISSPELT.formatted(ignore.formatted("MH221 known")) + "---\n" + MISSPELT.formatted("#")))
+                .isOne();
+        CommandRun denied = check("# multihoming:ignore MH105 on purpose\n" + ROLLOUT);
+        assertThat(denied.exitCode()).isOne();
+        assertThat(denied.out())
+                .contains("MH105: it denies, and only warnings can be ignored", "MH105 cross-namespace-network");
+    }
+
+    @Test
+    void anArrayOfJsonIsRead() throws IOException {
+        Path file = file("all.json", """
+                [{"apiVersion": "v1", "kind": "Pod",
+                  "metadata": {"name": "a", "namespace": "team-a", "annotations": {"k8s.v1.cni.cncf.io/networks": "team-b/x"}},
+                  "spec": {"containers": [{"name": "a", "image": "registry.example/app"}]}}]
+                """);
+        assertThat(CommandRun.of("check", file.toString()).out()).contains(":2:", "1 would be denied");
+    }
+
+    @Test
+    void aFolderWithoutManifestsIsReported() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        CommandRun run = CommandRun.of("check", empty.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("has no file whose name ends with .yaml, .yml or .json.");
+    }
+
+    @Test
+    void filesAreLeftOutByNameAndByPath() throws IOException {
+        Files.createDirectories(folder.resolve("apps/shop/charts"));
+        file("apps/shop/charts/rollout.yaml", ROLLOUT);
+        file("apps/shop/pod.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+        assertThat(CommandRun.of("check", folder.toString()).exitCode()).isOne();
+        for (String glob :
+                new String[] {"charts", "roll*.yaml", "apps/*/charts", "apps/shop/charts/", "**/rollout.yaml"}) {
+            assertThat(CommandRun.of("check", "--exclude", glob, folder.toString())
+                            .out())
+                    .as(glob)
+                    .contains("1 object in 1 file: 0 would be denied");
+        }
+        assertThat(CommandRun.of("check", "--exclude", "shop/charts", folder.toString())
+                        .exitCode())
+                .isOne();
+        assertThat(CommandRun.of("check", "--exclude", "[", folder.toString()).err())
+                .contains("--exclude [ is no glob");
+    }
+
+    private int failOnWarnings(String text) throws IOException {
+        return CommandRun.of(
+                        "check", "--fail-on=warnings", file("warned.yaml", text).toString())
+                .exitCode();
+    }
+
+    private CommandRun check(String text) throws IOException {
+        return CommandRun.of("check", file("object.yaml", text).toString());
+    }
+
+    private static String in(String format, Path file) {
+        return CommandRun.of("check", "--output=" + format, file.toString()).out();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
