@@ -24,16 +24,29 @@ public final class OperatorNads {
 
     /// Empty for any other kind.
     ///
-    /// @param namespace of the object; empty for a ClusterUserDefinedNetwork, whose NADs are alike in all
-    namespaces
+    /// @param namespace of the object; empty for a ClusterUserDefinedNetwork, whose NADs are all alike
     public static Optional<JsonNode> of(JsonNode object, String namespace) {
-        String group = object.path("apiVersion").asText().replaceFirst("/.*", "");
-        return switch (group + "/" + object.path("kind").asText()) {
-            case SRIOV + "/SriovNetwork" -> Optional.of(sriov(object, namespace, OperatorConfig.SRIOV));
-            case SRIOV + "/SriovIBNetwork" -> Optional.of(sriov(object, namespace, OperatorConfig.IB_SRIOV));
-            case OVN + "/UserDefinedNetwork" ->
+        String kind = object.path("kind").asText();
+        return switch (object.path("apiVersion").asText().replaceFirst("/.*", "")) {
+            case SRIOV -> ofSriov(object, kind, namespace);
+            case OVN -> ofOvn(object, kind, namespace);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> ofSriov(JsonNode object, String kind, String namespace) {
+        return switch (kind) {
+            case "SriovNetwork" -> Optional.of(sriov(object, namespace, OperatorConfig.SRIOV));
+            case "SriovIBNetwork" -> Optional.of(sriov(object, namespace, OperatorConfig.IB_SRIOV));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> ofOvn(JsonNode object, String kind, String namespace) {
+        return switch (kind) {
+            case "UserDefinedNetwork" ->
                 Optional.of(ovn(object, namespace, namespace + "_" + name(object), object.path("spec")));
-            case OVN + "/ClusterUserDefinedNetwork" ->
+            case "ClusterUserDefinedNetwork" ->
                 Optional.of(ovn(object, "", "cluster_udn_" + name(object), object.at("/spec/network")));
             default -> Optional.empty();
         };
