@@ -19,6 +19,8 @@ public final class Exclusions {
         this.globs = List.copyOf(globs);
     }
 
+    /// By these globs.
+    ///
     /// @throws CannotRun for a glob that cannot be read
     public static Exclusions of(List<String> globs) {
         return new Exclusions(globs.stream().map(Glob::of).toList());
