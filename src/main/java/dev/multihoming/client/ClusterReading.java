@@ -84,6 +84,11 @@ public final class ClusterReading implements AutoCloseable {
         return all(MultiHomingExemption.class);
     }
 
+    /// All that it has of a kind.
+    public ClusterInventory inventory() {
+        return new ClusterInventory(client);
+    }
+
     /// The labels of a namespace; none where it is not there or may not be read.
     public Map<String, String> labels(String namespace) {
         try {

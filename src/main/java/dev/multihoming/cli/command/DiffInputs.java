@@ -1,0 +1,56 @@
+package dev.multihoming.cli.command;
+
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.Inputs;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.cli.policydiff.PolicyObjects;
+import dev.multihoming.core.admission.ReviewedKinds;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The files of a policy diff. Their kinds tell proposed policies and exemptions from objects to judge.
+///
+/// @param policies that are proposed, and exemptions
+/// @param files with anything else
+/// @param hasObjects whether there is an object to judge among them
+record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects) {
+    DiffInputs {
+        policies = List.copyOf(policies);
+        files = List.copyOf(files);
+    }
+
+    /// @throws CannotRun for what is not there, cannot be read, or holds nothing
+    static DiffInputs of(List<String> paths) {
+        List<Manifest> policies = new ArrayList<>();
+        List<Input> files = new ArrayList<>();
+        boolean hasObjects = false;
+        for (Input input : Inputs.of(paths, System.in)) {
+            List<Manifest> manifests = Manifests.of(input, "");
+            List<Manifest> others = manifests.stream()
+                    .filter(manifest -> !PolicyObjects.isOne(manifest.object()))
+                    .toList();
+            manifests.stream()
+                    .filter(manifest -> PolicyObjects.isOne(manifest.object()))
+                    .forEach(policies::add);
+            if (!others.isEmpty()) {
+                files.add(input);
+            }
+            hasObjects |= others.stream().anyMatch(DiffInputs::isReviewed);
+        }
+        if (!paths.isEmpty() && policies.isEmpty() && files.isEmpty()) {
+            throw new CannotRun("There is no policy, no exemption and no other object in " + String.join(", ", paths)
+                    + ".");
+        }
+        return new DiffInputs(policies, files, hasObjects);
+    }
+
+    private static boolean isReviewed(Manifest manifest) {
+        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).isPresent();
+    }
+
+    PolicyObjects proposed() {
+        return PolicyObjects.of(policies.stream().map(Manifest::object).toList());
+    }
+}
