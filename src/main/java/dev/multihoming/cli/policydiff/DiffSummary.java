@@ -18,7 +18,13 @@ final class DiffSummary {
                         diff.unchanged());
     }
 
-    private static String count(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+    /// `2 Pods`, `2 MultiNetworkPolicies`.
+    static String count(long count, String thing) {
+        if (count == 1) {
+            return "1 " + thing;
+        }
+        return thing.endsWith("y")
+                ? count + " " + thing.substring(0, thing.length() - 1) + "ies"
+                : count + " " + thing + "s";
     }
 }

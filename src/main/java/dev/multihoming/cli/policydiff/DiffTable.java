@@ -33,7 +33,7 @@ public final class DiffTable implements DiffReport {
     private record Group(Map<String, Integer> kinds, String message) {
         String objects() {
             return kinds.entrySet().stream()
-                    .map(kind -> kind.getValue() + " " + kind.getKey())
+                    .map(kind -> DiffSummary.count(kind.getValue(), kind.getKey()))
                     .collect(Collectors.joining(", "));
         }
     }

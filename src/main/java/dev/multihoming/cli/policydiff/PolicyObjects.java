@@ -163,11 +163,6 @@ public final class PolicyObjects {
         long policies =
                 byTitle.keySet().stream().filter(title -> title.startsWith(POLICY + "/")).count();
         long exemptions = byTitle.size() - policies;
-        return "%d %s, %d %s"
-                .formatted(
-                        policies,
-                        policies == 1 ? "policy" : "policies",
-                        exemptions,
-                        exemptions == 1 ? "exemption" : "exemptions");
+        return DiffSummary.count(policies, "policy") + ", " + DiffSummary.count(exemptions, "exemption");
     }
 }
