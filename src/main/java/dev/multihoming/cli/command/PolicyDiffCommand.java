@@ -75,8 +75,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "FILE",
             description = {
-                "Files, folders, or - for standard input. Policies and exemptions in them are proposed: they are added, or",
-                "replace those of the same name. Other objects are judged; without any, those of the cluster are."
+                "Files, folders, or - for standard input.",
+                "Policies and exemptions in them are proposed: added, or in place of those of the same name.",
+                "Other objects in them are judged; without any, those of the cluster are."
             })
     private List<String> paths = List.of();
 
