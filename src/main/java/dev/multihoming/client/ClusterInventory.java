@@ -47,8 +47,7 @@ public final class ClusterInventory {
     ///
     /// @param namespace whose objects alone are listed; `null` for those of all
     /// @throws LiveObjects.Unreadable where the list ends before all was seen
-    public Coverage visit(
-            Resource resource, String kind, @Nullable String namespace, Consumer<ObjectNode> visitor) {
+    public Coverage visit(Resource resource, String kind, @Nullable String namespace, Consumer<ObjectNode> visitor) {
         try {
             for (String version : versions(resource.group())) {
                 if (isListed(new Listed(resource, version, kind, namespace), visitor)) {
@@ -65,7 +64,10 @@ public final class ClusterInventory {
     }
 
     private record Listed(
-            Resource resource, String version, String kind, @Nullable String namespace) {
+            Resource resource,
+            String version,
+            String kind,
+            @Nullable String namespace) {
         ResourceDefinitionContext context() {
             return new ResourceDefinitionContext.Builder()
                     .withGroup(resource.group())

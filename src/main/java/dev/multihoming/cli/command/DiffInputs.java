@@ -21,6 +21,8 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
         files = List.copyOf(files);
     }
 
+    /// Looks through all files and folders.
+    ///
     /// @throws CannotRun for what is not there, cannot be read, or holds nothing
     static DiffInputs of(List<String> paths) {
         List<Manifest> policies = new ArrayList<>();
@@ -40,8 +42,8 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
             hasObjects |= others.stream().anyMatch(DiffInputs::isReviewed);
         }
         if (!paths.isEmpty() && policies.isEmpty() && files.isEmpty()) {
-            throw new CannotRun("There is no policy, no exemption and no other object in " + String.join(", ", paths)
-                    + ".");
+            throw new CannotRun(
+                    "There is no policy, no exemption and no other object in " + String.join(", ", paths) + ".");
         }
         return new DiffInputs(policies, files, hasObjects);
     }

@@ -52,14 +52,16 @@ import picocli.CommandLine.Spec;
         })
 final class PolicyDiffCommand implements Callable<Integer> {
     enum Output {
-        TABLE(new DiffTable()),
-        JSON(new DiffJson()),
-        CSV(new DiffCsv());
+        TABLE,
+        JSON,
+        CSV;
 
-        private final DiffReport report;
-
-        Output(DiffReport report) {
-            this.report = report;
+        DiffReport report() {
+            return switch (this) {
+                case TABLE -> new DiffTable();
+                case JSON -> new DiffJson();
+                case CSV -> new DiffCsv();
+            };
         }
 
         @Override
@@ -105,14 +107,16 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--not-installed",
-            description = "Compare with a cluster without the webhook: nothing is enforced now. So it is without the flag"
-                    + " where the cluster has no CRDs of the webhook.")
+            description =
+                    "Nothing is enforced now: the webhook does not run yet. So it is without the flag where the"
+                            + " cluster has no CRDs of the webhook.")
     private boolean notInstalled;
 
     @Option(
             names = "--cluster",
-            description = "Judge the objects of the kubeconfig's current cluster, which is only read, beside those of the"
-                    + " files.")
+            description =
+                    "Judge the objects of the kubeconfig's current cluster, which is only read, beside those of the"
+                            + " files.")
     private boolean cluster;
 
     @Option(
@@ -136,8 +140,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
     @Option(
             names = "--as-tests",
             paramLabel = "DIR",
-            description = "Write cases for multihoming test that expect the proposed verdicts into a new folder. It holds"
-                    + " objects, networks and policies: look through it before you share it.")
+            description =
+                    "Write cases for multihoming test that expect the proposed verdicts into a new folder. It holds"
+                            + " objects, networks and policies: look through it before you share it.")
     private @Nullable Path tests;
 
     @Override
@@ -152,7 +157,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
             Optional<PolicyTestCases> cases = folder.map(_ -> new PolicyTestCases());
             PolicyDiff diff = diffing.diff(cases);
             PrintWriter out = spec.commandLine().getOut();
-            output.report.print(diff, out);
+            output.report().print(diff, out);
             out.flush();
             folder.flatMap(it -> cases.map(those -> it.write(those, diffing.proposed())))
                     .ifPresent(this::tell);
@@ -164,8 +169,9 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     private static ClusterReading connected() {
         return ClusterReading.ofCurrentContext()
-                .orElseThrow(() -> new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG, or name"
-                        + " files with the objects to judge."));
+                .orElseThrow(
+                        () -> new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG, or name"
+                                + " files with the objects to judge."));
     }
 
     private PolicyDiffing.Options options(DiffInputs files, Clock clock) {

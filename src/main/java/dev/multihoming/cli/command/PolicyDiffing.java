@@ -25,13 +25,14 @@ final class PolicyDiffing {
     private final Options options;
     private final Optional<ClusterReading> cluster;
     private final Optional<LiveInventory> inventory;
-    private final Optional<PolicyObjects> current;
+    private final PolicyObjects current;
+    private final boolean isInstalled;
     private final PolicyObjects proposed;
 
     /// What was asked for.
     ///
     /// @param current files with the current policies
-    /// @param notInstalled whether nothing is enforced now
+    /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
     record Options(
             DiffInputs files,
@@ -49,34 +50,27 @@ final class PolicyDiffing {
 
     /// `cluster` is empty where only files are judged.
     ///
-    /// @throws CannotRun where the proposal is none, or there is none
+    /// @throws CannotRun where the proposal is none, or changes what does not exist
     PolicyDiffing(Options options, Optional<ClusterReading> cluster) {
         this.options = options;
         this.cluster = cluster;
         this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace()));
-        this.current = current();
-        if (current.isPresent() && options.proposal().isEmpty()) {
-            throw new CannotRun("Say what to change: name a file with policies or exemptions, --rule or --without.");
-        }
-        this.proposed = options.proposal().applyTo(current.orElse(PolicyObjects.NONE));
-    }
-
-    /// Empty where nothing is enforced.
-    private Optional<PolicyObjects> current() {
-        if (options.notInstalled()) {
-            return Optional.empty();
-        }
         PolicyObjects given =
                 PolicyObjects.of(DiffInputs.of(options.current()).policies().stream()
                         .map(Manifest::object)
                         .toList());
-        if (inventory.isEmpty()) {
-            return Optional.of(given);
-        }
         Optional<PolicyObjects> live = inventory.flatMap(LiveInventory::policies);
-        return live.isEmpty() && given.isEmpty()
-                ? Optional.empty()
-                : Optional.of(live.orElse(PolicyObjects.NONE).with(given));
+        this.current = live.orElse(PolicyObjects.NONE).with(given);
+        this.isInstalled = inventory.isEmpty() || live.isPresent() || !given.isEmpty();
+        if (isEnforced() && options.proposal().isEmpty()) {
+            throw new CannotRun("Say what to change: name a file with policies or exemptions, --rule or --without.");
+        }
+        this.proposed = options.proposal().applyTo(current);
+    }
+
+    /// Whether the current policies are: they can exist before the webhook runs.
+    private boolean isEnforced() {
+        return isInstalled && !options.notInstalled();
     }
 
     /// Judges all there is; `cases` takes what tests shall expect.
@@ -86,16 +80,13 @@ final class PolicyDiffing {
         PolicyReviews after = reviews(proposed, existing);
         after.refuseDenied(options.files().policies());
         PolicyDiffRun run = new PolicyDiffRun(
-                current.map(policies -> reviews(policies, existing)),
+                isEnforced() ? Optional.of(reviews(current, existing)) : Optional.empty(),
                 after,
                 Optional.ofNullable(options.namespace()),
                 cases);
         existing.forEach(run::look);
         return run.result(
-                currentWords(),
-                proposedWords(),
-                existing.index().labels().keySet(),
-                existing.gaps());
+                currentWords(), proposedWords(), existing.index().labels().keySet(), existing.gaps());
     }
 
     private String defaultNamespace() {
@@ -122,15 +113,16 @@ final class PolicyDiffing {
     }
 
     private String currentWords() {
-        return current.map(PolicyObjects::count)
-                .orElse(
-                        options.notInstalled()
-                                ? NOTHING
-                                : NOTHING + ": the webhook is not installed, the cluster has no MultiHomingPolicies");
+        if (isEnforced()) {
+            return current.count();
+        }
+        return isInstalled
+                ? NOTHING
+                : NOTHING + ": the webhook is not installed, the cluster has no MultiHomingPolicies";
     }
 
     private String proposedWords() {
-        String changes = options.proposal().words(current.orElse(PolicyObjects.NONE));
+        String changes = options.proposal().words(current);
         return changes.isEmpty() ? proposed.count() : proposed.count() + ": " + changes;
     }
 

@@ -31,8 +31,8 @@ public final class Explanations {
         asked.forEach(this::learn);
         Explainer explainer = new Explainer(configs);
         return asked.stream()
-                .map(manifest -> explainer.explain(
-                        reviews.judge(RunningPod.asWritten(manifest), requester.apply(manifest))))
+                .map(manifest ->
+                        explainer.explain(reviews.judge(RunningPod.asWritten(manifest), requester.apply(manifest))))
                 .filter(it ->
                         it.table().isPresent() || it.judgement().creation().isPresent())
                 .toList();

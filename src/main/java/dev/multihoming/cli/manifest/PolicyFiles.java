@@ -58,7 +58,8 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         List<Policy> policies = new ArrayList<>();
         List<Exemption> exemptions = new ArrayList<>();
         for (JsonNode object : objects) {
-            String title = object.path("kind").asText() + " " + object.at("/metadata/name").asText();
+            String title = object.path("kind").asText() + " "
+                    + object.at("/metadata/name").asText();
             take(object, title, policies, exemptions);
         }
         return new PolicyFiles(policies, exemptions);

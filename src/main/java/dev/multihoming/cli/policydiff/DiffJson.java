@@ -1,7 +1,7 @@
 package dev.multihoming.cli.policydiff;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,18 +42,17 @@ public final class DiffJson implements DiffReport {
                 .put("name", diff.owner().name());
         json.put("policyBefore", diff.policyBefore()).put("policyAfter", diff.policyAfter());
         ArrayNode rules = json.putArray("rules");
-        diff.rules().forEach(rule -> rules.addObject()
-                .put("code", rule.code())
-                .put("name", rule.name())
-                .put("before", rule.before().word())
-                .put("after", rule.after().word())
-                .put("message", rule.message()));
+        diff.rules()
+                .forEach(rule -> rules.addObject()
+                        .put("code", rule.code())
+                        .put("name", rule.name())
+                        .put("before", rule.before().word())
+                        .put("after", rule.after().word())
+                        .put("message", rule.message()));
     }
 
     private static void takeover(Takeover takeover, ObjectNode json) {
-        json.put("namespace", takeover.namespace())
-                .put("from", takeover.from())
-                .put("to", takeover.to());
+        json.put("namespace", takeover.namespace()).put("from", takeover.from()).put("to", takeover.to());
         texts(takeover.enforcedAnew(), json.putArray("enforcedAnew"));
         texts(takeover.enforcedNoMore(), json.putArray("enforcedNoMore"));
     }

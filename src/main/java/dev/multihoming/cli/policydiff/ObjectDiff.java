@@ -60,8 +60,8 @@ record ObjectDiff(
             List<RuleChange> rules = denied.of(Effect.DENIED).stream()
                     .map(code -> rule(code, before, after, before.outcome(), after.outcome()))
                     .toList();
-            return Optional.of(diff(
-                    isDenied ? Change.NEWLY_DENIED : Change.NEWLY_ALLOWED, manifest, before, after, rules));
+            return Optional.of(
+                    diff(isDenied ? Change.NEWLY_DENIED : Change.NEWLY_ALLOWED, manifest, before, after, rules));
         }
         List<RuleChange> rules = new ArrayList<>(noticed(before, after, before.outcome(), after.outcome()));
         if (rules.isEmpty()) {

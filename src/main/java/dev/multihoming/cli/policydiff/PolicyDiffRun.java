@@ -27,7 +27,8 @@ public final class PolicyDiffRun {
     private final List<ObjectDiff> diffs = new ArrayList<>();
     private int unchanged;
 
-    /// `current` is empty where nothing is enforced, `namespace` where objects of all are judged, `cases` where none are
+    /// `current` is empty where nothing is enforced, `namespace` where objects of all are judged, `cases` where none
+    /// are
     /// wanted.
     public PolicyDiffRun(
             Optional<PolicyReviews> current,

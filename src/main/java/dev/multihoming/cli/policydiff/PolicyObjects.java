@@ -43,6 +43,8 @@ public final class PolicyObjects {
                 && Set.of(POLICY, EXEMPTION).contains(object.path("kind").asText());
     }
 
+    /// Of those objects.
+    ///
     /// @throws CannotRun where two of one kind have one name
     public static PolicyObjects of(Collection<? extends JsonNode> objects) {
         SortedMap<String, JsonNode> byTitle = new TreeMap<>();
@@ -70,9 +72,8 @@ public final class PolicyObjects {
     ///
     /// @throws CannotRun where there is none, or more than one
     public PolicyObjects without(String name) {
-        List<String> titles = byTitle.keySet().stream()
-                .filter(title -> isMeant(title, name))
-                .toList();
+        List<String> titles =
+                byTitle.keySet().stream().filter(title -> isMeant(title, name)).toList();
         if (titles.size() != 1) {
             throw new CannotRun(
                     titles.isEmpty()
@@ -89,8 +90,7 @@ public final class PolicyObjects {
         String kind = title.substring(0, title.indexOf('/'));
         return title.equals(kind + "/" + name)
                 || SHORT_KINDS.entrySet().stream()
-                        .anyMatch(word ->
-                                word.getValue().equals(kind) && name.equals(word.getKey() + nameOf(title)));
+                        .anyMatch(word -> word.getValue().equals(kind) && name.equals(word.getKey() + nameOf(title)));
     }
 
     private static String nameOf(String title) {
@@ -113,7 +113,8 @@ public final class PolicyObjects {
 
     private static JsonNode catchAll() {
         ObjectNode policy = JsonNodeFactory.instance.objectNode();
-        policy.put("apiVersion", MultiHomingPolicy.GROUP + "/" + MultiHomingPolicy.VERSION).put("kind", POLICY);
+        policy.put("apiVersion", MultiHomingPolicy.GROUP + "/" + MultiHomingPolicy.VERSION)
+                .put("kind", POLICY);
         policy.putObject("metadata").put("name", CATCH_ALL);
         policy.putObject("spec").put("priority", LOWEST_PRIORITY);
         return policy;
@@ -160,8 +161,9 @@ public final class PolicyObjects {
         if (isEmpty()) {
             return "the built-in policy";
         }
-        long policies =
-                byTitle.keySet().stream().filter(title -> title.startsWith(POLICY + "/")).count();
+        long policies = byTitle.keySet().stream()
+                .filter(title -> title.startsWith(POLICY + "/"))
+                .count();
         long exemptions = byTitle.size() - policies;
         return DiffSummary.count(policies, "policy") + ", " + DiffSummary.count(exemptions, "exemption");
     }

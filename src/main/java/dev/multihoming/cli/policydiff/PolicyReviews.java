@@ -47,8 +47,9 @@ public final class PolicyReviews {
     Optional<PolicyVerdict> judge(Manifest manifest) {
         Requester maker = InferredRequester.of(manifest.object(), Settings.DEFAULTS);
         return reviews.creation(manifest, maker).map(answer -> {
-            Creation ofPods =
-                    isWorkload(manifest) ? reviewsOfPods.creation(manifest, maker).orElse(answer) : answer;
+            Creation ofPods = isWorkload(manifest)
+                    ? reviewsOfPods.creation(manifest, maker).orElse(answer)
+                    : answer;
             return new PolicyVerdict(
                     governing(manifest.namespace()).notice().policy(),
                     Outcomes.of(answer),
@@ -57,13 +58,15 @@ public final class PolicyReviews {
         });
     }
 
-    /// @throws CannotRun for a policy or exemption that the webhook would not take
+    /// Judges what is proposed itself.
+    ///
+    /// @throws CannotRun for a policy or exemption that the webhook would deny
     public void refuseDenied(List<Manifest> proposed) {
         for (Manifest manifest : proposed) {
             judge(manifest).filter(PolicyVerdict::isDenied).ifPresent(verdict -> {
                 String code = verdict.outcome().of(Effect.DENIED).first();
-                throw new CannotRun(
-                        "%s would be denied: %s".formatted(manifest.title(), verdict.messages().get(code)));
+                throw new CannotRun("%s would be denied: %s"
+                        .formatted(manifest.title(), verdict.messages().get(code)));
             });
         }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 /// @param messages of its rules, by code
 record PolicyVerdict(String policy, ObjectOutcome answer, ObjectOutcome outcome, Map<String, String> messages) {
     /// Nothing is enforced.
-    static final PolicyVerdict NOTHING = new PolicyVerdict(
-            "", new ObjectOutcome(true, Map.of()), new ObjectOutcome(true, Map.of()), Map.of());
+    static final PolicyVerdict NOTHING =
+            new PolicyVerdict("", new ObjectOutcome(true, Map.of()), new ObjectOutcome(true, Map.of()), Map.of());
 
     PolicyVerdict {
         messages = Map.copyOf(messages);

@@ -59,7 +59,8 @@ class PolicyDiffCommandTest {
                 metadata:
                   annotations: {k8s.v1.cni.cncf.io/networks: lab/bench}
             ---
-            """ + pod("web-1-a", "lab/bench", "ReplicaSet", "web-1") + pod("web-1-b", "lab/bench", "ReplicaSet", "web-1")
+            """ + pod("web-1-a", "lab/bench", "ReplicaSet", "web-1")
+            + pod("web-1-b", "lab/bench", "ReplicaSet", "web-1")
             + pod("clean", "storage", "Job", "clean");
 
     private static final String AUDIT = policy("everybody", "rules: {cross-namespace-network: Audit}");
@@ -153,7 +154,8 @@ class PolicyDiffCommandTest {
         assertThat(run.out())
                 .contains("Proposed  the built-in policy: removes policy/everybody\n")
                 .contains("3 objects newly denied in 1 namespace")
-                .containsPattern("\nGoverned by another policy:\nNAMESPACE .*\nlab +everybody +\\(built-in\\) +MH105 +-\n");
+                .containsPattern(
+                        "\nGoverned by another policy:\nNAMESPACE .*\nlab +everybody +\\(built-in\\) +MH105 +-\n");
     }
 
     @Test
@@ -164,7 +166,9 @@ class PolicyDiffCommandTest {
                 metadata: {name: lab}
                 spec: {namespaces: [lab], rules: {cross-namespace-network: Warn}}
                 """ + "---\n" + EXEMPTION);
-        write("objects.yaml", OBJECTS + pod("intruder", "shop/storage", "Job", "night").replace("shop\n", "lab\n"));
+        write(
+                "objects.yaml",
+                OBJECTS + pod("intruder", "shop/storage", "Job", "night").replace("shop\n", "lab\n"));
 
         CommandRun off = diff(objects(), "--policy", ofLab, "--rule", "MH105=off", "--without", "web-to-lab");
         assertThat(off.out())
@@ -204,8 +208,10 @@ class PolicyDiffCommandTest {
 
     @Test
     void aChainOfPoliciesIsFollowed() throws IOException {
-        String now = write("now.yaml", policy("base", "namespaces: [none]\n  rules: {MH105: Enforce}") + "---\n"
-                + policy("child", "extends: base"));
+        String now = write(
+                "now.yaml",
+                policy("base", "namespaces: [none]\n  rules: {MH105: Enforce}") + "---\n"
+                        + policy("child", "extends: base"));
         String base = write("new.yaml", policy("base", "namespaces: [none]\n  rules: {MH105: Warn}"));
 
         assertThat(diff(base, objects(), "--policy", now).out())
@@ -230,9 +236,15 @@ class PolicyDiffCommandTest {
         assertThat(builtIn.out())
                 .startsWith("Current   nothing is enforced\nProposed  the built-in policy\n")
                 .contains("allowed → denied", "3 objects newly denied in 1 namespace");
-        CommandRun audited = diff(write("new.yaml", policy("everybody", "rules: {'*': Audit}")), objects(), "--not-installed");
+        CommandRun audited =
+                diff(write("new.yaml", policy("everybody", "rules: {'*': Audit}")), objects(), "--not-installed");
         assertThat(audited.out()).contains("0 objects newly denied, 0 newly allowed, 0 changed, 6 unchanged.");
         assertThat(audited.exitCode()).isZero();
+        // Policies can be there before the webhook runs.
+        CommandRun there = diff(objects(), "--not-installed", "--policy", folder.resolve("new.yaml").toString());
+        assertThat(there.out())
+                .startsWith("Current   nothing is enforced\nProposed  1 policy, 0 exemptions\n")
+                .contains(" 6 unchanged.");
     }
 
     @Test
@@ -296,7 +308,8 @@ class PolicyDiffCommandTest {
         // The verdicts are pinned: the old policy fails them.
         Files.writeString(tests.resolve("policies.yaml"), WARN);
         assertThat(CommandRun.of("test", tests.toString()).exitCode()).isEqualTo(1);
-        assertThat(diff(write("new.yaml", ENFORCE), objects(), "--as-tests", tests.toString()).err())
+        assertThat(diff(write("new.yaml", ENFORCE), objects(), "--as-tests", tests.toString())
+                        .err())
                 .contains("is not empty; name a new one for the tests");
     }
 
@@ -334,14 +347,16 @@ class PolicyDiffCommandTest {
 
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(5).first().asString().startsWith("change,namespace,owner,kind,name,rule,rule_name,");
-        assertThat(lines.getLast()).startsWith("newly denied,shop,\"Pod/=cmd,\"\"?[2J?\",Pod,\"'=cmd,\"\"?[2J?\",MH105,");
+        assertThat(lines.getLast())
+                .startsWith("newly denied,shop,\"Pod/=cmd,\"\"?[2J?\",Pod,\"'=cmd,\"\"?[2J?\",MH105,");
     }
 
     @Test
     void aTerminalShowsNothingThatTenantsCompose() throws IOException {
         hostile();
 
-        assertThat(diff(write("new.yaml", ENFORCE), objects(), "--policy", write("now.yaml", WARN)).out())
+        assertThat(diff(write("new.yaml", ENFORCE), objects(), "--policy", write("now.yaml", WARN))
+                        .out())
                 .contains("Pod/=cmd,\"?[2J?")
                 .doesNotContain("\u001b", "\u202e");
     }
@@ -367,7 +382,9 @@ class PolicyDiffCommandTest {
         CommandRun run = diff(Stream.concat(
                         Stream.of(objects()),
                         Stream.of(arguments.split(" "))
-                                .map(word -> word.endsWith(".yaml") ? folder.resolve(word).toString() : word))
+                                .map(word -> word.endsWith(".yaml")
+                                        ? folder.resolve(word).toString()
+                                        : word))
                 .toArray(String[]::new));
 
         assertThat(run.err()).contains(sentence);
@@ -381,7 +398,8 @@ class PolicyDiffCommandTest {
 
         assertThat(diff(objects(), "--policy", now, "--without", "everybody").err())
                 .contains("write policy/everybody or exemption/everybody");
-        assertThat(diff(objects(), "--policy", now, "--without", "exemption/everybody").out())
+        assertThat(diff(objects(), "--policy", now, "--without", "exemption/everybody")
+                        .out())
                 .startsWith("Current   1 policy, 1 exemption\nProposed  1 policy, 0 exemptions: removes ");
     }
 
@@ -398,8 +416,8 @@ class PolicyDiffCommandTest {
     }
 
     private CommandRun diff(String... arguments) {
-        return CommandRun.of(Stream.concat(Stream.of("policy", "diff"), Stream.of(arguments))
-                .toArray(String[]::new));
+        return CommandRun.of(
+                Stream.concat(Stream.of("policy", "diff"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private String objects() {

@@ -45,7 +45,8 @@ class PolicyDiffOfClusterTest {
     void start() throws IOException {
         server.createContext("/", this::answer);
         server.start();
-        Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), """
+        Path kubeconfig = Files.writeString(
+                folder.resolve("kubeconfig"), """
                 apiVersion: v1
                 kind: Config
                 current-context: test
@@ -120,7 +121,8 @@ class PolicyDiffOfClusterTest {
         CommandRun run = diff("--rule", "MH105=Warn");
 
         assertThat(run.err())
-                .contains("You may not list the multihomingpolicies of the cluster; give the current ones with --policy.");
+                .contains(
+                        "You may not list the multihomingpolicies of the cluster; give the current ones with --policy.");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -181,7 +183,7 @@ class PolicyDiffOfClusterTest {
     }
 
     private static CommandRun diff(String... arguments) {
-        return CommandRun.of(Stream.concat(Stream.of("policy", "diff"), Stream.of(arguments))
-                .toArray(String[]::new));
+        return CommandRun.of(
+                Stream.concat(Stream.of("policy", "diff"), Stream.of(arguments)).toArray(String[]::new));
     }
 }
