@@ -52,6 +52,15 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
         return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).isPresent();
     }
 
+    /// The policies and exemptions of those files, which must have some.
+    static PolicyObjects policiesOf(List<String> paths) {
+        PolicyObjects policies = of(paths).proposed();
+        if (!paths.isEmpty() && policies.isEmpty()) {
+            throw new CannotRun("There is no policy and no exemption in " + String.join(", ", paths) + ".");
+        }
+        return policies;
+    }
+
     PolicyObjects proposed() {
         return PolicyObjects.of(policies.stream().map(Manifest::object).toList());
     }

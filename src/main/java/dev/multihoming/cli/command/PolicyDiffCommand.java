@@ -107,9 +107,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--not-installed",
-            description =
-                    "Nothing is enforced now: the webhook does not run yet. So it is without the flag where the"
-                            + " cluster has no CRDs of the webhook.")
+            description = "Nothing is enforced now: the webhook does not run yet. So it is without the flag where the"
+                    + " cluster has no CRDs of the webhook.")
     private boolean notInstalled;
 
     @Option(

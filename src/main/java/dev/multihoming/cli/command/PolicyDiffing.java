@@ -2,7 +2,6 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.ExternalNetworks;
-import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.policydiff.PolicyDiff;
 import dev.multihoming.cli.policydiff.PolicyDiffRun;
 import dev.multihoming.cli.policydiff.PolicyObjects;
@@ -55,10 +54,7 @@ final class PolicyDiffing {
         this.options = options;
         this.cluster = cluster;
         this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace()));
-        PolicyObjects given =
-                PolicyObjects.of(DiffInputs.of(options.current()).policies().stream()
-                        .map(Manifest::object)
-                        .toList());
+        PolicyObjects given = DiffInputs.policiesOf(options.current());
         Optional<PolicyObjects> live = inventory.flatMap(LiveInventory::policies);
         this.current = live.orElse(PolicyObjects.NONE).with(given);
         this.isInstalled = inventory.isEmpty() || live.isPresent() || !given.isEmpty();

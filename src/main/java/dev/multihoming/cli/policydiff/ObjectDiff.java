@@ -8,8 +8,8 @@ import dev.multihoming.core.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -80,7 +80,7 @@ record ObjectDiff(
 
     private static List<RuleChange> noticed(
             PolicyVerdict before, PolicyVerdict after, ObjectOutcome then, ObjectOutcome now) {
-        SortedSet<String> codes = new TreeSet<>();
+        NavigableSet<String> codes = new TreeSet<>();
         NOTICED.forEach(effect -> {
             codes.addAll(then.of(effect));
             codes.addAll(now.of(effect));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Judges objects twice, one after the other, and keeps those of which something else becomes.
@@ -23,7 +23,7 @@ public final class PolicyDiffRun {
     private final Optional<String> namespace;
     private final Optional<PolicyTestCases> cases;
     private final Owners owners = new Owners();
-    private final SortedSet<String> namespaces = new TreeSet<>();
+    private final NavigableSet<String> namespaces = new TreeSet<>();
     private final List<ObjectDiff> diffs = new ArrayList<>();
     private int unchanged;
 

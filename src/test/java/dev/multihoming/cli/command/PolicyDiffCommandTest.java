@@ -93,11 +93,16 @@ class PolicyDiffCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("Current   1 policy, 0 exemptions\n"
-                        + "Proposed  1 policy, 0 exemptions: replaces MultiHomingPolicy/everybody\n\nNewly denied:\n")
-                .containsPattern("\nNAMESPACE +OWNER +RULE +CHANGE +OBJECTS\n"
-                        + "shop +Deployment/web +MH105 cross-namespace-network +warned → denied +1 Deployment, 2 Pods\n"
-                        + "    Deployment/web: MH105 cross-namespace-network: spec\\.template\\.metadata\\.annotations")
+                .startsWith("""
+                        Current   1 policy, 0 exemptions
+                        Proposed  1 policy, 0 exemptions: replaces MultiHomingPolicy/everybody
+
+                        Newly denied:
+                        """)
+                .containsPattern("""
+                        NAMESPACE +OWNER +RULE +CHANGE +OBJECTS
+                        shop +Deployment/web +MH105 cross-namespace-network +warned → denied +1 Deployment, 2 Pods
+                            Deployment/web: MH105 cross-namespace-network: spec\\.template\\.metadata\\.annotations""")
                 .contains("its pods will be denied: ", "(https://multihoming.dev/rules/MH105)\n")
                 .endsWith("\n3 objects newly denied in 1 namespace, 0 newly allowed, 0 changed, 3 unchanged.\n");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -200,9 +205,12 @@ class PolicyDiffCommandTest {
         CommandRun run = diff(strict, objects(), "--policy", lax);
 
         assertThat(run.out())
-                .containsPattern("\nGoverned by another policy:\n"
-                        + "NAMESPACE +NOW +PROPOSED +ENFORCED ANEW +NO LONGER ENFORCED\n"
-                        + "shop +everybody +production +MH105 +-\n")
+                .containsPattern("""
+
+                        Governed by another policy:
+                        NAMESPACE +NOW +PROPOSED +ENFORCED ANEW +NO LONGER ENFORCED
+                        shop +everybody +production +MH105 +-
+                        """)
                 .contains("3 objects newly denied in 1 namespace");
     }
 
@@ -241,7 +249,11 @@ class PolicyDiffCommandTest {
         assertThat(audited.out()).contains("0 objects newly denied, 0 newly allowed, 0 changed, 6 unchanged.");
         assertThat(audited.exitCode()).isZero();
         // Policies can be there before the webhook runs.
-        CommandRun there = diff(objects(), "--not-installed", "--policy", folder.resolve("new.yaml").toString());
+        CommandRun there = diff(
+                objects(),
+                "--not-installed",
+                "--policy",
+                folder.resolve("new.yaml").toString());
         assertThat(there.out())
                 .startsWith("Current   nothing is enforced\nProposed  1 policy, 0 exemptions\n")
                 .contains(" 6 unchanged.");
@@ -370,6 +382,7 @@ class PolicyDiffCommandTest {
             --assume-complete                | Say what to change: name a file with policies or exemptions, --rule or --without.
             misspelt.yaml                    | "cross-namespace-netwrok" is not a rule; closest: cross-namespace-network.
             twice.yaml                       | MultiHomingPolicy/everybody is given twice; leave one out.
+            --policy objects.yaml            | There is no policy and no exemption in
             both.yaml                        | MultiHomingPolicy everybody would be denied: MH5
             values.yaml --rule MH105=Warn    | values.yaml, line 1
             """)
