@@ -8,7 +8,10 @@ import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.policydiff.PolicyObjects;
 import dev.multihoming.core.admission.ReviewedKinds;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The files of a policy diff. Their kinds tell proposed policies and exemptions from objects to judge.
 ///
@@ -26,26 +29,25 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
     /// @throws CannotRun for what is not there, cannot be read, or holds nothing
     static DiffInputs of(List<String> paths) {
         List<Manifest> policies = new ArrayList<>();
-        List<Input> files = new ArrayList<>();
-        boolean hasObjects = false;
+        Set<Input> files = new LinkedHashSet<>();
+        Set<Input> withObjects = new HashSet<>();
         for (Input input : Inputs.of(paths, System.in)) {
-            List<Manifest> manifests = Manifests.of(input, "");
-            List<Manifest> others = manifests.stream()
-                    .filter(manifest -> !PolicyObjects.isOne(manifest.object()))
-                    .toList();
-            manifests.stream()
-                    .filter(manifest -> PolicyObjects.isOne(manifest.object()))
-                    .forEach(policies::add);
-            if (!others.isEmpty()) {
+            Manifests.each(input, "", manifest -> {
+                if (PolicyObjects.isOne(manifest.object())) {
+                    policies.add(manifest);
+                    return;
+                }
                 files.add(input);
-            }
-            hasObjects |= others.stream().anyMatch(DiffInputs::isReviewed);
+                if (isReviewed(manifest)) {
+                    withObjects.add(input);
+                }
+            });
         }
         if (!paths.isEmpty() && policies.isEmpty() && files.isEmpty()) {
             throw new CannotRun(
                     "There is no policy, no exemption and no other object in " + String.join(", ", paths) + ".");
         }
-        return new DiffInputs(policies, files, hasObjects);
+        return new DiffInputs(policies, List.copyOf(files), !withObjects.isEmpty());
     }
 
     private static boolean isReviewed(Manifest manifest) {

@@ -61,11 +61,12 @@ final class ExistingObjects {
     }
 
     private void ofFiles(Consumer<Manifest> visitor) {
-        for (Input file : files) {
-            Manifests.of(file, defaultNamespace).stream()
-                    .filter(manifest -> !PolicyObjects.isOne(manifest.object()))
-                    .forEach(visitor);
-        }
+        Consumer<Manifest> unlessProposed = manifest -> {
+            if (!PolicyObjects.isOne(manifest.object())) {
+                visitor.accept(manifest);
+            }
+        };
+        files.forEach(file -> Manifests.each(file, defaultNamespace, unlessProposed));
     }
 
     /// What could not be seen: sentences.

@@ -204,14 +204,12 @@ class PolicyDiffCommandTest {
 
         CommandRun run = diff(strict, objects(), "--policy", lax);
 
-        assertThat(run.out())
-                .containsPattern("""
+        assertThat(run.out()).containsPattern("""
 
                         Governed by another policy:
                         NAMESPACE +NOW +PROPOSED +ENFORCED ANEW +NO LONGER ENFORCED
                         shop +everybody +production +MH105 +-
-                        """)
-                .contains("3 objects newly denied in 1 namespace");
+                        """).contains("3 objects newly denied in 1 namespace");
     }
 
     @Test
