@@ -36,33 +36,40 @@ final class LiveInventory {
         this.namespace = namespace;
     }
 
-    /// The policies and exemptions; empty where the cluster does not know them: the webhook is not installed.
+    /// The policies and exemptions, with those `given` in place of those of the same name; empty where there are none and
+    /// the cluster does not know them: the webhook is not installed.
     ///
-    /// @throws CannotRun where they may not be read
-    Optional<PolicyObjects> policies() {
+    /// @throws CannotRun where they may not be read and none are given
+    Optional<PolicyObjects> policiesWith(PolicyObjects given) {
         List<JsonNode> all = new ArrayList<>();
-        boolean isInstalled = false;
+        boolean isInstalled = !given.isEmpty();
         for (ReviewedKind kind : ReviewedKinds.all()) {
             if (!(kind.content() instanceof Content.Own)) {
                 continue;
             }
             Coverage coverage = cluster.inventory().visit(kind.resource(), kind.kind(), null, all::add);
-            if (coverage == Coverage.NOT_PERMITTED) {
+            if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
                 throw new CannotRun("You may not list the %s of the cluster; give the current ones with --policy."
                         .formatted(kind.resource().plural()));
             }
             isInstalled |= coverage == Coverage.WHOLE;
         }
-        return isInstalled ? Optional.of(PolicyObjects.of(all)) : Optional.empty();
+        return isInstalled ? Optional.of(PolicyObjects.of(all).with(given)) : Optional.empty();
     }
 
     /// Namespaces and networks, which the others are judged among.
     void surroundings(Consumer<Manifest> visitor) {
         if (namespace != null) {
-            visitor.accept(namespace(namespace, cluster.labels(namespace)));
+            Map<String, String> labels = cluster.labels(namespace);
+            // Each namespace has a label with its name.
+            if (labels.isEmpty()) {
+                gaps.add("The labels of namespace %s cannot be read: policies that select it by labels are left out."
+                        .formatted(namespace));
+            }
+            visitor.accept(namespace(namespace, labels));
         } else if (cluster.inventory().visit(NAMESPACES, "Namespace", null, it -> visitor.accept(manifest(it)))
                 == Coverage.NOT_PERMITTED) {
-            gaps.add("Namespaces cannot be listed: their policies are taken from what can be read of each.");
+            gaps.add("Namespaces cannot be listed: policies that select them by labels may be left out.");
         }
         visit(ReviewedKinds.all().stream().filter(ReviewedKind::isNad), visitor);
     }

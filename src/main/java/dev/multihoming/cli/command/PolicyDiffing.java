@@ -55,9 +55,10 @@ final class PolicyDiffing {
         this.cluster = cluster;
         this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace()));
         PolicyObjects given = DiffInputs.policiesOf(options.current());
-        Optional<PolicyObjects> live = inventory.flatMap(LiveInventory::policies);
-        this.current = live.orElse(PolicyObjects.NONE).with(given);
-        this.isInstalled = inventory.isEmpty() || live.isPresent() || !given.isEmpty();
+        Optional<PolicyObjects> existing =
+                inventory.map(it -> it.policiesWith(given)).orElse(Optional.of(given));
+        this.current = existing.orElse(PolicyObjects.NONE);
+        this.isInstalled = existing.isPresent();
         if (isEnforced() && options.proposal().isEmpty()) {
             throw new CannotRun("Say what to change: name a file with policies or exemptions, --rule or --without.");
         }

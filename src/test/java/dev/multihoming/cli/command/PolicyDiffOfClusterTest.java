@@ -124,6 +124,8 @@ class PolicyDiffOfClusterTest {
                 .contains(
                         "You may not list the multihomingpolicies of the cluster; give the current ones with --policy.");
         assertThat(run.exitCode()).isEqualTo(2);
+        CommandRun given = diff("--rule", "MH105=Warn", "--policy", "demo/61-enforce.yaml");
+        assertThat(given.out()).startsWith("Current   1 policy, 0 exemptions\n").contains("2 newly allowed");
     }
 
     @Test
@@ -135,6 +137,8 @@ class PolicyDiffOfClusterTest {
 
         assertThat(run.out()).contains("ReplicaSet/web-1", "1 object newly denied");
         assertThat(asked).noneMatch(request -> request.startsWith("/api/v1/pods"));
+        answers.remove("/api/v1/namespaces/shop");
+        assertThat(diff("-n", "shop").out()).contains("\nThe labels of namespace shop cannot be read: ");
     }
 
     @Test
