@@ -241,12 +241,12 @@ class LiveCommandsIT {
         ProgramOutcome diff =
                 multihoming("policy", "diff", policy.toString(), "-n", namespace.name(), "--as-tests", tests);
 
+        assertThat(diff.stderr()).isEqualTo("2 cases are written to " + tests + ".\n");
         assertThat(diff.stdout())
                 .contains(": adds MultiHomingPolicy/one-network\n")
                 .containsPattern("\n" + namespace.name()
                         + " +Deployment/compared +MH111 too-many-networks +allowed → denied +1 Deployment, 2 Pods\n")
                 .contains("\n3 objects newly denied in 1 namespace, 0 newly allowed, 0 changed, ");
-        assertThat(diff.stderr()).isEqualTo("2 cases are written to " + tests + ".\n");
         assertThat(diff.exitCode()).isEqualTo(1);
         assertThat(multihoming("test", tests).stdout()).endsWith("\n2 cases, 0 failed.\n");
         assertThat(multihoming("policy", "diff", policy.toString()).stdout())

@@ -98,6 +98,8 @@ class PolicyDiffOfClusterTest {
                 .contains("warned → denied", "\nGoverned by another policy:\n");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(diff().err()).contains("Say what to change");
+        assertThat(diff("demo/61-enforce.yaml").out())
+                .startsWith("Current   1 policy, 0 exemptions\nProposed  2 policies, 0 exemptions: adds ");
     }
 
     @Test
