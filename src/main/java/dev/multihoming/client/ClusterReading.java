@@ -84,8 +84,17 @@ public final class ClusterReading implements AutoCloseable {
         return all(MultiHomingExemption.class);
     }
 
-    /// The labels of a namespace; none where it is not there or may not be read.
+    /// All that it has of a kind.
+    public ClusterInventory inventory() {
+        return new ClusterInventory(client);
+    }
+
+    /// The labels of a namespace; none where it is not there or may not be read. What belongs to the cluster has an empty
+    /// one.
     public Map<String, String> labels(String namespace) {
+        if (namespace.isEmpty()) {
+            return Map.of();
+        }
         try {
             Namespace found = client.namespaces().withName(namespace).get();
             Map<String, String> labels =

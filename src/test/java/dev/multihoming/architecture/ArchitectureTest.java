@@ -126,7 +126,7 @@ class ArchitectureTest {
 
     @Test
     void arrowsOfTheCommandsPointOneWay() {
-        inWing("cli", "manifest", "explain", "nad", "policytest", "report", "command")
+        inWing("cli", "manifest", "explain", "nad", "policytest", "policydiff", "report", "command")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -135,10 +135,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("nad")
                 .mayOnlyBeAccessedByLayers("command")
-                .whereLayer("policytest")
+                .whereLayer("policydiff")
                 .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("policytest")
+                .mayOnlyBeAccessedByLayers("policydiff", "command")
                 .whereLayer("manifest")
-                .mayOnlyBeAccessedByLayers("explain", "policytest", "report", "command")
+                .mayOnlyBeAccessedByLayers("explain", "policytest", "policydiff", "report", "command")
                 .because("a command puts together what others do")
                 .check(CLASSES);
     }
@@ -257,7 +259,8 @@ class ArchitectureTest {
                         "dev.multihoming.cli.manifest..",
                         "dev.multihoming.cli.nad..",
                         "dev.multihoming.cli.explain..",
-                        "dev.multihoming.cli.policytest..")
+                        "dev.multihoming.cli.policytest..",
+                        "dev.multihoming.cli.policydiff..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx..", "picocli..", "java.net..")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DiagnoseCommand.class,
             NadCommand.class,
             TestCommand.class,
+            PolicyCommand.class,
             ConsoleCommand.class,
             CompletionCommand.class,
             ServeCommand.class

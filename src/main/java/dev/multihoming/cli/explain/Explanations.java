@@ -3,6 +3,7 @@ package dev.multihoming.cli.explain;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.OfflineReviews;
+import dev.multihoming.cli.manifest.RunningPod;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.attachment.NetworkConfig;

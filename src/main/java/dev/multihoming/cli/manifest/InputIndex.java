@@ -40,9 +40,13 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
     }
 
     private void look(ManifestDocument piece) {
-        if (!(piece instanceof ManifestDocument.OfKubernetes(Manifest manifest))) {
-            return;
+        if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
+            add(manifest);
         }
+    }
+
+    /// An object that is not in a file.
+    public void add(Manifest manifest) {
         if (isNad(manifest)) {
             world.add(manifest);
         } else if (manifest.kind().equals(NAMESPACE) && manifest.apiVersion().equals("v1")) {

@@ -2,8 +2,9 @@ package dev.multihoming.cli.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// All objects of a source at once, for whoever can do nothing with a part of them.
+/// All objects of a source, for commands that can do nothing with a part of them.
 public final class Manifests {
     private Manifests() {}
 
@@ -11,8 +12,17 @@ public final class Manifests {
     ///
     /// @throws CannotRun where not all of it can be read
     public static List<Manifest> of(Input input, String defaultNamespace) {
+        List<Manifest> manifests = new ArrayList<>();
+        each(input, defaultNamespace, manifests::add);
+        return manifests;
+    }
+
+    /// Shows the same to `visitor`, which sees one at a time.
+    ///
+    /// @throws CannotRun where not all of it can be read
+    public static void each(Input input, String defaultNamespace, Consumer<Manifest> visitor) {
         try {
-            return of(input.read(), defaultNamespace);
+            each(input.read(), defaultNamespace, visitor);
         } catch (Input.CannotRead e) {
             throw new CannotRun(input.name() + ": " + e.clause() + ".", e);
         }
@@ -21,15 +31,19 @@ public final class Manifests {
     /// The same of a text that is in memory.
     public static List<Manifest> of(Source source, String defaultNamespace) {
         List<Manifest> manifests = new ArrayList<>();
+        each(source, defaultNamespace, manifests::add);
+        return manifests;
+    }
+
+    private static void each(Source source, String defaultNamespace, Consumer<Manifest> visitor) {
         ManifestReader.read(source, defaultNamespace, piece -> {
             switch (piece) {
-                case ManifestDocument.OfKubernetes(Manifest manifest) -> manifests.add(manifest);
+                case ManifestDocument.OfKubernetes(Manifest manifest) -> visitor.accept(manifest);
                 case ManifestDocument.Foreign _ -> {}
                 case ManifestDocument.Broken broken ->
                     throw new CannotRun(
                             "%s, %s: %s.".formatted(source.name(), broken.span().from(), broken.fact()));
             }
         });
-        return manifests;
     }
 }

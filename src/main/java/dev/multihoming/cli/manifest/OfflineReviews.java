@@ -41,7 +41,7 @@ public final class OfflineReviews {
 
     /// As if `requester` created it.
     public ManifestVerdict judge(Manifest manifest, Requester requester) {
-        Optional<Creation> creation = reviews.review(manifest.object(), manifest.namespace(), requester, world);
+        Optional<Creation> creation = creation(manifest, requester);
         List<Problem> problems = new ArrayList<>(DuplicateKeys.in(manifest));
         creation.ifPresent(it -> problems.addAll(Findings.of(manifest, it)));
         problems.sort(
@@ -49,5 +49,10 @@ public final class OfflineReviews {
                         .thenComparing(Problem::effect)
                         .thenComparing(Problem::code));
         return new ManifestVerdict(manifest, resolver.governing(manifest.namespace()), creation, problems);
+    }
+
+    /// The same without the places of what is found; empty for what the webhook is not asked about.
+    public Optional<Creation> creation(Manifest manifest, Requester requester) {
+        return reviews.review(manifest.object(), manifest.namespace(), requester, world);
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.core.api.Exemptions;
 import dev.multihoming.core.api.MultiHomingExemption;
@@ -47,6 +48,20 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         }
         refuseTwice(policies.stream().map(Policy::name).toList(), "MultiHomingPolicies");
         refuseTwice(exemptions.stream().map(Exemption::name).toList(), "MultiHomingExemptions");
+        return new PolicyFiles(policies, exemptions);
+    }
+
+    /// The same of objects that are read already.
+    ///
+    /// @throws CannotRun for one that the schema of its CRD would have refused
+    public static PolicyFiles of(Collection<? extends JsonNode> objects) {
+        List<Policy> policies = new ArrayList<>();
+        List<Exemption> exemptions = new ArrayList<>();
+        for (JsonNode object : objects) {
+            String title = object.path("kind").asText() + " "
+                    + object.at("/metadata/name").asText();
+            take(object, title, policies, exemptions);
+        }
         return new PolicyFiles(policies, exemptions);
     }
 
@@ -99,21 +114,24 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
     }
 
     private static void take(Manifest manifest, List<Policy> policies, List<Exemption> exemptions) {
-        if (!manifest.apiVersion().startsWith(MultiHomingPolicy.GROUP + "/")) {
-            return;
+        if (manifest.apiVersion().startsWith(MultiHomingPolicy.GROUP + "/")) {
+            take(manifest.object(), manifest.title(), policies, exemptions);
         }
+    }
+
+    private static void take(JsonNode object, String title, List<Policy> policies, List<Exemption> exemptions) {
         try {
-            switch (manifest.kind()) {
+            switch (object.path("kind").asText()) {
                 case "MultiHomingPolicy" ->
-                    policies.add(Policies.of(JSON.treeToValue(manifest.object(), MultiHomingPolicy.class)));
+                    policies.add(Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class)));
                 case "MultiHomingExemption" ->
-                    exemptions.add(Exemptions.of(JSON.treeToValue(manifest.object(), MultiHomingExemption.class)));
+                    exemptions.add(Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class)));
                 default -> {}
             }
         } catch (JsonProcessingException e) {
-            throw new CannotRun(manifest.title() + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new CannotRun(title + " cannot be read: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new CannotRun(manifest.title() + " " + e.getMessage() + ".", e);
+            throw new CannotRun(title + " " + e.getMessage() + ".", e);
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The outcome that a creation comes to.
-final class Outcomes {
+public final class Outcomes {
     private Outcomes() {}
 
-    static ObjectOutcome of(Creation creation) {
+    public static ObjectOutcome of(Creation creation) {
         Map<Effect, SortedSet<String>> codes = new EnumMap<>(Effect.class);
         for (Effect effect : Effect.ofFindings()) {
             SortedSet<String> those = new TreeSet<>();

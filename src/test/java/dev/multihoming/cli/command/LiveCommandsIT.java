@@ -13,12 +13,14 @@ import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -199,6 +201,56 @@ class LiveCommandsIT {
         assertThat(multihoming("diagnose", "deploy/web").exitCode()).isEqualTo(2);
         assertThat(multihoming("diagnose", "pod/gone", "-n", namespace.name()).exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPolicyIsComparedWithTheClusterBeforeItIsApplied(@TempDir Path folder) throws IOException {
+        for (String network : List.of("first", "second")) {
+            kubectl.apply(nad(network, "--type", "bridge", "--bridge", "br7").stdout())
+                    .orThrow("Making a network");
+        }
+        kubectl.apply("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: compared}
+                spec:
+                  replicas: 2
+                  selector: {matchLabels: {app: compared}}
+                  template:
+                    metadata:
+                      labels: {app: compared}
+                      annotations: {k8s.v1.cni.cncf.io/networks: "first, second"}
+                    spec:
+                      containers: [{name: app, image: registry.example/app:1}]
+                """).orThrow("Making a Deployment");
+        Eventually.holds(
+                "the Deployment to have its pods",
+                () -> kubectl.run("get", "pods", "--selector=app=compared", "--output=name")
+                                .stdout()
+                                .lines()
+                                .count()
+                        == 2);
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: one-network}
+                spec: {namespaces: [%s], priority: 1000, limits: {networksPerPod: 1}}
+                """.formatted(namespace.name()));
+        String tests = folder.resolve("tests").toString();
+
+        ProgramOutcome diff =
+                multihoming("policy", "diff", policy.toString(), "-n", namespace.name(), "--as-tests", tests);
+
+        assertThat(diff.stderr()).isEqualTo("2 cases are written to " + tests + ".\n");
+        assertThat(diff.stdout())
+                .contains(": adds MultiHomingPolicy/one-network\n")
+                .containsPattern("\n" + namespace.name()
+                        + " +Deployment/compared +MH111 too-many-networks +allowed → denied +1 Deployment, 2 Pods\n")
+                .contains("\n3 objects newly denied in 1 namespace, 0 newly allowed, 0 changed, ");
+        assertThat(diff.exitCode()).isEqualTo(1);
+        assertThat(multihoming("test", tests).stdout()).endsWith("\n2 cases, 0 failed.\n");
+        assertThat(multihoming("policy", "diff", policy.toString()).stdout())
+                .containsPattern("\n" + namespace.name() + " +Deployment/compared +MH111 ");
     }
 
     private ProgramOutcome nad(String name, String... arguments) {

@@ -1,16 +1,15 @@
-package dev.multihoming.cli.explain;
+package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.core.subject.NetworkAnnotations;
 
 /// A pod that a node has taken, as the API server returns it.
-final class RunningPod {
+public final class RunningPod {
     private RunningPod() {}
 
     /// Without what Multus added: nothing that its author wrote.
-    static Manifest asWritten(Manifest manifest) {
+    public static Manifest asWritten(Manifest manifest) {
         if (!isRunning(manifest)
                 || !manifest.object().at("/metadata/annotations").has(NetworkAnnotations.STATUS)) {
             return manifest;

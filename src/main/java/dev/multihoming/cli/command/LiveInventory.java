@@ -1,0 +1,115 @@
+package dev.multihoming.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.cli.manifest.Source;
+import dev.multihoming.cli.policydiff.PolicyObjects;
+import dev.multihoming.client.ClusterInventory.Coverage;
+import dev.multihoming.client.ClusterReading;
+import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.admission.ReviewedKind.Content;
+import dev.multihoming.core.admission.ReviewedKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a cluster has, as far as the caller may list it, as if it stood in files.
+final class LiveInventory {
+    private static final Resource NAMESPACES = new Resource("", "namespaces", "");
+
+    private final ClusterReading cluster;
+    private final @Nullable String namespace;
+    private final List<String> gaps = new ArrayList<>();
+
+    /// `namespace` is the only one that is looked at; `null` for all.
+    LiveInventory(ClusterReading cluster, @Nullable String namespace) {
+        this.cluster = cluster;
+        this.namespace = namespace;
+    }
+
+    /// The policies and exemptions, with those `given` in place of those of the same name; empty where there are none and
+    /// the cluster does not know them: the webhook is not installed.
+    ///
+    /// @throws CannotRun where they may not be read and none are given
+    Optional<PolicyObjects> policiesWith(PolicyObjects given) {
+        List<JsonNode> all = new ArrayList<>();
+        boolean isInstalled = !given.isEmpty();
+        for (ReviewedKind kind : ReviewedKinds.all()) {
+            if (!(kind.content() instanceof Content.Own)) {
+                continue;
+            }
+            Coverage coverage = cluster.inventory().visit(kind.resource(), kind.kind(), null, all::add);
+            if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
+                throw new CannotRun("You may not list the %s of the cluster; give the current ones with --policy."
+                        .formatted(kind.resource().plural()));
+            }
+            isInstalled |= coverage == Coverage.WHOLE;
+        }
+        return isInstalled ? Optional.of(PolicyObjects.of(all).with(given)) : Optional.empty();
+    }
+
+    /// Namespaces and networks, which the others are judged among.
+    void surroundings(Consumer<Manifest> visitor) {
+        if (namespace != null) {
+            Map<String, String> labels = cluster.labels(namespace);
+            // Each namespace has a label with its name.
+            if (labels.isEmpty()) {
+                gaps.add("The labels of namespace %s cannot be read: policies that select it by labels are left out."
+                        .formatted(namespace));
+            }
+            visitor.accept(namespace(namespace, labels));
+        } else if (cluster.inventory().visit(NAMESPACES, "Namespace", null, it -> visitor.accept(manifest(it)))
+                == Coverage.NOT_PERMITTED) {
+            gaps.add("Namespaces cannot be listed: policies that select them by labels may be left out.");
+        }
+        visit(ReviewedKinds.all().stream().filter(ReviewedKind::isNad), visitor);
+    }
+
+    private Manifest namespace(String name, Map<String, String> labels) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("apiVersion", "v1").put("kind", "Namespace");
+        ObjectNode written = object.putObject("metadata").put("name", name).putObject("labels");
+        labels.forEach(written::put);
+        return manifest(object);
+    }
+
+    /// Every object that the webhook would review.
+    void objects(Consumer<Manifest> visitor) {
+        visit(ReviewedKinds.all().stream().filter(ReviewedKind::audited), visitor);
+    }
+
+    private void visit(Stream<ReviewedKind> kinds, Consumer<Manifest> visitor) {
+        kinds.forEach(kind -> {
+            Coverage coverage = cluster.inventory()
+                    .visit(kind.resource(), kind.kind(), namespace, object -> visitor.accept(manifest(object)));
+            if (coverage == Coverage.NOT_PERMITTED) {
+                gaps.add(refused(kind));
+            }
+        });
+    }
+
+    private String refused(ReviewedKind kind) {
+        return "Not judged: %s, which you may not list%s."
+                .formatted(
+                        kind.resource().plural(),
+                        namespace == null ? " in all namespaces; name one with --namespace" : " there");
+    }
+
+    private static Manifest manifest(JsonNode object) {
+        return Manifests.of(new Source("in the cluster", object.toString()), "").getFirst();
+    }
+
+    /// What could not be seen: sentences.
+    List<String> gaps() {
+        return gaps.stream().distinct().toList();
+    }
+}
