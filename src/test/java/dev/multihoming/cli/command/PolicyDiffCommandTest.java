@@ -417,7 +417,10 @@ class PolicyDiffCommandTest {
     @Test
     void aFolderWithNothingInItIsAnError() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(diff(empty.toString(), "--rule", "MH105=Warn").err())
+                .contains("has no file whose name ends with .yaml, .yml or .json.");
 
+        Files.writeString(empty.resolve("nothing.yaml"), "# nothing yet");
         assertThat(diff(empty.toString(), "--rule", "MH105=Warn").err())
                 .contains("There is no policy, no exemption and no other object in ");
     }
