@@ -89,8 +89,8 @@ public final class ClusterReading implements AutoCloseable {
         return new ClusterInventory(client);
     }
 
-    /// The labels of a namespace; none where it is not there or may not be read. What belongs to the cluster has an empty
-    /// one.
+    /// The labels of a namespace; none where it is not there or may not be read. What belongs to the
+    /// cluster has an empty one.
     public Map<String, String> labels(String namespace) {
         if (namespace.isEmpty()) {
             return Map.of();

@@ -36,8 +36,8 @@ final class LiveInventory {
         this.namespace = namespace;
     }
 
-    /// The policies and exemptions, with those `given` in place of those of the same name; empty where there are none and
-    /// the cluster does not know them: the webhook is not installed.
+    /// The policies and exemptions, with those `given` in place of those of the same name. Empty where none are
+    /// given and the cluster does not know them: the webhook is not installed.
     ///
     /// @throws CannotRun where they may not be read and none are given
     Optional<PolicyObjects> policiesWith(PolicyObjects given) {
