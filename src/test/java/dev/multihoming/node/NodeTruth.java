@@ -146,6 +146,8 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH225 pass bond-of-two-others", REFUSED, "MH134 missing-pod-link");
         // The pod of this test brings no address.
         fixture("MH247 pass brought-by-the-pods", REFUSED, "MH137 missing-address-request");
+        fixture("MH247 fail empty-list", REFUSED, "MH137 missing-address-request");
+        fixture("MH247 fail no-addresses", REFUSED, "MH137 missing-address-request");
         // The kernel takes one of IPv4, and no host can answer from it.
         fixture("MH239 fail multicast", SILENT, NOTHING.pattern());
     }
