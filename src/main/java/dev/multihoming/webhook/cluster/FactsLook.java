@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.cluster;
 
+import dev.multihoming.client.ApiPages;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.plugins.NetworkAddons;
 import dev.multihoming.core.review.ClusterFacts;

@@ -1,5 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
+import dev.multihoming.client.ApiPages;
+import dev.multihoming.client.ApiStatusException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fabric8.kubernetes.client.KubernetesClient;
