@@ -30,9 +30,9 @@ public record NetworkDetails(
                 asked.network(),
                 table,
                 SegmentGroups.of(inventory.networks()).stream()
-                        .filter(group -> group.networks().contains(asked.network()))
+                        .filter(group -> group.networks().stream().anyMatch(asked::is))
                         .flatMap(NetworkListing::entries)
-                        .filter(entry -> entry.network().equals(asked.network()))
+                        .filter(entry -> asked.is(entry.network()))
                         .toList(),
                 asked.owners().all(),
                 links);

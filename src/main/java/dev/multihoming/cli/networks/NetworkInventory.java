@@ -30,7 +30,11 @@ public record NetworkInventory(
     }
 
     /// @param object its NAD
-    public record AskedNetwork(Network network, JsonNode object, NetworkOwners owners) {}
+    public record AskedNetwork(Network network, JsonNode object, NetworkOwners owners) {
+        boolean is(Network other) {
+            return other.ref().equals(network.ref());
+        }
+    }
 
     /// Networks first, since only users of those are counted.
     public static NetworkInventory read(ObjectSource source, @Nullable NadRef asked) {

@@ -62,7 +62,7 @@ public final class NetworksText implements NetworksReport {
             List<String> others = entry.group().stream()
                     .flatMap(group -> group.networks().stream())
                     .filter(network -> !network.equals(details.network()))
-                    .map(network -> "  also on it: " + described(network, entry.overlaps()))
+                    .map(network -> "  Also on it: " + described(network, entry.overlaps()))
                     .toList();
             others.forEach(this::line);
             if (others.isEmpty()) {
@@ -128,6 +128,10 @@ public final class NetworksText implements NetworksReport {
                             .map(owner -> owner.object().toString())
                             .collect(Collectors.joining(", "))));
             sentences.add("If it is changed, their new pods are attached in the new way, beside those of the old one.");
+        }
+        long bare = details.owners().stream().filter(Owner::isBarePod).count();
+        if (bare > 0) {
+            sentences.add("Pods without a controller (%d) are not created again by themselves.".formatted(bare));
         }
         return sentences;
     }

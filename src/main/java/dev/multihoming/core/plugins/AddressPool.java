@@ -18,9 +18,11 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
 
     static AddressPool of(AddressRange range, List<IpSubnet> excluded, Set<String> allocators) {
         AddressSpan all = new AddressSpan(range.first(), range.last());
+        // The subnet of one address has none for interfaces, and ends can be the wrong way round.
+        boolean isEmpty = range.first().compareTo(range.last()) > 0;
         return new AddressPool(
-                all.fills(range.subnet()) ? text(range.subnet()) : range.toString(),
-                all.without(excluded.stream().map(AddressSpan::of).toList()),
+                isEmpty || all.fills(range.subnet()) ? text(range.subnet()) : range.toString(),
+                isEmpty ? List.of() : all.without(excluded.stream().map(AddressSpan::of).toList()),
                 allocators);
     }
 
