@@ -96,7 +96,7 @@ public record NetworkListing(List<Entry> entries) {
                 .map(SegmentGroup::segment)
                 .filter(segment -> segment.byConvention())
                 .distinct()
-                .map(segment -> "%s: the VLAN is read out of the name of the link %s.%d, by convention; no config says it."
+                .map(segment -> "%s: the VLAN is read from the link name %s.%d, by convention; the config does not set it."
                         .formatted(
                                 SegmentText.of(segment),
                                 segment.name(),

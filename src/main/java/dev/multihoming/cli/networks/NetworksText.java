@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /// For a terminal.
 public final class NetworksText implements NetworksReport {
+    /// In a sentence; the table has all of them.
+    private static final int MOST_NAMED = 8;
+
     private final PrintWriter out;
 
     public NetworksText(PrintWriter out) {
@@ -123,10 +126,7 @@ public final class NetworksText implements NetworksReport {
                 "If it is changed or deleted, running pods (%d) keep their interfaces until they are created again."
                         .formatted(details.pods()));
         if (!restarting.isEmpty()) {
-            sentences.add("If it is deleted, new pods of these do not start: %s."
-                    .formatted(restarting.stream()
-                            .map(owner -> owner.object().toString())
-                            .collect(Collectors.joining(", "))));
+            sentences.add("If it is deleted, new pods of these do not start: %s.".formatted(named(restarting)));
             sentences.add("If it is changed, their new pods are attached in the new way, beside those of the old one.");
         }
         long bare = details.owners().stream().filter(Owner::isBarePod).count();
@@ -134,6 +134,15 @@ public final class NetworksText implements NetworksReport {
             sentences.add("Pods without a controller (%d) are not created again by themselves.".formatted(bare));
         }
         return sentences;
+    }
+
+    private static String named(List<Owner> owners) {
+        String first = owners.stream()
+                .limit(MOST_NAMED)
+                .map(owner -> owner.object().toString())
+                .collect(Collectors.joining(", "));
+        int more = owners.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     private void paragraph(List<String> sentences) {

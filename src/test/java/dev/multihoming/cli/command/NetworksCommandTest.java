@@ -58,7 +58,7 @@ class NetworksCommandTest {
         assertThat(CommandRun.of("networks", TWO_TENANTS).out())
                 .contains(
                         "not known: its plugin is not known",
-                        "link eth1, VLAN 100: the VLAN is read out of the name of the link eth1.100, by convention; no config says it.");
+                        "link eth1, VLAN 100: the VLAN is read from the link name eth1.100, by convention; the config does not set it.");
     }
 
     @Test
