@@ -95,9 +95,11 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("topology", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("plugins")
                 // A NAD that the network operator makes names its plugin.
-                .mayOnlyBeAccessedByLayers("subject", "topology", "attachment", "review", "rules", "objects", "admission")
+                .mayOnlyBeAccessedByLayers(
+                        "subject", "topology", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("multus")
-                .mayOnlyBeAccessedByLayers("plugins", "subject", "topology", "attachment", "review", "rules", "admission")
+                .mayOnlyBeAccessedByLayers(
+                        "plugins", "subject", "topology", "attachment", "review", "rules", "admission")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("multus", "plugins", "rules")
                 .because("a rule must not know who judges it, and a change of policies must not reach the rules")

@@ -11,7 +11,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/// A document about commands: its template, with what the commands say of themselves and what they print when they are run as it
+/// A document about commands: its template, with what the commands say of themselves and what they print when they are
+/// run as it
 /// shows. A transcript that is no longer true fails the comparison.
 final class CliPage {
     static final int WIDTH = 100;

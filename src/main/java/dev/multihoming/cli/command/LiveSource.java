@@ -60,10 +60,12 @@ final class LiveSource implements ObjectSource {
     @Override
     public void nodes(Consumer<JsonNode> each) {
         progress.begin("nodenetworkstates");
-        Coverage seen = read("nodenetworkstates", () -> cluster.nodeStates((_, state) -> {
-            progress.step();
-            each.accept(state);
-        }));
+        Coverage seen = read(
+                "nodenetworkstates",
+                () -> cluster.nodeStates((_, state) -> {
+                    progress.step();
+                    each.accept(state);
+                }));
         if (seen == Coverage.NOT_PERMITTED) {
             notices.add("You may not list nodenetworkstates: nothing is known of the nodes.");
         }

@@ -68,7 +68,8 @@ final class NetworksCommand implements Callable<Integer> {
 
     @Option(
             names = "--overlaps",
-            description = "Only networks that may assign an address which another network of their segment assigns too.")
+            description =
+                    "Only networks that may assign an address which another network of their segment assigns too.")
     private boolean overlaps;
 
     @Option(names = "--unused", description = "Only networks that no pod, workload or machine selects.")
@@ -96,8 +97,7 @@ final class NetworksCommand implements Callable<Integer> {
             }
         } else {
             run(
-                    new FileSource(
-                            Inputs.of(paths, System.in), Objects.requireNonNullElse(namespace, "default")),
+                    new FileSource(Inputs.of(paths, System.in), Objects.requireNonNullElse(namespace, "default")),
                     asked,
                     progress);
         }
@@ -116,13 +116,13 @@ final class NetworksCommand implements Callable<Integer> {
 
     private static ClusterObjects connected() {
         return ClusterObjects.ofCurrentContext()
-                .orElseThrow(() -> new CannotRun(
-                        "There is no kubeconfig with a current context; set KUBECONFIG, or name files."));
+                .orElseThrow(() ->
+                        new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG, or name files."));
     }
 
     private void run(ObjectSource source, @Nullable NadRef asked, CountLine progress) {
-        NetworksReport report = output.report(
-                spec.commandLine().getOut(), spec.commandLine().getErr());
+        NetworksReport report =
+                output.report(spec.commandLine().getOut(), spec.commandLine().getErr());
         NetworkInventory inventory = NetworkInventory.read(source, asked);
         if (asked == null) {
             progress.clear();
@@ -137,11 +137,10 @@ final class NetworksCommand implements Callable<Integer> {
     }
 
     private static NetworkDetails details(ObjectSource source, NadRef asked, NetworkInventory inventory) {
-        NetworkInventory.AskedNetwork found = inventory
-                .asked()
-                .orElseThrow(() -> new CannotRun("There is no network %s.".formatted(asked)));
-        NodeLinks links = new NodeLinks(
-                found.network(), found.object().at("/spec/config").asText());
+        NetworkInventory.AskedNetwork found =
+                inventory.asked().orElseThrow(() -> new CannotRun("There is no network %s.".formatted(asked)));
+        NodeLinks links =
+                new NodeLinks(found.network(), found.object().at("/spec/config").asText());
         source.nodes(links::add);
         return NetworkDetails.of(
                 inventory, found, AttachedInterface.to(asked, ConfigsOfInputs.read(found.object())), links.found());

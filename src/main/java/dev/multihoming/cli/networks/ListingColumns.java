@@ -28,9 +28,14 @@ final class ListingColumns {
                 listing.entries().stream().anyMatch(entry -> !entry.overlaps().isEmpty());
         List<List<String>> lines = new ArrayList<>();
         List<String> counts = List.of("PODS", "WORKLOADS", "MACHINES");
-        lines.add(line(order, "SEGMENT", "PLUGIN", List.of("NAMESPACE", "NETWORK"), Stream.concat(
-                Stream.of("IPAM", "ADDRESSES"),
-                Stream.concat(overlapping ? Stream.of("OVERLAPS") : Stream.empty(), counts.stream()))));
+        lines.add(line(
+                order,
+                "SEGMENT",
+                "PLUGIN",
+                List.of("NAMESPACE", "NETWORK"),
+                Stream.concat(
+                        Stream.of("IPAM", "ADDRESSES"),
+                        Stream.concat(overlapping ? Stream.of("OVERLAPS") : Stream.empty(), counts.stream()))));
         for (Entry entry : listing.entries()) {
             Network network = entry.network();
             Stream<String> addresses = Stream.of(orNone(network.ipam()), pools(network));
@@ -48,15 +53,11 @@ final class ListingColumns {
 
     private static List<String> line(
             Order order, String segment, String plugin, List<String> network, Stream<String> rest) {
-        Stream<String> first =
-                switch (order) {
-                    case SEGMENT ->
-                        Stream.concat(Stream.of(segment), Stream.concat(network.stream(), Stream.of(plugin)));
-                    case PLUGIN ->
-                        Stream.concat(Stream.of(plugin), Stream.concat(network.stream(), Stream.of(segment)));
-                    case NAMESPACE ->
-                        Stream.concat(network.stream(), Stream.of(plugin, segment));
-                };
+        Stream<String> first = switch (order) {
+            case SEGMENT -> Stream.concat(Stream.of(segment), Stream.concat(network.stream(), Stream.of(plugin)));
+            case PLUGIN -> Stream.concat(Stream.of(plugin), Stream.concat(network.stream(), Stream.of(segment)));
+            case NAMESPACE -> Stream.concat(network.stream(), Stream.of(plugin, segment));
+        };
         return Stream.concat(first, rest).toList();
     }
 

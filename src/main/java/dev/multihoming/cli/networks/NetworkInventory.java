@@ -55,7 +55,8 @@ public record NetworkInventory(
                             found.forEach(it -> it.owners().add(user));
                         }))
                 .forEach(kind -> role(kind).ifPresent(notRead::add));
-        return new NetworkInventory(List.copyOf(networks.values()), usage, notRead, found.stream().findFirst());
+        return new NetworkInventory(
+                List.copyOf(networks.values()), usage, notRead, found.stream().findFirst());
     }
 
     /// Whether nothing selects it, as far as users could be read, and no pod is on it without selecting it.
@@ -80,11 +81,7 @@ public record NetworkInventory(
             case Content.Pods() -> Optional.of(Role.POD);
             case Content.Workloads _ -> Optional.of(Role.WORKLOAD);
             case Content.Machines _ -> Optional.of(Role.MACHINE);
-            case Content.Nads(),
-                    Content.Bindings(),
-                    Content.Operator(),
-                    Content.NetworkPolicies(),
-                    Content.Own() ->
+            case Content.Nads(), Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() ->
                 Optional.empty();
         };
     }

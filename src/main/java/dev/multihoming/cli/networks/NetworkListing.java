@@ -61,8 +61,7 @@ public record NetworkListing(List<Entry> entries) {
     }
 
     public static NetworkListing of(NetworkInventory inventory, Order order, Filter filter) {
-        Stream<Entry> known =
-                SegmentGroups.of(inventory.networks()).stream().flatMap(NetworkListing::entries);
+        Stream<Entry> known = SegmentGroups.of(inventory.networks()).stream().flatMap(NetworkListing::entries);
         Stream<Entry> unknown = inventory.networks().stream()
                 .filter(network -> network.segment().isEmpty())
                 .map(network -> new Entry(network, Optional.empty(), Set.of()))
@@ -74,8 +73,7 @@ public record NetworkListing(List<Entry> entries) {
     static Stream<Entry> entries(SegmentGroup group) {
         Map<NadRef, Set<NadRef>> overlaps = AddressOverlaps.of(group);
         return group.networks().stream()
-                .map(network ->
-                        new Entry(network, Optional.of(group), overlaps.getOrDefault(network.ref(), Set.of())));
+                .map(network -> new Entry(network, Optional.of(group), overlaps.getOrDefault(network.ref(), Set.of())));
     }
 
     /// Groups come in the order of their segments, and sorting keeps it.
@@ -83,7 +81,8 @@ public record NetworkListing(List<Entry> entries) {
         return switch (order) {
             case SEGMENT -> entries;
             case PLUGIN ->
-                entries.sorted(Comparator.comparing((Entry entry) -> String.join("+", entry.network().plugins()))
+                entries.sorted(Comparator.comparing((Entry entry) ->
+                                String.join("+", entry.network().plugins()))
                         .thenComparing(BY_NAME));
             case NAMESPACE -> entries.sorted(BY_NAME);
         };
@@ -96,11 +95,12 @@ public record NetworkListing(List<Entry> entries) {
                 .map(SegmentGroup::segment)
                 .filter(segment -> segment.byConvention())
                 .distinct()
-                .map(segment -> "%s: the VLAN is read from the link name %s.%d, by convention; the config does not set it."
-                        .formatted(
-                                SegmentText.of(segment),
-                                segment.name(),
-                                segment.vlans().getFirst().first()))
+                .map(segment ->
+                        "%s: the VLAN is read from the link name %s.%d, by convention; the config does not set it."
+                                .formatted(
+                                        SegmentText.of(segment),
+                                        segment.name(),
+                                        segment.vlans().getFirst().first()))
                 .toList();
     }
 }

@@ -78,10 +78,7 @@ public final class NetworksJson implements NetworksReport {
             texts("consequences", NetworksText.consequences(details).stream());
             texts(
                     "notices",
-                    Stream.of(
-                                    details.table().remarks(),
-                                    new NetworkListing(details.entries()).remarks(),
-                                    notices)
+                    Stream.of(details.table().remarks(), new NetworkListing(details.entries()).remarks(), notices)
                             .flatMap(List::stream));
         });
     }

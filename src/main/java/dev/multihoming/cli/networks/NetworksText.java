@@ -30,7 +30,8 @@ public final class NetworksText implements NetworksReport {
             line(
                     inventory.networks().isEmpty()
                             ? "There are no networks."
-                            : "None of the %d networks is listed.".formatted(inventory.networks().size()));
+                            : "None of the %d networks is listed."
+                                    .formatted(inventory.networks().size()));
         } else {
             out.print(TextTable.of(ListingColumns.lines(listing, inventory, order)));
         }
@@ -84,7 +85,8 @@ public final class NetworksText implements NetworksReport {
     private void users(NetworkDetails details) {
         out.println();
         if (details.network().isPrimary()) {
-            line("It is the primary network of its namespace: all pods there are on it, also those that do not select it.");
+            line(
+                    "It is the primary network of its namespace: all pods there are on it, also those that do not select it.");
         }
         if (details.owners().isEmpty()) {
             line("No pod, workload or machine selects it.");

@@ -29,11 +29,7 @@ final class UserReader {
                 user(Role.WORKLOAD, kind, namespace, object, ofPod(at(object, shape.path()), namespace));
             case Content.Machines(var shape) ->
                 user(Role.MACHINE, kind, namespace, object, ofMachine(at(object, shape.path()), namespace));
-            case Content.Nads(),
-                    Content.Bindings(),
-                    Content.Operator(),
-                    Content.NetworkPolicies(),
-                    Content.Own() ->
+            case Content.Nads(), Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() ->
                 Optional.empty();
         };
     }
@@ -56,7 +52,9 @@ final class UserReader {
         for (JsonNode owner : object.at("/metadata/ownerReferences")) {
             if (owner.path("controller").asBoolean()) {
                 return Optional.of(new ObjectRef(
-                        owner.path("kind").asText(), namespace, owner.path("name").asText()));
+                        owner.path("kind").asText(),
+                        namespace,
+                        owner.path("name").asText()));
             }
         }
         return Optional.empty();

@@ -22,7 +22,9 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
         boolean isEmpty = range.first().compareTo(range.last()) > 0;
         return new AddressPool(
                 isEmpty || all.fills(range.subnet()) ? text(range.subnet()) : range.toString(),
-                isEmpty ? List.of() : all.without(excluded.stream().map(AddressSpan::of).toList()),
+                isEmpty
+                        ? List.of()
+                        : all.without(excluded.stream().map(AddressSpan::of).toList()),
                 allocators);
     }
 

@@ -181,7 +181,8 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// OVN keeps one account for each network by its name.
     @Override
     public List<AddressPool> addressPools(JsonObject config, String network) {
-        List<IpSubnet> excluded = Stream.of(GoFields.text(config, "excludeSubnets").split(",", -1))
+        List<IpSubnet> excluded = Stream.of(
+                        GoFields.text(config, "excludeSubnets").split(",", -1))
                 .flatMap(subnet -> IpSubnet.parse(subnet.strip()).stream())
                 .toList();
         return ranges(JsonPath.ROOT, config)

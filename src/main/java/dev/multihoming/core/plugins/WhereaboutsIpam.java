@@ -118,9 +118,10 @@ public final class WhereaboutsIpam implements IpamPlugin {
     /// Subnets, or single addresses.
     private static List<IpSubnet> excluded(JsonObject holder) {
         return GoFields.texts(holder, "exclude").stream()
-                .flatMap(text -> IpSubnet.parse(text)
-                        .or(() -> IpAddress.parse(text).map(ip -> new IpSubnet(ip, ip.bits(), ip.bits())))
-                        .stream())
+                .flatMap(text ->
+                        IpSubnet.parse(text)
+                                .or(() -> IpAddress.parse(text).map(ip -> new IpSubnet(ip, ip.bits(), ip.bits())))
+                                .stream())
                 .toList();
     }
 

@@ -47,9 +47,9 @@ public final class SegmentGroups {
     public static List<SegmentGroup> of(Collection<Network> networks) {
         Map<Domain, List<Member>> domains = new LinkedHashMap<>();
         for (Network network : networks) {
-            network.segment().ifPresent(segment -> domains.computeIfAbsent(
-                            Domain.of(segment), _ -> new ArrayList<>())
-                    .add(new Member(network, segment)));
+            network.segment()
+                    .ifPresent(segment -> domains.computeIfAbsent(Domain.of(segment), _ -> new ArrayList<>())
+                            .add(new Member(network, segment)));
         }
         return domains.entrySet().stream()
                 .flatMap(domain -> groups(domain.getKey(), domain.getValue()))
@@ -83,9 +83,10 @@ public final class SegmentGroups {
             parts.computeIfAbsent(range.last() + 1, _ -> new BitSet());
         });
         IntStream.range(0, members.size())
-                .forEach(i -> vlans(members.get(i)).forEach(range -> parts.subMap(range.first(), range.last() + 1)
-                        .values()
-                        .forEach(part -> part.set(i))));
+                .forEach(i -> vlans(members.get(i))
+                        .forEach(range -> parts.subMap(range.first(), range.last() + 1)
+                                .values()
+                                .forEach(part -> part.set(i))));
         return parts;
     }
 

@@ -106,6 +106,8 @@ class LiveNetworksIT {
                                 JAR),
                         Stream.of(arguments))
                 .toList();
-        return new ShortProgram(command, Map.of("KUBECONFIG", kubectl.kubeconfig().toString())).run("");
+        return new ShortProgram(
+                        command, Map.of("KUBECONFIG", kubectl.kubeconfig().toString()))
+                .run("");
     }
 }

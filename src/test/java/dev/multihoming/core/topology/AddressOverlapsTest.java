@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AddressOverlapsTest {
     private static Network bridge(String namespace, String ipam) {
         return SegmentGroupsTest.network(
-                namespace, "net", "{\"name\": \"net\", \"type\": \"bridge\", \"bridge\": \"br1\", \"ipam\": {" + ipam + "}}");
+                namespace,
+                "net",
+                "{\"name\": \"net\", \"type\": \"bridge\", \"bridge\": \"br1\", \"ipam\": {" + ipam + "}}");
     }
 
     private static boolean overlap(Network... networks) {
@@ -53,7 +55,8 @@ class AddressOverlapsTest {
 
     @Test
     void networksOfAnotherSegmentDoNotOverlap() {
-        String config = "{\"type\": \"bridge\", \"bridge\": \"%s\", \"ipam\": {\"type\": \"host-local\", \"subnet\": \"10.1.0.0/24\"}}";
+        String config =
+                "{\"type\": \"bridge\", \"bridge\": \"%s\", \"ipam\": {\"type\": \"host-local\", \"subnet\": \"10.1.0.0/24\"}}";
 
         assertThat(overlap(
                         SegmentGroupsTest.network("a", "x", config.formatted("br1")),
@@ -81,8 +84,8 @@ class AddressOverlapsTest {
         Network near = bridge("b", "\"type\": \"host-local\", \"subnet\": \"10.1.0.0/24\"");
         Network far = bridge("c", "\"type\": \"host-local\", \"subnet\": \"10.200.0.0/24\"");
 
-        var overlaps = AddressOverlaps.of(
-                SegmentGroups.of(List.of(wide, near, far)).getFirst());
+        var overlaps =
+                AddressOverlaps.of(SegmentGroups.of(List.of(wide, near, far)).getFirst());
 
         assertThat(overlaps.get(far.ref())).isEqualTo(Set.of(wide.ref()));
         assertThat(overlaps.get(wide.ref())).containsExactlyInAnyOrder(near.ref(), far.ref());

@@ -73,13 +73,14 @@ class SegmentGroupsTest {
 
     @Test
     void aTrunkDoesNotJoinTheVlansThatItCarries() {
-        assertThat(segments(
-                        network("a", "x", "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": 100}"),
-                        network("b", "y", "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": 150}"),
-                        network(
-                                "c",
-                                "t",
-                                "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlanTrunk\": [{\"minID\": 100, \"maxID\": 199}]}")))
+        assertThat(
+                        segments(
+                                network("a", "x", "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": 100}"),
+                                network("b", "y", "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": 150}"),
+                                network(
+                                        "c",
+                                        "t",
+                                        "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlanTrunk\": [{\"minID\": 100, \"maxID\": 199}]}")))
                 .contains(
                         "bridge br1, VLAN 100: a/x c/t",
                         "bridge br1, VLAN 150: b/y c/t",
@@ -114,16 +115,20 @@ class SegmentGroupsTest {
                                 .formatted(i % 10, i % 400)))
                 .toList();
 
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThat(SegmentGroups.of(networks).stream()
-                        .flatMap(group -> AddressOverlaps.of(group).keySet().stream())
-                        .count())
-                .isEqualTo(10_000));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(SegmentGroups.of(networks).stream()
+                                .flatMap(group -> AddressOverlaps.of(group).keySet().stream())
+                                .count())
+                        .isEqualTo(10_000));
     }
 
     @Test
     void trunksWithoutEndTakeLittleTime() {
-        List<Network> networks = Stream.of("[{\"minID\": 1, \"maxID\": 4094}]", "[{\"minID\": 1, \"maxID\": 900719925474}]")
-                .map(trunk -> network("a", "x" + trunk.length(), "{\"type\": \"bridge\", \"vlanTrunk\": " + trunk + "}"))
+        List<Network> networks = Stream.of(
+                        "[{\"minID\": 1, \"maxID\": 4094}]", "[{\"minID\": 1, \"maxID\": 900719925474}]")
+                .map(trunk ->
+                        network("a", "x" + trunk.length(), "{\"type\": \"bridge\", \"vlanTrunk\": " + trunk + "}"))
                 .toList();
 
         assertThat(SegmentGroups.of(networks)).hasSizeLessThan(3);
