@@ -21,6 +21,8 @@ final class LiveSource implements ObjectSource {
     private final CountLine progress;
     private final List<String> notices = new ArrayList<>();
 
+    /// Of that cluster.
+    ///
     /// @param namespace to which it is limited; empty for all
     LiveSource(ClusterObjects cluster, String namespace, CountLine progress) {
         this.cluster = cluster;

@@ -29,6 +29,8 @@ public record NetworkInventory(
         notRead = Set.copyOf(notRead);
     }
 
+    /// The network that was asked about.
+    ///
     /// @param object its NAD
     public record AskedNetwork(Network network, JsonNode object, NetworkOwners owners) {
         boolean is(Network other) {

@@ -46,6 +46,8 @@ public record NetworkListing(List<Entry> entries) {
         }
     }
 
+    /// A network on one of its segments.
+    ///
     /// @param group of the segment; empty where that is not known
     /// @param overlaps others of the segment whose addresses overlap, some of them
     public record Entry(Network network, Optional<SegmentGroup> group, Set<NadRef> overlaps) {

@@ -43,6 +43,8 @@ public record Network(
         pools = List.copyOf(pools);
     }
 
+    /// Of a NAD.
+    ///
     /// @param config the NAD's `spec.config`; empty where it has none
     /// @param resource the device plugin's resource that the NAD names; else empty
     public static Network of(NadRef ref, String config, String resource) {

@@ -25,6 +25,8 @@ public final class NetworkOwners {
         this.network = network;
     }
 
+    /// What makes pods again, or a pod that nothing makes again.
+    ///
     /// @param pods that it has now
     public record Owner(ObjectRef object, int pods) {
         /// Whether it is a pod that nothing makes again.

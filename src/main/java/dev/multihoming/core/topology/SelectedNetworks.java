@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class SelectedNetworks {
     private SelectedNetworks() {}
 
+    /// Those that the annotations name, whether they exist or not.
+    ///
     /// @param namespace of the pod
     /// @param multusNamespace where Multus looks for a default network that is given without a namespace
     public static Set<NadRef> of(String namespace, NetworkAnnotations annotations, String multusNamespace) {
