@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "multus",
                         "plugins",
                         "subject",
+                        "topology",
                         "attachment",
                         "diagnosis",
                         "review",
@@ -78,6 +79,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("rules")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("topology")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("objects")
                 .mayOnlyBeAccessedByLayers("admission")
                 .whereLayer("api")
@@ -89,12 +92,14 @@ class ArchitectureTest {
                 .whereLayer("attachment")
                 .mayOnlyBeAccessedByLayers("diagnosis", "review", "rules", "admission")
                 .whereLayer("subject")
-                .mayOnlyBeAccessedByLayers("attachment", "review", "rules", "objects", "admission")
+                .mayOnlyBeAccessedByLayers("topology", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("plugins")
                 // A NAD that the network operator makes names its plugin.
-                .mayOnlyBeAccessedByLayers("subject", "attachment", "review", "rules", "objects", "admission")
+                .mayOnlyBeAccessedByLayers(
+                        "subject", "topology", "attachment", "review", "rules", "objects", "admission")
                 .whereLayer("multus")
-                .mayOnlyBeAccessedByLayers("plugins", "subject", "attachment", "review", "rules", "admission")
+                .mayOnlyBeAccessedByLayers(
+                        "plugins", "subject", "topology", "attachment", "review", "rules", "admission")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("multus", "plugins", "rules")
                 .because("a rule must not know who judges it, and a change of policies must not reach the rules")
@@ -126,7 +131,7 @@ class ArchitectureTest {
 
     @Test
     void arrowsOfTheCommandsPointOneWay() {
-        inWing("cli", "manifest", "explain", "nad", "policytest", "policydiff", "report", "command")
+        inWing("cli", "manifest", "explain", "nad", "networks", "policytest", "policydiff", "report", "command")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -134,6 +139,8 @@ class ArchitectureTest {
                 .whereLayer("explain")
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("nad")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("networks")
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("policydiff")
                 .mayOnlyBeAccessedByLayers("command")
@@ -259,6 +266,7 @@ class ArchitectureTest {
                         "dev.multihoming.cli.manifest..",
                         "dev.multihoming.cli.nad..",
                         "dev.multihoming.cli.explain..",
+                        "dev.multihoming.cli.networks..",
                         "dev.multihoming.cli.policytest..",
                         "dev.multihoming.cli.policydiff..")
                 .should()

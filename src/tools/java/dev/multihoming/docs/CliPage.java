@@ -11,20 +11,22 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/// docs/cli.md: its template, with what the commands say of themselves and what they print when they are run as it
+/// A document about commands: its template, with what the commands say of themselves and what they print when they are
+/// run as it
 /// shows. A transcript that is no longer true fails the comparison.
 final class CliPage {
     static final int WIDTH = 100;
 
-    private static final Path TEMPLATE = Path.of("src/test/resources/docs/cli.md");
+    private static final Path TEMPLATES = Path.of("src/test/resources/docs");
     private static final String COMMAND = "$ multihoming ";
     private static final String FENCE = "```";
 
     private CliPage() {}
 
-    static String markdown() {
+    /// Of the template with that name.
+    static String markdown(String template) {
         List<String> page = new ArrayList<>();
-        for (String line : read(TEMPLATE).lines().toList()) {
+        for (String line : read(TEMPLATES.resolve(template)).lines().toList()) {
             page.addAll(line(line));
         }
         return GeneratedDocs.HEADER + String.join("\n", page) + "\n";

@@ -29,7 +29,8 @@ public final class GeneratedDocs {
         documents.put(RULES.resolve("index.md"), index());
         documents.put(Path.of("docs/configuration.md"), ConfigurationTable.markdown());
         documents.put(Path.of("docs/controllers.md"), ControllersPage.markdown());
-        documents.put(Path.of("docs/cli.md"), CliPage.markdown());
+        documents.put(Path.of("docs/cli.md"), CliPage.markdown("cli.md"));
+        documents.put(Path.of("docs/networks.md"), CliPage.markdown("networks.md"));
         documents.putAll(ManPages.all());
         documents.putAll(Crds.all());
         documents.putAll(SafetyNet.all());

@@ -34,6 +34,11 @@ public record IpAddress(int bits, BigInteger value) implements Comparable<IpAddr
         return new IpAddress(bits, value.add(BigInteger.ONE));
     }
 
+    /// The one before it.
+    public IpAddress previous() {
+        return new IpAddress(bits, value.subtract(BigInteger.ONE));
+    }
+
     /// By family, then by number.
     @Override
     public int compareTo(IpAddress other) {

@@ -176,6 +176,13 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return Stream.empty();
     }
 
+    /// The addresses that it assigns itself, with who keeps the account of them.
+    ///
+    /// @param network the name that the document gives the network
+    default List<AddressPool> addressPools(JsonObject config, String network) {
+        return List.of();
+    }
+
     /// Where addresses come from, in words, if it assigns them itself: an empty text where there are none. Empty where
     /// an IPAM plugin does.
     default Optional<String> ownAddresses(JsonObject config) {

@@ -92,6 +92,17 @@ public interface IpamPlugin {
                 : List.of();
     }
 
+    /// The addresses that it assigns, with who keeps the account of them. One that keeps none that reaches beyond its
+    /// node needs no answer of its own.
+    default List<AddressPool> addressPools(JsonObject ipam) {
+        return Stream.concat(
+                        pools(ipam).stream()
+                                .flatMap(List::stream)
+                                .map(range -> AddressPool.of(range, List.of(), Set.of())),
+                        fixed(ipam).stream().map(AddressPool::fixed))
+                .toList();
+    }
+
     /// The ranges and addresses that its config names.
     default Stream<RangeText> ranges(JsonPath path, JsonObject ipam) {
         return switch (addresses()) {

@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Choice;
 import dev.multihoming.core.schema.FieldType.Flag;
@@ -175,6 +176,21 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
                 .map(subnet -> subnet.strip().replaceFirst("(/[0-9]+)/[0-9]+$", "$1"))
                 .filter(subnet -> !subnet.isEmpty())
                 .map(subnet -> new RangeText(path.child("subnets"), config, subnet));
+    }
+
+    /// OVN keeps one account for each network by its name.
+    @Override
+    public List<AddressPool> addressPools(JsonObject config, String network) {
+        List<IpSubnet> excluded = Stream.of(
+                        GoFields.text(config, "excludeSubnets").split(",", -1))
+                .flatMap(subnet -> IpSubnet.parse(subnet.strip()).stream())
+                .toList();
+        return ranges(JsonPath.ROOT, config)
+                .flatMap(range -> range.subnet().stream())
+                .filter(subnet -> !subnet.isMixed())
+                .map(subnet -> AddressPool.of(
+                        AddressRange.of(subnet, Optional.empty()), excluded, Set.of("OVN network " + network)))
+                .toList();
     }
 
     @Override

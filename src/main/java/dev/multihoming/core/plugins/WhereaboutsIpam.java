@@ -1,6 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
@@ -80,6 +81,48 @@ public final class WhereaboutsIpam implements IpamPlugin {
                 .filter(subnet -> !subnet.isMixed() && subnet.prefix() <= subnet.width() - 2)
                 .map(subnet -> AddressRange.of(subnet, Optional.empty())
                         .from(inside(subnet, range, "range_start"), inside(subnet, range, "range_end")));
+    }
+
+    /// It keeps one pool for each range, and beside them one list of all addresses of the cluster, which it leaves out
+    /// where `enable_overlapping_ranges` is `false`. Both are apart for each `network_name` (whereabouts 0.9.2,
+    /// pkg/storage/kubernetes/ipam.go, `IPManagementKubernetesUpdate`).
+    @Override
+    public List<AddressPool> addressPools(JsonObject ipam) {
+        return ranges(JsonPath.ROOT, ipam)
+                .flatMap(range -> addressPool(ipam, range).stream())
+                .toList();
+    }
+
+    private static Optional<AddressPool> addressPool(JsonObject ipam, RangeText text) {
+        return text.subnet().filter(subnet -> !subnet.isMixed()).map(subnet -> {
+            AddressRange range = AddressRange.of(subnet, Optional.empty())
+                    .from(
+                            text.writtenFirst().or(() -> inside(subnet, text, "range_start")),
+                            text.writtenLast().or(() -> inside(subnet, text, "range_end")));
+            return AddressPool.of(range, excluded(text.holder()), allocators(ipam, subnet));
+        });
+    }
+
+    private static Set<String> allocators(JsonObject ipam, IpSubnet subnet) {
+        String all = "whereabouts " + GoFields.text(ipam, "network_name");
+        String pool = all + " " + subnet.network() + "/" + subnet.prefix();
+        return isApart(ipam) ? Set.of(pool) : Set.of(pool, all);
+    }
+
+    private static boolean isApart(JsonObject ipam) {
+        return GoFields.set(ipam, "enable_overlapping_ranges")
+                .filter(member -> member.value() instanceof JsonBoolean flag && !flag.value())
+                .isPresent();
+    }
+
+    /// Subnets, or single addresses.
+    private static List<IpSubnet> excluded(JsonObject holder) {
+        return GoFields.texts(holder, "exclude").stream()
+                .flatMap(text ->
+                        IpSubnet.parse(text)
+                                .or(() -> IpAddress.parse(text).map(ip -> new IpSubnet(ip, ip.bits(), ip.bits())))
+                                .stream())
+                .toList();
     }
 
     private static Optional<IpAddress> inside(IpSubnet subnet, RangeText range, String key) {

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.cluster;
 
+import dev.multihoming.client.ApiPages;
 import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;

@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.plugins.NetworkAddons;
 import dev.multihoming.core.review.ClusterFacts;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.cluster;
 
+import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.NetworkUsers;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.multihoming.client.ApiPages;
+import dev.multihoming.client.ApiStatusException;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -1,11 +1,11 @@
 package dev.multihoming.webhook.leader;
 
+import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.webhook.audit.Audit;
 import dev.multihoming.webhook.audit.AuditLoop;
 import dev.multihoming.webhook.audit.AuditMetrics;
-import dev.multihoming.webhook.cluster.ApiPages;
 import dev.multihoming.webhook.cluster.PolicyWatch;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,12 +1,12 @@
 package dev.multihoming.webhook.leader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.client.ApiPages;
+import dev.multihoming.client.ApiStatusException;
 import dev.multihoming.webhook.certs.Authorities;
 import dev.multihoming.webhook.certs.Renewal;
 import dev.multihoming.webhook.certs.SelfIssuer;
 import dev.multihoming.webhook.certs.SelfManagedCertificate;
-import dev.multihoming.webhook.cluster.ApiPages;
-import dev.multihoming.webhook.cluster.ApiStatusException;
 import dev.multihoming.webhook.cluster.WebhookTrust;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;

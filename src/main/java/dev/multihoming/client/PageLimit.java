@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.cluster;
+package dev.multihoming.client;
 
 /// How many objects the next page of a list may hold. Tenants decide how large objects are: where a page was
 /// too large the next one is a quarter of it, and where there is room again, twice as many. One namespace of

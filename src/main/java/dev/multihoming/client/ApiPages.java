@@ -1,10 +1,9 @@
-package dev.multihoming.webhook.cluster;
+package dev.multihoming.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.multihoming.client.ClusterJson;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;
@@ -70,7 +69,7 @@ public final class ApiPages {
     }
 
     /// The client's own would try again for longer than a caller here has time.
-    static HttpClient withoutRetries(KubernetesClient client) {
+    public static HttpClient withoutRetries(KubernetesClient client) {
         return client.getHttpClient()
                 .newBuilder()
                 .tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build())

@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.cluster;
+package dev.multihoming.client;
 
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpResponse;

@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.cluster;
+package dev.multihoming.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

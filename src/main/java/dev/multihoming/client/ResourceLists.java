@@ -1,0 +1,109 @@
+package dev.multihoming.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Lists all objects of a resource, in whichever version the API server has it, one object in memory at a time.
+public final class ResourceLists {
+    /// Some KiB each, as a rule, and a page is in memory at once. Where they are larger pages become smaller.
+    private static final int PAGE = 250;
+
+    /// Pods that are over have no interfaces any more.
+    public static final String NOT_OVER = "?fieldSelector=status.phase%21%3DSucceeded%2Cstatus.phase%21%3DFailed";
+
+    private final ApiPages pages;
+    private final Map<String, Set<String>> versions = new HashMap<>();
+
+    public ResourceLists(ApiPages pages) {
+        this.pages = pages;
+    }
+
+    /// How much of a resource could be seen.
+    public enum Coverage {
+        WHOLE,
+        /// There can be none.
+        NOT_INSTALLED,
+        /// RBAC keeps it from us.
+        NOT_PERMITTED
+    }
+
+    /// Sees one object at a time.
+    @FunctionalInterface
+    public interface Visitor {
+        /// `apiVersion` is not in the objects of every list.
+        void visit(String apiVersion, JsonNode object);
+    }
+
+    /// What is asked for.
+    ///
+    /// @param namespace that the objects are in; empty for those of all
+    /// @param query with a `?` at its start, or empty
+    /// @param accept [ApiPages#JSON] or [ApiPages#METADATA_ONLY]
+    public record Request(Resource resource, String namespace, String query, String accept) {}
+
+    /// Visits every object, as long as there is time.
+    ///
+    /// @param end of [System#nanoTime]
+    /// @throws IOException when it ends before all was seen
+    public Coverage list(Request request, long end, Visitor visitor) throws IOException {
+        try {
+            for (String apiVersion : apiVersions(request.resource().group(), end)) {
+                if (isListed(request, apiVersion, end, visitor)) {
+                    return Coverage.WHOLE;
+                }
+            }
+            return Coverage.NOT_INSTALLED;
+        } catch (ApiStatusException e) {
+            return switch (e.code()) {
+                case HttpURLConnection.HTTP_NOT_FOUND -> Coverage.NOT_INSTALLED;
+                case HttpURLConnection.HTTP_FORBIDDEN -> Coverage.NOT_PERMITTED;
+                default -> throw e;
+            };
+        }
+    }
+
+    /// Whether that version of the group has the resource.
+    private boolean isListed(Request request, String apiVersion, long end, Visitor visitor) throws IOException {
+        String path = (apiVersion.equals("v1") ? "api/" : "apis/") + apiVersion + "/"
+                + (request.namespace().isEmpty() ? "" : "namespaces/" + request.namespace() + "/")
+                + request.resource() + request.query();
+        try {
+            pages.list(path, request.accept(), PAGE, end, object -> visitor.visit(apiVersion, object));
+            return true;
+        } catch (ApiStatusException e) {
+            if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /// Those that the group has, the preferred one first: kinds of one group need not have one version in common, as
+    /// NADs and MultiNetworkPolicies.
+    private Set<String> apiVersions(String group, long end) throws IOException {
+        if (group.isEmpty()) {
+            return Set.of("v1");
+        }
+        Set<String> known = versions.get(group);
+        if (known == null) {
+            known = asked(group, end);
+            versions.put(group, known);
+        }
+        return known;
+    }
+
+    private Set<String> asked(String group, long end) throws IOException {
+        JsonNode about = pages.get("apis/" + group, ApiPages.JSON, end);
+        Set<String> found = new LinkedHashSet<>();
+        found.add(about.at("/preferredVersion/groupVersion").asText());
+        about.path("versions")
+                .forEach(version -> found.add(version.path("groupVersion").asText()));
+        return found;
+    }
+}
