@@ -46,7 +46,7 @@ public record NetworkInventory(
             Network network = network(namespace, nad);
             networks.put(network.ref(), network);
             if (network.ref().equals(asked)) {
-                found.add(new AskedNetwork(network, nad, new NetworkOwners(asked)));
+                found.add(new AskedNetwork(network, nad, new NetworkOwners(network.ref())));
             }
         });
         NetworkUsage usage = new NetworkUsage(networks.keySet());

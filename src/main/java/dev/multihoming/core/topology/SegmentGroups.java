@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public final class SegmentGroups {
         if (members.stream().allMatch(member -> member.segment().vlans().isEmpty())) {
             return Stream.of(group(domain, List.of(), members));
         }
-        TreeMap<Long, BitSet> parts = parts(members);
+        NavigableMap<Long, BitSet> parts = parts(members);
         Map<BitSet, List<Vlans>> vlans = new LinkedHashMap<>();
         parts.forEach((first, part) -> {
             if (!part.isEmpty()) {
@@ -76,8 +77,8 @@ public final class SegmentGroups {
     }
 
     /// The VLANs, divided where some network's begin or end, each part by its first VLAN with who is on it.
-    private static TreeMap<Long, BitSet> parts(List<Member> members) {
-        TreeMap<Long, BitSet> parts = new TreeMap<>();
+    private static NavigableMap<Long, BitSet> parts(List<Member> members) {
+        NavigableMap<Long, BitSet> parts = new TreeMap<>();
         members.stream().flatMap(member -> vlans(member).stream()).forEach(range -> {
             parts.computeIfAbsent(range.first(), _ -> new BitSet());
             parts.computeIfAbsent(range.last() + 1, _ -> new BitSet());
