@@ -7,6 +7,7 @@ import dev.multihoming.core.topology.NetworkUser.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NetworkOwnersTest {
@@ -18,7 +19,7 @@ class NetworkOwnersTest {
         return new ObjectRef(kind, "a", name);
     }
 
-    private static NetworkUser user(Role role, ObjectRef object, ObjectRef controller) {
+    private static NetworkUser user(Role role, ObjectRef object, @Nullable ObjectRef controller) {
         return new NetworkUser(role, object, Optional.ofNullable(controller), Set.of(NETWORK));
     }
 
