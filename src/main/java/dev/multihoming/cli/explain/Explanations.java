@@ -8,6 +8,7 @@ import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.objects.OperatorNads;
 import dev.multihoming.core.review.Requester;
 import java.util.List;
 import java.util.function.Function;
@@ -44,5 +45,8 @@ public final class Explanations {
                     reviews.judge(manifest).creation().map(Creation::stored).orElse(manifest.object());
             configs.add(new NadRef(manifest.namespace(), manifest.name()), stored);
         }
+        OperatorNads.of(manifest.object(), manifest.namespace())
+                .ifPresent(nad ->
+                        configs.add(new NadRef(nad.at("/metadata/namespace").asText(), manifest.name()), nad));
     }
 }

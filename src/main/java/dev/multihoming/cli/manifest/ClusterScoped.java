@@ -7,6 +7,7 @@ import java.util.Set;
 final class ClusterScoped {
     private static final Set<String> KINDS = Set.of(
             "operator.openshift.io/Network",
+            "k8s.ovn.org/ClusterUserDefinedNetwork",
             "multihoming.dev/MultiHomingPolicy",
             "multihoming.dev/MultiHomingExemption",
             "/Namespace");

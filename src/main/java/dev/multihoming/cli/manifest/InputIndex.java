@@ -2,6 +2,9 @@ package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.objects.OperatorNads;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +16,41 @@ import java.util.Map;
 public record InputIndex(ManifestCluster world, Map<String, Map<String, String>> labels) {
     private static final String NAMESPACE = "Namespace";
 
+    /// What a text says that has something of interest; the last is also a part of ClusterUserDefinedNetwork.
+    private static final List<String> INDEXED =
+            List.of(ReviewedKinds.NAD, NAMESPACE, "SriovNetwork", "SriovIBNetwork", "UserDefinedNetwork");
+
     /// What cannot be read is left to the second look, which tells it.
     public static InputIndex of(List<Input> inputs, String defaultNamespace, ExternalNetworks around, Runnable onEach) {
         InputIndex survey = new InputIndex(new ManifestCluster(around), new HashMap<>());
+        List<Manifest> others = new ArrayList<>();
         for (Input input : inputs) {
-            survey.look(input, defaultNamespace);
+            survey.look(input, defaultNamespace, others);
             onEach.run();
         }
+        // Some make NADs in namespaces by their labels, which are all known only now.
+        others.forEach(survey::addNads);
         return survey;
     }
 
-    private void look(Input input, String defaultNamespace) {
+    private void look(Input input, String defaultNamespace, List<Manifest> others) {
         try {
             Source source = input.read();
             // Most files have nothing of interest here, and to read their YAML is most of the work.
-            if (mentions(source, ReviewedKinds.NAD) || mentions(source, NAMESPACE)) {
-                ManifestReader.read(source, defaultNamespace, this::look);
+            if (INDEXED.stream().anyMatch(source.text()::contains)) {
+                ManifestReader.read(source, defaultNamespace, piece -> look(piece, others));
             }
         } catch (Input.CannotRead _) {
             return;
         }
     }
 
-    private static boolean mentions(Source source, String kind) {
-        return source.text().contains(kind);
-    }
-
-    private void look(ManifestDocument piece) {
+    private void look(ManifestDocument piece, List<Manifest> others) {
         if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
             add(manifest);
+            if (OperatorNads.of(manifest.object(), manifest.namespace()).isPresent()) {
+                others.add(manifest);
+            }
         }
     }
 
@@ -58,6 +67,25 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
             labels.put(manifest.name(), its);
             world.addNamespace(manifest.name(), its);
         }
+    }
+
+    private void addNads(Manifest manifest) {
+        if (!manifest.namespace().isEmpty()) {
+            addNad(manifest, manifest.namespace());
+            return;
+        }
+        NamespaceSelector selector = new NamespaceSelector(manifest.object().at("/spec/namespaceSelector"));
+        labels.forEach((namespace, its) -> {
+            if (selector.matches(its)) {
+                addNad(manifest, namespace);
+            }
+        });
+    }
+
+    private void addNad(Manifest manifest, String namespace) {
+        OperatorNads.of(manifest.object(), namespace)
+                .ifPresent(nad ->
+                        world.add(new NadRef(nad.at("/metadata/namespace").asText(), manifest.name()), nad));
     }
 
     private static boolean isNad(Manifest manifest) {

@@ -29,9 +29,12 @@ public final class ManifestCluster implements ClusterView {
 
     /// Another NetworkAttachmentDefinition of the inputs.
     public void add(Manifest nad) {
-        NadSummary summary = summary(nad);
-        nads.computeIfAbsent(nad.namespace(), _ -> new TreeMap<>())
-                .put(summary.ref().name(), summary);
+        add(new NadRef(nad.namespace(), nad.name()), nad.object());
+    }
+
+    /// One that an operator will make of an object of the inputs.
+    void add(NadRef ref, JsonNode nad) {
+        nads.computeIfAbsent(ref.namespace(), _ -> new TreeMap<>()).put(ref.name(), summary(ref, nad));
     }
 
     /// A Namespace of the inputs.
@@ -44,11 +47,11 @@ public final class ManifestCluster implements ClusterView {
         return Optional.ofNullable(labels.get(namespace)).or(() -> around.namespaceLabels(namespace));
     }
 
-    private static NadSummary summary(Manifest nad) {
-        JsonNode annotations = nad.object().at("/metadata/annotations");
+    private static NadSummary summary(NadRef ref, JsonNode nad) {
+        JsonNode annotations = nad.at("/metadata/annotations");
         return NadSummary.of(
-                new NadRef(nad.namespace(), nad.name()),
-                nad.object().at("/spec/config").asText(),
+                ref,
+                nad.at("/spec/config").asText(),
                 NodeNeeds.of(
                         annotations.path(NodeNeeds.RESOURCE).asText(),
                         annotations.path(NodeNeeds.NODE_SELECTOR).asText()));

@@ -24,7 +24,8 @@ public final class OperatorNads {
 
     /// Empty for any other kind.
     ///
-    /// @param namespace of the object; empty for a ClusterUserDefinedNetwork, whose NADs are all alike
+    /// @param namespace of the object; of a ClusterUserDefinedNetwork one of those that it selects, or empty for
+    any
     public static Optional<JsonNode> of(JsonNode object, String namespace) {
         String kind = object.path("kind").asText();
         return switch (object.path("apiVersion").asText().replaceFirst("/.*", "")) {
@@ -47,7 +48,7 @@ public final class OperatorNads {
             case "UserDefinedNetwork" ->
                 Optional.of(ovn(object, namespace, namespace + "_" + name(object), object.path("spec")));
             case "ClusterUserDefinedNetwork" ->
-                Optional.of(ovn(object, "", "cluster_udn_" + name(object), object.at("/spec/network")));
+                Optional.of(ovn(object, namespace, "cluster_udn_" + name(object), object.at("/spec/network")));
             default -> Optional.empty();
         };
     }

@@ -37,7 +37,8 @@ public record LabelRequirement(String key, Operator operator, Set<String> values
         values = Set.copyOf(values);
     }
 
-    boolean fits(Map<String, String> labels) {
+    /// Whether an object with these labels meets it.
+    public boolean fits(Map<String, String> labels) {
         String value = labels.get(key);
         return switch (operator) {
             case IN -> value != null && values.contains(value);

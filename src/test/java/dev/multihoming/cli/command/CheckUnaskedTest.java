@@ -97,6 +97,49 @@ class CheckUnaskedTest {
     }
 
     @Test
+    void podsCanSelectTheNetworksOfOperators() throws IOException {
+        String pod = """
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: app, namespace: team-a, annotations: {k8s.v1.cni.cncf.io/networks: %s}}
+                spec: {containers: [{name: app, image: registry.example/app, resources: {requests: {openshift.io/nic: 1}, limits: {openshift.io/nic: 1}}}]}
+                """;
+        String everywhere = """
+                apiVersion: k8s.ovn.org/v1
+                kind: ClusterUserDefinedNetwork
+                metadata: {name: flat}
+                spec:
+                  namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: %s}}
+                  network: {topology: Layer2, layer2: {role: Secondary, subnets: [10.0.0.0/24]}}
+                ---
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: team-a}
+                """;
+        String network = SRIOV.formatted("100", "{\"type\": \"dhcp\"}");
+        assertThat(complete(network + pod.formatted("fast")).out()).contains("0 would be denied");
+        assertThat(complete(network + pod.formatted("slow")).out()).contains("MH107");
+        assertThat(CommandRun.of(
+                                "explain",
+                                file("both.yaml", network + pod.formatted("fast"))
+                                        .toString())
+                        .out())
+                .contains("net1       team-a/fast      sriov");
+        assertThat(complete(everywhere.formatted("team-a") + pod.formatted("flat"))
+                        .out())
+                .contains("0 would be denied");
+        assertThat(complete(everywhere.formatted("team-b") + pod.formatted("flat"))
+                        .out())
+                .contains("MH107");
+    }
+
+    private CommandRun complete(String text) throws IOException {
+        return CommandRun.of(
+                "check", "--assume-complete", file("all.yaml", text).toString());
+    }
+
+    @Test
     void whatConcernsNetworksAndIsNotJudgedIsNamed() throws IOException {
         CommandRun run = check("""
                 apiVersion: argoproj.io/v1alpha1
