@@ -24,8 +24,7 @@ public final class OperatorNads {
 
     /// Empty for any other kind.
     ///
-    /// @param namespace of the object; of a ClusterUserDefinedNetwork one of those that it selects, or empty for
-    any
+    /// @param namespace of the object, or one that a ClusterUserDefinedNetwork selects
     public static Optional<JsonNode> of(JsonNode object, String namespace) {
         String kind = object.path("kind").asText();
         return switch (object.path("apiVersion").asText().replaceFirst("/.*", "")) {
