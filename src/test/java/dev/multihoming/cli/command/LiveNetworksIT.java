@@ -79,8 +79,8 @@ class LiveNetworksIT {
         assertThat(networks.path(1).path("workloads").asInt()).isOne();
         assertThat(networks.path(1).at("/overlaps/0").asText()).isEqualTo(namespace.name() + "/backup");
         assertThat(multihoming("networks", "-n", namespace.name(), "--unused").stdout())
-                .contains("backup")
-                .doesNotContain("storage ");
+                .containsPattern(" backup +bridge")
+                .doesNotContainPattern(" storage +bridge");
     }
 
     @Test
