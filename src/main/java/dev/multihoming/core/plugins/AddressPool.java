@@ -7,7 +7,7 @@ import java.util.Set;
 /// Addresses that a network assigns, and who keeps the account of them.
 ///
 /// @param text as a person knows them
-/// @param spans the addresses, without those that are excluded
+/// @param spans the addresses, without the excluded ones
 /// @param allocators what keeps the account: pools that share one never assign the same address. None where each node
 ///     keeps an account of its own, or nothing does.
 public record AddressPool(String text, List<AddressSpan> spans, Set<String> allocators) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// The bridge plugin 1.9.1 (node-behavior.md#bridge), also installed as `cnv-bridge`
 /// (node-behavior.md#cnv-bridge-and-cnv-tuning).
 public final class BridgePlugin implements InterfacePlugin {
+    /// Source: plugins 1.10.0, bridge.go, ensureBridge.
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.NEW_LINK, "bridge"));
+
     /// What the plugin takes without a name, and creates (bridge.go, `defaultBrName`).
     private static final String DEFAULT_BRIDGE = "cni0";
 
@@ -89,10 +92,9 @@ public final class BridgePlugin implements InterfacePlugin {
         return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
     }
 
-    /// Source: plugins 1.10.0, bridge.go, ensureBridge.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.NEW_LINK, "bridge"));
+        return HANDED_ON;
     }
 
     @Override

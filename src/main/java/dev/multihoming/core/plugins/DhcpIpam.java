@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// The dhcp IPAM plugin 1.9.1 (node-behavior.md#dhcp).
 public final class DhcpIpam implements IpamPlugin {
+    /// Source: plugins 1.10.0, dhcp/main.go, getSocketPath.
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.SOCKET, "ipam", "daemonSocketPath"));
+
     private static final AddressModel ADDRESSES = new AddressModel.Server();
 
     static final PluginSpec SPEC = PluginSpec.of(
@@ -56,10 +59,9 @@ public final class DhcpIpam implements IpamPlugin {
         return Set.of();
     }
 
-    /// Source: plugins 1.10.0, dhcp/main.go, getSocketPath.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.SOCKET, "ipam", "daemonSocketPath"));
+        return HANDED_ON;
     }
 
     @Override

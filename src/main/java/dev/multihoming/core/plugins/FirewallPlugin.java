@@ -9,6 +9,9 @@ import java.util.Set;
 
 /// The firewall plugin 1.9.1 (node-behavior.md#firewall). It takes any other backend for the node's default.
 public final class FirewallPlugin implements ChainedPlugin {
+    /// Source: plugins 1.10.0, firewall/iptables.go, setupChains.
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.CHAIN, "iptablesAdminChainName"));
+
     /// firewall.go, `VersionsStartingFrom` (plugins 1.10.0).
     private static final CniVersion FLOOR = new CniVersion(0, 4, 0);
 
@@ -34,10 +37,9 @@ public final class FirewallPlugin implements ChainedPlugin {
         return Set.of();
     }
 
-    /// Source: plugins 1.10.0, firewall/iptables.go, setupChains.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.CHAIN, "iptablesAdminChainName"));
+        return HANDED_ON;
     }
 
     @Override

@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 /// The host-device plugin 1.9.1 (node-behavior.md#host-device): it moves an interface of the node into the
 /// pod.
 public final class HostDevicePlugin implements InterfacePlugin {
+    /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
+    private static final List<HandedOn> HANDED_ON = List.of(
+            HandedOn.of(SafeText.DEVICE, "pciBusID"),
+            HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
+            HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
+
     private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
 
     static final PluginSpec SPEC = PluginSpec.of(
@@ -50,13 +56,9 @@ public final class HostDevicePlugin implements InterfacePlugin {
         return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.DEVICE);
     }
 
-    /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(
-                HandedOn.of(SafeText.DEVICE, "pciBusID"),
-                HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
-                HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
+        return HANDED_ON;
     }
 
     @Override

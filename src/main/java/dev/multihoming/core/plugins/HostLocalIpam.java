@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 /// The host-local IPAM plugin 1.9.1 (node-behavior.md#host-local). How ranges must fit together is a rule of
 /// its own.
 public final class HostLocalIpam implements IpamPlugin {
+    /// Source: plugins 1.10.0, disk/backend.go and dns.go.
+    private static final List<HandedOn> HANDED_ON = List.of(
+            HandedOn.of(SafeText.STATE_FOLDER, "ipam", "dataDir"),
+            HandedOn.of(SafeText.RESOLV_CONF, "ipam", "resolvConf"));
+
     private static final AddressModel ADDRESSES = new AddressModel.Pool(
             AddressModel.Scope.NODE, "subnet", "ranges", true, "rangeStart", "rangeEnd", Optional.empty());
 
@@ -106,12 +111,9 @@ public final class HostLocalIpam implements IpamPlugin {
         return Set.of("ips");
     }
 
-    /// Source: plugins 1.10.0, disk/backend.go and dns.go.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(
-                HandedOn.of(SafeText.STATE_FOLDER, "ipam", "dataDir"),
-                HandedOn.of(SafeText.RESOLV_CONF, "ipam", "resolvConf"));
+        return HANDED_ON;
     }
 
     @Override

@@ -15,6 +15,12 @@ import java.util.Set;
 
 /// The portmap plugin 1.9.1 (node-behavior.md#portmap).
 public final class PortmapPlugin implements ChainedPlugin {
+    /// Their words are judged by [FirewallConditions].
+    private static final List<String> CONDITIONS = List.of("conditionsV4", "conditionsV6");
+
+    /// Source: plugins 1.10.0, portmap_iptables.go and portmap_nftables.go.
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.CHAIN, "externalSetMarkChain"));
+
     private static final Whole PORT_NUMBER = new Whole(1, 65_535);
 
     private static final Struct PORT = Struct.of(
@@ -51,16 +57,14 @@ public final class PortmapPlugin implements ChainedPlugin {
         return Set.of("portMappings");
     }
 
-    /// Source: plugins 1.10.0, portmap_iptables.go and portmap_nftables.go.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.CHAIN, "externalSetMarkChain"));
+        return HANDED_ON;
     }
 
-    /// Their words are judged by [FirewallConditions].
     @Override
     public List<String> firewallConditions() {
-        return List.of("conditionsV4", "conditionsV6");
+        return CONDITIONS;
     }
 
     @Override

@@ -15,6 +15,9 @@ import java.util.Set;
 /// The tuning plugin 1.9.1 (node-behavior.md#tuning), also installed as `cnv-tuning`
 /// (node-behavior.md#cnv-bridge-and-cnv-tuning).
 public final class TuningPlugin implements ChainedPlugin {
+    /// Source: plugins 1.10.0, tuning.go, createBackup and restoreBackup.
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.STATE_FOLDER, "dataDir"));
+
     private static final Mtu MTU = new Mtu(Mtu.MIN, Mtu.MAX, false);
     private static final Mapping SYSCTL = new Mapping(new Text(), TextForm.NET_SYSCTL);
 
@@ -53,10 +56,9 @@ public final class TuningPlugin implements ChainedPlugin {
         return Set.of("mac");
     }
 
-    /// Source: plugins 1.10.0, tuning.go, createBackup and restoreBackup.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(HandedOn.of(SafeText.STATE_FOLDER, "dataDir"));
+        return HANDED_ON;
     }
 
     @Override

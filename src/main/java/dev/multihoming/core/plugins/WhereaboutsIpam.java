@@ -22,6 +22,12 @@ import java.util.Set;
 
 /// The whereabouts IPAM plugin (node-behavior.md#whereabouts).
 public final class WhereaboutsIpam implements IpamPlugin {
+    /// Source: whereabouts 0.9.2, pkg/logging and pkg/config.
+    private static final List<HandedOn> HANDED_ON = List.of(
+            HandedOn.of(SafeText.LOG_FILE, "ipam", "log_file"),
+            HandedOn.of(SafeText.WHEREABOUTS_CONF, "ipam", "configuration_path"),
+            HandedOn.of(SafeText.KUBECONFIG, "ipam", "kubernetes", "kubeconfig"));
+
     private static final AddressModel ADDRESSES = new AddressModel.Pool(
             AddressModel.Scope.CLUSTER, "range", "ipRanges", false, "range_start", "range_end", Optional.of("exclude"));
 
@@ -160,13 +166,9 @@ public final class WhereaboutsIpam implements IpamPlugin {
         };
     }
 
-    /// Source: whereabouts 0.9.2, pkg/logging and pkg/config.
     @Override
     public List<HandedOn> handedOn() {
-        return List.of(
-                HandedOn.of(SafeText.LOG_FILE, "ipam", "log_file"),
-                HandedOn.of(SafeText.WHEREABOUTS_CONF, "ipam", "configuration_path"),
-                HandedOn.of(SafeText.KUBECONFIG, "ipam", "kubernetes", "kubeconfig"));
+        return HANDED_ON;
     }
 
     @Override
