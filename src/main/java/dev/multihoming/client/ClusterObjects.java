@@ -11,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 public final class ClusterObjects implements AutoCloseable {
     private static final Resource NODE_STATES = new Resource("nmstate.io", "nodenetworkstates", "");
 
+    /// Of one list.
     private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final KubernetesClient client;
     private final ResourceLists lists;
-    private final long end = System.nanoTime() + TIME_BOX_NANOS;
 
-    private ClusterObjects(KubernetesClient client) {
+    /// Of that client, which is closed with it.
+    ClusterObjects(KubernetesClient client) {
         this.client = client;
         this.lists = new ResourceLists(new ApiPages(client));
     }
@@ -27,20 +28,20 @@ public final class ClusterObjects implements AutoCloseable {
         return CurrentContext.client().map(ClusterObjects::new);
     }
 
-    /// Whole objects of that namespace; of all where it is empty.
-    public Coverage objects(Resource resource, String namespace, ResourceLists.Visitor each) throws IOException {
-        return lists.list(new ResourceLists.Request(resource, namespace, "", ApiPages.JSON), end, each);
-    }
-
-    /// The metadata of pods that are not over, likewise.
-    public Coverage pods(Resource pods, String namespace, ResourceLists.Visitor each) throws IOException {
-        return lists.list(
-                new ResourceLists.Request(pods, namespace, ResourceLists.NOT_OVER, ApiPages.METADATA_ONLY), end, each);
+    /// Shows each object that is asked for to `each`, one at a time.
+    ///
+    /// @throws LiveObjects.Unreadable where the list ends before all was seen
+    public Coverage list(ResourceLists.Request request, ResourceLists.Visitor each) {
+        try {
+            return lists.list(request, System.nanoTime() + TIME_BOX_NANOS, each);
+        } catch (IOException e) {
+            throw new LiveObjects.Unreadable(e);
+        }
     }
 
     /// The NodeNetworkStates of nmstate.
-    public Coverage nodeStates(ResourceLists.Visitor each) throws IOException {
-        return lists.list(new ResourceLists.Request(NODE_STATES, "", "", ApiPages.JSON), end, each);
+    public Coverage nodeStates(ResourceLists.Visitor each) {
+        return list(new ResourceLists.Request(NODE_STATES, "", "", ApiPages.JSON), each);
     }
 
     @Override

@@ -23,10 +23,12 @@ import java.util.TreeMap;
 /// NADs are listed namespace by namespace, where something asks for one: a developer may seldom list those of all.
 public final class ClusterReading implements AutoCloseable {
     private final KubernetesClient client;
+    private final ClusterObjects objects;
     private final Map<String, Nads> nads = new HashMap<>();
 
     private ClusterReading(KubernetesClient client) {
         this.client = client;
+        this.objects = new ClusterObjects(client);
     }
 
     /// What a namespace has, as far as it may be seen.
@@ -84,9 +86,9 @@ public final class ClusterReading implements AutoCloseable {
         return all(MultiHomingExemption.class);
     }
 
-    /// All that it has of a kind.
-    public ClusterInventory inventory() {
-        return new ClusterInventory(client);
+    /// All that it has of a kind; closed with this.
+    public ClusterObjects objects() {
+        return objects;
     }
 
     /// The labels of a namespace; none where it is not there or may not be read. What belongs to the

@@ -6,6 +6,7 @@ import dev.multihoming.core.multus.NadRef;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,10 @@ public final class LiveObjects implements AutoCloseable {
     /// What cannot be read; the message is a clause that says why.
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        Unreadable(IOException cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
 
         Unreadable(KubernetesClientException cause) {
             super(

@@ -2,6 +2,7 @@ package dev.multihoming.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.admission.ReviewedKind;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ public final class ResourceLists {
     private static final int PAGE = 250;
 
     /// Pods that are over have no interfaces any more.
-    public static final String NOT_OVER = "?fieldSelector=status.phase%21%3DSucceeded%2Cstatus.phase%21%3DFailed";
+    private static final String NOT_OVER = "?fieldSelector=status.phase%21%3DSucceeded%2Cstatus.phase%21%3DFailed";
 
     private final ApiPages pages;
     private final Map<String, Set<String>> versions = new HashMap<>();
@@ -45,7 +46,19 @@ public final class ResourceLists {
     /// @param namespace that the objects are in; empty for those of all
     /// @param query with a `?` at its start, or empty
     /// @param accept [ApiPages#JSON] or [ApiPages#METADATA_ONLY]
-    public record Request(Resource resource, String namespace, String query, String accept) {}
+    public record Request(Resource resource, String namespace, String query, String accept) {
+        /// Whole objects of that kind; of pods those that are not over.
+        ///
+        /// @param namespace that they are in; empty for those of all
+        public static Request of(ReviewedKind kind, String namespace) {
+            return new Request(kind.resource(), namespace, kind.isPod() ? NOT_OVER : "", ApiPages.JSON);
+        }
+
+        /// The same, without more than their metadata.
+        public Request metadataOnly() {
+            return new Request(resource, namespace, query, ApiPages.METADATA_ONLY);
+        }
+    }
 
     /// Visits every object, as long as there is time.
     ///

@@ -8,8 +8,10 @@ import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.policydiff.PolicyObjects;
-import dev.multihoming.client.ClusterInventory.Coverage;
+import dev.multihoming.client.ApiPages;
 import dev.multihoming.client.ClusterReading;
+import dev.multihoming.client.ResourceLists.Coverage;
+import dev.multihoming.client.ResourceLists.Request;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
@@ -17,6 +19,7 @@ import dev.multihoming.core.admission.ReviewedKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a cluster has, as far as the caller may list it, as if it stood in files.
 final class LiveInventory {
-    private static final Resource NAMESPACES = new Resource("", "namespaces", "");
+    private static final Request NAMESPACES = new Request(new Resource("", "namespaces", ""), "", "", ApiPages.JSON);
 
     private final ClusterReading cluster;
     private final @Nullable String namespace;
@@ -47,7 +50,7 @@ final class LiveInventory {
             if (!(kind.content() instanceof Content.Own)) {
                 continue;
             }
-            Coverage coverage = cluster.inventory().visit(kind.resource(), kind.kind(), null, all::add);
+            Coverage coverage = list(Request.of(kind, ""), kind.kind(), all::add);
             if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
                 throw new CannotRun("You may not list the %s of the cluster; give the current ones with --policy."
                         .formatted(kind.resource().plural()));
@@ -67,8 +70,7 @@ final class LiveInventory {
                         .formatted(namespace));
             }
             visitor.accept(namespace(namespace, labels));
-        } else if (cluster.inventory().visit(NAMESPACES, "Namespace", null, it -> visitor.accept(manifest(it)))
-                == Coverage.NOT_PERMITTED) {
+        } else if (list(NAMESPACES, "Namespace", it -> visitor.accept(manifest(it))) == Coverage.NOT_PERMITTED) {
             gaps.add("Namespaces cannot be listed: policies that select them by labels may be left out.");
         }
         visit(ReviewedKinds.all().stream().filter(ReviewedKind::isNad), visitor);
@@ -89,11 +91,19 @@ final class LiveInventory {
 
     private void visit(Stream<ReviewedKind> kinds, Consumer<Manifest> visitor) {
         kinds.forEach(kind -> {
-            Coverage coverage = cluster.inventory()
-                    .visit(kind.resource(), kind.kind(), namespace, object -> visitor.accept(manifest(object)));
+            Request all = Request.of(kind, Objects.requireNonNullElse(namespace, ""));
+            Coverage coverage = list(all, kind.kind(), object -> visitor.accept(manifest(object)));
             if (coverage == Coverage.NOT_PERMITTED) {
                 gaps.add(refused(kind));
             }
+        });
+    }
+
+    /// Objects of a list do not say what they are.
+    private Coverage list(Request request, String kind, Consumer<JsonNode> visitor) {
+        return cluster.objects().list(request, (apiVersion, object) -> {
+            ((ObjectNode) object).put("apiVersion", apiVersion).put("kind", kind);
+            visitor.accept(object);
         });
     }
 

@@ -5,14 +5,15 @@ import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.ObjectSource;
 import dev.multihoming.client.ClusterObjects;
+import dev.multihoming.client.LiveObjects;
 import dev.multihoming.client.ResourceLists;
 import dev.multihoming.client.ResourceLists.Coverage;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKinds;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The objects of a cluster, as far as the caller may list them.
 final class LiveSource implements ObjectSource {
@@ -84,22 +85,14 @@ final class LiveSource implements ObjectSource {
             progress.step();
             visitor.visit(kind, object.at("/metadata/namespace").asText(), object);
         };
-        return read(
-                kind.resource().toString(),
-                () -> kind.isPod()
-                        ? cluster.pods(kind.resource(), namespace, each)
-                        : cluster.objects(kind.resource(), namespace, each));
+        ResourceLists.Request all = ResourceLists.Request.of(kind, namespace);
+        return read(kind.resource().toString(), () -> cluster.list(kind.isPod() ? all.metadataOnly() : all, each));
     }
 
-    /// A list that ends with an exception where it is not whole.
-    private interface Listing {
-        Coverage all() throws IOException;
-    }
-
-    private static Coverage read(String what, Listing listing) {
+    private static Coverage read(String what, Supplier<Coverage> list) {
         try {
-            return listing.all();
-        } catch (IOException e) {
+            return list.get();
+        } catch (LiveObjects.Unreadable e) {
             throw new CannotRun("The list of %s cannot be read: %s.".formatted(what, e.getMessage()), e);
         }
     }

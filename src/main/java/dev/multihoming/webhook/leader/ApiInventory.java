@@ -19,8 +19,7 @@ final class ApiInventory implements Inventory {
 
     @Override
     public Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException {
-        ResourceLists.Request all = new ResourceLists.Request(
-                kind.resource(), "", kind.isPod() ? ResourceLists.NOT_OVER : "", ApiPages.JSON);
+        ResourceLists.Request all = ResourceLists.Request.of(kind, "");
         // Anew each time: a group can get another version between two audits.
         return switch (new ResourceLists(pages).list(all, System.nanoTime() + TIME_BOX_NANOS, visitor::visit)) {
             case WHOLE -> Coverage.WHOLE;

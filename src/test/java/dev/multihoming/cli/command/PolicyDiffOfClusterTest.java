@@ -26,7 +26,7 @@ class PolicyDiffOfClusterTest {
     private static final String KUBECONFIG = "kubeconfig";
 
     private static final String GROUP =
-            "{\"kind\": \"APIGroup\", \"preferredVersion\": {\"version\": \"%s\"}, \"versions\": [{\"version\": \"%s\"}]}";
+            "{\"kind\": \"APIGroup\", \"preferredVersion\": {\"groupVersion\": \"%1$s\"}, \"versions\": [{\"groupVersion\": \"%1$s\"}]}";
 
     private static final String POLICIES = "/apis/multihoming.dev/v1alpha1/multihomingpolicies";
 
@@ -55,8 +55,8 @@ class PolicyDiffOfClusterTest {
                 users: [{name: test, user: {}}]
                 """.formatted(server.getAddress().getPort()));
         System.setProperty(KUBECONFIG, kubeconfig.toString());
-        answers.put("/apis/apps", GROUP.formatted("v1", "v1"));
-        answers.put("/apis/k8s.cni.cncf.io", GROUP.formatted("v1", "v1"));
+        answers.put("/apis/apps", GROUP.formatted("apps/v1"));
+        answers.put("/apis/k8s.cni.cncf.io", GROUP.formatted("k8s.cni.cncf.io/v1"));
         lists("/api/v1/namespaces", "", "{\"metadata\": {\"name\": \"shop\"}}");
         lists("/apis/k8s.cni.cncf.io/v1/network-attachment-definitions", "");
         lists("/apis/apps/v1/deployments", "");
@@ -155,7 +155,7 @@ class PolicyDiffOfClusterTest {
     }
 
     private void installed() {
-        answers.put("/apis/multihoming.dev", GROUP.formatted("v1alpha1", "v1alpha1"));
+        answers.put("/apis/multihoming.dev", GROUP.formatted("multihoming.dev/v1alpha1"));
         lists(POLICIES, "", "{\"metadata\": {\"name\": \"lax\"}, \"spec\": {\"rules\": {\"*\": \"Warn\"}}}");
         lists("/apis/multihoming.dev/v1alpha1/multihomingexemptions", "");
     }
