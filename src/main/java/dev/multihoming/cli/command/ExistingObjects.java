@@ -5,8 +5,8 @@ import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
-import dev.multihoming.cli.policydiff.ObjectName;
 import dev.multihoming.cli.policydiff.PolicyObjects;
+import dev.multihoming.core.topology.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ExistingObjects {
     private final String defaultNamespace;
     private final InputIndex index;
     private final List<Manifest> namespaces = new ArrayList<>();
-    private final Set<ObjectName> inFiles = new HashSet<>();
+    private final Set<ObjectRef> inFiles = new HashSet<>();
 
     /// `defaultNamespace` is of objects that name none, `around` tells of networks that are not among the files.
     ExistingObjects(
@@ -38,7 +38,7 @@ final class ExistingObjects {
             }
         }));
         ofFiles(manifest -> {
-            inFiles.add(ObjectName.of(manifest));
+            inFiles.add(manifest.ref());
             index.add(manifest);
         });
     }
@@ -52,7 +52,7 @@ final class ExistingObjects {
     void forEach(Consumer<Manifest> visitor) {
         ofFiles(visitor);
         Consumer<Manifest> unlessInFiles = manifest -> {
-            if (!inFiles.contains(ObjectName.of(manifest))) {
+            if (!inFiles.contains(manifest.ref())) {
                 visitor.accept(manifest);
             }
         };

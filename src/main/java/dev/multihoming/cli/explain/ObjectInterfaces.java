@@ -10,13 +10,12 @@ import dev.multihoming.core.attachment.MultusSetup;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.attachment.PodInterfaces;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.objects.PodTemplates;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The interfaces that come of an object: a pod's, those of the pods it makes, of its machine, or on its network.
 final class ObjectInterfaces {
@@ -40,10 +39,10 @@ final class ObjectInterfaces {
     /// Of a custom resource the first one that selects networks, or else the first one.
     private static Optional<JsonNode> template(JsonNode object) {
         List<JsonNode> all = PodTemplates.paths(object).stream()
-                .map(path -> at(object, path))
+                .map(path -> object.at(Shape.pointer(path)))
                 .toList();
         return all.stream()
-                .filter(pod -> annotations(pod).networks() != null)
+                .filter(pod -> ObjectReader.read(pod).annotations().networks() != null)
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }
@@ -51,8 +50,8 @@ final class ObjectInterfaces {
     private Optional<InterfaceTable> of(Content content, JsonNode object, String namespace) {
         return switch (content) {
             case Content.Pods() -> Optional.of(ofPod(object, namespace));
-            case Content.Workloads(Shape shape) -> Optional.of(ofPod(at(object, shape.path()), namespace));
-            case Content.Machines(Shape shape) -> Optional.of(ofMachine(at(object, shape.path()), namespace));
+            case Content.Workloads(Shape shape) -> Optional.of(ofPod(object.at(shape.pointer()), namespace));
+            case Content.Machines(Shape shape) -> Optional.of(ofMachine(object.at(shape.pointer()), namespace));
             case Content.Nads() ->
                 Optional.of(AttachedInterface.to(
                         new NadRef(namespace, object.at("/metadata/name").asText()), ConfigsOfInputs.read(object)));
@@ -62,26 +61,17 @@ final class ObjectInterfaces {
 
     private InterfaceTable ofPod(JsonNode pod, String namespace) {
         return new PodInterfaces(multus, networks)
-                .of(namespace, annotations(pod), pod.at("/spec/hostNetwork").asBoolean());
+                .of(
+                        namespace,
+                        ObjectReader.read(pod).annotations(),
+                        pod.at("/spec/hostNetwork").asBoolean());
     }
 
     private InterfaceTable ofMachine(JsonNode instance, String namespace) {
         return new MachineInterfaces(multus, networks)
-                .of(namespace, MachineReader.read(instance), annotations(instance));
-    }
-
-    private static JsonNode at(JsonNode object, String path) {
-        return path.isEmpty() ? object : object.at("/" + path.replace('.', '/'));
-    }
-
-    private static NetworkAnnotations annotations(JsonNode object) {
-        JsonNode annotations = object.at("/metadata/annotations");
-        return new NetworkAnnotations(
-                text(annotations, NetworkAnnotations.NETWORKS), text(annotations, NetworkAnnotations.DEFAULT_NETWORK));
-    }
-
-    private static @Nullable String text(JsonNode annotations, String key) {
-        JsonNode value = annotations.get(key);
-        return value == null || value.isNull() ? null : value.asText();
+                .of(
+                        namespace,
+                        MachineReader.read(instance),
+                        ObjectReader.read(instance).annotations());
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.admission.ReviewedKinds;
 import java.util.Set;
 
 /// Of the kinds that anything is said of, those that belong to no namespace.
@@ -15,8 +16,7 @@ final class ClusterScoped {
     private ClusterScoped() {}
 
     static boolean is(JsonNode object) {
-        String apiVersion = object.path("apiVersion").asText();
-        String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+        String group = ReviewedKinds.group(object.path("apiVersion").asText());
         return KINDS.contains(group + "/" + object.path("kind").asText());
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.topology.ObjectRef;
 
 /// A Kubernetes object of a source.
 ///
@@ -22,6 +23,10 @@ public record Manifest(Source source, int number, Node node, JsonNode object, St
         String name = object.at("/metadata/name").asText();
         String begin = object.at("/metadata/generateName").asText();
         return name.isEmpty() && !begin.isEmpty() ? begin + "*" : name;
+    }
+
+    public ObjectRef ref() {
+        return new ObjectRef(kind(), namespace, name());
     }
 
     /// For a person: `Pod team-a/app`.

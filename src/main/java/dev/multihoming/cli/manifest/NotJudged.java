@@ -31,7 +31,7 @@ public record NotJudged(String title, SourceSpan span, String reason) {
         if (judgement.creation().isPresent()) {
             return Optional.empty();
         }
-        String group = manifest.apiVersion().replaceFirst("/.*", "");
+        String group = ReviewedKinds.group(manifest.apiVersion());
         SourceSpan span = TokenSpan.at(manifest.source(), manifest.node().start());
         if (DEPLOYERS.getOrDefault(group, Set.of()).contains(manifest.kind())) {
             return Optional.of(new NotJudged(manifest.title(), span, ELSEWHERE));

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.networks;
 
 import dev.multihoming.cli.networks.NetworkListing.Order;
+import dev.multihoming.core.multus.CsvText;
 import dev.multihoming.core.multus.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.objects.ObjectReader;
 import dev.multihoming.core.review.Settings;
-import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.topology.NetworkUser;
 import dev.multihoming.core.topology.NetworkUser.Role;
 import dev.multihoming.core.topology.ObjectRef;
@@ -13,7 +13,6 @@ import dev.multihoming.core.topology.SelectedNetworks;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads which networks an object selects, for itself or for the pods that it makes.
 final class UserReader {
@@ -26,9 +25,9 @@ final class UserReader {
         return switch (kind.content()) {
             case Content.Pods() -> user(Role.POD, kind, namespace, object, ofPod(object, namespace));
             case Content.Workloads(var shape) ->
-                user(Role.WORKLOAD, kind, namespace, object, ofPod(at(object, shape.path()), namespace));
+                user(Role.WORKLOAD, kind, namespace, object, ofPod(object.at(shape.pointer()), namespace));
             case Content.Machines(var shape) ->
-                user(Role.MACHINE, kind, namespace, object, ofMachine(at(object, shape.path()), namespace));
+                user(Role.MACHINE, kind, namespace, object, ofMachine(object.at(shape.pointer()), namespace));
             case Content.Nads(), Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() ->
                 Optional.empty();
         };
@@ -40,7 +39,7 @@ final class UserReader {
             return Optional.empty();
         }
         ObjectRef self = new ObjectRef(kind.kind(), namespace, name(object));
-        return Optional.of(new NetworkUser(role, self, controller(object, namespace), networks));
+        return Optional.of(new NetworkUser(role, self, ObjectRef.controllerOf(object, namespace), networks));
     }
 
     private static String name(JsonNode object) {
@@ -48,27 +47,16 @@ final class UserReader {
         return name.isEmpty() ? object.at("/metadata/generateName").asText() + "*" : name;
     }
 
-    private static Optional<ObjectRef> controller(JsonNode object, String namespace) {
-        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
-            if (owner.path("controller").asBoolean()) {
-                return Optional.of(new ObjectRef(
-                        owner.path("kind").asText(),
-                        namespace,
-                        owner.path("name").asText()));
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Set<NadRef> ofPod(JsonNode pod, String namespace) {
         return pod.at("/spec/hostNetwork").asBoolean()
                 ? Set.of()
-                : SelectedNetworks.of(namespace, annotations(pod), MULTUS_NAMESPACE);
+                : SelectedNetworks.of(namespace, ObjectReader.read(pod).annotations(), MULTUS_NAMESPACE);
     }
 
     /// KubeVirt splits a name at the first slash (node-behavior.md#networks-of-a-virtual-machine).
     private static Set<NadRef> ofMachine(JsonNode instance, String namespace) {
-        Set<NadRef> selected = new HashSet<>(SelectedNetworks.of(namespace, annotations(instance), MULTUS_NAMESPACE));
+        Set<NadRef> selected = new HashSet<>(
+                SelectedNetworks.of(namespace, ObjectReader.read(instance).annotations(), MULTUS_NAMESPACE));
         for (JsonNode network : instance.at("/spec/networks")) {
             JsonNode multus = network.path("multus");
             String name = multus.path("networkName").asText();
@@ -80,20 +68,5 @@ final class UserReader {
             }
         }
         return selected;
-    }
-
-    private static JsonNode at(JsonNode object, String path) {
-        return path.isEmpty() ? object : object.at("/" + path.replace('.', '/'));
-    }
-
-    private static NetworkAnnotations annotations(JsonNode object) {
-        JsonNode annotations = object.at("/metadata/annotations");
-        return new NetworkAnnotations(
-                text(annotations, NetworkAnnotations.NETWORKS), text(annotations, NetworkAnnotations.DEFAULT_NETWORK));
-    }
-
-    private static @Nullable String text(JsonNode annotations, String key) {
-        JsonNode value = annotations.get(key);
-        return value == null || value.isNull() ? null : value.asText();
     }
 }

@@ -1,9 +1,9 @@
 package dev.multihoming.cli.policydiff;
 
-import dev.multihoming.core.multus.Printable;
+import dev.multihoming.core.multus.CsvText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// For spreadsheets: a line for each object and rule.
 public final class DiffCsv implements DiffReport {
@@ -21,15 +21,14 @@ public final class DiffCsv implements DiffReport {
             "policy_after",
             "message");
 
-    /// A spreadsheet takes a cell that begins so for a formula.
-    private static final String FORMULA = "=+-@";
-
     @Override
     public void print(PolicyDiff diff, PrintWriter out) {
-        line(HEADER, out);
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER);
         for (ObjectDiff object : diff.objects()) {
-            object.rules().forEach(rule -> line(cells(object, rule), out));
+            object.rules().forEach(rule -> lines.add(cells(object, rule)));
         }
+        out.print(CsvText.of(lines));
     }
 
     private static List<String> cells(ObjectDiff object, RuleChange rule) {
@@ -46,15 +45,5 @@ public final class DiffCsv implements DiffReport {
                 object.policyBefore(),
                 object.policyAfter(),
                 rule.message());
-    }
-
-    private static void line(List<String> cells, PrintWriter out) {
-        out.print(cells.stream().map(DiffCsv::cell).collect(Collectors.joining(",")) + "\n");
-    }
-
-    private static String cell(String text) {
-        String line = Printable.oneLine(text);
-        String plain = !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
-        return plain.indexOf(',') < 0 && plain.indexOf('"') < 0 ? plain : '"' + plain.replace("\"", "\"\"") + '"';
     }
 }

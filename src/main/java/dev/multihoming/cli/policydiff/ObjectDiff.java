@@ -5,6 +5,8 @@ import dev.multihoming.cli.policytest.ObjectOutcome;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.core.topology.ObjectRef;
+import dev.multihoming.core.topology.OwnerChains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import java.util.stream.Collectors;
 /// @param policyAfter that would govern it
 record ObjectDiff(
         Change change,
-        ObjectName object,
-        ObjectName owner,
+        ObjectRef object,
+        ObjectRef owner,
         String policyBefore,
         String policyAfter,
         List<RuleChange> rules) {
@@ -73,8 +75,9 @@ record ObjectDiff(
 
     private static ObjectDiff diff(
             Change change, Manifest manifest, PolicyVerdict before, PolicyVerdict after, List<RuleChange> rules) {
-        ObjectName object = ObjectName.of(manifest);
-        ObjectName owner = ObjectName.controllerOf(manifest).orElse(object);
+        ObjectRef object = manifest.ref();
+        ObjectRef owner =
+                ObjectRef.controllerOf(manifest.object(), manifest.namespace()).orElse(object);
         return new ObjectDiff(change, object, owner, before.policy(), after.policy(), rules);
     }
 
@@ -106,7 +109,7 @@ record ObjectDiff(
     }
 
     /// The same under the owner at the top.
-    ObjectDiff under(Owners owners) {
+    ObjectDiff under(OwnerChains owners) {
         return new ObjectDiff(change, object, owners.top(owner), policyBefore, policyAfter, rules);
     }
 }

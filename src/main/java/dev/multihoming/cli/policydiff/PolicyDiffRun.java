@@ -3,6 +3,8 @@ package dev.multihoming.cli.policydiff;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.RunningPod;
 import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.topology.ObjectRef;
+import dev.multihoming.core.topology.OwnerChains;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ public final class PolicyDiffRun {
     private final PolicyReviews proposed;
     private final Optional<String> namespace;
     private final Optional<PolicyTestCases> cases;
-    private final Owners owners = new Owners();
+    private final OwnerChains owners = new OwnerChains();
     private final NavigableSet<String> namespaces = new TreeSet<>();
     private final List<ObjectDiff> diffs = new ArrayList<>();
     private int unchanged;
@@ -43,7 +45,11 @@ public final class PolicyDiffRun {
 
     /// Judges an object. Owners need not come before what they own.
     public void look(Manifest existing) {
-        owners.add(existing);
+        // Pods own nothing, and there are many of them.
+        if (!existing.kind().equals("Pod")) {
+            ObjectRef.controllerOf(existing.object(), existing.namespace())
+                    .ifPresent(controller -> owners.add(existing.ref(), controller));
+        }
         cases.ifPresent(it -> it.learn(existing));
         if (isGoing(existing) || !namespace.map(existing.namespace()::equals).orElse(true)) {
             return;

@@ -8,6 +8,7 @@ import dev.multihoming.cli.policytest.ObjectOutcome;
 import dev.multihoming.core.admission.InferredRequester;
 import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.topology.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ public final class PolicyTestCases {
     private final Map<String, ObjectNode> byName = new LinkedHashMap<>();
     private final List<ObjectNode> cluster = new ArrayList<>();
 
-    private record Repetition(ObjectName owner, String kind, ObjectOutcome outcome) {}
+    private record Repetition(ObjectRef owner, String kind, ObjectOutcome outcome) {}
 
     /// Keeps networks and namespaces, among which the cases happen.
     void learn(Manifest manifest) {

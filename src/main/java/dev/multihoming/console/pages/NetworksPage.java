@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// All networks, filtered by what stands in the URL.
 public final class NetworksPage {
-    /// A page of more rows is slow to show and nobody reads it: the filters lead to the others.
+    /// A page of more rows is slow to show and too long to read: the filters lead to the others.
     private static final int MAX_ROWS = 500;
 
     private NetworksPage() {}

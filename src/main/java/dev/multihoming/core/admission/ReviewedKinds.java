@@ -56,7 +56,7 @@ public final class ReviewedKinds {
     }
 
     /// The group of `apps/v1`; empty for the core group's `v1`.
-    static String group(String apiVersion) {
+    public static String group(String apiVersion) {
         return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
     }
 

@@ -74,7 +74,7 @@ final class UnaskedReviews {
         }
         ObjectNode moved = JsonNodeFactory.instance.objectNode();
         moved.set("metadata", object.path("metadata"));
-        moved.putObject("spec").set("template", object.at("/" + path.replace('.', '/')));
+        moved.putObject("spec").set("template", object.at(Shape.pointer(path)));
         return moved;
     }
 

@@ -7,7 +7,6 @@ import dev.multihoming.core.plugins.OperatorConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -27,11 +26,11 @@ public final class OperatorNads {
     /// @param namespace of the object, or one that a ClusterUserDefinedNetwork selects
     public static Optional<JsonNode> of(JsonNode object, String namespace) {
         String kind = object.path("kind").asText();
-        return switch (object.path("apiVersion").asText().replaceFirst("/.*", "")) {
-            case SRIOV -> ofSriov(object, kind, namespace);
-            case OVN -> ofOvn(object, kind, namespace);
-            default -> Optional.empty();
-        };
+        String apiVersion = object.path("apiVersion").asText();
+        if (apiVersion.startsWith(SRIOV + "/")) {
+            return ofSriov(object, kind, namespace);
+        }
+        return apiVersion.startsWith(OVN + "/") ? ofOvn(object, kind, namespace) : Optional.empty();
     }
 
     private static Optional<JsonNode> ofSriov(JsonNode object, String kind, String namespace) {
@@ -52,7 +51,7 @@ public final class OperatorNads {
         };
     }
 
-    /// The operator writes texts of its object into the config as they are, also those that are no JSON.
+    /// The operator writes texts of its object into the config as they are, also what is not JSON.
     private static JsonNode sriov(JsonNode object, String namespace, OperatorConfig config) {
         JsonNode spec = object.path("spec");
         String own = spec.path("networkNamespace").asText();
@@ -115,12 +114,8 @@ public final class OperatorNads {
     }
 
     private static String cidr(JsonNode subnet) {
-        StringJoiner text = new StringJoiner("/");
-        text.add(subnet.path("cidr").asText());
-        if (subnet.path("hostSubnet").isNumber()) {
-            text.add(subnet.path("hostSubnet").asText());
-        }
-        return text.toString();
+        String prefix = subnet.path("hostSubnet").asText();
+        return subnet.path("cidr").asText() + (prefix.isEmpty() ? "" : "/" + prefix);
     }
 
     private static void put(ObjectNode config, String key, String text) {

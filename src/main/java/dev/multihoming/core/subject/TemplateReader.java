@@ -16,7 +16,17 @@ public final class TemplateReader {
     ///
     /// @param path of the innermost template
     /// @param levels how many templates lie within each other on the way there
-    public record Shape(String kind, String path, int levels) {}
+    public record Shape(String kind, String path, int levels) {
+        /// The JSON pointer of the template; empty for the object itself.
+        public String pointer() {
+            return pointer(path);
+        }
+
+        /// The same of another path.
+        public static String pointer(String path) {
+            return path.isEmpty() ? "" : "/" + path.replace('.', '/');
+        }
+    }
 
     /// Empty where an UPDATE leaves everything as it was that matters here.
     public static Optional<Subject> workload(

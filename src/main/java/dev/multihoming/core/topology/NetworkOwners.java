@@ -10,16 +10,13 @@ import java.util.TreeMap;
 
 /// Who uses one network: pods, by the object that makes them again, such as the Deployment behind their ReplicaSet.
 public final class NetworkOwners {
-    /// A CronJob's pod has two above it, a pool's machine three. Owners can name each other in a circle.
-    private static final int MAX_LEVELS = 8;
-
     private static final Comparator<ObjectRef> ORDER = Comparator.comparing(ObjectRef::namespace)
             .thenComparing(ObjectRef::kind)
             .thenComparing(ObjectRef::name);
 
     private final NadRef network;
     private final Map<ObjectRef, Integer> pods = new HashMap<>();
-    private final Map<ObjectRef, ObjectRef> controllers = new HashMap<>();
+    private final OwnerChains chains = new OwnerChains();
 
     public NetworkOwners(NadRef network) {
         this.network = network;
@@ -44,24 +41,16 @@ public final class NetworkOwners {
             pods.merge(user.controller().orElse(user.object()), 1, Integer::sum);
         } else {
             pods.putIfAbsent(user.object(), 0);
-            user.controller().ifPresent(controller -> controllers.put(user.object(), controller));
+            user.controller().ifPresent(controller -> chains.add(user.object(), controller));
         }
     }
 
     /// In order of their names.
     public List<Owner> all() {
         Map<ObjectRef, Integer> owners = new TreeMap<>(ORDER);
-        pods.forEach((object, count) -> owners.merge(top(object), count, Integer::sum));
+        pods.forEach((object, count) -> owners.merge(chains.top(object), count, Integer::sum));
         return owners.entrySet().stream()
                 .map(owner -> new Owner(owner.getKey(), owner.getValue()))
                 .toList();
-    }
-
-    private ObjectRef top(ObjectRef object) {
-        ObjectRef top = object;
-        for (int level = 0; level < MAX_LEVELS && controllers.containsKey(top); level++) {
-            top = controllers.getOrDefault(top, top);
-        }
-        return top;
     }
 }

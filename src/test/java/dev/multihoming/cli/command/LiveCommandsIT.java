@@ -10,13 +10,11 @@ import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.ProgramOutcome;
-import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// there they explain.
 @OnControlPlane
 class LiveCommandsIT {
-    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
-
     private final TestNamespace namespace;
     private final Kubectl kubectl;
 
@@ -259,20 +255,6 @@ class LiveCommandsIT {
     }
 
     private ProgramOutcome multihoming(String... arguments) {
-        List<String> command = Stream.concat(
-                        // As the launcher does: Netty uses what Java warns of.
-                        Stream.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                JAR),
-                        Stream.of(arguments))
-                .toList();
-        return new ShortProgram(
-                        command,
-                        Map.of(
-                                "KUBECONFIG",
-                                Path.of(kubectl.kubeconfig().toString()).toString()))
-                .run("");
+        return new PackagedCommand(kubectl).run(arguments);
     }
 }

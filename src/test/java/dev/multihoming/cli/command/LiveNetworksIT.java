@@ -7,20 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.ProgramOutcome;
-import dev.multihoming.plane.ShortProgram;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The packaged command beside a real API server: it lists what is there, by the lists of the server.
 @OnControlPlane
 class LiveNetworksIT {
-    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
-
     private final TestNamespace namespace;
     private final Kubectl kubectl;
 
@@ -97,17 +91,6 @@ class LiveNetworksIT {
     }
 
     private ProgramOutcome multihoming(String... arguments) {
-        List<String> command = Stream.concat(
-                        // As the launcher does: Netty uses what Java warns of.
-                        Stream.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                JAR),
-                        Stream.of(arguments))
-                .toList();
-        return new ShortProgram(
-                        command, Map.of("KUBECONFIG", kubectl.kubeconfig().toString()))
-                .run("");
+        return new PackagedCommand(kubectl).run(arguments);
     }
 }

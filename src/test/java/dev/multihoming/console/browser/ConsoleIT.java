@@ -105,7 +105,7 @@ class ConsoleIT {
     }
 
     @AfterEach
-    void nothingFailedAndNobodyElseWasAsked() {
+    void nothingFailedAndNoOtherHostWasAsked() {
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()

@@ -1,17 +1,17 @@
-package dev.multihoming.cli.networks;
+package dev.multihoming.core.multus;
 
-import dev.multihoming.core.multus.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lines of cells as comma-separated values (RFC 4180).
-final class CsvText {
+public final class CsvText {
     /// A spreadsheet takes a cell that begins so for a formula, and runs it. Tenants choose what stands in cells.
     private static final String FORMULA = "=+-@";
 
     private CsvText() {}
 
-    static String of(List<List<String>> lines) {
+    /// Each line ends with CR LF.
+    public static String of(List<List<String>> lines) {
         return lines.stream()
                 .map(line -> line.stream().map(CsvText::cell).collect(Collectors.joining(",")))
                 .map(line -> line + "\r\n")
