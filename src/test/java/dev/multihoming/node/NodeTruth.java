@@ -59,7 +59,8 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH128",
                 "failed to allocate all requested IPs|is subnet's gateway|invalid IP address|expected to be in CIDR"
-                        + "|is not available in range set|file exists");
+                        + "|is not available in range set|file exists|does not support more than 1 address"
+                        + "|NOT in CIDR notation|network is unreachable");
         refused("MH130", "address already in use|failed to create macvlan: invalid argument|invalid MAC address");
         refused("MH132", "(burst|rate) must also be set|has no veth peer");
         refused("MH133", NO_LINK + "|device or resource busy|invalid argument|file exists|no IP addresses available");

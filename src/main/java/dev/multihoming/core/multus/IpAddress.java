@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public record IpAddress(int bits, BigInteger value) implements Comparable<IpAddress> {
     private static final int GROUP_BITS = 16;
     private static final BigInteger MAPPED = BigInteger.valueOf(0xFFFF);
+    private static final IpSubnet LINK_LOCAL = IpSubnet.parse("fe80::/10").orElseThrow();
 
     /// What Go's `net.ParseIP` takes.
     public static Optional<IpAddress> parse(String text) {
@@ -37,6 +38,11 @@ public record IpAddress(int bits, BigInteger value) implements Comparable<IpAddr
     /// The one before it.
     public IpAddress previous() {
         return new IpAddress(bits, value.subtract(BigInteger.ONE));
+    }
+
+    /// Whether each interface reaches it: `fe80::/10`.
+    public boolean isLinkLocal() {
+        return LINK_LOCAL.contains(this);
     }
 
     /// By family, then by number.

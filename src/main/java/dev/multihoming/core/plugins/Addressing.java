@@ -3,10 +3,12 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How a network gives addresses to pods, as far as its config tells.
@@ -16,28 +18,35 @@ import java.util.stream.Stream;
 /// @param pools sets of ranges, of which a pod gets one address each
 /// @param fixed addresses that every pod gets
 /// @param routed the destinations of its routes
+/// @param gateways of its routes
 /// @param onlyOnRequest whether a pod gets an address only where it requests one, and cannot start without
+/// @param oneOfEachFamily whether two addresses of one family are refused
 public record Addressing(
         String plugin,
         IpsHandling ips,
         List<List<AddressRange>> pools,
         List<IpSubnet> fixed,
         List<IpSubnet> routed,
-        boolean onlyOnRequest) {
+        List<IpAddress> gateways,
+        boolean onlyOnRequest,
+        boolean oneOfEachFamily) {
     private static final Addressing LAYER_2 = assignsItself("", IpsHandling.IGNORED);
 
     public Addressing {
         pools = List.copyOf(pools);
         fixed = List.copyOf(fixed);
         routed = List.copyOf(routed);
+        gateways = List.copyOf(gateways);
     }
 
     /// Of the plugin that makes the interface; empty where it, or its IPAM plugin, is not known.
-    static Optional<Addressing> of(CniConfig.Plugin main) {
-        return KnownPlugins.of(main).flatMap(known -> of(known, main));
+    ///
+    /// @param isOld whether the network's CNI version is older than [CniVersion#FIRST_WITHOUT_ADDRESS]
+    static Optional<Addressing> of(CniConfig.Plugin main, boolean isOld) {
+        return KnownPlugins.of(main).flatMap(known -> of(known, main, isOld));
     }
 
-    private static Optional<Addressing> of(CniPlugin known, CniConfig.Plugin main) {
+    private static Optional<Addressing> of(CniPlugin known, CniConfig.Plugin main, boolean isOld) {
         Optional<IpsHandling> own = known.ips(main.object());
         if (own.isPresent()) {
             return Optional.of(assignsItself(main.type(), own.get()));
@@ -53,12 +62,14 @@ public record Addressing(
                         plugin.ips(),
                         plugin.pools(ipam),
                         plugin.fixed(ipam),
-                        routed(ipam),
-                        lacksAddresses(main)));
+                        inRoutes(ipam, "dst", IpSubnet::parse),
+                        inRoutes(ipam, "gw", IpAddress::parse),
+                        lacksAddresses(main),
+                        isOld && plugin.countsAddresses()));
     }
 
     private static Addressing assignsItself(String plugin, IpsHandling ips) {
-        return new Addressing(plugin, ips, List.of(), List.of(), List.of(), false);
+        return new Addressing(plugin, ips, List.of(), List.of(), List.of(), List.of(), false, false);
     }
 
     /// Whether its IPAM plugin has no pool and its config names no address, in none of the places that it reads
@@ -85,11 +96,11 @@ public record Addressing(
                 .isPresent();
     }
 
-    private static List<IpSubnet> routed(JsonObject ipam) {
+    private static <T> List<T> inRoutes(JsonObject ipam, String key, Function<String, Optional<T>> reader) {
         return GoFields.list(ipam, "routes").stream()
                 .flatMap(routes -> routes.elements().stream())
                 .flatMap(route -> route instanceof JsonObject object ? Stream.of(object) : Stream.empty())
-                .flatMap(route -> IpSubnet.parse(GoFields.text(route, "dst")).stream())
+                .flatMap(route -> reader.apply(GoFields.text(route, key)).stream())
                 .toList();
     }
 

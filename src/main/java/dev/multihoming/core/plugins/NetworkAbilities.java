@@ -3,8 +3,11 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfig.Plugin;
+import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.EffectiveCniVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,14 +67,15 @@ public record NetworkAbilities(
         Set<String> capabilities = capabilities(chain);
         return plugin == null
                 ? new NetworkAbilities("", null, null, false, null, capabilities, null, false, List.of(), null, true)
-                : of(chain, main, plugin, capabilities);
+                : of(config, main, plugin, capabilities);
     }
 
-    private static NetworkAbilities of(List<Plugin> chain, Plugin main, CniPlugin plugin, Set<String> capabilities) {
+    private static NetworkAbilities of(CniConfig network, Plugin main, CniPlugin plugin, Set<String> capabilities) {
+        List<Plugin> chain = network.plugins();
         JsonObject config = main.object();
         return new NetworkAbilities(
                 main.type(),
-                Addressing.of(main).orElse(null),
+                Addressing.of(main, isOld(network)).orElse(null),
                 mac(chain, plugin),
                 plugin instanceof InterfacePlugin made && made.origin() == InterfacePlugin.Origin.CREATED,
                 plugin.distinctMacsOn(config).orElse(null),
@@ -83,6 +87,14 @@ public record NetworkAbilities(
                         .toList(),
                 plugin.claim(config).orElse(null),
                 !plugin.deviceKeys().isEmpty() || plugin.podsPerNode(config) == PodsPerNode.ONE_PER_DEVICE);
+    }
+
+    private static boolean isOld(CniConfig network) {
+        return network.document() instanceof Parsed.Ok<JsonObject>(JsonObject document)
+                && CniVersion.parse(EffectiveCniVersion.of(document, network.form()))
+                                .orElse(CniVersion.ABSENT)
+                                .compareTo(CniVersion.FIRST_WITHOUT_ADDRESS)
+                        < 0;
     }
 
     /// A plugin behind it, such as tuning, may take what it does not.

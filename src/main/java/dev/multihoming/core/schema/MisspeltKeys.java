@@ -29,8 +29,7 @@ public final class MisspeltKeys {
                                 SchemaViolation.Kind.MISSPELT_KEY,
                                 path.child(member.key()),
                                 member.value().start(),
-                                "%s ignores the key %s, which it does not know"
-                                        .formatted(reader, Quoted.of(member.key())),
+                                "%s ignores the key %s".formatted(reader, Quoted.of(member.key())),
                                 "Write %s if that is meant".formatted(Quoted.of(known)))))
                 .toList();
     }

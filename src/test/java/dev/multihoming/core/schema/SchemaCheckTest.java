@@ -79,7 +79,7 @@ class SchemaCheckTest {
                 "MISSING | 'type':'vlan' | 'master' of the 'vlan' plugin is not set | Add 'master'",
                 "MISSING | 'type':'sriov','vlanQoS':1,'vlan':0 | 'vlanQoS' is set, and 'vlan' is not | Give 'vlan' a value",
                 "MISSING | 'type':'portmap','runtimeConfig':{'portMappings':[{'hostPort':1}]} | 'containerPort' is missing | Add 'containerPort'",
-                "MISSPELT_KEY | 'type':'bridge','vlans':1 | the plugin ignores the key 'vlans', which it does not know | Write 'vlan' if that is meant",
+                "MISSPELT_KEY | 'type':'bridge','vlans':1 | the plugin ignores the key 'vlans' | Write 'vlan' if that is meant",
                 "REPEATED_KEY | 'type':'bridge','x':{'a':1,'a':2} | the key 'a' stands twice with different values, at 22 and at 28 | Keep the one that is meant",
                 "CASE_VARIANT | 'type':'bridge','Vlan':1 | the key 'Vlan' is taken for 'vlan' | Write 'vlan', and only once",
             })

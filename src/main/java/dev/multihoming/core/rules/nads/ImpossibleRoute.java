@@ -124,7 +124,6 @@ public final class ImpossibleRoute implements Rule<Nad> {
 
     /// What the interface reaches while its routes are set.
     private static final class Reach {
-        private static final IpSubnet LINK_LOCAL = IpSubnet.parse("fe80::/10").orElseThrow();
         private static final int SHORTEST_WITHOUT_BROADCAST = 31;
 
         private final List<AssignedAddress> addresses;
@@ -149,7 +148,7 @@ public final class ImpossibleRoute implements Rule<Nad> {
 
         /// Why the kernel refuses the gateway, as a clause; empty where it does not.
         Optional<String> fault(IpAddress gateway) {
-            if (addresses.isEmpty() || LINK_LOCAL.contains(gateway) || contains(onLink, gateway)) {
+            if (addresses.isEmpty() || gateway.isLinkLocal() || contains(onLink, gateway)) {
                 return Optional.empty();
             }
             List<IpSubnet> around = addresses.stream()

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.multus.NetworkSelection;
@@ -21,7 +22,12 @@ record AddressRequest(String fact, String remedy) {
     static Optional<AddressRequest> of(JoinedSelection selection, Addressing addressing, Set<String> taken) {
         return switch (addressing.ips()) {
             case ONE_ADDRESS -> ofOne(selection, addressing, taken);
-            case WITH_PREFIX -> unprefixed(all(selection.item()), addressing).or(() -> repeated(selection, addressing));
+            case WITH_PREFIX ->
+                unprefixed(all(selection.item()), addressing)
+                        .or(() -> malformed(selection.item(), addressing))
+                        .or(() -> repeated(selection, addressing))
+                        .or(() -> severalOfAFamily(selection, addressing))
+                        .or(() -> unreached(selection, addressing));
             case ADDED -> unprefixed(selection.item().ips(), addressing);
             case REFUSED -> refused(selection);
             case TAKEN, IGNORED -> Optional.empty();
@@ -104,6 +110,64 @@ record AddressRequest(String fact, String remedy) {
                 .map(ip -> new AddressRequest(
                         "%s is requested, and the interface gets it already".formatted(Quoted.of(ip)),
                         "Write each address once: in \"ips\", or in the network's config"));
+    }
+
+    /// The plugin reads those of `cni-args` also where others count (main.go, `LoadIPAMConfig`). Multus refuses such
+    /// an `ips` itself.
+    private static Optional<AddressRequest> malformed(NetworkSelection item, Addressing addressing) {
+        return item.argsIps().stream()
+                .filter(ip -> IpSubnet.parse(ip).isEmpty())
+                .findFirst()
+                .map(ip -> new AddressRequest(
+                        "\"ips\" in \"cni-args\" has %s, which %s does not take for an address"
+                                .formatted(Quoted.of(ip), addressing.plugin()),
+                        "Write an address with its prefix length, such as \"10.1.2.3/24\""));
+    }
+
+    private static Optional<AddressRequest> severalOfAFamily(JoinedSelection selection, Addressing addressing) {
+        List<IpSubnet> addresses = addresses(selection, addressing);
+        long families =
+                addresses.stream().map(it -> it.address().bits()).distinct().count();
+        return addressing.oneOfEachFamily() && addresses.size() > families
+                ? Optional.of(new AddressRequest(
+                        "the interface would get %d addresses, and %s takes one of each family below CNI version %s"
+                                .formatted(addresses.size(), addressing.plugin(), CniVersion.FIRST_WITHOUT_ADDRESS),
+                        "Keep one address of each family, or use a network with a newer \"cniVersion\""))
+                : Optional.empty();
+    }
+
+    /// Only with addresses of the pod's own: what the network's own reach is MH238's.
+    private static Optional<AddressRequest> unreached(JoinedSelection selection, Addressing addressing) {
+        List<IpSubnet> addresses = addresses(selection, addressing);
+        boolean isOwn = addressing.onlyOnRequest() && selection.abilities().keepsRoutes() && !addresses.isEmpty();
+        return addressing.gateways().stream()
+                .filter(gateway -> isOwn
+                        && gateway.value().signum() != 0
+                        && !gateway.isLinkLocal()
+                        && Stream.concat(addresses.stream(), addressing.routed().stream())
+                                .noneMatch(subnet -> subnet.contains(gateway)))
+                .findFirst()
+                .map(gateway -> new AddressRequest(
+                        "a route of the network has the gateway %s, which no requested address reaches"
+                                .formatted(gateway),
+                        "Request an address in the subnet of that gateway"));
+    }
+
+    /// What the interface gets, in the order of the plugin: runtimeConfig in place of `cni-args`, and that in place of
+    /// the network's addresses with those of `CNI_ARGS`.
+    private static List<IpSubnet> addresses(JoinedSelection selection, Addressing addressing) {
+        NetworkSelection item = selection.item();
+        boolean isHandedOn = selection.abilities().capabilities().contains("ips")
+                && !item.ips().isEmpty();
+        if (!isHandedOn && !item.argsIps().isEmpty()) {
+            return parsed(item.argsIps());
+        }
+        return Stream.concat(isHandedOn ? Stream.empty() : addressing.fixed().stream(), parsed(item.ips()).stream())
+                .toList();
+    }
+
+    private static List<IpSubnet> parsed(List<String> ips) {
+        return ips.stream().flatMap(ip -> IpSubnet.parse(ip).stream()).toList();
     }
 
     private static Optional<AddressRequest> refused(JoinedSelection selection) {

@@ -56,7 +56,7 @@ public final class UnreachableDefaultRoute implements Rule<Pod> {
         if (addressing == null
                 || !selection.abilities().keepsRoutes()
                 || gateway.value().signum() == 0
-                || isLinkLocal(gateway)) {
+                || gateway.isLinkLocal()) {
             return Optional.empty();
         }
         if (addressing.isLayer2()) {
@@ -69,11 +69,5 @@ public final class UnreachableDefaultRoute implements Rule<Pod> {
         return subnets.isEmpty() || subnets.stream().anyMatch(subnet -> subnet.contains(gateway))
                 ? Optional.empty()
                 : Optional.of("is in no subnet of " + selection.network());
-    }
-
-    private static boolean isLinkLocal(IpAddress address) {
-        return IpSubnet.parse("fe80::/10")
-                .filter(subnet -> subnet.contains(address))
-                .isPresent();
     }
 }
