@@ -12,25 +12,26 @@ import java.util.regex.Pattern;
 ///
 /// @param rule its code or name, as it is written
 /// @param reason why; empty where none is written
-public record IgnoreComment(SourceSpan span, String rule, String reason) {
+/// @param isExact whether it is spelt so, and on a line of its own
+public record IgnoreComment(SourceSpan span, String rule, String reason, boolean isExact) {
     private static final String KEYWORD = "multihoming:ignore";
 
-    /// A line of its own, so that no value is taken for one.
-    private static final Pattern LINE =
-            Pattern.compile("^[ \\t]*# *" + KEYWORD + "(?:[ \\t]+(\\S+))?[ \\t]*(.*?)[ \\t\\r]*$", Pattern.MULTILINE);
+    /// Also what is probably meant as one.
+    private static final Pattern LINE = Pattern.compile(
+            "^(.*?)(#[ \\t]*multihoming:[ \\t]*ignore)\\b(?:[ \\t]+(\\S+))?[ \\t]*(.*?)[ \\t\\r]*$",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     static List<IgnoreComment> in(Source source) {
-        if (!source.text().contains(KEYWORD)) {
-            return List.of();
-        }
         List<IgnoreComment> comments = new ArrayList<>();
         Matcher line = LINE.matcher(source.text());
         while (line.find()) {
-            int start = source.text().indexOf('#', line.start());
+            boolean isExact = line.group(1).isBlank()
+                    && line.group(2).substring(1).strip().equals(KEYWORD);
             comments.add(new IgnoreComment(
-                    new SourceSpan(source, start, line.end()),
-                    Optional.ofNullable(line.group(1)).orElse(""),
-                    line.group(2)));
+                    new SourceSpan(source, line.start(2), line.end()),
+                    Optional.ofNullable(line.group(3)).orElse(""),
+                    line.group(4),
+                    isExact));
         }
         return comments;
     }
@@ -41,6 +42,9 @@ public record IgnoreComment(SourceSpan span, String rule, String reason) {
 
     /// Why it cannot hide anything; empty where it can.
     Optional<String> trouble() {
+        if (!isExact) {
+            return Optional.of("write it on a line of its own, as # " + KEYWORD + " CODE REASON");
+        }
         Optional<Card> card = RuleBook.cards().stream()
                 .filter(it -> it.code().equals(rule) || it.name().equals(rule))
                 .findFirst();

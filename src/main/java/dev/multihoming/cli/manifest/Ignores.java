@@ -28,6 +28,7 @@ public final class Ignores {
 
     /// The judgement without the warnings that comments of its document hide, each of which is told to `onHidden`.
     public ManifestVerdict without(ManifestVerdict judgement, BiConsumer<Problem, IgnoreComment> onHidden) {
+        hidden.keySet().removeIf(comment -> isText(judgement.manifest().node(), comment));
         List<IgnoreComment> comments = besides(judgement.manifest());
         if (comments.isEmpty() || judgement.problems().isEmpty()) {
             return judgement;
@@ -63,6 +64,20 @@ public final class Ignores {
                         denied.contains(comment)
                                 ? "it denies, and only warnings can be ignored"
                                 : "it finds nothing here");
+    }
+
+    /// Whether it is in a string, such as a script, and no comment at all.
+    private static boolean isText(Node node, IgnoreComment comment) {
+        int at = comment.span().start();
+        if (at < node.start() || at >= node.end()) {
+            return false;
+        }
+        return switch (node) {
+            case Node.Scalar _ -> true;
+            case Node.Sequence list -> list.elements().stream().anyMatch(it -> isText(it, comment));
+            case Node.Mapping mapping ->
+                mapping.entries().stream().anyMatch(it -> isText(it.key(), comment) || isText(it.value(), comment));
+        };
     }
 
     private List<IgnoreComment> besides(Manifest manifest) {

@@ -7,6 +7,7 @@ import dev.multihoming.cli.manifest.Problem;
 import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.review.Effect;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 
 /// Annotations of GitHub Actions: workflow commands, which it shows beside the lines of a pull request.
 public final class GithubReport implements CheckReport {
@@ -70,8 +71,9 @@ public final class GithubReport implements CheckReport {
         };
     }
 
+    /// A log of a pipeline is read on terminals, too.
     private static String message(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return text.lines().map(Shown::of).map(line -> line.replace("%", "%25")).collect(Collectors.joining("%0A"));
     }
 
     private static String property(String text) {

@@ -201,6 +201,43 @@ class CheckUnaskedTest {
     }
 
     @Test
+    void textIsNoCommentAndASlipIsTold() throws IOException {
+        String script = MISSPELT.formatted("#").replace("metadata: {name: blue, namespace: team-a}", """
+                        metadata:
+                          name: blue
+                          namespace: team-a
+                          annotations:
+                            note: |
+                              text
+                              # multihoming:ignore MH221 in a text
+                            other: "
+                              # multihoming:ignore MH221 in a text"
+                        """);
+        assertThat(failOnWarnings(script)).isOne();
+        assertThat(check(script).out()).doesNotContain("ignored", "without effect");
+        String behind = MISSPELT.formatted("#")
+                .replace("spec: {config: '{", "spec:\n  config: |-\n    {")
+                .replace("1}'}", "1}\n# multihoming:ignore MH221 behind a text");
+        assertThat(failOnWarnings(behind)).isZero();
+        for (String slip : new String[] {"# Multihoming:Ignore MH221 known", "# multihoming: ignore MH221 known"}) {
+            assertThat(check(MISSPELT.formatted(slip)).out()).contains("MH221: write it on a line of its own");
+        }
+        String trailing = MISSPELT.formatted("#")
+                .replace(
+                        "apiVersion: k8s.cni.cncf.io/v1",
+                        "apiVersion: k8s.cni.cncf.io/v1 # multihoming:ignore MH221 known");
+        assertThat(failOnWarnings(trailing)).isOne();
+        assertThat(check(trailing).out()).contains("MH221: write it on a line of its own");
+    }
+
+    @Test
+    void noTextOfAManifestReachesALogUnescaped() throws IOException {
+        String hostile = ROLLOUT.replace("name: web", "name: \"a\\e[31m\\u009b2J\\u202e\"");
+        String out = in("github", file("hostile.yaml", hostile));
+        assertThat(out).contains("MH105").doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u202e]");
+    }
+
+    @Test
     void anArrayOfJsonIsRead() throws IOException {
         Path file = file("all.json", """
                 [{"apiVersion": "v1", "kind": "Pod",
