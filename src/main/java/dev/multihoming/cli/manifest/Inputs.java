@@ -84,10 +84,12 @@ public final class Inputs {
         if (files.isEmpty()) {
             throw new CannotRun("The folder " + folder + " has no file whose name ends with .yaml, .yml or .json.");
         }
+        files.removeIf(file -> exclusions.cover(folder.relativize(file)));
+        if (files.isEmpty()) {
+            throw new CannotRun("--exclude leaves out every file of the folder " + folder + ".");
+        }
         Collections.sort(files);
-        return files.stream()
-                .filter(file -> !exclusions.cover(folder.relativize(file)))
-                .toList();
+        return files;
     }
 
     private static boolean isHidden(Path path) {

@@ -3,10 +3,10 @@ package dev.multihoming.cli.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.Deployers;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A document that concerns additional networks, and that no review sees.
 ///
@@ -14,14 +14,6 @@ import java.util.Set;
 /// @param reason why, and what to check instead: a clause
 public record NotJudged(String title, SourceSpan span, String reason) {
     private static final String ELSEWHERE = "its manifests are elsewhere; render them and check what comes out";
-
-    /// By API group, the kinds that deploy manifests from another place.
-    private static final Map<String, Set<String>> DEPLOYERS = Map.of(
-            "argoproj.io", Set.of("Application", "ApplicationSet"),
-            "helm.toolkit.fluxcd.io", Set.of("HelmRelease"),
-            "kustomize.toolkit.fluxcd.io", Set.of("Kustomization"),
-            "helm.cattle.io", Set.of("HelmChart", "HelmChartConfig"),
-            "fleet.cattle.io", Set.of("GitRepo", "Bundle"));
 
     private static final String KUSTOMIZE = "kustomize.config.k8s.io";
 
@@ -33,7 +25,7 @@ public record NotJudged(String title, SourceSpan span, String reason) {
         }
         String group = ReviewedKinds.group(manifest.apiVersion());
         SourceSpan span = TokenSpan.at(manifest.source(), manifest.node().start());
-        if (DEPLOYERS.getOrDefault(group, Set.of()).contains(manifest.kind())) {
+        if (Deployers.isOne(manifest.object())) {
             return Optional.of(new NotJudged(manifest.title(), span, ELSEWHERE));
         }
         return mentionsNetworks(manifest.object())

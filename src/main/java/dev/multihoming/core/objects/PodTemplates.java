@@ -13,6 +13,8 @@ public final class PodTemplates {
     /// Far more than any kind has.
     private static final int MOST = 100;
 
+    private static final Set<String> DESCRIPTIONS = Set.of("CustomResourceDefinition", "ConstraintTemplate");
+
     private static final Set<String> NOT_DESIRED = Set.of("metadata", "status");
 
     private final List<String> paths = new ArrayList<>();
@@ -20,9 +22,14 @@ public final class PodTemplates {
     private PodTemplates() {}
 
     /// The paths of what has containers in its `spec`, with indexes as steps: `spec.workerGroupSpecs.0.template`. Not
-    /// that of the object itself, and none through a key with a dot, which a path cannot tell.
+    /// that of the object itself, and none through a key with a dot, which a path cannot tell. Nothing of objects
+    that
+    /// describe others.
     public static List<String> paths(JsonNode object) {
         PodTemplates found = new PodTemplates();
+        if (Deployers.isOne(object) || DESCRIPTIONS.contains(object.path("kind").asText())) {
+            return found.paths;
+        }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!NOT_DESIRED.contains(member.getKey())) {
                 found.look(member.getKey(), member.getValue(), 1);

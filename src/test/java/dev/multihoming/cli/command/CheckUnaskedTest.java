@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +138,19 @@ class CheckUnaskedTest {
     private CommandRun complete(String text) throws IOException {
         return CommandRun.of(
                 "check", "--assume-complete", file("all.yaml", text).toString());
+    }
+
+    @Test
+    void valuesAndSchemasMakeNoPods() throws IOException {
+        String template = ROLLOUT.lines().skip(4).collect(Collectors.joining("\n"));
+        for (String kind : new String[] {
+            "argoproj.io/v1alpha1\nkind: Application", "apiextensions.k8s.io/v1\nkind: CustomResourceDefinition"
+        }) {
+            CommandRun run =
+                    check("apiVersion: " + kind + "\nmetadata: {name: a}\nspec:\n  values:\n" + template.indent(2));
+            assertThat(run.exitCode()).as(kind).isZero();
+            assertThat(run.out()).contains("1 object not judged");
+        }
     }
 
     @Test
@@ -271,6 +285,8 @@ class CheckUnaskedTest {
         assertThat(CommandRun.of("check", "--exclude", "shop/charts", folder.toString())
                         .exitCode())
                 .isOne();
+        assertThat(CommandRun.of("check", "--exclude", "*", folder.toString()).exitCode())
+                .isEqualTo(2);
         assertThat(CommandRun.of("check", "--exclude", "[", folder.toString()).err())
                 .contains("--exclude [ is no glob");
     }
