@@ -60,7 +60,7 @@ record NodeTruth(Kind kind, Pattern error) {
                 "MH128",
                 "failed to allocate all requested IPs|is subnet's gateway|invalid IP address|expected to be in CIDR"
                         + "|is not available in range set|file exists|does not support more than 1 address"
-                        + "|NOT in CIDR notation|network is unreachable");
+                        + "|NOT in CIDR notation|network is unreachable|cannot unmarshal string");
         refused("MH130", "address already in use|failed to create macvlan: invalid argument|invalid MAC address");
         refused("MH132", "(burst|rate) must also be set|has no veth peer");
         refused("MH133", NO_LINK + "|device or resource busy|invalid argument|file exists|no IP addresses available");
@@ -107,7 +107,7 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH238",
                 "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
-        refused("MH239", "failed to add IP addr");
+        refused("MH239", "failed to add IP addr|NOT in CIDR notation");
         refused("MH240", "already has an IP address different from");
         refused("MH241", "file exists|peer provided|has no veth peer|No IP addresses supplied on interface");
         rules(SILENT, "MH242", "MH243", "MH246");

@@ -7,6 +7,8 @@ import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.policydiff.PolicyObjects;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.OperatorNads;
+import dev.multihoming.core.objects.PodTemplates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,7 +53,9 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
     }
 
     private static boolean isReviewed(Manifest manifest) {
-        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).isPresent();
+        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind()).isPresent()
+                || !PodTemplates.paths(manifest.object()).isEmpty()
+                || OperatorNads.of(manifest.object(), manifest.namespace()).isPresent();
     }
 
     /// The policies and exemptions of those files, which must have some.

@@ -8,25 +8,49 @@ import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.ObjectSource;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.OperatorNads;
+import dev.multihoming.core.objects.PodTemplates;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The objects of files. Each file is read again for each question, so that one file is in memory at a time.
 ///
 /// @param namespace of objects that name none
 record FileSource(List<Input> files, String namespace) implements ObjectSource {
+    private static final ReviewedKind NADS =
+            ReviewedKinds.all().stream().filter(ReviewedKind::isNad).findFirst().orElseThrow();
+
     private static final String NODE_STATE = "NodeNetworkState";
 
+    /// With those that operators will make of objects of their own.
     @Override
     public void networks(Visitor visitor) {
-        visit(ReviewedKind::isNad, visitor);
+        each(manifest -> {
+            if (ReviewedKinds.isNad(manifest.apiVersion(), manifest.kind())) {
+                visitor.visit(NADS, manifest.namespace(), manifest.object());
+            }
+            OperatorNads.of(manifest.object(), manifest.namespace())
+                    .filter(nad -> !nad.at("/metadata/namespace").asText().isEmpty())
+                    .ifPresent(nad ->
+                            visitor.visit(NADS, nad.at("/metadata/namespace").asText(), nad));
+        });
     }
 
     @Override
     public List<ReviewedKind> users(Visitor visitor) {
-        visit(NetworkInventory::isUser, visitor);
+        each(manifest -> kinds(manifest)
+                .filter(NetworkInventory::isUser)
+                .forEach(kind -> visitor.visit(kind, manifest.namespace(), manifest.object())));
         return List.of();
+    }
+
+    /// A custom resource is a workload, once for each of its templates.
+    private static Stream<ReviewedKind> kinds(Manifest manifest) {
+        return ReviewedKinds.of(manifest.apiVersion(), manifest.kind())
+                .map(Stream::of)
+                .orElseGet(() -> PodTemplates.paths(manifest.object()).stream()
+                        .map(path -> ReviewedKind.ofTemplate(manifest.kind(), path)));
     }
 
     @Override
@@ -41,12 +65,6 @@ record FileSource(List<Input> files, String namespace) implements ObjectSource {
     @Override
     public List<String> notices() {
         return List.of();
-    }
-
-    private void visit(Predicate<ReviewedKind> kinds, Visitor visitor) {
-        each(manifest -> ReviewedKinds.of(manifest.apiVersion(), manifest.kind())
-                .filter(kinds)
-                .ifPresent(kind -> visitor.visit(kind, manifest.namespace(), manifest.object())));
     }
 
     private void each(Consumer<Manifest> each) {

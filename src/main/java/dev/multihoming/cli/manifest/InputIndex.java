@@ -59,7 +59,7 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
         if (isNad(manifest)) {
             world.add(manifest);
         } else if (manifest.kind().equals(NAMESPACE) && manifest.apiVersion().equals("v1")) {
-            Map<String, String> its = new HashMap<>(Map.of("kubernetes.io/metadata.name", manifest.name()));
+            Map<String, String> its = new HashMap<>(Map.of(OfflinePolicyResolver.NAME, manifest.name()));
             for (Map.Entry<String, JsonNode> label :
                     manifest.object().at("/metadata/labels").properties()) {
                 its.put(label.getKey(), label.getValue().asText());

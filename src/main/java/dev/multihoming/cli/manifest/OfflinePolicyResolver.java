@@ -24,18 +24,34 @@ public final class OfflinePolicyResolver implements PolicyResolver {
     public static final EffectivePolicy BUILT_IN =
             EffectivePolicy.of(RuleBook.cards(), Set.of(), Set.of()).with(Settings.DEFAULTS);
 
+    /// Written by the API server, with the namespace's name.
+    static final String NAME = "kubernetes.io/metadata.name";
+
     private final List<Policy> policies;
     private final PolicySnapshot policySnapshot;
     private final Function<String, Map<String, String>> labels;
     private final boolean deniesTemplates;
     private final Map<String, EffectivePolicy> governing = new HashMap<>();
 
-    /// `labels` are those of a namespace; none where nobody knows it.
+    /// `labels` are those of a namespace, as far as they are known. The one that the API server sets is known of each.
     public OfflinePolicyResolver(
             Collection<Policy> policies,
             Collection<Exemption> exemptions,
             Function<String, Map<String, String>> labels) {
-        this(List.copyOf(policies), PolicySnapshot.of(policies, exemptions, BUILT_IN), labels, false);
+        this(
+                List.copyOf(policies),
+                PolicySnapshot.of(policies, exemptions, BUILT_IN),
+                namespace -> withName(namespace, labels.apply(namespace)),
+                false);
+    }
+
+    private static Map<String, String> withName(String namespace, Map<String, String> labels) {
+        if (namespace.isEmpty() || labels.containsKey(NAME)) {
+            return labels;
+        }
+        Map<String, String> all = new HashMap<>(labels);
+        all.put(NAME, namespace);
+        return all;
     }
 
     private OfflinePolicyResolver(

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.core.api.Exemptions;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The policies and exemptions of some files.
 ///
@@ -128,10 +130,21 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
                     exemptions.add(Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class)));
                 default -> {}
             }
+        } catch (JsonMappingException e) {
+            throw new CannotRun(
+                    "%s cannot be read: %s has a value of the wrong type. Put words such as Off in quotes: YAML takes them for true or false."
+                            .formatted(title, field(e)),
+                    e);
         } catch (JsonProcessingException e) {
             throw new CannotRun(title + " cannot be read: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new CannotRun(title + " " + e.getMessage() + ".", e);
         }
+    }
+
+    private static String field(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 }

@@ -9,6 +9,7 @@ import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.admission.InferredRequester;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.PodTemplates;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.ClusterView;
@@ -73,8 +74,8 @@ public final class PolicyReviews {
 
     private static boolean isWorkload(Manifest manifest) {
         return ReviewedKinds.of(manifest.apiVersion(), manifest.kind())
-                .filter(kind -> kind.content() instanceof Content.Workloads)
-                .isPresent();
+                .map(kind -> kind.content() instanceof Content.Workloads)
+                .orElseGet(() -> !PodTemplates.paths(manifest.object()).isEmpty());
     }
 
     /// The first of each rule, the gravest first.

@@ -23,9 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Objects that the API server asks no webhook about, as what comes of them: the pods of a custom resource, the NAD of
-/// an
-/// operator's object. The webhook will be asked about those.
+/// Objects that the API server asks no webhook about, as what comes of them: the pods of a custom resource, the NAD
+/// of an operator's object. The webhook will be asked about those.
 final class UnaskedReviews {
     private static final String IN_SPEC = "spec.template";
 

@@ -2,7 +2,9 @@ package dev.multihoming.core.multus;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
+import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.JsonString;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,15 @@ public record NetworkSelection(
     /// The addresses that it asks for in `cni-args`, where host-local and static read them too.
     public List<String> argsIps() {
         return cniArgs == null ? List.of() : GoFields.texts(cniArgs, SelectionKeys.IPS);
+    }
+
+    /// Whether its `cni-args` have an `ips` that is not a list of strings, which plugins that read it fail on.
+    public boolean hasUnreadableArgsIps() {
+        return cniArgs != null
+                && GoFields.set(cniArgs, SelectionKeys.IPS)
+                        .filter(ips -> !(ips.value() instanceof JsonArray list)
+                                || !list.elements().stream().allMatch(JsonString.class::isInstance))
+                        .isPresent();
     }
 
     /// The limits that it asks for; empty where it asks for none.

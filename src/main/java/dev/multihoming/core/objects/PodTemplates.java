@@ -21,10 +21,9 @@ public final class PodTemplates {
 
     private PodTemplates() {}
 
-    /// The paths of what has containers in its `spec`, with indexes as steps: `spec.workerGroupSpecs.0.template`. Not
-    /// that of the object itself, and none through a key with a dot, which a path cannot tell. Nothing of objects
-    that
-    /// describe others.
+    /// The paths of what has containers in its `spec`, with indexes as steps, such as `spec.workers.0.template`.
+    /// Not that of the object itself, and none through a key with a dot, which a path cannot tell.
+    /// An object that describes others has none.
     public static List<String> paths(JsonNode object) {
         PodTemplates found = new PodTemplates();
         if (Deployers.isOne(object) || DESCRIPTIONS.contains(object.path("kind").asText())) {

@@ -140,6 +140,48 @@ class CheckUnaskedTest {
                 "check", "--assume-complete", file("all.yaml", text).toString());
     }
 
+    /// The API server writes that label on each namespace, whether its manifest is among the files or not.
+    @Test
+    void aPolicyCanSelectANamespaceByItsName() throws IOException {
+        String policy = file("by-name.yaml", """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: by-name}
+                spec:
+                  namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: team-a}}
+                  rules: {MH105: Warn}
+                """).toString();
+        String pod = file("rollout.yaml", ROLLOUT).toString();
+        assertThat(CommandRun.of("check", "--policy", policy, pod).out()).contains("warning: MH105");
+        assertThat(CommandRun.of(
+                                "policy",
+                                "diff",
+                                policy,
+                                pod,
+                                "--policy",
+                                file("none.yaml", """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: other}
+                spec: {namespaces: [other]}
+                """).toString())
+                        .out())
+                .contains("by-name");
+    }
+
+    @Test
+    void usersOfNetworksAreTemplatesToo() throws IOException {
+        String text = ROLLOUT.replace("team-b/storage", "fast") + "---\n" + SRIOV.formatted("0", "");
+        assertThat(CommandRun.of("networks", file("all.yaml", text).toString()).out())
+                .containsPattern("team-a +fast +sriov .* 0 +1 +0\n");
+        assertThat(CommandRun.of(
+                                "networks",
+                                "team-a/fast",
+                                file("all.yaml", text).toString())
+                        .out())
+                .contains("Rollout team-a/web");
+    }
+
     @Test
     void valuesAndSchemasMakeNoPods() throws IOException {
         String template = ROLLOUT.lines().skip(4).collect(Collectors.joining("\n"));

@@ -1,9 +1,13 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.Json;
+import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.plugins.AddressModel;
@@ -42,14 +46,43 @@ public final class UnusableStaticAddress implements Rule<Nad> {
                 .map(config -> config.violations(config.plugins().stream()
                         .filter(plugin -> KnownPlugins.of(plugin).isPresent())
                         .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
-                                .flatMap(ipam -> judge(ipam, plugin.path().child("ipam"))))))
+                                .filter(UnusableStaticAddress::isFixed)
+                                .flatMap(ipam ->
+                                        Stream.concat(judge(ipam, plugin.path().child("ipam")), inArgs(plugin))))))
                 .orElse(List.of());
+    }
+
+    private static boolean isFixed(JsonObject ipam) {
+        return KnownPlugins.ipam(GoFields.text(ipam, "type"))
+                .filter(known -> known.addresses() instanceof AddressModel.Fixed)
+                .isPresent();
+    }
+
+    /// The older place for addresses, which the plugin reads where it is there.
+    private static Stream<SchemaViolation> inArgs(CniConfig.Plugin plugin) {
+        return GoFields.object(plugin.object(), "args")
+                .flatMap(args -> GoFields.object(args, "cni"))
+                .flatMap(cni -> GoFields.set(cni, "ips"))
+                .filter(ips -> !areAddresses(ips.value()))
+                .map(ips -> new SchemaViolation(
+                        SchemaViolation.Kind.FORM,
+                        plugin.path().child("args").child("cni").child(ips.key()),
+                        ips.value().start(),
+                        "\"ips\" in \"args\" is not a list of addresses with prefix lengths",
+                        "Write a list such as [\"10.1.2.3/24\"], or \"addresses\" in \"ipam\""))
+                .stream();
+    }
+
+    private static boolean areAddresses(Json value) {
+        return value instanceof JsonArray list
+                && list.elements().stream()
+                        .allMatch(element -> element instanceof JsonString text
+                                && IpSubnet.parse(text.value()).isPresent());
     }
 
     private static Stream<SchemaViolation> judge(JsonObject ipam, JsonPath path) {
         Set<String> seen = new HashSet<>();
         return KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
-                .filter(known -> known.addresses() instanceof AddressModel.Fixed)
                 .flatMap(known -> known.ranges(path, ipam))
                 .flatMap(range -> fault(range, seen)
                         .map(fact -> new SchemaViolation(

@@ -115,6 +115,12 @@ record AddressRequest(String fact, String remedy) {
     /// The plugin reads those of `cni-args` also where others count (main.go, `LoadIPAMConfig`). Multus refuses such
     /// an `ips` itself.
     private static Optional<AddressRequest> malformed(NetworkSelection item, Addressing addressing) {
+        if (item.hasUnreadableArgsIps()) {
+            return Optional.of(new AddressRequest(
+                    "\"ips\" in \"cni-args\" is not a list of strings, which %s fails on"
+                            .formatted(addressing.plugin()),
+                    "Write a list of addresses with prefix lengths, such as [\"10.1.2.3/24\"]"));
+        }
         return item.argsIps().stream()
                 .filter(ip -> IpSubnet.parse(ip).isEmpty())
                 .findFirst()

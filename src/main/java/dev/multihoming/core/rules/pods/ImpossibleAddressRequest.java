@@ -31,8 +31,8 @@ public final class ImpossibleAddressRequest implements Rule<Pod> {
     public List<Violation> find(Pod pod, Context context) {
         List<JoinedSelection> all = List.of();
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
-            if (!requested(item).isEmpty()) {
-                all = JoinedSelection.judged(pod, context, ImpossibleAddressRequest::requested);
+            if (isAsking(item)) {
+                all = JoinedSelection.judged(pod, context, it -> List.of(requested(it), it.hasUnreadableArgsIps()));
                 break;
             }
         }
@@ -40,13 +40,17 @@ public final class ImpossibleAddressRequest implements Rule<Pod> {
         Set<String> taken = new HashSet<>();
         for (JoinedSelection selection : all) {
             Addressing addressing = selection.abilities().addressing();
-            if (addressing != null && !requested(selection.item()).isEmpty()) {
+            if (addressing != null && isAsking(selection.item())) {
                 AddressRequest.of(selection, addressing, taken)
                         .map(refusal -> new Violation(selection.location(pod), refusal.fact(), refusal.remedy()))
                         .ifPresent(violations::add);
             }
         }
         return violations;
+    }
+
+    private static boolean isAsking(NetworkSelection item) {
+        return !requested(item).isEmpty() || item.hasUnreadableArgsIps();
     }
 
     private static List<String> requested(NetworkSelection item) {
