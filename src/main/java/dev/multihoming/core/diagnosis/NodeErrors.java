@@ -136,6 +136,12 @@ public final class NodeErrors {
                     "Correct ips in the annotation.",
                     "MH128"),
             error(
+                    "NOT in CIDR notation",
+                    "An address has no prefix length, or is none.",
+                    "Correct ips, in the annotation or in args of the network.",
+                    "MH128",
+                    "MH239"),
+            error(
                     "invalid MAC address|address already in use",
                     "The pod asks for a MAC address that its interface cannot have.",
                     "Correct mac in the annotation.",
