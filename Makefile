@@ -59,6 +59,10 @@ docs: control-plane ## Write the generated documents, the chart and approved tex
 image: control-plane $(APP) ## Build the image, target/image/multihoming-webhook.tar (on Debian or Ubuntu, without a container engine)
 	@$(RUN) dev.multihoming.image.ImageBuild
 
+.PHONY: release
+release: image ## Write target/release: manifests, chart, image, commands, bills of materials, checksums, release notes
+	@$(RUN) dev.multihoming.release.Release
+
 CLI = target/cli
 
 .PHONY: cli
