@@ -32,14 +32,14 @@ class VariantMergeTest {
 
     @Test
     void anItemOfTheSameNameIsMergedInside() {
-        assertThat(template("list: [{name: a, x: 1}]", "list: [{name: a, x: 1, y: 2}]"))
+        assertThat(template("list: [{name: a, x: 1}]", "list: [{name: a, x: 1, z: 2}]"))
                 .isEqualTo("""
                         ---
                         list:
                           - name: a
                             x: 1
                         {{- if eq .Values.certificate.mode "self-managed" }}
-                            y: 2
+                            z: 2
                         {{- end }}
                         """);
     }
