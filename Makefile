@@ -50,13 +50,18 @@ fmt: ## Format the code
 	$(MVN) --quiet spotless:apply
 
 .PHONY: docs
-docs: ## Write the generated documents and approved texts anew; read the difference before you commit it
+docs: control-plane ## Write the generated documents, the chart and approved texts anew; read the difference before you commit it
 	$(MVN) --quiet test -Dtest=FixtureTest -Dapprove=true
 	$(RUN) dev.multihoming.docs.GeneratedDocs
+	$(RUN) dev.multihoming.chart.GeneratedChart
 
 .PHONY: image
 image: control-plane $(APP) ## Build the image, target/image/multihoming-webhook.tar (on Debian or Ubuntu, without a container engine)
 	@$(RUN) dev.multihoming.image.ImageBuild
+
+.PHONY: release
+release: image ## Write target/release: manifests, chart, image, commands, bills of materials, checksums, release notes
+	@$(RUN) dev.multihoming.release.Release
 
 CLI = target/cli
 

@@ -1,6 +1,7 @@
 package dev.multihoming.docs;
 
 import dev.multihoming.cli.command.CommandRun;
+import dev.multihoming.project.Pom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class CliPage {
         return GeneratedDocs.HEADER + String.join("\n", page) + "\n";
     }
 
-    /// `{{usage nad create}}`, `{{file PATH LINES}}`, a command to run, or itself.
+    /// `{{usage nad create}}`, `{{file PATH LINES}}`, a command to run, or itself with `{{repository}}` filled in.
     private static List<String> line(String line) {
         if (line.startsWith("{{usage ")) {
             return fenced("text", usage(words(line)).lines().toList());
@@ -44,7 +45,9 @@ final class CliPage {
             shown.add("…");
             return fenced("yaml", shown);
         }
-        return line.startsWith(COMMAND) ? transcript(line) : List.of(line);
+        return line.startsWith(COMMAND)
+                ? transcript(line)
+                : List.of(line.replace("{{repository}}", Pom.sourceRepository()));
     }
 
     /// Between the braces, without what it is.

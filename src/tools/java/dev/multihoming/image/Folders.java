@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Folders that an image is put together in.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// An empty folder of that name.
-    static Path fresh(Path folder) {
+    public static Path fresh(Path folder) {
         try {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 try (Stream<Path> all = Files.walk(folder)) {
@@ -32,7 +32,7 @@ final class Folders {
     }
 
     /// The one file whose name ends so.
-    static Path only(Path folder, String ending) {
+    public static Path only(Path folder, String ending) {
         List<Path> found = files(folder, path -> path.toString().endsWith(ending));
         if (found.size() != 1) {
             throw new IllegalStateException("Expected one *%s in %s: %s".formatted(ending, folder, found));

@@ -2,6 +2,7 @@ package dev.multihoming.image;
 
 import dev.multihoming.image.OciImage.Layer;
 import dev.multihoming.plane.ShortProgram;
+import dev.multihoming.project.Pom;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,23 +75,17 @@ public final class ImageBuild {
     }
 
     OciImage image(List<Layer> layers) {
-        String version = version();
         return new OciImage(
-                "multihoming-webhook:" + version,
+                Pom.image(),
                 layers,
                 Map.of(
-                        "org.opencontainers.image.title", "multihoming-webhook",
-                        "org.opencontainers.image.description",
-                                "Admission webhook for clusters with several networks per pod",
-                        "org.opencontainers.image.url", "https://multihoming.dev/",
-                        "org.opencontainers.image.version", version,
+                        "org.opencontainers.image.title", Pom.name(),
+                        "org.opencontainers.image.description", Pom.description(),
+                        "org.opencontainers.image.url", Pom.site(),
+                        "org.opencontainers.image.source", Pom.sourceRepository(),
+                        "org.opencontainers.image.version", Pom.version(),
                         "org.opencontainers.image.revision", revision(),
                         "org.opencontainers.image.licenses", "Apache-2.0"));
-    }
-
-    private static String version() {
-        String jar = Folders.only(PACKAGED.resolve("app"), ".jar").getFileName().toString();
-        return jar.replaceFirst("^multihoming-webhook-(.*)\\.jar$", "$1");
     }
 
     private static String revision() {

@@ -84,6 +84,7 @@ record OciImage(String name, List<Layer> layers, Map<String, String> labels) {
                             .setToolName("multihoming-webhook")
                             .setBaseImageLayersCache(cache)
                             .setApplicationLayersCache(cache));
+            NamedArchive.name(tar, name);
             return written.getDigest().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

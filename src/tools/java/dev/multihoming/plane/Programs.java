@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Programs(Path folder) {
     private static final Path BUILD = Path.of("tools", "control-plane", "build");
 
-    static Programs find() {
+    public static Programs find() {
         Path assets = build();
         if (!Files.isDirectory(assets.resolve(BinaryManager.BINARY_LIST_DIR))) {
             download(assets);

@@ -1,0 +1,120 @@
+package dev.multihoming.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.chart.TemplateNode.Action;
+import dev.multihoming.chart.TemplateNode.Mapping;
+import dev.multihoming.chart.TemplateNode.Member;
+import dev.multihoming.chart.TemplateNode.Scalar;
+import dev.multihoming.chart.TemplateNode.Splice;
+import dev.multihoming.chart.TemplateNode.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the chart's values go: an object, a path in it, and what stands there.
+final class ChartEdits {
+    private static final String POD = "spec/template/spec";
+    private static final String CONTAINER = POD + "/containers/webhook";
+    private static final String IMAGE = "\"{{ .Values.image.repository }}{{ with .Values.image.digest }}@{{ . }}"
+            + "{{ else }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{ end }}\"";
+
+    private ChartEdits() {}
+
+    static void apply(String kind, TemplateNode object) {
+        switch (kind) {
+            case "Deployment" -> deployment(object);
+            case "ResourceQuota" ->
+                members(object, "spec/scopeSelector/matchExpressions").stream()
+                        .map(scope -> members(scope.node(), "values"))
+                        .forEach(values -> values.replaceAll(
+                                _ -> new Member("", new Action("{{ .Values.priorityClassName | quote }}"))));
+            case "CustomResourceDefinition" -> members(object, "metadata").add(keep());
+            default -> {
+                // Nothing in it depends on values.
+            }
+        }
+    }
+
+    private static void deployment(TemplateNode object) {
+        set(object, "spec/replicas", new Action("{{ .Values.replicas }}"));
+        set(object, CONTAINER + "/image", new Action(IMAGE));
+        set(object, CONTAINER + "/resources", new Value(".Values.resources"));
+        for (String field : List.of("affinity", "topologySpreadConstraints")) {
+            set(object, POD + "/" + field, new Value(".Values." + field));
+        }
+        set(object, POD + "/priorityClassName", new Action("{{ .Values.priorityClassName | quote }}"));
+        for (String field : List.of("imagePullSecrets", "nodeSelector", "tolerations")) {
+            members(object, POD).add(optional(field, ".Values." + field));
+        }
+        members(object, CONTAINER).add(optional("imagePullPolicy", ".Values.image.pullPolicy"));
+        members(object, "spec/template/metadata").add(optional("annotations", ".Values.podAnnotations"));
+        members(object, CONTAINER + "/volumeMounts").add(new Member("", new Splice(".Values.extraVolumeMounts")));
+        members(object, POD + "/volumes").add(new Member("", new Splice(".Values.extraVolumes")));
+        settings(members(object, CONTAINER + "/env"));
+    }
+
+    /// A setting of the user's replaces that of the overlay: the API server takes no variable twice.
+    private static void settings(List<Member> variables) {
+        List<ChartSetting> settings = ChartSetting.all();
+        for (ChartSetting setting : settings) {
+            variables.replaceAll(
+                    variable -> variable.is(setting.environment()) ? also(setting.isUnset(), variable) : variable);
+        }
+        settings.forEach(setting -> variables.add(setting.variable()));
+        variables.add(new Member("", new Splice(".Values.extraEnv")));
+    }
+
+    private static Member also(String condition, Member member) {
+        String both =
+                member.condition().isEmpty() ? condition : "and (%s) (%s)".formatted(member.condition(), condition);
+        return new Member(member.key(), both, member.node());
+    }
+
+    private static Member optional(String field, String value) {
+        return new Member(field, value, new Value(value));
+    }
+
+    /// The policies and exemptions of an installation outlive it.
+    private static Member keep() {
+        List<Member> annotations = new ArrayList<>();
+        annotations.add(new Member("helm.sh/resource-policy", new Scalar(JsonNodeFactory.instance.textNode("keep"))));
+        return new Member("annotations", new Mapping(annotations));
+    }
+
+    private static void set(TemplateNode object, String path, TemplateNode value) {
+        int last = path.lastIndexOf('/');
+        String key = path.substring(last + 1);
+        List<Member> members = members(object, path.substring(0, last));
+        if (members.stream().noneMatch(member -> member.is(key))) {
+            throw new IllegalArgumentException("There is no " + path);
+        }
+        members.replaceAll(member -> member.is(key) ? new Member(key, member.condition(), value) : member);
+    }
+
+    /// Those of the mapping or sequence at that path, whose last step must be the only one of its name.
+    private static List<Member> members(TemplateNode object, String path) {
+        TemplateNode at = object;
+        for (String step : path.split("/", -1)) {
+            List<Member> found =
+                    at.members().stream().filter(member -> member.is(step)).toList();
+            if (found.size() != 1) {
+                throw new IllegalArgumentException("There are %d of %s in %s".formatted(found.size(), step, path));
+            }
+            at = found.getFirst().node();
+        }
+        return at.members();
+    }
+
+    /// What the chart's values are where kustomize has a value of its own.
+    static ObjectNode defaults(JsonNode deployment) {
+        JsonNode pod = deployment.at("/" + POD);
+        ObjectNode defaults = JsonNodeFactory.instance.objectNode();
+        defaults.set("replicas", deployment.at("/spec/replicas"));
+        for (String field : List.of("affinity", "topologySpreadConstraints", "priorityClassName")) {
+            defaults.set(field, pod.path(field));
+        }
+        defaults.set("resources", pod.at("/containers/0/resources"));
+        return defaults;
+    }
+}
