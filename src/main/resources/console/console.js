@@ -69,6 +69,8 @@ function fill(fields) {
 function show({ review, added, form: shown }) {
   repaired = review.repaired;
   byId("findings").replaceChildren(...review.findings.map(item));
+  byId("notices").replaceChildren(...review.notices.map((it) => element("li", "alert warning", it)));
+  byId("notices").hidden = review.notices.length === 0;
   const count = review.findings.length;
   byId("status").textContent = count === 0 ? "No findings." : count === 1 ? "1 finding." : `${count} findings.`;
   byId("additions").hidden = added.length === 0;

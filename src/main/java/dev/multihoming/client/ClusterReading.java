@@ -51,6 +51,19 @@ public final class ClusterReading implements AutoCloseable {
         return Objects.requireNonNullElse(client.getNamespace(), "default");
     }
 
+    /// Why the cluster answers nothing at all, a clause; empty where it does.
+    public Optional<String> trouble() {
+        try {
+            var _ = client.raw("/version");
+            return Optional.empty();
+        } catch (KubernetesClientException e) {
+            // Some clusters tell their version only to users that they know. That is an answer, too.
+            return e.getCode() == HttpURLConnection.HTTP_FORBIDDEN
+                    ? Optional.empty()
+                    : Optional.of(Refusals.clause(e.getCode(), "its version"));
+        }
+    }
+
     public Lookup network(NadRef ref) {
         Nads known = nads(ref.namespace());
         NadSummary nad = known.byName().get(ref.name());
@@ -143,12 +156,6 @@ public final class ClusterReading implements AutoCloseable {
     }
 
     private static String refusal(KubernetesClientException e) {
-        return switch (e.getCode()) {
-            case HttpURLConnection.HTTP_NOT_FOUND -> "the cluster does not know NetworkAttachmentDefinitions";
-            case HttpURLConnection.HTTP_FORBIDDEN -> "you may not list the NetworkAttachmentDefinitions there";
-            case HttpURLConnection.HTTP_UNAUTHORIZED -> "the cluster does not know you";
-            case 0 -> "the cluster does not answer";
-            default -> "the cluster answered with status " + e.getCode();
-        };
+        return Refusals.clause(e.getCode(), "NetworkAttachmentDefinitions");
     }
 }

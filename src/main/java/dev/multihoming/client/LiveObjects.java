@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +127,16 @@ public final class LiveObjects implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Unreadable(IOException cause) {
-            super(String.valueOf(cause.getMessage()), cause);
+            super(
+                    cause instanceof ApiStatusException status && status.code() == HttpURLConnection.HTTP_UNAUTHORIZED
+                            ? Refusals.clause(status.code(), "")
+                            : String.valueOf(cause.getMessage()),
+                    cause);
         }
 
         Unreadable(KubernetesClientException cause) {
             super(
-                    cause.getCode() == 0 ? "the cluster does not answer" : "the cluster says: " + cause.getMessage(),
+                    cause.getCode() <= 0 ? "the cluster does not answer" : "the cluster says: " + cause.getMessage(),
                     cause);
         }
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Show networks in a browser, draft new ones and try manifests.",
+            "Reads the kubeconfig's current cluster with your rights, or files where a PATH is given.",
             "",
             "Listens on 127.0.0.1 and prints a link that works once. Nothing is written to files or to the cluster."
                     + " Ctrl-C ends it."
@@ -34,7 +35,8 @@ final class ConsoleCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "Files or folders (their *.yaml, *.yml and *.json) whose networks are shown.")
+            description = "Files or folders (their *.yaml, *.yml and *.json) whose networks are shown;"
+                    + " without one those of the cluster.")
     private List<String> paths = List.of();
 
     @Option(

@@ -17,7 +17,10 @@ import dev.multihoming.cli.nad.NetworkDraft;
 import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.cli.nad.NodeBridge;
 import dev.multihoming.cli.report.ConsoleReport;
+import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.core.attachment.NetworkConfig;
+import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Requester;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers the console with what the other commands do. One request at a time: each asks the files and the cluster
 /// anew, and the options keep one connection.
@@ -34,10 +38,15 @@ final class ConsoleEngine implements Engine {
 
     private final List<String> paths;
     private final JudgingOptions judging;
+    private final List<String> gaps = new ArrayList<>();
 
+    /// Without paths it shows the cluster.
     ConsoleEngine(List<String> paths, JudgingOptions judging) {
         this.paths = List.copyOf(paths);
         this.judging = judging;
+        if (paths.isEmpty() || judging.asksCluster()) {
+            judging.askClusterAsFarAsItAnswers(gaps::add);
+        }
     }
 
     /// @throws CannotRun where a path is not there
@@ -63,7 +72,7 @@ final class ConsoleEngine implements Engine {
                     new Progress(printer, false, 1));
             run.look(pasted);
             report.end(run.tally());
-            return new Review(out.toString(), report.findings(), repaired(text, report));
+            return new Review(out.toString(), report.findings(), repaired(text, report), gapsNow());
         } catch (CannotRun e) {
             throw refused(e);
         }
@@ -81,22 +90,38 @@ final class ConsoleEngine implements Engine {
         Input pasted = Input.pasted(text);
         try (judging) {
             OfflineReviews reviews = judging.reviews(all(pasted), () -> {});
-            List<Explanation> explained = new Explanations(
-                            reviews, _ -> new Requester("", List.of()), ExplainCommand.notGiven())
-                    .of(Manifests.of(pasted, judging.namespace()), manifests());
-            StringWriter out = new StringWriter();
-            ExplainCommand.print(explained, new PrintWriter(out));
-            return out.toString();
+            return judging.live().isPresent()
+                    ? explainedInCluster(pasted, reviews)
+                    : explained(pasted, reviews, ExplainCommand.notGiven());
         } catch (CannotRun e) {
             throw refused(e);
+        } finally {
+            gaps.clear();
         }
     }
 
+    private String explainedInCluster(Input pasted, OfflineReviews reviews) {
+        try (LiveObjects cluster = LiveManifests.connected()) {
+            return explained(pasted, reviews, new LiveNetworks(cluster));
+        }
+    }
+
+    private String explained(Input pasted, OfflineReviews reviews, NetworkConfig.Source others) {
+        List<Explanation> explained = new Explanations(reviews, _ -> new Requester("", List.of()), others)
+                .of(Manifests.of(pasted, judging.namespace()), manifests());
+        StringWriter out = new StringWriter();
+        ExplainCommand.print(explained, new PrintWriter(out));
+        return out.toString();
+    }
+
     @Override
-    public synchronized Networks networks() {
+    public synchronized Networks networks(String namespace) {
         try (judging) {
-            List<String> notices = new ArrayList<>();
-            return new Networks(new NetworkRows(judging, files(), notices).all(), notices);
+            List<String> unread = new ArrayList<>();
+            Networks listed = new ConsoleNetworks(judging, files(), unread).all(namespace);
+            return new Networks(
+                    listed.all(),
+                    Stream.concat(gapsNow().stream(), listed.notices().stream()).toList());
         } catch (CannotRun e) {
             return new Networks(List.of(), List.of(String.valueOf(e.getMessage())));
         }
@@ -105,14 +130,19 @@ final class ConsoleEngine implements Engine {
     @Override
     public synchronized Optional<String> network(String namespace, String name) {
         try (judging) {
-            return manifests().stream()
-                    .filter(NetworkRows::isNetwork)
-                    .filter(it -> it.namespace().equals(namespace) && it.name().equals(name))
-                    .map(it -> it.source().text())
-                    .findFirst();
+            return new ConsoleNetworks(judging, files(), gaps).text(new NadRef(namespace, name));
         } catch (CannotRun e) {
             throw refused(e);
+        } finally {
+            gaps.clear();
         }
+    }
+
+    /// What the cluster did not tell during this request.
+    private List<String> gapsNow() {
+        List<String> now = gaps.stream().distinct().toList();
+        gaps.clear();
+        return now;
     }
 
     @Override

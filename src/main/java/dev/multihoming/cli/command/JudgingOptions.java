@@ -15,6 +15,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,10 @@ final class JudgingOptions implements AutoCloseable {
                     "Take also the networks and policies of the kubeconfig's current cluster, which is only read.")
     private boolean cluster;
 
-    private @Nullable ClusterReading reading;
+    private final ClusterConnection connection = new ClusterConnection();
+
+    /// Learns what the cluster does not tell; `null` where that ends the command.
+    private @Nullable Consumer<String> gaps;
 
     /// The judge of those inputs, after a first look through them all; `onEach` learns of each that was looked through.
     ///
@@ -73,17 +78,34 @@ final class JudgingOptions implements AutoCloseable {
                     spec.commandLine(),
                     "With --cluster the cluster tells what is missing; leave --assume-complete out.");
         }
-        ClusterReading live = cluster ? connected() : null;
+        ClusterReading live = live().orElse(null);
         InputIndex survey = InputIndex.of(inputs, namespace(), around(live), onEach);
         return new OfflineReviews(asked.apply(resolver(live, survey)), survey.world(), Clock.systemUTC(), this::failed);
     }
 
+    /// Asks the cluster, too, and goes on where it cannot be read; `sentences` learns why, once for each request.
+    void askClusterAsFarAsItAnswers(Consumer<String> sentences) {
+        cluster = true;
+        gaps = sentences;
+    }
+
+    /// The cluster, where it is to be asked.
+    Optional<ClusterReading> live() {
+        if (!cluster) {
+            return Optional.empty();
+        }
+        return gaps == null ? Optional.of(connection.connected()) : connection.ifAnswering(gaps);
+    }
+
+    boolean asksCluster() {
+        return cluster;
+    }
+
     /// Of objects that name none.
     String namespace() {
-        if (namespace != null) {
-            return namespace;
-        }
-        return cluster ? connected().namespace() : "default";
+        return namespace != null
+                ? namespace
+                : live().map(ClusterReading::namespace).orElse("default");
     }
 
     private ExternalNetworks around(@Nullable ClusterReading live) {
@@ -103,19 +125,14 @@ final class JudgingOptions implements AutoCloseable {
         try {
             return given.and(live.policies(), live.exemptions()).resolver(labels);
         } catch (KubernetesClientException e) {
-            throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
+            if (gaps == null) {
+                throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
+            }
+            gaps.accept(
+                    "You may not list the policies and exemptions of the cluster: the built-in policy judges, which may"
+                            + " be stricter or weaker than yours.");
+            return given.resolver(labels);
         }
-    }
-
-    private ClusterReading connected() {
-        ClusterReading connected = reading != null
-                ? reading
-                : ClusterReading.ofCurrentContext()
-                        .orElseThrow(
-                                () -> new CannotRun(
-                                        "There is no kubeconfig with a current context; set KUBECONFIG, or leave --cluster out."));
-        reading = connected;
-        return connected;
     }
 
     private void failed(Card rule, RuntimeException failure) {
@@ -126,10 +143,6 @@ final class JudgingOptions implements AutoCloseable {
 
     @Override
     public void close() {
-        if (reading != null) {
-            reading.close();
-            // The next request asks the cluster anew.
-            reading = null;
-        }
+        connection.close();
     }
 }

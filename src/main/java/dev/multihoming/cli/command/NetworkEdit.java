@@ -30,7 +30,7 @@ record NetworkEdit(Manifest network) {
     static Optional<Manifest> only(String text) {
         try {
             List<Manifest> networks = Manifests.of(Input.pasted(text), "").stream()
-                    .filter(NetworkRows::isNetwork)
+                    .filter(NetworkRow::isNetwork)
                     .toList();
             return networks.size() == 1 ? Optional.of(networks.getFirst()) : Optional.empty();
         } catch (CannotRun _) {

@@ -15,7 +15,9 @@ public interface Engine {
     String explain(String text);
 
     /// The networks of the files and of the cluster, in order of namespace and name.
-    Networks networks();
+    ///
+    /// @param namespace that they are in; empty for all
+    Networks networks(String namespace);
 
     /// The YAML of one of those networks.
     Optional<String> network(String namespace, String name);
@@ -44,8 +46,10 @@ public interface Engine {
     /// @param text the report, as the command line prints it
     /// @param findings in the order of the text
     /// @param repaired the text with all repairs that can be written
-    record Review(String text, List<Finding> findings, String repaired) {
+    /// @param notices what was not known for want of the cluster, sentences
+    record Review(String text, List<Finding> findings, String repaired, List<String> notices) {
         public Review {
+            notices = List.copyOf(notices);
             findings = List.copyOf(findings);
         }
     }

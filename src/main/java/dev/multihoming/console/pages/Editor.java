@@ -21,7 +21,7 @@ final class Editor {
                 .text(text)
                 .tag("</textarea>")
                 .tag("<h2>Findings</h2><p id=\"status\" role=\"status\">Type or paste YAML.</p>")
-                .tag("<ul id=\"findings\"></ul></section>");
+                .tag("<ul id=\"notices\" class=\"notices\" hidden></ul><ul id=\"findings\"></ul></section>");
     }
 
     /// What the webhook changes on creation.

@@ -16,10 +16,8 @@ public final class NetworksPage {
     public static String of(Engine.Networks networks, Map<String, String> query) {
         String namespace = query.getOrDefault("namespace", "");
         String name = query.getOrDefault("name", "");
-        List<Engine.Network> shown = networks.all().stream()
-                .filter(it -> namespace.isEmpty() || it.namespace().equals(namespace))
-                .filter(it -> it.name().contains(name))
-                .toList();
+        List<Engine.Network> shown =
+                networks.all().stream().filter(it -> it.name().contains(name)).toList();
         Html page = new Html();
         networks.notices()
                 .forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
@@ -28,7 +26,7 @@ public final class NetworksPage {
         filter(page, "name", "Name contains", name);
         page.tag("<button>Filter</button><a class=\"button primary\" href=\"/networks/new\">New network</a></form>");
         if (shown.isEmpty()) {
-            nothing(page, networks.all().isEmpty());
+            nothing(page, networks.all().isEmpty() && namespace.isEmpty());
         } else {
             table(page, shown);
         }
@@ -49,8 +47,8 @@ public final class NetworksPage {
                 .element(
                         "p",
                         none
-                                ? "Start the console with files or folders that have NetworkAttachmentDefinitions,"
-                                        + " or create a network."
+                                ? "Create a network, or start the console with files or folders that have"
+                                        + " NetworkAttachmentDefinitions."
                                 : "Change the filters to see other networks.")
                 .tag("</div>");
     }

@@ -9,23 +9,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine;
+import org.junit.jupiter.api.io.TempDir;
 
 /// "Try it" says of every fixture what `multihoming check -` prints of it.
 class ConsoleParityTest {
-    private final ConsoleEngine engine = engine();
-
     @TestFactory
-    Stream<DynamicTest> tryItPrintsWhatTheCommandPrints() {
+    Stream<DynamicTest> tryItPrintsWhatTheCommandPrints(@TempDir Path folder) throws IOException {
+        // On files, so that no kubeconfig of this machine has a say.
+        ConsoleEngine engine = Consoles.engine(
+                Files.writeString(folder.resolve("none.yaml"), "{}\n").toString());
         return Fixtures.all().stream()
-                .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> isTheSame(fixture)));
+                .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> isTheSame(engine, fixture)));
     }
 
-    private void isTheSame(Fixture fixture) throws IOException {
+    private static void isTheSame(ConsoleEngine engine, Fixture fixture) throws IOException {
         byte[] text = Files.readAllBytes(fixture.file());
         InputStream before = System.in;
         try {
@@ -36,13 +37,5 @@ class ConsoleParityTest {
         } finally {
             System.setIn(before);
         }
-    }
-
-    private static ConsoleEngine engine() {
-        JudgingOptions judging = new JudgingOptions();
-        CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create()
-                .addMixin("judging", CommandLine.Model.CommandSpec.forAnnotatedObject(judging)));
-        assertThat(line.parseArgs().unmatched()).isEmpty();
-        return new ConsoleEngine(List.of(), judging);
     }
 }

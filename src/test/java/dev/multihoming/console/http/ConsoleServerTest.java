@@ -184,7 +184,7 @@ class ConsoleServerTest {
     private static final class Hostile implements Engine {
         @Override
         public Review check(String text) {
-            return new Review(ATTACK, List.of(), text);
+            return new Review(ATTACK, List.of(), text, List.of(ATTACK));
         }
 
         @Override
@@ -193,7 +193,7 @@ class ConsoleServerTest {
         }
 
         @Override
-        public Networks networks() {
+        public Networks networks(String namespace) {
             return new Networks(List.of(new Network(ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, 1)), List.of(ATTACK));
         }
 

@@ -1,0 +1,232 @@
+package dev.multihoming.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.console.engine.Engine;
+import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.OnControlPlane;
+import dev.multihoming.plane.TestNamespace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The console on a real API server, with the rights of its user and no others.
+@OnControlPlane
+class ConsoleClusterIT {
+    /// As fabric8 reads it in place of the variable.
+    private static final String KUBECONFIG = "kubeconfig";
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private static final String NETWORK = """
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: %s}
+            spec:
+              config: '{"cniVersion": "1.0.0", "name": "storage", "type": "bridge", "bridge": "br9", "vlan": 150}'
+            """;
+
+    private static final String POD = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+              namespace: %s
+              annotations: {k8s.v1.cni.cncf.io/networks: %s}
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            """;
+
+    private final Cluster cluster;
+    private final TestNamespace namespace;
+
+    @TempDir
+    private Path home;
+
+    ConsoleClusterIT(Cluster cluster, TestNamespace namespace) {
+        this.cluster = cluster;
+        this.namespace = namespace;
+    }
+
+    @BeforeEach
+    void aNetworkIsThere() {
+        namespace.kubectl().apply(NETWORK.formatted("storage")).orThrow("Making a network");
+        System.setProperty(
+                KUBECONFIG, cluster.controlPlane().kubeconfig().toAbsolutePath().toString());
+    }
+
+    @AfterEach
+    void theMachinesOwnKubeconfigCountsAgain() {
+        System.clearProperty(KUBECONFIG);
+    }
+
+    @Test
+    void networksOfTheClusterAreListed() {
+        Engine.Networks listed = Consoles.engine().networks("");
+
+        assertThat(listed.notices()).isEmpty();
+        assertThat(listed.all())
+                .anySatisfy(it -> assertThat(it)
+                        .isEqualTo(new Engine.Network(
+                                namespace.name(), "storage", "bridge", "", "cluster", it.findings())));
+        assertThat(Consoles.engine().networks("absent").all()).isEmpty();
+    }
+
+    @Test
+    void aFileGoesBeforeTheObjectThatItWouldReplace() throws IOException {
+        String file =
+                NETWORK.formatted("storage, namespace: " + namespace.name()).replace("br9", "br10");
+        Path path = Files.writeString(home.resolve("storage.yaml"), file);
+        Engine both = Consoles.onFilesAndCluster(path.toString());
+
+        assertThat(both.networks(namespace.name()).all())
+                .extracting(Engine.Network::source)
+                .containsExactly(path.toString());
+        assertThat(both.network(namespace.name(), "storage")).contains(file);
+    }
+
+    @Test
+    void aNetworkIsEditedAsTheClusterHasIt() {
+        Engine console = Consoles.engine();
+        String text = console.network(namespace.name(), "storage").orElseThrow();
+
+        assertThat(text).contains("br9", "resourceVersion: \"").doesNotContain("managedFields");
+        assertThat(console.form(text).orElseThrow().fields()).containsEntry("vlan", "150");
+        assertThat(console.network(namespace.name(), "absent")).isEmpty();
+        assertThat(console.network("../" + namespace.name(), "storage")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsJudgedAmongWhatTheClusterHas() {
+        Engine console = Consoles.engine();
+
+        assertThat(console.check(POD.formatted(namespace.name(), "absent")).findings())
+                .extracting(Engine.Finding::code)
+                .contains("MH107");
+        assertThat(console.check(POD.formatted(namespace.name(), "storage")).findings())
+                .extracting(Engine.Finding::code)
+                .doesNotContain("MH107");
+        assertThat(console.explain(POD.formatted(namespace.name(), "storage"))).contains("bridge br9");
+    }
+
+    @Test
+    void withoutRightsNothingIsToldOfWhatIsThere() throws IOException {
+        as(tenant());
+        Engine console = Consoles.engine();
+
+        Engine.Networks all = console.networks("");
+        assertThat(all.all()).isEmpty();
+        assertThat(all.notices())
+                .contains("You may not list network-attachment-definitions of all namespaces."
+                        + " Filter by a namespace to ask for its own.");
+        Engine.Networks hidden = console.networks("default");
+        assertThat(hidden.all()).isEmpty();
+        assertThat(hidden.notices()).contains("You may not list network-attachment-definitions in namespace default.");
+        assertThat(refusal(console, "default", "storage"))
+                .isEqualTo(refusal(console, "kube-system", "storage").replace("kube-system", "default"));
+    }
+
+    @Test
+    void theNamespaceOfAUserIsListed() throws IOException {
+        as(tenant());
+        Engine console = Consoles.engine();
+
+        assertThat(console.networks(namespace.name()).all())
+                .extracting(Engine.Network::name)
+                .containsExactly("storage");
+        Engine.Review review = console.check(POD.formatted(namespace.name(), "absent"));
+        assertThat(review.findings()).extracting(Engine.Finding::code).contains("MH107");
+        assertThat(review.notices()).singleElement().asString().contains("the built-in policy judges");
+    }
+
+    @Test
+    void anExpiredTokenIsToldAndDraftsAreStillChecked() throws IOException {
+        as("expired");
+        Engine console = Consoles.engine();
+
+        assertThat(console.networks("").notices()).singleElement().asString().contains("your login may have expired");
+        assertCheckedWithout(console, "your login may have expired");
+    }
+
+    @Test
+    void aClusterThatDoesNotAnswerIsTold() throws IOException {
+        kubeconfig(config -> config.withArray("clusters")
+                .forEach(it -> ((ObjectNode) it.path("cluster")).put("server", "https://127.0.0.1:1")));
+
+        assertCheckedWithout(Consoles.engine(), "the cluster does not answer");
+    }
+
+    @Test
+    void withoutAClusterDraftsAreChecked() throws IOException {
+        System.setProperty(
+                KUBECONFIG, Files.writeString(home.resolve("none"), "{}").toString());
+        Engine console = Consoles.engine();
+
+        assertCheckedWithout(console, "There is no cluster");
+        assertThat(console.draft("bridge", "", "dev", Map.of("bridge", "br1"))).contains("br1");
+    }
+
+    private static void assertCheckedWithout(Engine console, String why) {
+        Engine.Review review = console.check(NETWORK.formatted("drafted").replace("150", "4095"));
+        assertThat(review.findings()).isNotEmpty();
+        assertThat(review.notices()).singleElement().asString().contains(why);
+        assertThat(console.networks("").all()).isEmpty();
+        assertThat(console.explain(POD.formatted("shop", "storage"))).contains("no cluster was asked");
+    }
+
+    private static String refusal(Engine console, String where, String name) {
+        return catchThrowableOfType(Engine.Refused.class, () -> {
+                    var _ = console.network(where, name);
+                })
+                .sentence();
+    }
+
+    /// The token of an account that may read the networks of the namespace.
+    private String tenant() {
+        namespace.kubectl().run("create", "serviceaccount", "tenant");
+        namespace
+                .kubectl()
+                .run(
+                        "create",
+                        "role",
+                        "networks",
+                        "--verb=get,list",
+                        "--resource=network-attachment-definitions.k8s.cni.cncf.io");
+        namespace
+                .kubectl()
+                .run(
+                        "create",
+                        "rolebinding",
+                        "networks",
+                        "--role=networks",
+                        "--serviceaccount=" + namespace.name() + ":tenant");
+        return namespace
+                .kubectl()
+                .run("create", "token", "tenant")
+                .orThrow("Asking for a token")
+                .strip();
+    }
+
+    private void as(String token) throws IOException {
+        kubeconfig(config -> config.withArray("users")
+                .forEach(user ->
+                        ((ObjectNode) user).set("user", YAML.createObjectNode().put("token", token))));
+    }
+
+    private void kubeconfig(Consumer<ObjectNode> change) throws IOException {
+        ObjectNode config = (ObjectNode) YAML.readTree(cluster.controlPlane().kubeconfigYaml());
+        change.accept(config);
+        System.setProperty(
+                KUBECONFIG,
+                Files.writeString(home.resolve("changed"), YAML.writeValueAsString(config))
+                        .toString());
+    }
+}
