@@ -229,6 +229,20 @@ class PolicyIT {
     }
 
     @Test
+    void networksKeepToTheSegmentsOfTheirNamespace() {
+        apply("limits", "limits: {segments: [br1/100-199, intel.com/a-b/7, 'phys-net1/*', br-2/0]}");
+        Eventually.holds(
+                "limits",
+                () -> network("br2", 100)
+                        .stderr()
+                        .contains(
+                                "the segment \"br2/100\" is not permitted here; a network may use what the policy of its"
+                                        + " namespace permits. Use what it permits (segments \"br1/100-199\","));
+        assertThat(network("br1", 200).stderr()).contains("the segment \"br1/200\" is not permitted here");
+        assertThat(network("br1", 100).succeeded()).isTrue();
+    }
+
+    @Test
     void whatNetworksGetIsThePolicys() {
         String sriov = "{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}";
         String bridge = "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}";
@@ -367,6 +381,10 @@ class PolicyIT {
             limits: {vlans: ["4095"]}                   | each must be a VLAN
             limits: {vlans: ["200-100"]}                | each must be a VLAN
             limits: {vlans: ["a"]}                      | each must be a VLAN
+            limits: {segments: [br1]}                   | each must be a name, a slash and a VLAN
+            limits: {segments: ["br1/4095"]}            | each must be a name, a slash and a VLAN
+            limits: {segments: ["br-1/200-100"]}        | each must be a name, a slash and a VLAN
+            limits: {segments: ["a/b/c/100"]}           | each must be a name, a slash and a VLAN
             interfaceNaming: normalize                  | spec.interfaceNaming
             namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
             """)

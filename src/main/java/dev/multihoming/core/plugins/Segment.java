@@ -64,6 +64,14 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         return new Segment(Kind.LINK, link, List.of(Vlans.UNTAGGED), "", false);
     }
 
+    /// A link of the node that a pod has to itself: with all VLANs, unless its name gives one.
+    static Segment ofWholeLink(String link) {
+        Segment segment = ofLink(link);
+        return segment.byConvention
+                ? segment
+                : new Segment(Kind.LINK, link, List.of(new Vlans(0, LAST_VLAN)), "", false);
+    }
+
     /// Empty where nothing names the domain.
     static Optional<Segment> named(Kind kind, String name, List<VlanUse> uses) {
         return name.isEmpty() ? Optional.empty() : Optional.of(of(kind, name, uses));
