@@ -29,6 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnControlPlane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyIT {
+    private static final String NETWORK = """
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: limited}
+            spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s", "vlan": %d}'}
+            """;
+
     private static final String POLICIES = "multihomingpolicies.multihoming.dev";
     private static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
@@ -243,6 +250,30 @@ class PolicyIT {
     }
 
     @Test
+    void networksOfTwoNamespacesAreKeptApart() {
+        String other = namespace + "-other";
+        kubectl.run("create", "namespace", other).orThrow("Creating");
+        kubectl.inNamespace(other)
+                .runWithInput(NETWORK.formatted("br-apart", 150), "create", "--filename=-")
+                .orThrow("Creating");
+        try {
+            apply("apart", "rules: {shared-segment: Enforce}\n  sharedSegments: [br-apart/100-149]");
+            Eventually.holds(
+                    "the segment to be kept",
+                    () -> network("br-apart", 150)
+                            .stderr()
+                            .contains("another namespace has a network on the segment \"br-apart/150\""));
+            assertThat(network("br-apart", 150).stderr()).contains("MH249").doesNotContain(other);
+            assertThat(network("br-apart", 151).succeeded()).isTrue();
+            apply("apart", "rules: {shared-segment: Enforce}\n  sharedSegments: [br-apart/150]");
+            Eventually.holds(
+                    "the segment to be shared", () -> network("br-apart", 150).succeeded());
+        } finally {
+            kubectl.run("delete", "namespace", other, "--wait=false").orThrow("Deleting");
+        }
+    }
+
+    @Test
     void whatNetworksGetIsThePolicys() {
         String sriov = "{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}";
         String bridge = "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}";
@@ -277,12 +308,7 @@ class PolicyIT {
     }
 
     private ProgramOutcome network(String bridge, int vlan) {
-        String nad = """
-                apiVersion: k8s.cni.cncf.io/v1
-                kind: NetworkAttachmentDefinition
-                metadata: {name: limited}
-                spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s", "vlan": %d}'}
-                """.formatted(bridge, vlan);
+        String nad = NETWORK.formatted(bridge, vlan);
         return kubectl.inNamespace(namespace).runWithInput(nad, "create", "--dry-run=server", "--filename=-");
     }
 

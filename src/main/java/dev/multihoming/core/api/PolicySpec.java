@@ -62,6 +62,13 @@ public record PolicySpec(
         @Nullable
         List<String> allowedForeignReferences,
 
+        @JsonPropertyDescription(
+                "The layer-2 segments that networks of several namespaces may be on, written as in limits.segments;"
+                        + " replaces those of the extended policy.")
+        @ValidationRule(value = ONE_NAME_AND_VLANS, message = NAME_AND_VLANS)
+        @Nullable
+        List<String> sharedSegments,
+
         @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
         InterfaceNaming interfaceNaming,
 
@@ -84,7 +91,7 @@ public record PolicySpec(
         String contact)
         implements Serializable {
     public static final PolicySpec EMPTY =
-            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final String ONE_NAME_AND_VLANS = "self.all(segment, segment.matches(r'" + SegmentRange.FORM
             + "') && (segment.endsWith('*') || [segment.substring(segment.lastIndexOf('/') + 1).split('-')]"

@@ -40,13 +40,14 @@ public record SegmentList(List<SegmentRange> ranges) {
                 .map(range -> new VlanRange(range.first(), range.last()))
                 .sorted(Comparator.comparingInt(VlanRange::first))
                 .toList();
-        return written(segment)
+        return parts(segment)
                 .filter(part -> part.isWhole() || !VlanRange.cover(vlans, part.first(), part.last()))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<SegmentRange> written(Segment segment) {
+    /// A segment as a policy would write it.
+    public static Stream<SegmentRange> parts(Segment segment) {
         return segment.vlans().isEmpty()
                 ? Stream.of(new SegmentRange(segment.name(), 0, SegmentRange.LAST_VLAN, true))
                 : segment.vlans().stream().map(range -> written(segment.name(), range));

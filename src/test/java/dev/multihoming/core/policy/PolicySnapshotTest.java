@@ -279,12 +279,22 @@ class PolicySnapshotTest {
     }
 
     private static Decisions limits(NetworkLimits limits) {
-        return new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
+        return new Decisions(Map.of(), null, null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
     }
 
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
         return new Decisions(
-                rules, null, null, DefaultsDecision.NONE, networksPerPod, NetworkLimits.NONE, null, null, null, null);
+                rules,
+                null,
+                null,
+                null,
+                DefaultsDecision.NONE,
+                networksPerPod,
+                NetworkLimits.NONE,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Card card(String code) {

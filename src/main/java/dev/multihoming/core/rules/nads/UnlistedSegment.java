@@ -4,7 +4,6 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.Segment;
-import dev.multihoming.core.plugins.Segment.Vlans;
 import dev.multihoming.core.plugins.SegmentUse;
 import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.SegmentList;
@@ -34,7 +33,7 @@ final class UnlistedSegment {
                             remedy));
         }
         return use.segments().stream()
-                .map(segment -> repaired(segment, plugin, look))
+                .map(segment -> look.injected().on(segment, plugin))
                 .flatMap(segment -> listed.outside(segment).stream().map(part -> described(part, segment)))
                 .map(fact -> new Excess(fact, remedy));
     }
@@ -44,20 +43,6 @@ final class UnlistedSegment {
         return KnownPlugins.of(plugin).isEmpty()
                 && limits.pluginTypes() != null
                 && limits.pluginTypes().contains(plugin.type());
-    }
-
-    /// With the VLAN that the repair will give.
-    private static Segment repaired(Segment segment, CniConfig.Plugin plugin, Look look) {
-        return look.injected().bridges().contains(plugin)
-                ? new Segment(
-                        segment.kind(),
-                        segment.name(),
-                        look.injected().uses(plugin).stream()
-                                .map(use -> new Vlans(use.first(), use.last()))
-                                .toList(),
-                        segment.partition(),
-                        segment.byConvention())
-                : segment;
     }
 
     private static String described(SegmentRange part, Segment segment) {
