@@ -3,8 +3,10 @@ package dev.multihoming.client;
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A cluster as whoever has a kubeconfig may read it: asked once for each thing, and never written to.
 ///
@@ -85,6 +88,15 @@ public final class ClusterReading implements AutoCloseable {
                 .flatMap(entry -> entry.getValue().byName().values().stream())
                 .anyMatch(nad -> nad.networkName().equals(networkName)
                         && nad.pluginTypes().contains(pluginType));
+    }
+
+    /// The networks of namespaces that were asked about, as far as they are on some part of that segment.
+    public Collection<Network> networksOn(Segment segment) {
+        return nads.values().stream()
+                .flatMap(known -> known.byName().values().stream())
+                .flatMap(nad -> Stream.ofNullable(nad.network()))
+                .filter(network -> network.segment().filter(segment::meets).isPresent())
+                .toList();
     }
 
     /// The policies in the cluster; none where it has no such objects.

@@ -80,7 +80,7 @@ class ArchitectureTest {
                 .whereLayer("rules")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("topology")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("review", "rules")
                 .whereLayer("objects")
                 .mayOnlyBeAccessedByLayers("admission")
                 .whereLayer("api")

@@ -29,6 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnControlPlane
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyIT {
+    private static final String NETWORK = """
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: limited}
+            spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s", "vlan": %d}'}
+            """;
+
     private static final String POLICIES = "multihomingpolicies.multihoming.dev";
     private static final String EXEMPTIONS = "multihomingexemptions.multihoming.dev";
 
@@ -229,6 +236,44 @@ class PolicyIT {
     }
 
     @Test
+    void networksKeepToTheSegmentsOfTheirNamespace() {
+        apply("limits", "limits: {segments: [br1/100-199, intel.com/a-b/7, 'phys-net1/*', br-2/0]}");
+        Eventually.holds(
+                "limits",
+                () -> network("br2", 100)
+                        .stderr()
+                        .contains(
+                                "the segment \"br2/100\" is not permitted here; a network may use what the policy of its"
+                                        + " namespace permits. Use what it permits (segments \"br1/100-199\","));
+        assertThat(network("br1", 200).stderr()).contains("the segment \"br1/200\" is not permitted here");
+        assertThat(network("br1", 100).succeeded()).isTrue();
+    }
+
+    @Test
+    void networksOfTwoNamespacesAreKeptApart() {
+        String other = namespace + "-other";
+        kubectl.run("create", "namespace", other).orThrow("Creating");
+        kubectl.inNamespace(other)
+                .runWithInput(NETWORK.formatted("br-apart", 150), "create", "--filename=-")
+                .orThrow("Creating");
+        try {
+            apply("apart", "rules: {shared-segment: Enforce}\n  sharedSegments: [br-apart/100-149]");
+            Eventually.holds(
+                    "the segment to be kept",
+                    () -> network("br-apart", 150)
+                            .stderr()
+                            .contains("another namespace has a network on the segment \"br-apart/150\""));
+            assertThat(network("br-apart", 150).stderr()).contains("MH249").doesNotContain(other);
+            assertThat(network("br-apart", 151).succeeded()).isTrue();
+            apply("apart", "rules: {shared-segment: Enforce}\n  sharedSegments: [br-apart/150]");
+            Eventually.holds(
+                    "the segment to be shared", () -> network("br-apart", 150).succeeded());
+        } finally {
+            kubectl.run("delete", "namespace", other, "--wait=false").orThrow("Deleting");
+        }
+    }
+
+    @Test
     void whatNetworksGetIsThePolicys() {
         String sriov = "{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}";
         String bridge = "{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\"}";
@@ -263,12 +308,7 @@ class PolicyIT {
     }
 
     private ProgramOutcome network(String bridge, int vlan) {
-        String nad = """
-                apiVersion: k8s.cni.cncf.io/v1
-                kind: NetworkAttachmentDefinition
-                metadata: {name: limited}
-                spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "%s", "vlan": %d}'}
-                """.formatted(bridge, vlan);
+        String nad = NETWORK.formatted(bridge, vlan);
         return kubectl.inNamespace(namespace).runWithInput(nad, "create", "--dry-run=server", "--filename=-");
     }
 
@@ -367,6 +407,10 @@ class PolicyIT {
             limits: {vlans: ["4095"]}                   | each must be a VLAN
             limits: {vlans: ["200-100"]}                | each must be a VLAN
             limits: {vlans: ["a"]}                      | each must be a VLAN
+            limits: {segments: [br1]}                   | each must be a name, a slash and a VLAN
+            limits: {segments: ["br1/4095"]}            | each must be a name, a slash and a VLAN
+            limits: {segments: ["br-1/200-100"]}        | each must be a name, a slash and a VLAN
+            limits: {segments: ["a/b/c/100"]}           | each must be a name, a slash and a VLAN
             interfaceNaming: normalize                  | spec.interfaceNaming
             namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
             """)

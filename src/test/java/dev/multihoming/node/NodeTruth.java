@@ -75,7 +75,7 @@ record NodeTruth(Kind kind, Pattern error) {
         refused("MH201", "failed to unmarshal Spec.Config|panic: assignment to entry in nil map");
         rules(
                 SILENT, "MH202", "MH203", "MH213", "MH214", "MH215", "MH221", "MH222", "MH224", "MH228", "MH230",
-                "MH248", "MH232");
+                "MH248", "MH232", "MH249", "MH250", "MH251");
         rules(SILENT, "MH233");
         rules(POLICY, "MH206", "MH212", "MH225", "MH226", "MH227", "MH231");
         refused(

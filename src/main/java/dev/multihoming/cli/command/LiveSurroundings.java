@@ -3,7 +3,9 @@ package dev.multihoming.cli.command;
 import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,11 @@ record LiveSurroundings(ClusterReading cluster) implements ExternalNetworks {
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
         return cluster.isNetworkElsewhere(pluginType, networkName, namespace);
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        return cluster.networksOn(segment);
     }
 
     /// Each namespace has a label with its name: without any it could not be read.

@@ -1,7 +1,9 @@
 package dev.multihoming.cli.manifest;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ public interface ExternalNetworks {
     /// Whether another namespace has a NAD with that plugin and CNI network name.
     default boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
         return false;
+    }
+
+    /// The known networks that are on some part of that segment.
+    default Collection<Network> networksOn(Segment segment) {
+        return List.of();
     }
 
     /// The labels of a namespace; empty where they are not known.

@@ -2,14 +2,19 @@ package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.review.NodeNeeds;
+import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentIndex;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +25,7 @@ import java.util.TreeSet;
 public final class ManifestCluster implements ClusterView {
     private final ExternalNetworks around;
     private final Map<String, Map<String, NadSummary>> nads = new HashMap<>();
+    private final SegmentIndex segments = new SegmentIndex();
     private final Map<String, Map<String, String>> labels = new HashMap<>();
 
     /// Of no inputs yet.
@@ -34,7 +40,15 @@ public final class ManifestCluster implements ClusterView {
 
     /// One that an operator will make of an object of the inputs.
     void add(NadRef ref, JsonNode nad) {
-        nads.computeIfAbsent(ref.namespace(), _ -> new TreeMap<>()).put(ref.name(), summary(ref, nad));
+        NadSummary now = summary(ref, nad);
+        NadSummary before =
+                nads.computeIfAbsent(ref.namespace(), _ -> new TreeMap<>()).put(ref.name(), now);
+        if (before != null && before.network() != null) {
+            segments.remove(before.network());
+        }
+        if (now.network() != null) {
+            segments.add(now.network());
+        }
     }
 
     /// A Namespace of the inputs.
@@ -78,6 +92,16 @@ public final class ManifestCluster implements ClusterView {
                         .flatMap(entry -> entry.getValue().values().stream())
                         .anyMatch(nad -> nad.networkName().equals(networkName)
                                 && nad.pluginTypes().contains(pluginType));
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        List<Network> all = new ArrayList<>(segments.meeting(segment));
+        around.networksOn(segment).stream()
+                .filter(network -> !nads.getOrDefault(network.ref().namespace(), Map.of())
+                        .containsKey(network.ref().name()))
+                .forEach(all::add);
+        return all;
     }
 
     /// Asked only of NADs that change or go, which no manifest tells.

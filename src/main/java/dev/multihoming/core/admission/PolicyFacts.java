@@ -38,6 +38,7 @@ final class PolicyFacts {
                         .keySet())
                 .forEach(rule -> facts.add(namedTwice(rule)));
         facts.addAll(Unmatchable.namespaces(spec.namespaces()));
+        facts.addAll(Unmatchable.segments(policy.decisions().networkLimits()));
         selector(policy.namespaces().labels(), facts);
         if (spec.exemptions() != null && Objects.equals(spec.exemptions().maxDays(), 0)) {
             facts.add(Unmatchable.fact(

@@ -2,13 +2,19 @@ package dev.multihoming.core.admission;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NadName;
+import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.SegmentList;
+import dev.multihoming.core.review.SegmentRange;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Names that no object can have.
 final class Unmatchable {
+    private static final String SEGMENTS = "spec.limits.segments";
+
     private Unmatchable() {}
 
     static Fact fact(String field, String text, String remedy) {
@@ -39,5 +45,31 @@ final class Unmatchable {
                                 "%s matches nothing: there are no wildcards".formatted(Quoted.of(name)),
                                 "Write the whole name"))
                         .toList();
+    }
+
+    /// Segments whose name nothing can have, and those that the other limits take away.
+    static List<Fact> segments(NetworkLimits limits) {
+        SegmentList listed = limits.segments();
+        return listed == null
+                ? List.of()
+                : listed.ranges().stream()
+                        .flatMap(range -> segment(range, limits))
+                        .toList();
+    }
+
+    private static Stream<Fact> segment(SegmentRange range, NetworkLimits limits) {
+        String quoted = Quoted.of(range.toString());
+        if (range.name().contains("*")) {
+            return Stream.of(fact(
+                    SEGMENTS,
+                    "%s matches nothing: names have no wildcards".formatted(quoted),
+                    "Write an entry for each name"));
+        }
+        return range.isWhole() || limits.permitsSome(range.first(), range.last())
+                ? Stream.empty()
+                : Stream.of(fact(
+                        SEGMENTS,
+                        "%s permits nothing: limits.vlans has none of its VLANs".formatted(quoted),
+                        "Add them to limits.vlans, or remove one of the two"));
     }
 }

@@ -4,6 +4,7 @@ import dev.multihoming.core.api.PolicySpec.Limits;
 import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.PortRange;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
+import dev.multihoming.core.review.SegmentList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class NetworkLimitsReader {
                                 .map(NetworkLimitsReader::ports)
                                 .toList(),
                 limits.hostDevices(),
-                setOf(limits.resourceNames()));
+                setOf(limits.resourceNames()),
+                limits.segments() == null ? null : SegmentList.of(limits.segments()));
     }
 
     private static PortRange ports(String text) {

@@ -15,6 +15,7 @@ import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NamingMode;
 import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.SegmentList;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class Policies {
         return new Decisions(
                 rules(spec),
                 spec.allowedForeignReferences() == null ? null : Set.copyOf(spec.allowedForeignReferences()),
+                spec.sharedSegments() == null ? null : SegmentList.of(spec.sharedSegments()),
                 spec.interfaceNaming() == null
                         ? null
                         : NamingMode.valueOf(spec.interfaceNaming().name()),

@@ -3,6 +3,7 @@ package dev.multihoming.core.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.multihoming.core.review.SegmentRange;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -61,6 +62,13 @@ public record PolicySpec(
         @Nullable
         List<String> allowedForeignReferences,
 
+        @JsonPropertyDescription(
+                "The layer-2 segments that networks of several namespaces may be on, written as in limits.segments;"
+                        + " replaces those of the extended policy.")
+        @ValidationRule(value = ONE_NAME_AND_VLANS, message = NAME_AND_VLANS)
+        @Nullable
+        List<String> sharedSegments,
+
         @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
         InterfaceNaming interfaceNaming,
 
@@ -83,7 +91,14 @@ public record PolicySpec(
         String contact)
         implements Serializable {
     public static final PolicySpec EMPTY =
-            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicySpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private static final String ONE_NAME_AND_VLANS = "self.all(segment, segment.matches(r'" + SegmentRange.FORM
+            + "') && (segment.endsWith('*') || [segment.substring(segment.lastIndexOf('/') + 1).split('-')]"
+            + ".all(ends, int(ends[0]) <= int(ends[size(ends) - 1]))))";
+
+    private static final String NAME_AND_VLANS =
+            "each must be a name, a slash and a VLAN from 0 to 4094, two with a hyphen between, the lower first, or *";
 
     /// What becomes of a rule's findings.
     public enum RuleMode {
@@ -216,7 +231,14 @@ public record PolicySpec(
             @JsonPropertyDescription(
                     "The resources, such as 'intel.com/sriov', of which networks may have devices reserved for their pods (k8s.v1.cni.cncf.io/resourceName).")
             @Nullable
-            List<String> resourceNames)
+            List<String> resourceNames,
+
+            @JsonPropertyDescription(
+                    "The layer-2 segments that networks may be on: a bridge, link, resource, device or network by name, and"
+                            + " its VLANs, such as 'br1/100-199', 'br1/0' (untagged) or 'physnet1/*'.")
+            @ValidationRule(value = ONE_NAME_AND_VLANS, message = NAME_AND_VLANS)
+            @Nullable
+            List<String> segments)
             implements Serializable {}
 
     /// How far exemptions go in the namespaces of the policy.

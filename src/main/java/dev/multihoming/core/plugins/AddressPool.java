@@ -1,6 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.multus.IpSubnet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,28 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
                 address.address() + "/" + address.prefix(),
                 List.of(new AddressSpan(address.address(), address.address())),
                 Set.of());
+    }
+
+    /// The first of them, with so many spans in all.
+    public static List<AddressPool> atMost(int most, List<AddressPool> pools) {
+        List<AddressPool> kept = new ArrayList<>();
+        int left = most;
+        for (AddressPool pool : pools) {
+            if (left <= 0) {
+                break;
+            }
+            int spans = Math.min(left, pool.spans.size());
+            kept.add(new AddressPool(pool.text, pool.spans.subList(0, spans), pool.allocators));
+            // One without addresses takes memory too.
+            left -= Math.max(1, spans);
+        }
+        return List.copyOf(kept);
+    }
+
+    /// Whether both may assign one address, and what assigns for one does not learn what is assigned for the other.
+    public boolean collidesWith(AddressPool other) {
+        return allocators.stream().noneMatch(other.allocators::contains)
+                && spans.stream().anyMatch(span -> other.spans.stream().anyMatch(span::meets));
     }
 
     private static String text(IpSubnet subnet) {

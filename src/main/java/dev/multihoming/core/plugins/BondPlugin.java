@@ -121,6 +121,15 @@ public final class BondPlugin implements InterfacePlugin {
     }
 
     @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return new SegmentUse(
+                links(config, network).stream()
+                        .map(link -> Segment.ofWholeLink(link.name()))
+                        .toList(),
+                "");
+    }
+
+    @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return takesLinksOfTheNode(config) ? PodsPerNode.ONE : PodsPerNode.UNLIMITED;
     }

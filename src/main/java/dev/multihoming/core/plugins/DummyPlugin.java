@@ -52,6 +52,11 @@ public final class DummyPlugin implements InterfacePlugin {
     }
 
     @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return SegmentUse.NONE;
+    }
+
+    @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return PodsPerNode.UNLIMITED;
     }

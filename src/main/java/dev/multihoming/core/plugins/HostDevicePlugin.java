@@ -76,7 +76,10 @@ public final class HostDevicePlugin implements InterfacePlugin {
 
     @Override
     public Optional<Segment> segment(JsonObject config, String network, String resource) {
-        return Segment.named(Segment.Kind.DEVICE, GoFields.text(config, "device"), List.of());
+        return Segment.named(Segment.Kind.DEVICE, GoFields.text(config, "device"), List.of())
+                .or(() -> podsPerNode(config) == PodsPerNode.ONE
+                        ? Optional.empty()
+                        : Segment.named(Segment.Kind.RESOURCE, resource, List.of()));
     }
 
     /// A device that the config names is gone from the node until its pod ends.

@@ -1,9 +1,19 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.JsonObject;
+
 /// A plugin that brings an interface into the pod: it creates one, or moves one of the node.
 public non-sealed interface InterfacePlugin extends CniPlugin {
     /// How the interface comes into being.
     Origin origin();
+
+    /// The layer-2 segments that it attaches pods to. A plugin without any says so.
+    ///
+    /// @param network the name that the document gives the network
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    default SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return SegmentUse.ofOne(this, config, network, resource);
+    }
 
     /// How an interface comes into being.
     enum Origin {

@@ -71,6 +71,13 @@ public final class IpvlanPlugin implements InterfacePlugin {
     }
 
     @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return MasterLink.isOfThePod(config)
+                ? SegmentUse.NONE
+                : InterfacePlugin.super.segmentUse(config, network, resource);
+    }
+
+    @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return PodsPerNode.UNLIMITED;
     }

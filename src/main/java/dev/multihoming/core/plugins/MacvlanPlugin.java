@@ -74,9 +74,19 @@ public final class MacvlanPlugin implements InterfacePlugin {
         return Origin.CREATED;
     }
 
+    /// In passthru mode frames keep their tags.
     @Override
     public Optional<Segment> segment(JsonObject config, String network, String resource) {
-        return MasterLink.segment(config);
+        return podsPerNode(config) == PodsPerNode.ONE
+                ? MasterLink.segment(config).map(link -> Segment.ofWholeLink(MasterLink.name(config)))
+                : MasterLink.segment(config);
+    }
+
+    @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return MasterLink.isOfThePod(config)
+                ? SegmentUse.NONE
+                : InterfacePlugin.super.segmentUse(config, network, resource);
     }
 
     /// In passthru mode it takes the whole parent (kernel, `macvlan_common_newlink`).

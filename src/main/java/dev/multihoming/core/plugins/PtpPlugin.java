@@ -66,6 +66,11 @@ public final class PtpPlugin implements InterfacePlugin {
     }
 
     @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return SegmentUse.NONE;
+    }
+
+    @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return PodsPerNode.UNLIMITED;
     }

@@ -37,6 +37,10 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         boolean meets(Vlans other) {
             return first <= other.last && other.first <= last;
         }
+
+        private Vlans common(Vlans other) {
+            return new Vlans(Math.max(first, other.first), Math.min(last, other.last));
+        }
     }
 
     public Segment {
@@ -64,6 +68,14 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         return new Segment(Kind.LINK, link, List.of(Vlans.UNTAGGED), "", false);
     }
 
+    /// A link of the node that a pod has to itself: with all VLANs, unless its name gives one.
+    static Segment ofWholeLink(String link) {
+        Segment segment = ofLink(link);
+        return segment.byConvention
+                ? segment
+                : new Segment(Kind.LINK, link, List.of(new Vlans(0, LAST_VLAN)), "", false);
+    }
+
     /// Empty where nothing names the domain.
     static Optional<Segment> named(Kind kind, String name, List<VlanUse> uses) {
         return name.isEmpty() ? Optional.empty() : Optional.of(of(kind, name, uses));
@@ -81,5 +93,23 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
                 && (vlans.isEmpty()
                         || other.vlans.isEmpty()
                         || vlans.stream().anyMatch(own -> other.vlans.stream().anyMatch(own::meets)));
+    }
+
+    /// What of it the other one is on too, where they meet. What has no VLANs is on all of them.
+    public Segment common(Segment other) {
+        if (vlans.isEmpty()) {
+            return other;
+        }
+        List<Vlans> both = other.vlans.isEmpty()
+                ? vlans
+                : vlans.stream()
+                        .flatMap(own -> other.vlans.stream().filter(own::meets).map(own::common))
+                        .toList();
+        return withVlans(both);
+    }
+
+    /// The same with other VLANs.
+    public Segment withVlans(List<Vlans> others) {
+        return new Segment(kind, name, others, partition, byConvention);
     }
 }

@@ -74,6 +74,11 @@ public final class TapPlugin implements InterfacePlugin {
     }
 
     @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return SegmentUse.NONE;
+    }
+
+    @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return PodsPerNode.UNLIMITED;
     }

@@ -68,6 +68,13 @@ public final class VlanPlugin implements InterfacePlugin {
                 .map(link -> Segment.of(Segment.Kind.LINK, GoFields.text(config, MasterLink.KEY), vlans(config)));
     }
 
+    @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return MasterLink.isOfThePod(config)
+                ? SegmentUse.NONE
+                : InterfacePlugin.super.segmentUse(config, network, resource);
+    }
+
     /// One kernel device per link and VLAN: the second pod fails with "file exists" (vlan.go, `createVlan`).
     @Override
     public PodsPerNode podsPerNode(JsonObject config) {

@@ -3,6 +3,7 @@ package dev.multihoming.core.policy;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NamingMode;
 import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.SegmentList;
 import dev.multihoming.core.review.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules by code or name, or `*` for all that are not named; what is not in it stays as it is
 /// @param allowedForeignReferences replaces those of the policy below
+/// @param sharedSegments replaces those of the policy below
 /// @param networkLimits each replaces that of the policy below
 /// @param exemptionDays how long an exemption counts at most, from its creation
 /// @param owner who is responsible for the policy; denials say so
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Decisions(
         Map<String, Mode> rules,
         @Nullable Set<String> allowedForeignReferences,
+        @Nullable SegmentList sharedSegments,
         @Nullable NamingMode interfaceNaming,
         DefaultsDecision networkDefaults,
         @Nullable Integer networksPerPod,
@@ -29,7 +32,7 @@ public record Decisions(
         @Nullable String owner,
         @Nullable String contact) {
     public static final Decisions NONE = new Decisions(
-            Map.of(), null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, null, null, null);
+            Map.of(), null, null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, null, null, null);
 
     public Decisions {
         rules = Map.copyOf(rules);
@@ -44,6 +47,7 @@ public record Decisions(
         return new Decisions(
                 merged,
                 or(allowedForeignReferences, below.allowedForeignReferences),
+                or(sharedSegments, below.sharedSegments),
                 or(interfaceNaming, below.interfaceNaming),
                 networkDefaults.over(below.networkDefaults),
                 or(networksPerPod, below.networksPerPod),
@@ -59,6 +63,7 @@ public record Decisions(
         return new Decisions(
                 others,
                 allowedForeignReferences,
+                sharedSegments,
                 interfaceNaming,
                 networkDefaults,
                 networksPerPod,
@@ -73,6 +78,7 @@ public record Decisions(
         return settings.under(
                 networksPerPod,
                 allowedForeignReferences,
+                sharedSegments,
                 interfaceNaming,
                 networkDefaults.applyTo(settings.networks().defaults()),
                 networkLimits,

@@ -31,6 +31,7 @@ final class Strict {
     static final Decisions DECISIONS = new Decisions(
             RULES,
             Set.of(),
+            null,
             NamingMode.REQUIRE,
             new DefaultsDecision(true, null, null, null, null),
             null,

@@ -1,7 +1,10 @@
 package dev.multihoming.core.review;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,11 @@ public interface ClusterView {
 
     /// Whether another namespace has a NAD with that plugin and CNI network name, as far as is known.
     boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
+
+    /// The networks that are on some part of that segment, as far as is known: also the one under review, as it was.
+    default Collection<Network> networksOn(Segment segment) {
+        return List.of();
+    }
 
     /// The pods that use that NAD at this moment: those of its namespace, or of all.
     NetworkUsers users(NadRef ref, boolean anywhere);

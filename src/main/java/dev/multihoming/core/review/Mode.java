@@ -2,7 +2,7 @@ package dev.multihoming.core.review;
 
 import java.util.Locale;
 
-/// What becomes of a rule's findings. A card states one of the first two.
+/// What becomes of a rule's findings. A card states one of the first three.
 public enum Mode {
     /// The request is denied.
     ENFORCE,

@@ -13,6 +13,7 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.plugins.NodeHarm;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
+import dev.multihoming.core.topology.Network;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isPrimary whether OVN-Kubernetes gives it to pods that do not select it
 ///     (node-behavior.md#ovn-kubernetes-primary-networks)
 /// @param abilities what it can give to a selection
+/// @param network what is seen of it beside other networks; `null` where its segment is not known
 public record NadSummary(
         NadRef ref,
         String networkName,
@@ -39,7 +41,8 @@ public record NadSummary(
         boolean panicsOnSysctlInArgs,
         AddressFamilies families,
         boolean isPrimary,
-        NetworkAbilities abilities) {
+        NetworkAbilities abilities,
+        @Nullable Network network) {
     /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
         this(
@@ -52,7 +55,8 @@ public record NadSummary(
                 false,
                 AddressFamilies.UNKNOWN,
                 false,
-                NetworkAbilities.UNKNOWN);
+                NetworkAbilities.UNKNOWN,
+                null);
     }
 
     /// Of one whose config could not be read.
@@ -69,7 +73,8 @@ public record NadSummary(
                 false,
                 AddressFamilies.UNKNOWN,
                 false,
-                NetworkAbilities.UNKNOWN);
+                NetworkAbilities.UNKNOWN,
+                null);
     }
 
     /// Far more than is admitted. One that was there before us is not read, and not used either.
@@ -100,7 +105,8 @@ public record NadSummary(
                 NodeHarm.isOnSysctlInArgs(read),
                 AddressFamilies.of(read),
                 read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary),
-                NetworkAbilities.of(read));
+                NetworkAbilities.of(read),
+                Network.of(ref, read, needs.resource().orElse("")).ifOnSegment());
     }
 
     private static String networkName(Parsed<JsonObject> document) {

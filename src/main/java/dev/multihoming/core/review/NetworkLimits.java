@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param hostPorts ports of the nodes that pods and networks may ask for
 /// @param hostDevices whether whole devices of a node may be moved into a pod
 /// @param resourceNames of the devices that networks may have reserved for their pods
+/// @param segments that networks may be on
 public record NetworkLimits(
         @Nullable Set<String> pluginTypes,
         @Nullable List<VlanRange> vlans,
         @Nullable Set<String> links,
         @Nullable List<PortRange> hostPorts,
         @Nullable Boolean hostDevices,
-        @Nullable Set<String> resourceNames) {
-    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, null, null, null);
+        @Nullable Set<String> resourceNames,
+        @Nullable SegmentList segments) {
+    public static final NetworkLimits NONE = new NetworkLimits(null, null, null, null, null, null, null);
 
-    private static final NetworkLimits DEVICES_PERMITTED = new NetworkLimits(null, null, null, null, true, null);
+    private static final NetworkLimits DEVICES_PERMITTED = new NetworkLimits(null, null, null, null, true, null, null);
 
     public NetworkLimits {
         pluginTypes = pluginTypes == null ? null : Set.copyOf(pluginTypes);
@@ -56,7 +58,8 @@ public record NetworkLimits(
                 or(links, below.links),
                 or(hostPorts, below.hostPorts),
                 or(hostDevices, below.hostDevices),
-                or(resourceNames, below.resourceNames));
+                or(resourceNames, below.resourceNames),
+                or(segments, below.segments));
     }
 
     private static <T> @Nullable T or(@Nullable T own, @Nullable T below) {
@@ -69,24 +72,33 @@ public record NetworkLimits(
     }
 
     /// VLAN ids, both ends included.
-    public record VlanRange(int first, int last) {}
+    public record VlanRange(int first, int last) {
+        /// Whether all of these VLANs are in one of the ranges or another.
+        ///
+        /// @param ranges in the order of their first VLANs
+        static boolean cover(List<VlanRange> ranges, long first, long last) {
+            // What one range leaves over, the next may have.
+            long next = first;
+            for (VlanRange range : ranges) {
+                if (range.first() <= next) {
+                    next = Math.max(next, range.last() + 1L);
+                }
+            }
+            return next > Math.max(first, last);
+        }
+    }
 
     public boolean setsNothing() {
         return equals(NONE) || equals(DEVICES_PERMITTED);
     }
 
+    /// Whether some of these VLANs may be used.
+    public boolean permitsSome(long first, long last) {
+        return vlans == null || vlans.stream().anyMatch(range -> range.first() <= last && first <= range.last());
+    }
+
     /// Whether all of these VLANs may be used.
     public boolean permits(long first, long last) {
-        if (vlans == null) {
-            return true;
-        }
-        // What one range leaves over, the next may have.
-        long next = first;
-        for (VlanRange range : vlans) {
-            if (range.first() <= next) {
-                next = Math.max(next, range.last() + 1L);
-            }
-        }
-        return next > Math.max(first, last);
+        return vlans == null || VlanRange.cover(vlans, first, last);
     }
 }

@@ -114,9 +114,12 @@ public record Settings(
     ///
     /// @param defaults what networks get where their author says nothing
     /// @param limits what networks may be described
+    /// @param sharedSegments that networks of several namespaces may be on
     /// @param clusterRanges the addresses of pods, services and nodes, with prefix lengths; empty where unknown
-    public record Networks(NetworkDefaults defaults, NetworkLimits limits, Set<String> clusterRanges) {
-        static final Networks BUILT_IN = new Networks(NetworkDefaults.BUILT_IN, NetworkLimits.NONE, Set.of());
+    public record Networks(
+            NetworkDefaults defaults, NetworkLimits limits, SegmentList sharedSegments, Set<String> clusterRanges) {
+        static final Networks BUILT_IN =
+                new Networks(NetworkDefaults.BUILT_IN, NetworkLimits.NONE, SegmentList.EMPTY, Set.of());
 
         public Networks {
             clusterRanges = Set.copyOf(clusterRanges);
@@ -127,6 +130,7 @@ public record Settings(
     public Settings under(
             @Nullable Integer networksPerPod,
             @Nullable Set<String> foreignReferences,
+            @Nullable SegmentList sharedSegments,
             @Nullable NamingMode naming,
             NetworkDefaults defaults,
             NetworkLimits limits,
@@ -140,7 +144,11 @@ public record Settings(
                         references.ovnDefaultNamespace),
                 accounts,
                 new Pods(or(naming, pods.interfaceNaming), pods.injectNodeNeeds, or(templates, pods.enforceTemplates)),
-                new Networks(defaults, limits.over(networks.limits), networks.clusterRanges));
+                new Networks(
+                        defaults,
+                        limits.over(networks.limits),
+                        or(sharedSegments, networks.sharedSegments),
+                        networks.clusterRanges));
     }
 
     private static <T> T or(@Nullable T decided, T otherwise) {

@@ -46,10 +46,13 @@ import dev.multihoming.core.rules.nads.NestedMultus;
 import dev.multihoming.core.rules.nads.NetworkInUse;
 import dev.multihoming.core.rules.nads.NetworkNotPermitted;
 import dev.multihoming.core.rules.nads.OldCniVersion;
+import dev.multihoming.core.rules.nads.OverlappingRanges;
+import dev.multihoming.core.rules.nads.OverlappingRangesElsewhere;
 import dev.multihoming.core.rules.nads.PluginAsIpam;
 import dev.multihoming.core.rules.nads.PoolBounds;
 import dev.multihoming.core.rules.nads.RepeatedConfigKey;
 import dev.multihoming.core.rules.nads.SeveralBridgeGateways;
+import dev.multihoming.core.rules.nads.SharedSegment;
 import dev.multihoming.core.rules.nads.StaticWithoutAddress;
 import dev.multihoming.core.rules.nads.UnchainedPlugin;
 import dev.multihoming.core.rules.nads.UndeployedPlugin;
@@ -247,6 +250,9 @@ public final class RuleBook {
                 Entry.of(new UnknownCapability()),
                 Entry.of(new StaticWithoutAddress()),
                 Entry.of(new UndeployedPlugin()),
+                Entry.of(new SharedSegment()),
+                Entry.of(new OverlappingRanges()),
+                Entry.of(new OverlappingRangesElsewhere()),
                 Entry.of(new PluginAsIpam()),
                 Entry.of(new LinkTakenByNetwork()),
                 Entry.of(new UnlabelledPrimaryNetwork()),

@@ -30,6 +30,11 @@ public final class AddressOverlaps {
         }
     }
 
+    /// Whether both networks may assign one address.
+    public static boolean between(Network one, Network other) {
+        return one.pools().stream().anyMatch(pool -> other.pools().stream().anyMatch(pool::collidesWith));
+    }
+
     /// Each of them with others that it overlaps, at most [#MAX_NAMED].
     public static Map<NadRef, Set<NadRef>> of(SegmentGroup group) {
         Map<NadRef, Set<NadRef>> found =

@@ -14,6 +14,7 @@ import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.plugins.Segment;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of a network to see it beside others; not its config, which may be large.
 ///
@@ -38,6 +39,9 @@ public record Network(
 
     private static final int MAX_PLUGINS = 16;
 
+    /// Real networks have a few ranges, some of them with excluded addresses.
+    private static final int MAX_SPANS = 256;
+
     public Network {
         plugins = List.copyOf(plugins);
         pools = List.copyOf(pools);
@@ -54,11 +58,27 @@ public record Network(
         if (config.length() > MAX_CONFIG) {
             return unknown(ref, "its config is too large");
         }
-        CniConfig read = CniConfigReader.read(config);
+        return of(ref, CniConfigReader.read(config), resource);
+    }
+
+    /// Of a NAD with that config.
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    public static Network of(NadRef ref, CniConfig read, String resource) {
         return switch (read.document()) {
             case Parsed.Malformed<JsonObject> _ -> unknown(ref, "its config cannot be read");
             case Parsed.Ok<JsonObject>(JsonObject document) -> of(ref, read.plugins(), document, resource);
         };
+    }
+
+    /// The plugin of a chain that makes the interface; empty where none does.
+    public static Optional<Plugin> main(List<Plugin> chain) {
+        return chain.stream().filter(plugin -> !KnownPlugins.isChained(plugin)).findFirst();
+    }
+
+    /// This one; `null` where its segment is not known.
+    public @Nullable Network ifOnSegment() {
+        return segment.isPresent() ? this : null;
     }
 
     private static Network unknown(NadRef ref, String because) {
@@ -66,8 +86,7 @@ public record Network(
     }
 
     private static Network of(NadRef ref, List<Plugin> chain, JsonObject document, String resource) {
-        Optional<Plugin> main =
-                chain.stream().filter(plugin -> !KnownPlugins.isChained(plugin)).findFirst();
+        Optional<Plugin> main = main(chain);
         Optional<CniPlugin> known = main.flatMap(KnownPlugins::of);
         if (main.isEmpty() || known.isEmpty()) {
             return new Network(
@@ -88,7 +107,7 @@ public record Network(
                 ipam(known.get(), main.get()),
                 segment,
                 segment.isPresent() ? "" : "its config does not tell",
-                pools(known.get(), main.get(), name),
+                AddressPool.atMost(MAX_SPANS, pools(known.get(), main.get(), name)),
                 chain.stream().anyMatch(OvnOverlayPlugin::isPrimary));
     }
 

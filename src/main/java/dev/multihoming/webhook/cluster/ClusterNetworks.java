@@ -2,9 +2,11 @@ package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.core.topology.Network;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.annotation.Priority;
@@ -79,6 +81,11 @@ class ClusterNetworks implements NetworkDirectory {
                 namespace,
                 nad -> nad.networkName().equals(networkName)
                         && nad.pluginTypes().contains(pluginType));
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        return known.networksOn(segment);
     }
 
     @Override

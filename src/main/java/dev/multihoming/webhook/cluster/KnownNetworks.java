@@ -1,8 +1,10 @@
 package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,6 +60,10 @@ public class KnownNetworks implements CrdUser {
     /// Looks at every NAD of other namespaces: for the rare reviews of NADs, not for pods.
     boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
         return state instanceof State.Cached(NadCache nads) && nads.anyElsewhere(namespace, is);
+    }
+
+    Collection<Network> networksOn(Segment segment) {
+        return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : List.of();
     }
 
     int size() {

@@ -1,7 +1,9 @@
 package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +20,9 @@ interface NadCache extends AutoCloseable {
 
     /// Whether any NAD of another namespace is such a one.
     boolean anyElsewhere(String namespace, Predicate<NadSummary> is);
+
+    /// The networks that are on some part of that segment.
+    Collection<Network> networksOn(Segment segment);
 
     int size();
 

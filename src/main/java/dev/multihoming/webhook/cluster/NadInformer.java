@@ -2,7 +2,9 @@ package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -49,6 +51,11 @@ final class NadInformer implements NadCache {
     @Override
     public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
         return store.anyElsewhere(namespace, is);
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        return store.networksOn(segment);
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentIndex;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class NadStore implements ItemStore<GenericKubernetesResource> {
     private final ConcurrentMap<String, ConcurrentMap<String, NadSummary>> namespaces = new ConcurrentHashMap<>();
 
+    private final SegmentIndex segments = new SegmentIndex();
+
     Optional<NadSummary> find(NadRef ref) {
         return Optional.ofNullable(
                 namespaces.getOrDefault(ref.namespace(), NONE).get(ref.name()));
@@ -42,6 +47,11 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
                 .anyMatch(is);
     }
 
+    /// Looks at those of that segment only.
+    Collection<Network> networksOn(Segment segment) {
+        return segments.meeting(segment);
+    }
+
     @Override
     public String getKey(GenericKubernetesResource nad) {
         return NetworkAttachmentDefinitions.refOf(nad).toString();
@@ -54,7 +64,7 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
         NadRef ref = summary.ref();
         namespaces.compute(ref.namespace(), (_, nads) -> {
             ConcurrentMap<String, NadSummary> kept = nads == null ? new ConcurrentHashMap<>() : nads;
-            kept.put(ref.name(), summary);
+            replaced(kept.put(ref.name(), summary), summary);
             return kept;
         });
         return null;
@@ -64,10 +74,19 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     public @Nullable GenericKubernetesResource remove(String key) {
         NadRef ref = ref(key);
         namespaces.computeIfPresent(ref.namespace(), (_, nads) -> {
-            nads.remove(ref.name());
+            replaced(nads.remove(ref.name()), null);
             return nads.isEmpty() ? null : nads;
         });
         return null;
+    }
+
+    private void replaced(@Nullable NadSummary before, @Nullable NadSummary now) {
+        if (before != null && before.network() != null) {
+            segments.remove(before.network());
+        }
+        if (now != null && now.network() != null) {
+            segments.add(now.network());
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.multihoming.webhook.lookup;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public record ExistingView(NetworkDirectory directory) implements ClusterView {
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
         return directory.isNetworkElsewhere(pluginType, networkName, namespace);
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        return directory.networksOn(segment);
     }
 
     @Override

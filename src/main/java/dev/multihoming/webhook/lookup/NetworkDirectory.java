@@ -1,10 +1,13 @@
 package dev.multihoming.webhook.lookup;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
+import dev.multihoming.core.topology.Network;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +33,11 @@ public interface NetworkDirectory {
 
     /// Whether another namespace has a NAD with that plugin and CNI network name, as far as is known.
     boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
+
+    /// The known networks that are on some part of that segment.
+    default Collection<Network> networksOn(Segment segment) {
+        return List.of();
+    }
 
     /// Looks which pods use that NAD at this moment: those of its namespace, or of all. Bounded and never failing like
     /// [#ask].

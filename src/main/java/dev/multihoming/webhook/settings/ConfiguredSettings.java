@@ -27,7 +27,10 @@ public final class ConfiguredSettings {
                         configuration.injectNodeNeeds(),
                         configuration.enforceTemplates()),
                 new Settings.Networks(
-                        BUILT_IN.networks().defaults(), BUILT_IN.networks().limits(), ranges(configuration)));
+                        BUILT_IN.networks().defaults(),
+                        BUILT_IN.networks().limits(),
+                        BUILT_IN.networks().sharedSegments(),
+                        ranges(configuration)));
     }
 
     private static Settings.Multus multus(Configuration configuration) {

@@ -112,6 +112,36 @@ class CheckCommandTest {
     }
 
     @Test
+    void twoTenantsOnOneSegmentAreToldNothingOfEachOther() throws IOException {
+        String tenant = """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: net-of-%1$s, namespace: tenant-%1$s}
+                spec:
+                  config: |-
+                    {"cniVersion": "1.0.0", "name": "%1$s", "type": "bridge", "bridge": "br1", "vlan": 150, "macspoofchk": true,
+                     "ipam": {"type": "host-local", "subnet": "10.1.0.0/%2$s"}}
+                """;
+        String one = write("one.yaml", tenant.formatted("a", "24")).toString();
+        String other = write("other.yaml", tenant.formatted("b", "25")).toString();
+        assertThat(Ran.multihoming("check", one, other).exitCode()).isZero();
+
+        String policy = write("policy.yaml", """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: apart}
+                spec: {namespaces: [tenant-a], rules: {shared-segment: Enforce, overlapping-ranges-elsewhere: Enforce}}
+                """).toString();
+        Ran ran = Ran.multihoming("check", "--policy", policy, one, other);
+        assertThat(ran.exitCode()).isOne();
+        assertThat(ran.out())
+                .contains("MH249", "another namespace has a network on the segment \"br1/150\"")
+                .contains("MH251", "assigns some addresses of \"10.1.0.0/24\" too")
+                .doesNotContain("10.1.0.0/25", "net-of-b", "tenant-b");
+        assertThat(Ran.multihoming("check", "--policy", policy, one).exitCode()).isZero();
+    }
+
+    @Test
     void aPolicyForLabelsKnowsThoseOfTheInputs() throws IOException {
         write("all.yaml", POD.formatted("blue", "eth0") + """
                 ---

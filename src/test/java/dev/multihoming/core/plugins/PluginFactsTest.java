@@ -88,6 +88,9 @@ class PluginFactsTest {
                     {"type":"sriov","vlan":9}                                          | RESOURCE example.com/vf 9-9
                     {"type":"ib-sriov","pkey":"0x8001"}                                | RESOURCE example.com/vf 0x8001
                     {"type":"host-device","device":"eth3"}                             | DEVICE eth3
+                    {"type":"host-device"}                                             | RESOURCE example.com/vf
+                    {"type":"host-device","pciBusID":"0000:3b:02.1"}                   | unknown
+                    {"type":"macvlan","master":"eth1","mode":"passthru"}               | LINK eth1 0-4094
                     {"type":"ovn-k8s-cni-overlay","topology":"layer2"}                 | OVN_NETWORK blue
                     {"type":"ovn-k8s-cni-overlay","topology":"localnet","vlanID":3}    | PHYSICAL_NETWORK blue 3-3
                     {"type":"ptp"}                                                     | unknown

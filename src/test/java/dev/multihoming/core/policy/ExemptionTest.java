@@ -88,7 +88,17 @@ class ExemptionTest {
                 NamespaceMatch.ALL,
                 "",
                 new Decisions(
-                        Map.of(), null, null, DefaultsDecision.NONE, null, NetworkLimits.NONE, null, 1, null, null));
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        DefaultsDecision.NONE,
+                        null,
+                        NetworkLimits.NONE,
+                        null,
+                        1,
+                        null,
+                        null));
         EffectivePolicy policy =
                 PolicySnapshot.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 

@@ -9,6 +9,7 @@ import dev.multihoming.core.policy.LabelRequirement.Operator;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.NetworkLimits;
+import dev.multihoming.core.review.SegmentList;
 import dev.multihoming.core.rules.RuleBook;
 import java.io.File;
 import java.io.IOException;
@@ -168,15 +169,24 @@ class PolicySnapshotTest {
 
     @Test
     void eachLimitIsInheritedByItself() {
-        NetworkLimits ofParent = new NetworkLimits(Set.of("bridge"), null, Set.of("br0"), null, false, Set.of("a/b"));
-        NetworkLimits ofChild = new NetworkLimits(null, null, Set.of("br1"), null, null, null);
+        NetworkLimits ofParent = new NetworkLimits(
+                Set.of("bridge"), null, Set.of("br0"), null, false, Set.of("a/b"), SegmentList.of(List.of("br0/*")));
+        NetworkLimits ofChild =
+                new NetworkLimits(null, null, Set.of("br1"), null, null, null, SegmentList.of(List.of("br1/7")));
 
         EffectivePolicy policy = governing(
                 new Policy("parent", 0, NamespaceMatch.ALL, "", limits(ofParent)),
                 new Policy("child", 1, NamespaceMatch.ALL, "parent", limits(ofChild)));
 
         assertThat(policy.settings().networks().limits())
-                .isEqualTo(new NetworkLimits(Set.of("bridge"), null, Set.of("br1"), null, false, Set.of("a/b")));
+                .isEqualTo(new NetworkLimits(
+                        Set.of("bridge"),
+                        null,
+                        Set.of("br1"),
+                        null,
+                        false,
+                        Set.of("a/b"),
+                        SegmentList.of(List.of("br1/7"))));
     }
 
     /// The child comes before its parent, or loses it: `strict` stands in, and what the child says counts.
@@ -269,12 +279,22 @@ class PolicySnapshotTest {
     }
 
     private static Decisions limits(NetworkLimits limits) {
-        return new Decisions(Map.of(), null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
+        return new Decisions(Map.of(), null, null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
     }
 
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
         return new Decisions(
-                rules, null, null, DefaultsDecision.NONE, networksPerPod, NetworkLimits.NONE, null, null, null, null);
+                rules,
+                null,
+                null,
+                null,
+                DefaultsDecision.NONE,
+                networksPerPod,
+                NetworkLimits.NONE,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Card card(String code) {

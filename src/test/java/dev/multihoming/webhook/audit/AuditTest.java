@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentIndex;
 import dev.multihoming.webhook.http.EmptyCluster;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -26,6 +29,11 @@ class AuditTest {
     private static final String BREACH =
             "{metadata: {name: %s, namespace: %s, annotations: {k8s.v1.cni.cncf.io/networks: other/blue}}, spec: {}}";
 
+    private static final String CONFIG = """
+            {"cniVersion": "1.0.0", "name": "%s", "type": "bridge", "bridge": "br1", "vlan": 150, "macspoofchk": true,\
+             "ipam": {"type": "host-local", "subnet": "%s"}}""";
+
+    private final SegmentIndex networks = new SegmentIndex();
     private final Map<String, List<JsonNode>> objects = new HashMap<>();
 
     @Test
@@ -130,6 +138,37 @@ class AuditTest {
         assertThat(audit.look().unread()).containsExactly("Pod");
     }
 
+    /// On two replicas at the same moment: neither review knows of the other network.
+    @Test
+    void twoNetworksThatWereCreatedAtOneMomentAreFound() throws IOException {
+        network("net-of-a", "tenant-a", "10.1.0.0/24");
+        assertThat(audit().look().tallies().get("tenant-a"))
+                .extracting(NamespaceSummary::passes)
+                .isEqualTo(1);
+        objects.clear();
+        networks.remove(asNetwork("net-of-a", "tenant-a", "10.1.0.0/24"));
+        network("net-of-b", "tenant-b", "10.1.0.0/25");
+        assertThat(audit().look().tallies().get("tenant-b"))
+                .extracting(NamespaceSummary::passes)
+                .isEqualTo(1);
+
+        network("net-of-a", "tenant-a", "10.1.0.0/24");
+        AuditSnapshot census = audit().look();
+
+        assertFound(census, "tenant-a", "net-of-b", "tenant-b", "10.1.0.0/25");
+        assertFound(census, "tenant-b", "net-of-a", "tenant-a", "10.1.0.0/24");
+    }
+
+    /// Tenants read the report of their namespace.
+    private static void assertFound(AuditSnapshot census, String namespace, String... names) {
+        NamespaceSummary tally = tally(census, namespace);
+        assertThat(tally.byCode().keySet()).containsExactly("MH249", "MH251");
+        assertThat(tally.count(Effect.COUNTED)).isEqualTo(2);
+        assertThat(NamespaceReport.of(namespace, tally, Set.of()).content().toString())
+                .contains("br1/150")
+                .doesNotContain(names);
+    }
+
     @Test
     void theNumberOfSeriesIsBounded() throws IOException {
         IntStream.range(0, 3 * AuditMetrics.MAX_NAMESPACES).forEach(i -> there("Pod", BREACH.formatted("p", "n" + i)));
@@ -169,13 +208,24 @@ class AuditTest {
         }
     }
 
+    private void network(String name, String namespace, String subnet) {
+        there("NetworkAttachmentDefinition", """
+                {metadata: {name: %s, namespace: %s}, spec: {config: '%s'}}
+                """.formatted(name, namespace, CONFIG.formatted(name, subnet)));
+        networks.add(asNetwork(name, namespace, subnet));
+    }
+
+    private static Network asNetwork(String name, String namespace, String subnet) {
+        return Network.of(new NadRef(namespace, name), CONFIG.formatted(name, subnet), "");
+    }
+
     private Audit audit() {
         return new Audit(
                 (kind, visitor) -> {
                     objects.getOrDefault(kind.kind(), List.of()).forEach(object -> visitor.visit("v1", object));
                     return Inventory.Coverage.WHOLE;
                 },
-                EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN),
+                EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN, networks),
                 new Wording("https://rules.example/"),
                 ROOM);
     }

@@ -3,8 +3,10 @@ package dev.multihoming.webhook.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,6 +121,11 @@ class KnownNetworksTest {
         @Override
         public Collection<String> names(String namespace) {
             return List.of("blue");
+        }
+
+        @Override
+        public Collection<Network> networksOn(Segment segment) {
+            return List.of();
         }
 
         @Override

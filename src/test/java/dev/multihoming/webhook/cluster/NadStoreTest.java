@@ -3,6 +3,7 @@ package dev.multihoming.webhook.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -43,6 +44,25 @@ class NadStoreTest {
         assertThat(store.find(new NadRef("tenant-a", "blue"))).isEmpty();
         assertThat(store.names("tenant-a")).containsExactly("green");
         assertThat(store.size()).isOne();
+    }
+
+    @Test
+    void theNetworksOfASegmentAreThoseThatAreThereNow() {
+        Segment cni0 = new Segment(Segment.Kind.BRIDGE, "cni0", List.of(new Segment.Vlans(0, 0)), "", false);
+        put("tenant-a", "blue");
+        put("tenant-a", "blue");
+        put("tenant-b", "red");
+        assertThat(store.networksOn(cni0))
+                .extracting(network -> network.ref().toString())
+                .containsExactly("tenant-a/blue", "tenant-b/red");
+
+        store.put("", nad("tenant-a", "blue", Map.of("config", "{\"type\": \"bridge\", \"vlan\": 7}")));
+        assertThat(store.networksOn(cni0))
+                .extracting(network -> network.ref().toString())
+                .containsExactly("tenant-b/red");
+
+        store.remove("tenant-b/red");
+        assertThat(store.networksOn(cni0)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.multihoming.webhook.http;
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.Reviewer;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.policy.PolicyResolver;
 import dev.multihoming.core.review.ClusterFacts;
@@ -12,6 +13,8 @@ import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentIndex;
 import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.webhook.lookup.ExistingView;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
@@ -23,7 +26,16 @@ import java.util.concurrent.CompletionStage;
 
 /// All rules, in a cluster of which it is known that it has no NADs. A rule that throws fails the test.
 public final class EmptyCluster implements NetworkDirectory {
-    private EmptyCluster() {}
+    private final SegmentIndex networks;
+
+    private EmptyCluster(SegmentIndex networks) {
+        this.networks = networks;
+    }
+
+    @Override
+    public Collection<Network> networksOn(Segment segment) {
+        return networks.meeting(segment);
+    }
 
     static ReviewService reviews(Settings settings) {
         return reviews(_ -> EffectivePolicy.BUILT_IN.with(settings));
@@ -36,18 +48,25 @@ public final class EmptyCluster implements NetworkDirectory {
         return new ReviewService(
                 new Reviewer(engine, resolver, () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
-                new EmptyCluster(),
+                new EmptyCluster(new SegmentIndex()),
                 new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),
                 DecisionLog.ofTheServer());
     }
 
     /// The same for objects that are there, under that policy.
     public static ExistingReviews existing(PolicyResolver resolver) {
+        return existing(resolver, new SegmentIndex());
+    }
+
+    /// The same beside those networks.
+    public static ExistingReviews existing(PolicyResolver resolver, SegmentIndex networks) {
         RuleEngine engine = new RuleEngine(RuleBook.all(), (card, failure) -> {
             throw new AssertionError(card.code(), failure);
         });
         return new ExistingReviews(
-                new Reviewer(engine, resolver, () -> 0), new ExistingView(new EmptyCluster()), Settings.DEFAULTS);
+                new Reviewer(engine, resolver, () -> 0),
+                new ExistingView(new EmptyCluster(networks)),
+                Settings.DEFAULTS);
     }
 
     @Override

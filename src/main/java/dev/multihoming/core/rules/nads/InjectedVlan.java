@@ -1,6 +1,8 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.plugins.Segment.Vlans;
 import dev.multihoming.core.plugins.VlanUse;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Phase;
@@ -24,5 +26,14 @@ record InjectedVlan(Set<CniConfig.Plugin> bridges, int vlan) {
         return vlan != 0 && bridges.contains(plugin)
                 ? List.of(new VlanUse(MissingBridgeVlan.KEY, vlan, vlan))
                 : VlanUse.of(plugin.type(), plugin.object());
+    }
+
+    /// The segment of that plugin once it is repaired.
+    Segment on(Segment segment, CniConfig.Plugin plugin) {
+        return bridges.contains(plugin)
+                ? segment.withVlans(uses(plugin).stream()
+                        .map(use -> new Vlans(use.first(), use.last()))
+                        .toList())
+                : segment;
     }
 }

@@ -40,7 +40,12 @@ import java.util.stream.Stream;
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
                 in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
-                same. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                same. With `segments` a network must lie wholly in the listed ones, each a name and VLANs: a bridge, the master \
+                of a macvlan, ipvlan or vlan, the links of a bond, the resource of an SR-IOV, InfiniBand, macvtap or host-device network, a \
+                device, a physical network, or the `name` of another OVN-Kubernetes network. `eth1.300` is `eth1/300`. What has no VLANs \
+                (a device, InfiniBand, macvtap, an OVN-Kubernetes network that is no localnet) needs `/*`. A network whose segment \
+                cannot be told is denied: no `master`, a device that the config names beside or in place of a resource, a plugin that the webhook \
+                does not know, unless `pluginTypes` names it. ptp, dummy, tap and links in the pod are on no segment. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
                 `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
                 config says beside it is used whenever the kubelet reserved none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
@@ -51,7 +56,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private static final Set<String> HOST_DEVICES = KnownPlugins.hostDevices();
 
     /// What goes beyond the limits, and what to do about it.
-    private record Excess(String fact, String remedy) {}
+    record Excess(String fact, String remedy) {}
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
@@ -60,7 +65,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
             return List.of();
         }
         Stream<Violation> ofConfig = ParsedConfig.of(nad, context).stream()
-                .map(config -> new Look(config, limits, InjectedVlan.of(config, context)))
+                .map(config -> new Look(config, nad.resourceName(), limits, InjectedVlan.of(config, context)))
                 .flatMap(look -> look.config().plugins().stream()
                         .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
                                 .flatMap(written -> observe(look, plugin, written))));
@@ -68,7 +73,13 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     }
 
     /// What is looked at in one config.
-    private record Look(ParsedConfig config, NetworkLimits limits, InjectedVlan injected) {}
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    record Look(ParsedConfig config, String resource, NetworkLimits limits, InjectedVlan injected) {
+        String network() {
+            return GoFields.text(config.document(), "name");
+        }
+    }
 
     private static Stream<Violation> resource(Nad nad, NetworkLimits limits) {
         Set<String> permitted = limits.resourceNames();
@@ -117,11 +128,11 @@ public final class NetworkNotPermitted implements Rule<Nad> {
 
     private static Stream<Excess> excesses(CniConfig.Plugin plugin, Look look) {
         NetworkLimits limits = look.limits();
-        String network = GoFields.text(look.config().document(), "name");
         return Stream.of(
                         type(plugin.type(), limits),
-                        links(plugin, network, limits),
+                        links(plugin, look.network(), limits),
                         vlans(plugin, look),
+                        UnlistedSegment.excesses(plugin, look),
                         devices(plugin, limits))
                 .flatMap(excesses -> excesses);
     }

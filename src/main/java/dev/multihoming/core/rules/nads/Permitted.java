@@ -3,6 +3,7 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
+import dev.multihoming.core.review.SegmentList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,15 @@ final class Permitted {
         return vlans == null
                 ? anything()
                 : remedy("VLANs", vlans.stream().map(Permitted::described).toList());
+    }
+
+    /// In the order and the words of the policy.
+    static String segments(SegmentList listed) {
+        return remedy(
+                "segments",
+                listed.ranges().stream()
+                        .map(range -> Quoted.of(range.toString()))
+                        .toList());
     }
 
     private static String described(VlanRange range) {

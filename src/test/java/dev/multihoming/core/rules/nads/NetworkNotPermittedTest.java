@@ -8,6 +8,7 @@ import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.NetworkLimits.VlanRange;
 import dev.multihoming.core.review.OtherSettings;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.SegmentList;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Violation;
 import java.util.List;
@@ -41,7 +42,7 @@ class NetworkNotPermittedTest {
             {'type':'bridge','bridge':'br1','master':'eth1','ipam':{'type':'macvlan'}} | "eth1"
             """)
     void onlyPermittedLinks(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, true, null));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, true, null, null));
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class NetworkNotPermittedTest {
             {'type':'bond','links':[{'name':'net1'}],'linksInContainer':true} | ``
             """)
     void onlyPermittedVlans(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, TENANTS, null, null, true, null));
+        expect(config, fact, new NetworkLimits(null, TENANTS, null, null, true, null, null));
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class NetworkNotPermittedTest {
             {'type':'dummy','ipam':{'type':'host-local'}} | ``
             """)
     void noDevicesOfTheNode(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, null, null, false, null));
+        expect(config, fact, new NetworkLimits(null, null, null, null, false, null, null));
     }
 
     @ParameterizedTest
@@ -112,7 +113,8 @@ class NetworkNotPermittedTest {
         expect(
                 config,
                 fact,
-                new NetworkLimits(Set.of("bridge", "host-local", "flannel", "theirs"), null, null, null, true, null));
+                new NetworkLimits(
+                        Set.of("bridge", "host-local", "flannel", "theirs"), null, null, null, true, null, null));
     }
 
     @ParameterizedTest
@@ -134,7 +136,91 @@ class NetworkNotPermittedTest {
             {'plugins':[{'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}}],'x':{'type':'vlan'}} | "eth0"
             """)
     void whatIsHandedOnToo(String config, String fact) {
-        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, false, null));
+        expect(config, fact, new NetworkLimits(null, null, Set.of("br1"), null, false, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'type':'bridge','bridge':'br1','vlan':150} | ``
+            {'type':'bridge','bridge':'br1','vlan':250} | the segment "br1/250" is not permitted here
+            {'type':'bridge','bridge':'br2','vlan':150} | the segment "br2/150" is not permitted here
+            {'type':'bridge','bridge':'br1'} | the segment "br1/0" (untagged) is not permitted here
+            {'type':'bridge','vlan':150} | the segment "cni0/150" is not permitted here
+            {'type':'bridge','bridge':'br1','vlan':150,'preserveDefaultVlan':true} | the segment "br1/0" (untagged)
+            {'type':'bridge','bridge':'br1','vlan':100,'vlanTrunk':[{'minID':140,'maxID':210}]} | ``
+            {'type':'bridge','bridge':'br1','vlan':100,'vlanTrunk':[{'minID':140,'maxID':211}]} | the segment "br1/140-211" is not all permitted here
+            {'type':'bridge','bridge':'br1','vlan':100,'vlanTrunk':[{'minID':250,'maxID':150}]} | the segment "br1/150-250" is not all
+            {'type':'cnv-bridge','bridge':'br1','vlan':99999999999} | the segment "br1/2147483647"
+            {'type':'ovs','bridge':'br1','vlan':100} | ``
+            {'type':'ovs','bridge':'br1'} | the segment "br1/0-4094" is not all permitted here
+            {'type':'ovs'} | the segment of this network is not known ("bridge" is not set)
+            {'type':'macvlan','master':'br1.150'} | ``
+            {'type':'macvlan','master':'br1.250'} | the segment "br1/250", which the name of the link "br1.250" gives
+            {'type':'macvlan','master':'eth1'} | the segment "eth1/0" (untagged)
+            {'type':'macvlan','master':'phys','mode':'passthru'} | ``
+            {'type':'macvlan','master':'eth1','mode':'passthru'} | the segment "eth1/0-4094" is not all
+            {'type':'macvlan'} | not known ("master" is not set)
+            {'type':'ipvlan','master':'net1','linkInContainer':true} | ``
+            {'type':'vlan','master':'br1','vlanId':150} | ``
+            {'type':'vlan','master':'br1.150','vlanId':150} | the segment "br1.150/150" is not permitted here
+            {'type':'bond','links':[{'name':'phys'},{'name':'eth1'}]} | the segment "eth1/0-4094" is not all
+            {'type':'bond','links':[{'name':'eth1'}],'linksInContainer':true} | ``
+            {'type':'host-device','device':'phys'} | ``
+            {'type':'host-device','device':'br1'} | the segment "br1/*" is not permitted here
+            {'type':'host-device','pciBusID':'0000:3b:02.1'} | not known ("pciBusID" names the device "0000:3b:02.1")
+            {'type':'host-device','hwaddr':'02:00:00:00:00:01'} | not known ("device" is not set)
+            {'type':'sriov','vlan':100} | not known (the network names no resource)
+            {'type':'ovn-k8s-cni-overlay','topology':'localnet','name':'phys'} | ``
+            {'type':'ovn-k8s-cni-overlay','topology':'localnet','name':'x','physicalNetworkName':'br1','vlanID':300} | the segment "br1/300"
+            {'type':'ovn-k8s-cni-overlay','topology':'layer2','name':'phys'} | ``
+            {'type':'ovn-k8s-cni-overlay','topology':'layer2','name':'br1'} | the segment "br1/*" is not permitted here
+            {'type':'ptp'} | ``
+            {'type':'dummy'} | ``
+            {'type':'tap','bridge':'br0'} | ``
+            {'type':'loopback'} | ``
+            {'type':'theirs','bridge':'br1','vlan':150} | not known (the plugin "theirs" is not known to the webhook)
+            {'plugins':[{'type':'bridge','bridge':'br1','vlan':150},{'type':'tuning'}]} | ``
+            {'type':'bridge','bridge':'br1','vlan':150,'master':'eth1','ipam':{'type':'macvlan'}} | the segment "eth1/0" (untagged)
+            """)
+    void onlyListedSegments(String config, String fact) {
+        expect(
+                config,
+                fact,
+                new NetworkLimits(
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        SegmentList.of(List.of("br1/200-210", "br1/100-199", "phys/*"))));
+    }
+
+    @Test
+    void aPluginThatThePolicyNamesMayBeOnUnknownSegments() {
+        SegmentList segments = SegmentList.of(List.of("br1/100-199"));
+        expect(
+                "{'plugins':[{'type':'theirs'}]}",
+                null,
+                new NetworkLimits(Set.of("theirs"), null, null, null, null, null, segments));
+        expect(
+                "{'type':'macvlan'}",
+                "\"master\" is not set",
+                new NetworkLimits(Set.of("macvlan"), null, null, null, null, null, segments));
+    }
+
+    @Test
+    void aRemedyQuotesTheListOfThePolicy() {
+        NetworkLimits limits = new NetworkLimits(
+                null, null, null, null, null, null, SegmentList.of(List.of("br1/100-199", "br1/7", "physnet1/*")));
+        assertThat(observe("{'type':'bridge','bridge':'br1','vlan':8}", limits))
+                .extracting(Violation::remedy)
+                .containsExactly(
+                        "Use what it permits (segments \"br1/100-199\", \"br1/7\", \"physnet1/*\"), or ask for more");
+        assertThat(observe(
+                        "{'type':'bridge'}", new NetworkLimits(null, null, null, null, null, null, SegmentList.EMPTY)))
+                .extracting(Violation::remedy)
+                .containsExactly("It permits no segments: ask for more");
     }
 
     @Test
@@ -145,6 +231,7 @@ class NetworkNotPermittedTest {
                 Set.of("f", "e", "d", "c", "b", "a", "g"),
                 null,
                 false,
+                null,
                 null);
         assertThat(observe("{'type':'vlan','master':'x','vlanId':7}", limits))
                 .extracting(Violation::remedy)
@@ -155,7 +242,8 @@ class NetworkNotPermittedTest {
                 .extracting(Violation::remedy)
                 .containsExactly("Use what it permits (plugins \"ovs\", \"tap\", \"vlan\"), or ask for more");
         assertThat(observe(
-                        "{'type':'macvlan','master':'a'}", new NetworkLimits(null, null, Set.of(), null, true, null)))
+                        "{'type':'macvlan','master':'a'}",
+                        new NetworkLimits(null, null, Set.of(), null, true, null, null)))
                 .extracting(Violation::remedy)
                 .containsExactly("It permits no links: ask for more");
     }
@@ -176,7 +264,7 @@ class NetworkNotPermittedTest {
     void theVlanOfThePolicyComesBeforeItsLimits(int vlan, Phase phase, boolean isPermitted) {
         Context usual = NadReview.context(phase, "developer");
         Settings limited = OtherSettings.with(
-                Settings.DEFAULTS, "networks.limits", new NetworkLimits(null, TENANTS, null, null, null, null));
+                Settings.DEFAULTS, "networks.limits", new NetworkLimits(null, TENANTS, null, null, null, null, null));
         Settings settings =
                 OtherSettings.with(limited, "networks.defaults", new NetworkDefaults(true, vlan, true, false, false));
         Context context = new Context(usual.phase(), usual.requester(), usual.cluster(), settings);

@@ -1,0 +1,41 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// See node-behavior.md#segments.
+@RuleCard(
+        code = "MH250",
+        name = "overlapping-ranges",
+        summary = "Two networks of one namespace and one segment may assign the same address.",
+        requirement = "the networks of a segment should assign different addresses, or from one account",
+        why = """
+                Two networks are on one layer-2 segment and have overlapping ranges, and what assigns the addresses of one does not \
+                learn what is assigned for the other: host-local keeps its account by the network's `name` on each node, whereabouts by \
+                range, and across ranges only while `enable_overlapping_ranges` is not `false`. Two pods then get one address, and \
+                connections go now to one of them and now to the other. Nothing fails on the node. Only the first 256 ranges of a \
+                network are compared, ranges divided by excluded addresses counted by their parts.""",
+        remedy = """
+                Give each network a range of its own, or let both assign from one account: with whereabouts, the same range.""",
+        since = "0.1.0",
+        mode = Mode.WARN)
+public final class OverlappingRanges implements Rule<Nad> {
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        return Neighbours.beside(nad, context).stream()
+                .flatMap(found -> found.overlapping()
+                        .limit(1)
+                        .map(other -> new Violation(
+                                found.location(),
+                                "the network %s on this segment assigns addresses of %s too, and neither learns of the other's"
+                                        .formatted(Quoted.of(other.ref().name()), found.ranges()),
+                                "Give each a range of its own")))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.multihoming.core.rules.nads;
+
+import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Mode;
+import dev.multihoming.core.review.Rule;
+import dev.multihoming.core.review.RuleCard;
+import dev.multihoming.core.review.SegmentList;
+import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.subject.Nad;
+import java.util.List;
+
+/// See node-behavior.md#segments. Whose network it is, and on which part of a trunk, is not told.
+@RuleCard(
+        code = "MH249",
+        name = "shared-segment",
+        summary = "Networks of two namespaces are on one layer-2 segment.",
+        requirement =
+                "networks of different namespaces should be on different segments, unless the policy shares the segment",
+        why = """
+                A NetworkAttachmentDefinition belongs to a namespace, and what it leads to belongs to the node: two namespaces that \
+                write the same bridge and VLAN, the same master or the same SR-IOV resource and VLAN are on one layer-2 segment. Their \
+                pods reach each other, whatever NetworkPolicies say, and can take each other's addresses. A segment is a name \
+                and VLANs (see [Segments](../policies.md#segments)); `eth1.100` is VLAN 100 on eth1; nodes may give one name \
+                different meanings. `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
+                both networks are on must be in it.
+
+                The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
+                Where this rule warns or denies, an author who tries VLANs learns which of them are in use. \
+                `limits.segments` ([MH231](MH231.md)) permits each namespace its own and reveals nothing: it is the recommended control.""",
+        remedy = """
+                Use a segment of the namespace's own, or let a policy list it in `sharedSegments`. What the network operators write \
+                is not held to this.""",
+        since = "0.1.0",
+        mode = Mode.AUDIT)
+public final class SharedSegment implements Rule<Nad> {
+    @Override
+    public List<Violation> find(Nad nad, Context context) {
+        SegmentList shared = context.settings().networks().sharedSegments();
+        return Neighbours.elsewhere(nad, context)
+                .filter(found -> found.others().stream()
+                        .flatMap(other -> other.segment().stream())
+                        .anyMatch(other -> !shared.contains(found.segment().common(other))))
+                .map(found -> new Violation(
+                        found.location(),
+                        "another namespace has a network on the segment " + found.shownSegment(),
+                        "Use a segment of your own, or ask for this one to be shared"))
+                .stream()
+                .toList();
+    }
+}
