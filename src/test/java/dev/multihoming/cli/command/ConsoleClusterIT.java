@@ -8,12 +8,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.OnControlPlane;
+import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,28 +193,24 @@ class ConsoleClusterIT {
 
     /// The token of an account that may read the networks of the namespace.
     private String tenant() {
-        namespace.kubectl().run("create", "serviceaccount", "tenant");
-        namespace
-                .kubectl()
-                .run(
-                        "create",
-                        "role",
-                        "networks",
-                        "--verb=get,list",
-                        "--resource=network-attachment-definitions.k8s.cni.cncf.io");
-        namespace
-                .kubectl()
-                .run(
-                        "create",
-                        "rolebinding",
-                        "networks",
-                        "--role=networks",
-                        "--serviceaccount=" + namespace.name() + ":tenant");
+        String account = "--serviceaccount=" + namespace.name() + ":tenant";
+        String networks = "--resource=network-attachment-definitions.k8s.cni.cncf.io";
+        createIfAbsent("serviceaccount", "tenant");
+        createIfAbsent("role", "networks", "--verb=get,list", networks);
+        createIfAbsent("rolebinding", "networks", "--role=networks", account);
         return namespace
                 .kubectl()
                 .run("create", "token", "tenant")
                 .orThrow("Asking for a token")
                 .strip();
+    }
+
+    private void createIfAbsent(String... what) {
+        String[] create = Stream.concat(Stream.of("create"), Stream.of(what)).toArray(String[]::new);
+        ProgramOutcome made = namespace.kubectl().run(create);
+        assertThat(made.succeeded() || made.stderr().contains("already exists"))
+                .as(made.stderr())
+                .isTrue();
     }
 
     private void as(String token) throws IOException {
