@@ -90,9 +90,19 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         return kind == other.kind
                 && name.equals(other.name)
                 && partition.equals(other.partition)
-                && (vlans.isEmpty()
-                        || other.vlans.isEmpty()
-                        || vlans.stream().anyMatch(own -> other.vlans.stream().anyMatch(own::meets)));
+                && (vlans.isEmpty() || other.vlans.isEmpty() || meetsVlansOf(other));
+    }
+
+    /// Asked of every trunk of a bridge in every review of a network on it: no streams.
+    private boolean meetsVlansOf(Segment other) {
+        for (Vlans own : vlans) {
+            for (Vlans its : other.vlans) {
+                if (own.meets(its)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// What of it the other one is on too, where they meet. What has no VLANs is on all of them.
