@@ -5,17 +5,17 @@ import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.plugins.Segment.Vlans;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Networks by what they are attached to, so that a review looks at those of one segment and at no others.
 ///
 /// A network of a few single VLANs stands under each of them, every other one under its bridge or link as a whole: a
-/// trunk is a range, and not thousands of entries. Thread-safe.
+/// trunk is a range, and not thousands of entries.
 public final class SegmentIndex {
     private static final long LAST_VLAN = 4094;
 
@@ -28,7 +28,25 @@ public final class SegmentIndex {
     private static final Comparator<NadRef> ORDER =
             Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name);
 
-    private final Map<Key, Map<NadRef, Network>> networks = new ConcurrentHashMap<>();
+    private final Maps maps;
+    private final Map<Key, Map<NadRef, Network>> networks;
+
+    /// For one thread.
+    public SegmentIndex() {
+        this(HashMap::new);
+    }
+
+    /// As safe for several threads as these maps are.
+    public SegmentIndex(Maps maps) {
+        this.maps = maps;
+        this.networks = maps.empty();
+    }
+
+    /// Makes maps.
+    public interface Maps {
+        /// A new one.
+        <K, V> Map<K, V> empty();
+    }
 
     private record Key(Segment.Kind kind, String name, String partition, long vlan) {
         static Key of(Segment segment, long vlan) {
@@ -40,7 +58,7 @@ public final class SegmentIndex {
     public void add(Network network) {
         keys(network)
                 .forEach(key -> networks.compute(key, (_, there) -> {
-                    Map<NadRef, Network> kept = there == null ? new ConcurrentHashMap<>(2) : there;
+                    Map<NadRef, Network> kept = there == null ? maps.empty() : there;
                     kept.put(network.ref(), network);
                     return kept;
                 }));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class NadStore implements ItemStore<GenericKubernetesResource> {
     private final ConcurrentMap<String, ConcurrentMap<String, NadSummary>> namespaces = new ConcurrentHashMap<>();
 
-    private final SegmentIndex segments = new SegmentIndex();
+    private final SegmentIndex segments = new SegmentIndex(ConcurrentHashMap::new);
 
     Optional<NadSummary> find(NadRef ref) {
         return Optional.ofNullable(
