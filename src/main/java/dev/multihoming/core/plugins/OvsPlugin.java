@@ -2,6 +2,7 @@ package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Interval;
@@ -12,6 +13,7 @@ import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// ovs-cni (node-behavior.md#ovs). A `trunk` makes it ignore `vlan`; without both the port carries every
 /// VLAN.
@@ -77,6 +79,16 @@ public final class OvsPlugin implements InterfacePlugin {
     @Override
     public Optional<Segment> segment(JsonObject config, String network, String resource) {
         return Segment.named(Segment.Kind.OVS_BRIDGE, GoFields.text(config, "bridge"), vlans(config));
+    }
+
+    /// They choose the database, and with it the switch: the same name is another bridge there.
+    @Override
+    public SegmentUse segmentUse(JsonObject config, String network, String resource) {
+        return Stream.of("socket_file", "configuration_path")
+                .filter(key -> !GoFields.text(config, key).isEmpty())
+                .findFirst()
+                .map(key -> SegmentUse.unknown(Quoted.of(key) + " chooses the switch"))
+                .orElseGet(() -> InterfacePlugin.super.segmentUse(config, network, resource));
     }
 
     @Override

@@ -68,10 +68,12 @@ public final class VlanPlugin implements InterfacePlugin {
                 .map(link -> Segment.of(Segment.Kind.LINK, GoFields.text(config, MasterLink.KEY), vlans(config)));
     }
 
+    /// On a link of the pod it makes no segment of its own, but its frames leave with the tag: a macvlan, and a bridge
+    /// that filters no VLANs, pass them on.
     @Override
     public SegmentUse segmentUse(JsonObject config, String network, String resource) {
         return MasterLink.isOfThePod(config)
-                ? SegmentUse.NONE
+                ? SegmentUse.unknown("it tags what leaves through a link of the pod")
                 : InterfacePlugin.super.segmentUse(config, network, resource);
     }
 

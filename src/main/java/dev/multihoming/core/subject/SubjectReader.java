@@ -43,8 +43,8 @@ public final class SubjectReader {
         };
     }
 
-    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config as it
-    /// was. A config of more than `maxConfigBytes` is not read.
+    /// The NAD that the request creates, changes or deletes; empty where an UPDATE leaves its config and its resource
+    /// as they were. A config of more than `maxConfigBytes` is not read.
     public static Optional<Subject> nad(
             String namespace, Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (operation == Operation.DELETE) {
@@ -52,7 +52,9 @@ public final class SubjectReader {
                     new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName()));
         }
         String text = present(now.config());
-        if (operation == Operation.UPDATE && Objects.equals(text, present(before.config()))) {
+        if (operation == Operation.UPDATE
+                && Objects.equals(text, present(before.config()))
+                && now.resourceName().equals(before.resourceName())) {
             return Optional.empty();
         }
         int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;

@@ -44,8 +44,10 @@ import java.util.stream.Stream;
                 of a macvlan, ipvlan or vlan, the links of a bond, the resource of an SR-IOV, InfiniBand, macvtap or host-device network, a \
                 device, a physical network, or the `name` of another OVN-Kubernetes network. `eth1.300` is `eth1/300`. What has no VLANs \
                 (a device, InfiniBand, macvtap, an OVN-Kubernetes network that is no localnet) needs `/*`. A network whose segment \
-                cannot be told is denied: no `master`, a device that the config names beside or in place of a resource, a plugin that the webhook \
-                does not know, unless `pluginTypes` names it. ptp, dummy, tap and links in the pod are on no segment. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                cannot be told is denied: no `master`, a device that the config names beside or in place of a resource, an ovs \
+                network with a `socket_file` or `configuration_path`, a vlan on a link of the pod (its frames reach the node tagged), \
+                a plugin or IPAM plugin that the webhook does not know, unless `pluginTypes` names it. ptp, dummy, tap and other links in the \
+                pod are on no segment. A config that writes a key in two ways is within no limits. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
                 `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
                 config says beside it is used whenever the kubelet reserved none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
@@ -66,10 +68,22 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         }
         Stream<Violation> ofConfig = ParsedConfig.of(nad, context).stream()
                 .map(config -> new Look(config, nad.resourceName(), limits, InjectedVlan.of(config, context)))
-                .flatMap(look -> look.config().plugins().stream()
-                        .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
-                                .flatMap(written -> observe(look, plugin, written))));
+                .flatMap(look -> Stream.concat(ambiguous(look.config()), ofPlugins(look)));
         return Stream.concat(resource(nad, limits), ofConfig).toList();
+    }
+
+    private static Stream<Violation> ofPlugins(Look look) {
+        return look.config().plugins().stream()
+                .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
+                        .flatMap(written -> observe(look, plugin, written)));
+    }
+
+    /// Of two spellings of a key, Multus and a plugin take different ones (node-behavior.md#key-matching): what the
+    /// network uses cannot be told. A policy may turn MH202 off, and not this.
+    private static Stream<Violation> ambiguous(ParsedConfig config) {
+        return config.violations(AmbiguousConfigKey.in(config).limit(1)).stream()
+                .map(found -> new Violation(
+                        found.location(), "what the network uses cannot be told: " + found.fact(), found.remedy()));
     }
 
     /// What is looked at in one config.
@@ -110,7 +124,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         return DelegateUse.programs(plugin)
                 .filter(type -> !type.equals(plugin.type()))
                 .filter(type -> KnownPlugins.of(type).isEmpty())
-                .flatMap(type -> type(type, limits));
+                .flatMap(type -> Stream.concat(type(type, limits), UnlistedSegment.excesses(type, limits)));
     }
 
     /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As

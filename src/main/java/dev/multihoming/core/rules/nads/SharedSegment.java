@@ -26,7 +26,7 @@ import java.util.List;
 
                 The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
                 Where this rule warns or denies, an author who tries VLANs learns which of them are in use. \
-                `limits.segments` ([MH231](MH231.md)) permits each namespace its own and reveals nothing: it is the recommended control.""",
+                `limits.segments` ([MH231](MH231.md)) permits each namespace its own, whatever others use: it is the recommended control.""",
         remedy = """
                 Use a segment of the namespace's own, or let a policy list it in `sharedSegments`. What the network operators write \
                 is not held to this.""",

@@ -38,11 +38,29 @@ final class UnlistedSegment {
                 .map(fact -> new Excess(fact, remedy));
     }
 
+    /// Of a program that is given the config, and the interface, to assign addresses: one that the webhook does not
+    /// know may do anything with them.
+    static Stream<Excess> excesses(String program, NetworkLimits limits) {
+        SegmentList listed = limits.segments();
+        boolean isAsked = listed != null
+                && !program.isEmpty()
+                && KnownPlugins.ipam(program).isEmpty()
+                && !names(limits, program);
+        return isAsked
+                ? Stream.of(new Excess(
+                        "the plugin %s is not known to the webhook, and only listed segments are permitted here"
+                                .formatted(Quoted.of(program)),
+                        Permitted.segments(listed)))
+                : Stream.empty();
+    }
+
+    private static boolean names(NetworkLimits limits, String type) {
+        return limits.pluginTypes() != null && limits.pluginTypes().contains(type);
+    }
+
     /// Whether the policy itself names that plugin, which the webhook does not know.
     private static boolean isVouchedFor(CniConfig.Plugin plugin, NetworkLimits limits) {
-        return KnownPlugins.of(plugin).isEmpty()
-                && limits.pluginTypes() != null
-                && limits.pluginTypes().contains(plugin.type());
+        return KnownPlugins.of(plugin).isEmpty() && names(limits, plugin.type());
     }
 
     private static String described(SegmentRange part, Segment segment) {
