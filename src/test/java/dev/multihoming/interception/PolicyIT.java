@@ -249,6 +249,34 @@ class PolicyIT {
         assertThat(network("br1", 100).succeeded()).isTrue();
     }
 
+    /// The annotation chooses the devices of the node, and can be changed without the config.
+    @Test
+    void anUpdateOfTheResourceAloneKeepsToThem() {
+        apply("limits", "limits: {segments: [intel.com/own/7], resourceNames: [intel.com/own]}");
+        kubectl.inNamespace(namespace)
+                .runWithInput("""
+                        apiVersion: k8s.cni.cncf.io/v1
+                        kind: NetworkAttachmentDefinition
+                        metadata: {name: fast, annotations: {k8s.v1.cni.cncf.io/resourceName: intel.com/own}}
+                        spec: {config: '{"cniVersion": "1.0.0", "type": "sriov", "vlan": 7}'}
+                        """, "create", "--filename=-")
+                .orThrow("Creating");
+        Eventually.holds(
+                "another resource to be denied",
+                () -> annotated("k8s.v1.cni.cncf.io/resourceName=intel.com/other")
+                        .stderr()
+                        .contains("the segment \"intel.com/other/7\" is not permitted here"));
+        assertThat(annotated("k8s.v1.cni.cncf.io/resourceName=intel.com/other").stderr())
+                .contains("the resource \"intel.com/other\" is not permitted here");
+        assertThat(annotated("k8s.v1.cni.cncf.io/resourceName-").succeeded()).isFalse();
+        assertThat(annotated("rack=4").succeeded()).isTrue();
+    }
+
+    private ProgramOutcome annotated(String change) {
+        return kubectl.inNamespace(namespace)
+                .run("annotate", "--overwrite", "--dry-run=server", "network-attachment-definition", "fast", change);
+    }
+
     @Test
     void networksOfTwoNamespacesAreKeptApart() {
         String other = namespace + "-other";
