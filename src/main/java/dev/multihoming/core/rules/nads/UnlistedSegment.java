@@ -42,16 +42,13 @@ final class UnlistedSegment {
     /// know may do anything with them.
     static Stream<Excess> excesses(String program, NetworkLimits limits) {
         SegmentList listed = limits.segments();
-        boolean isAsked = listed != null
-                && !program.isEmpty()
-                && KnownPlugins.ipam(program).isEmpty()
-                && !names(limits, program);
-        return isAsked
-                ? Stream.of(new Excess(
-                        "the plugin %s is not known to the webhook, and only listed segments are permitted here"
-                                .formatted(Quoted.of(program)),
-                        Permitted.segments(listed)))
-                : Stream.empty();
+        if (listed == null || program.isEmpty() || KnownPlugins.ipam(program).isPresent() || names(limits, program)) {
+            return Stream.empty();
+        }
+        return Stream.of(new Excess(
+                "the plugin %s is not known to the webhook, and only listed segments are permitted here"
+                        .formatted(Quoted.of(program)),
+                Permitted.segments(listed)));
     }
 
     private static boolean names(NetworkLimits limits, String type) {
