@@ -34,13 +34,8 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(in(config)))
+                .map(config -> config.violations(Stream.concat(repeated(config), variants(config).stream())))
                 .orElse(List.of());
-    }
-
-    /// Also for limits, which hold only for a config that has one meaning.
-    static Stream<SchemaViolation> in(ParsedConfig config) {
-        return Stream.concat(repeated(config), variants(config).stream());
     }
 
     private static Stream<SchemaViolation> repeated(ParsedConfig config) {

@@ -68,7 +68,8 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         }
         Stream<Violation> ofConfig = ParsedConfig.of(nad, context).stream()
                 .map(config -> new Look(config, nad.resourceName(), limits, InjectedVlan.of(config, context)))
-                .flatMap(look -> Stream.concat(ambiguous(look.config()), ofPlugins(look)));
+                .flatMap(look ->
+                        SeveralSpellings.in(look.config()).map(Stream::of).orElseGet(() -> ofPlugins(look)));
         return Stream.concat(resource(nad, limits), ofConfig).toList();
     }
 
@@ -76,14 +77,6 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         return look.config().plugins().stream()
                 .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream())
                         .flatMap(written -> observe(look, plugin, written)));
-    }
-
-    /// Of two spellings of a key, Multus and a plugin take different ones (node-behavior.md#key-matching): what the
-    /// network uses cannot be told. A policy may turn MH202 off, and not this.
-    private static Stream<Violation> ambiguous(ParsedConfig config) {
-        return config.violations(AmbiguousConfigKey.in(config).limit(1)).stream()
-                .map(found -> new Violation(
-                        found.location(), "what the network uses cannot be told: " + found.fact(), found.remedy()));
     }
 
     /// What is looked at in one config.

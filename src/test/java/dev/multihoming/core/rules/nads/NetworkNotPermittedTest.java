@@ -29,8 +29,8 @@ class NetworkNotPermittedTest {
             {'type':'ipvlan','linkInContainer':false} | "master" is not set
             {'type':'cnv-bridge','bridge':'br0','linkInContainer':true} | "br0"
             {'type':'host-device','hwaddr':'02:00:00:00:00:01','linkInContainer':true} | "device" is not set
-            {'type':'bond','links':[{'name':'br1','NAME':'eth1'}],'linksInContainer':false} | ``
-            {'type':'bond','links':[{'name':'eth1','NAME':'br1'}]} | "eth1"
+            {'type':'bond','links':[{'name':'br1','NAME':'eth1'}],'linksInContainer':false} | cannot be told: the key "NAME" stands beside "name"
+            {'type':'bond','links':[{'name':'eth1','NAME':'br1'}]} | cannot be told: the key "NAME" stands beside "name"
             {'type':'bond','links':[{'name':'eth1'}],'linksInContainer':true} | ``
             {'type':'tap','bridge':'br0'} | ``
             {'type':'sriov'} | ``
@@ -56,7 +56,7 @@ class NetworkNotPermittedTest {
             {'type':'bridge','vlan':100,'preserveDefaultVlan':false} | ``
             {'type':'ovs','trunk':[{'minID':0,'maxID':4094}]} | VLANs 0 to 4094
             {'type':'ovs','trunk':[{'id':100}],'vlan':7} | ``
-            {'type':'ovs','trunk':[{'id':100}],'Trunk':null} | VLANs 0 to 4094
+            {'type':'ovs','trunk':[{'id':100}],'Trunk':null} | cannot be told: the key "Trunk" stands beside "trunk"
             {'type':'ovs','trunk':null,'vlan':100} | ``
             {'type':'ovs','TRUNK':[]} | VLANs 0 to 4094
             {'type':'ovn-k8s-cni-overlay','topology':'localnet'} | "vlanID" is not set
@@ -121,7 +121,7 @@ class NetworkNotPermittedTest {
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             {'type':'flannel','delegate':{'type':'macvlan','master':'eth0'}} | "eth0"
             {'type':'flannel','delegate':{'type':'macvlan','master':'br1'}} | ``
-            {'type':'flannel','Delegate':{'Type':'macvlan','type':'bridge','bridge':'br1'}} | "master" is not set
+            {'type':'flannel','Delegate':{'Type':'macvlan','type':'bridge','bridge':'br1'}} | cannot be told: the key "type" stands beside "Type"
             {'type':'flannel','delegate':{'bridge':'br0'}} | "br0"
             {'type':'flannel'} | "bridge" is not set
             {'type':'flannel','delegate':{'bridge':'br1'}} | ``
