@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.plane.Cluster;
+import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
 import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.TestNamespace;
@@ -198,11 +199,21 @@ class ConsoleClusterIT {
         createIfAbsent("serviceaccount", "tenant");
         createIfAbsent("role", "networks", "--verb=get,list", networks);
         createIfAbsent("rolebinding", "networks", "--role=networks", account);
+        // The API server hears of its own roles a moment later.
+        Eventually.holds("the role to count", this::tenantMayList);
         return namespace
                 .kubectl()
                 .run("create", "token", "tenant")
                 .orThrow("Asking for a token")
                 .strip();
+    }
+
+    private boolean tenantMayList() {
+        return namespace
+                .kubectl()
+                .asServiceAccount(namespace.name(), "tenant")
+                .run("auth", "can-i", "list", "network-attachment-definitions.k8s.cni.cncf.io")
+                .succeeded();
     }
 
     private void createIfAbsent(String... what) {
