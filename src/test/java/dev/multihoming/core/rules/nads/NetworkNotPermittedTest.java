@@ -163,6 +163,7 @@ class NetworkNotPermittedTest {
             {'type':'ipvlan','master':'net1','linkInContainer':true} | ``
             {'type':'vlan','master':'br1','vlanId':150} | ``
             {'type':'vlan','master':'br1.150','vlanId':150} | the segment "br1.150/150" is not permitted here
+            {'type':'vlan','master':'net1','vlanId':300,'linkInContainer':true} | the segment of this network is not known (it tags
             {'type':'bond','links':[{'name':'phys'},{'name':'eth1'}]} | the segment "eth1/0-4094" is not all
             {'type':'bond','links':[{'name':'eth1'}],'linksInContainer':true} | ``
             {'type':'host-device','device':'phys'} | ``
