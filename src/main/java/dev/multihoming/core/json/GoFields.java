@@ -38,12 +38,15 @@ public final class GoFields {
 
     /// The strings of the field's list that are not empty.
     public static List<String> texts(JsonObject object, String field) {
-        return list(object, field).stream()
-                .flatMap(list -> list.elements().stream())
-                .filter(JsonString.class::isInstance)
-                .map(text -> ((JsonString) text).value())
-                .filter(text -> !text.isEmpty())
-                .toList();
+        Optional<JsonArray> list = list(object, field);
+        // Asked of every selection, and hardly one has it.
+        return list.isEmpty()
+                ? List.of()
+                : list.get().elements().stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(text -> ((JsonString) text).value())
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 
     /// Whether the field is `true`.

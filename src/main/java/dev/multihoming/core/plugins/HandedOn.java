@@ -8,7 +8,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The fields whose text a plugin hands to another program of the node, or uses as a path there.
@@ -33,30 +33,30 @@ public record HandedOn(List<String> keys, SafeText form) {
     record Written(JsonPath path, int offset, String key, String text) {}
 
     /// Every text that the field can get, whichever of repeated keys, or of keys in several spellings, counts.
-    Stream<Written> in(JsonPath path, JsonObject object) {
-        return below(path, object, keys);
+    void each(JsonPath path, JsonObject object, Consumer<Written> found) {
+        below(path, object, 0, found);
     }
 
-    private static Stream<Written> below(JsonPath path, Json value, List<String> keys) {
-        return switch (value) {
-            case JsonObject object
-            when !keys.isEmpty() ->
-                object.members().stream()
-                        .filter(member -> GoKeys.foldsTo(member.key(), keys.getFirst()))
-                        .flatMap(member -> member(path, member, keys.subList(1, keys.size())));
-            case JsonArray array ->
-                IntStream.range(0, array.elements().size())
-                        .boxed()
-                        .flatMap(i -> below(path.child(i), array.elements().get(i), keys));
-            default -> Stream.empty();
-        };
+    private void below(JsonPath path, Json value, int depth, Consumer<Written> found) {
+        if (value instanceof JsonObject object && depth < keys.size()) {
+            for (JsonMember member : object.members()) {
+                if (GoKeys.foldsTo(member.key(), keys.get(depth))) {
+                    member(path.child(member.key()), member, depth + 1, found);
+                }
+            }
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                below(path.child(i), array.elements().get(i), depth, found);
+            }
+        }
     }
 
-    private static Stream<Written> member(JsonPath path, JsonMember member, List<String> rest) {
-        JsonPath here = path.child(member.key());
-        return rest.isEmpty() && member.value() instanceof JsonString text
-                ? Stream.of(new Written(here, text.start(), member.key(), text.value()))
-                : below(here, member.value(), rest);
+    private void member(JsonPath path, JsonMember member, int depth, Consumer<Written> found) {
+        if (depth == keys.size() && member.value() instanceof JsonString text) {
+            found.accept(new Written(path, text.start(), member.key(), text.value()));
+        } else {
+            below(path, member.value(), depth, found);
+        }
     }
 
     /// The texts of a list; others are of the wrong type, which the plugin refuses.

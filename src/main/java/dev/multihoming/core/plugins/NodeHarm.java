@@ -15,6 +15,7 @@ import dev.multihoming.core.multus.CniConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         /// It is larger or deeper than is read here, and Multus reads it.
         NOT_READ
     }
+
+    private static final Set<Kind> EVERY_KIND = Set.of(Kind.values());
 
     /// Names under which Multus is installed.
     private static final Set<String> MULTUS = Set.of("multus", "multus-shim", "multus-daemon");
@@ -69,7 +72,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         if (config.isTooDeep()) {
             return Kind.NOT_READ;
         }
-        List<NodeHarm> harms = of(text, config);
+        List<NodeHarm> harms = of(EVERY_KIND, text, config);
         return harms.isEmpty() ? null : harms.getFirst().kind();
     }
 
@@ -78,57 +81,74 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         return config.plugins().stream().anyMatch(MultusPanics::onSysctlInArgs);
     }
 
-    /// All of them, in the order of the text.
+    /// Those of some kinds, in the order of the text.
     ///
+    /// @param kinds that are looked for; each has a rule of its own
     /// @param text the config, not empty
-    public static List<NodeHarm> of(String text, CniConfig config) {
+    public static List<NodeHarm> of(Set<Kind> kinds, String text, CniConfig config) {
         return switch (config.document()) {
-            case Parsed.Ok<JsonObject>(JsonObject document) -> of(document, config);
+            case Parsed.Ok<JsonObject>(JsonObject document) -> of(kinds, document, config);
             case Parsed.Malformed<JsonObject> _ ->
-                text.strip().equals("null")
+                kinds.contains(Kind.MULTUS_PANIC) && text.strip().equals("null")
                         ? List.of(panic(JsonPath.ROOT, 0, "the config is null", "Write a config, or remove the key"))
                         : List.of();
         };
     }
 
-    private static List<NodeHarm> of(JsonObject document, CniConfig config) {
+    private static List<NodeHarm> of(Set<Kind> kinds, JsonObject document, CniConfig config) {
         List<NodeHarm> harms = new ArrayList<>(0);
-        MultusPanics.in(document, config, harms);
+        if (kinds.contains(Kind.MULTUS_PANIC)) {
+            MultusPanics.in(document, config, harms);
+        }
         for (LocatedObject located : LocatedObject.allIn(document)) {
             List<String> types = texts(located.object(), "type");
             boolean isDocument = located.path().isRoot();
             // What has no type is no program, unless a delegate gets its type from the program that runs it.
             if (!types.isEmpty() || !isDocument) {
-                program(located, types, config, harms);
+                program(kinds, located, types, config, harms);
             }
         }
         return harms;
     }
 
-    private static void program(LocatedObject located, List<String> types, CniConfig config, List<NodeHarm> harms) {
-        JsonPath path = located.path();
-        List<String> programs = new ArrayList<>(types);
+    private static void program(
+            Set<Kind> kinds, LocatedObject located, List<String> types, CniConfig config, List<NodeHarm> harms) {
+        if (kinds.contains(Kind.PLUGIN_AS_IPAM)) {
+            eachIpam(located, (path, type) -> recursion(path, type, harms));
+        }
+        if (kinds.contains(Kind.UNSAFE_TEXT)) {
+            previousResult(located, harms);
+            texts(located, HandedOn.BY_ANY, harms);
+        }
+        if (kinds.contains(Kind.MULTUS_PANIC) && isHandedOn(located, config)) {
+            MultusPanics.inDelegate(located, types, harms);
+        }
+        if (kinds.contains(Kind.UNSAFE_TEXT)) {
+            List<String> programs = new ArrayList<>(types);
+            eachIpam(located, (_, type) -> programs.add(type.value()));
+            programs.addAll(DelegateUse.unnamed(located, types));
+            programs.forEach(program -> texts(located, program, harms));
+        }
+    }
+
+    /// Whether it is a config in a plugin, and not a plugin of the list.
+    private static boolean isHandedOn(LocatedObject located, CniConfig config) {
+        return !located.path().isRoot()
+                && config.plugins().stream()
+                        .noneMatch(plugin ->
+                                plugin.object().start() == located.object().start());
+    }
+
+    /// The programs that are run for addresses: of repeated keys, each.
+    private static void eachIpam(LocatedObject located, BiConsumer<JsonPath, JsonString> type) {
         for (JsonMember ipam : folding(located.object(), "ipam")) {
             if (ipam.value() instanceof JsonObject object) {
-                for (JsonMember type : folding(object, "type")) {
-                    if (type.value() instanceof JsonString text) {
-                        programs.add(text.value());
-                        recursion(path.child(ipam.key()).child(type.key()), text, harms);
+                for (JsonMember member : folding(object, "type")) {
+                    if (member.value() instanceof JsonString text) {
+                        type.accept(located.path().child(ipam.key()).child(member.key()), text);
                     }
                 }
             }
-        }
-        programs.addAll(DelegateUse.unnamed(located, types));
-        previousResult(located, harms);
-        texts(located, HandedOn.BY_ANY, harms);
-        if (!located.path().isRoot()
-                && config.plugins().stream()
-                        .noneMatch(plugin ->
-                                plugin.object().start() == located.object().start())) {
-            MultusPanics.inDelegate(located, types, harms);
-        }
-        for (String program : programs) {
-            texts(located, program, harms);
         }
     }
 
@@ -170,15 +190,18 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
 
     private static void texts(LocatedObject located, List<HandedOn> fields, List<NodeHarm> harms) {
         for (HandedOn field : fields) {
-            field.in(located.path(), located.object())
-                    .flatMap(written -> field.form().refusal(written.text()).stream()
+            field.each(
+                    located.path(),
+                    located.object(),
+                    written -> field.form()
+                            .refusal(written.text())
                             .map(refusal -> unsafe(
                                     written.path(),
                                     written.offset(),
                                     "%s is %s, which %s"
                                             .formatted(Quoted.of(written.key()), Quoted.of(written.text()), refusal),
-                                    "Write " + field.form().instead())))
-                    .forEach(harms::add);
+                                    "Write " + field.form().instead()))
+                            .ifPresent(harms::add));
         }
     }
 
@@ -195,13 +218,13 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                             "Name the plugin that this network needs"))
                     .forEach(harms::add);
         }
-        List<String> conditions =
-                KnownPlugins.of(program).map(CniPlugin::firewallConditions).orElse(List.of());
-        located.object().members().stream()
-                .filter(member -> conditions.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
-                .filter(member -> member.value() instanceof JsonArray)
-                .flatMap(member -> conditions(located.path(), member))
-                .forEach(harms::add);
+        for (String key :
+                KnownPlugins.of(program).map(CniPlugin::firewallConditions).orElse(List.of())) {
+            folding(located.object(), key).stream()
+                    .filter(member -> member.value() instanceof JsonArray)
+                    .flatMap(member -> conditions(located.path(), member))
+                    .forEach(harms::add);
+        }
     }
 
     private static Stream<NodeHarm> conditions(JsonPath path, JsonMember member) {

@@ -9,16 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// Networks by what they are attached to, so that a review looks at those of one segment and at no others.
+/// Networks by what they are attached to, so that a review looks at those of one bridge, link or resource and at no
+/// others.
 ///
-/// A network of a few single VLANs stands under each of them, every other one under its bridge or link as a whole: a
-/// trunk is a range, and not thousands of entries.
+/// There, a network of a few single VLANs stands under each of them, every other one under none: a trunk is a range,
+/// and not thousands of entries.
 public final class SegmentIndex {
-    private static final long LAST_VLAN = 4094;
-
     /// More single VLANs than that are a trunk.
     private static final int MAX_SINGLE = 8;
 
@@ -29,7 +27,7 @@ public final class SegmentIndex {
             Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name);
 
     private final Maps maps;
-    private final Map<Key, Map<NadRef, Network>> networks;
+    private final Map<Place, Map<Long, Map<NadRef, Network>>> places;
 
     /// For one thread.
     public SegmentIndex() {
@@ -39,7 +37,7 @@ public final class SegmentIndex {
     /// As safe for several threads as these maps are.
     public SegmentIndex(Maps maps) {
         this.maps = maps;
-        this.networks = maps.empty();
+        this.places = maps.empty();
     }
 
     /// Makes maps.
@@ -48,63 +46,70 @@ public final class SegmentIndex {
         <K, V> Map<K, V> empty();
     }
 
-    private record Key(Segment.Kind kind, String name, String partition, long vlan) {
-        static Key of(Segment segment, long vlan) {
-            return new Key(segment.kind(), segment.name(), segment.partition(), vlan);
+    /// A segment without its VLANs.
+    private record Place(Segment.Kind kind, String name, String partition) {
+        static Place of(Segment segment) {
+            return new Place(segment.kind(), segment.name(), segment.partition());
         }
     }
 
     /// One whose segment is not known is passed over. One that is there already must be removed first.
     public void add(Network network) {
-        keys(network)
-                .forEach(key -> networks.compute(key, (_, there) -> {
-                    Map<NadRef, Network> kept = there == null ? maps.empty() : there;
-                    kept.put(network.ref(), network);
-                    return kept;
+        network.segment()
+                .ifPresent(segment -> places.compute(Place.of(segment), (_, there) -> {
+                    Map<Long, Map<NadRef, Network>> byVlan = there == null ? maps.empty() : there;
+                    keys(segment)
+                            .forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
+                                    .put(network.ref(), network));
+                    return byVlan;
                 }));
     }
 
     /// As it was added.
     public void remove(Network network) {
-        keys(network)
-                .forEach(key -> networks.computeIfPresent(key, (_, there) -> {
-                    there.remove(network.ref());
-                    return there.isEmpty() ? null : there;
+        network.segment()
+                .ifPresent(segment -> places.computeIfPresent(Place.of(segment), (_, byVlan) -> {
+                    keys(segment)
+                            .forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
+                                networks.remove(network.ref());
+                                return networks.isEmpty() ? null : networks;
+                            }));
+                    return byVlan.isEmpty() ? null : byVlan;
                 }));
     }
 
     /// Those on some part of that segment, in the order of their names.
     public Collection<Network> meeting(Segment segment) {
+        Map<Long, Map<NadRef, Network>> byVlan = places.get(Place.of(segment));
+        if (byVlan == null) {
+            return List.of();
+        }
         Map<NadRef, Network> found = new TreeMap<>(ORDER);
-        vlans(segment).forEach(vlan -> found.putAll(networks.getOrDefault(Key.of(segment, vlan), Map.of())));
-        networks.getOrDefault(Key.of(segment, SEVERAL), Map.of()).forEach((ref, network) -> {
+        if (isSingle(segment)) {
+            keys(segment).forEach(vlan -> found.putAll(byVlan.getOrDefault(vlan, Map.of())));
+            collect(byVlan.getOrDefault(SEVERAL, Map.of()), segment, found);
+        } else {
+            byVlan.values().forEach(networks -> collect(networks, segment, found));
+        }
+        return found.values();
+    }
+
+    private static void collect(Map<NadRef, Network> networks, Segment segment, Map<NadRef, Network> found) {
+        networks.forEach((ref, network) -> {
             if (network.segment().filter(segment::meets).isPresent()) {
                 found.put(ref, network);
             }
         });
-        return found.values();
     }
 
-    private static LongStream vlans(Segment segment) {
-        return segment.vlans().isEmpty()
-                ? LongStream.rangeClosed(0, LAST_VLAN)
-                : segment.vlans().stream()
-                        .flatMapToLong(range ->
-                                LongStream.rangeClosed(Math.max(0, range.first()), Math.min(LAST_VLAN, range.last())))
-                        .distinct();
+    private static Stream<Long> keys(Segment segment) {
+        return isSingle(segment) ? segment.vlans().stream().map(Vlans::first).distinct() : Stream.of(SEVERAL);
     }
 
-    private static Stream<Key> keys(Network network) {
-        return network.segment().stream().flatMap(SegmentIndex::keys);
-    }
-
-    private static Stream<Key> keys(Segment segment) {
+    private static boolean isSingle(Segment segment) {
         List<Vlans> vlans = segment.vlans();
-        boolean isSingle = !vlans.isEmpty()
+        return !vlans.isEmpty()
                 && vlans.size() <= MAX_SINGLE
                 && vlans.stream().allMatch(range -> range.first() == range.last());
-        return isSingle
-                ? vlans.stream().map(range -> Key.of(segment, range.first())).distinct()
-                : Stream.of(Key.of(segment, SEVERAL));
     }
 }

@@ -8,7 +8,7 @@ import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// What a config does to nodes, as violations of the rule for that kind of harm.
 final class ConfigHarm {
@@ -20,22 +20,19 @@ final class ConfigHarm {
         if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
             return List.of();
         }
-        List<NodeHarm> harms = NodeHarm.of(text, config);
+        List<NodeHarm> harms = NodeHarm.of(Set.of(kind), text, config);
         return harms.isEmpty()
                 ? List.of()
-                : harms.stream()
-                        .filter(harm -> harm.kind() == kind)
-                        .flatMap(harm -> observe(harm, nad, context, text))
-                        .toList();
+                : harms.stream().map(harm -> observe(harm, nad, context, text)).toList();
     }
 
-    private static Stream<Violation> observe(NodeHarm harm, Nad nad, Context context, String text) {
+    private static Violation observe(NodeHarm harm, Nad nad, Context context, String text) {
         Location location = ParsedConfig.of(nad, context)
                 .map(config -> config.location(harm.path(), harm.offset()))
                 .orElseGet(() -> new Location(
                         ParsedConfig.FIELD,
                         new TextPositions(text).at(harm.offset()).toString(),
                         harm.offset()));
-        return Stream.of(new Violation(location, harm.fact(), harm.remedy()));
+        return new Violation(location, harm.fact(), harm.remedy());
     }
 }

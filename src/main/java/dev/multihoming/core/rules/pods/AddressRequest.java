@@ -34,7 +34,8 @@ record AddressRequest(String fact, String remedy) {
         };
     }
 
-    private static List<String> all(NetworkSelection item) {
+    /// The addresses that it asks for, in either place.
+    static List<String> all(NetworkSelection item) {
         return Stream.concat(item.ips().stream(), item.argsIps().stream()).toList();
     }
 

@@ -12,7 +12,9 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A key that no program of the node reads in a selection, and that means something in a network's config. See
 /// node-behavior.md#json-elements.
@@ -45,13 +47,17 @@ public final class IgnoredSelectionKey implements Rule<Pod> {
     }
 
     private static List<String> ignored(NetworkSelection item) {
-        return item.element() == null
-                ? List.of()
-                : item.element().members().stream()
-                        .map(JsonMember::key)
-                        .filter(key -> !item.isRead(key) && ConfigKeys.isOne(key))
-                        .distinct()
-                        .toList();
+        if (item.element() == null) {
+            return List.of();
+        }
+        Set<String> ignored = Set.of();
+        for (JsonMember member : item.element().members()) {
+            if (!item.isRead(member.key()) && ConfigKeys.isOne(member.key())) {
+                ignored = ignored.isEmpty() ? new LinkedHashSet<>() : ignored;
+                ignored.add(member.key());
+            }
+        }
+        return List.copyOf(ignored);
     }
 
     private static String instead(String key) {

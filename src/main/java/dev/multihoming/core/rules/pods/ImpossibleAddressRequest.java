@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// See node-behavior.md#objects-in-combination. Each IPAM plugin reads a request in its own way.
 @RuleCard(
@@ -32,9 +31,13 @@ public final class ImpossibleAddressRequest implements Rule<Pod> {
         List<JoinedSelection> all = List.of();
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             if (isAsking(item)) {
-                all = JoinedSelection.judged(pod, context, it -> List.of(requested(it), it.hasUnreadableArgsIps()));
+                all = JoinedSelection.judged(
+                        pod, context, it -> List.of(AddressRequest.all(it), it.hasUnreadableArgsIps()));
                 break;
             }
+        }
+        if (all.isEmpty()) {
+            return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
         Set<String> taken = new HashSet<>();
@@ -50,10 +53,6 @@ public final class ImpossibleAddressRequest implements Rule<Pod> {
     }
 
     private static boolean isAsking(NetworkSelection item) {
-        return !requested(item).isEmpty() || item.hasUnreadableArgsIps();
-    }
-
-    private static List<String> requested(NetworkSelection item) {
-        return Stream.concat(item.ips().stream(), item.argsIps().stream()).toList();
+        return !item.ips().isEmpty() || !item.argsIps().isEmpty() || item.hasUnreadableArgsIps();
     }
 }
