@@ -1,14 +1,19 @@
 package dev.multihoming.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.client.ResourceLists.Coverage;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// All objects of the kubeconfig's current cluster, as far as its user may list them. Nothing is ever written.
 public final class ClusterObjects implements AutoCloseable {
+    private static final Resource NAMESPACES = new Resource("", "namespaces", "");
+
     private static final Resource NODE_STATES = new Resource("nmstate.io", "nodenetworkstates", "");
 
     /// Of one list.
@@ -37,6 +42,19 @@ public final class ClusterObjects implements AutoCloseable {
         } catch (IOException e) {
             throw new LiveObjects.Unreadable(e);
         }
+    }
+
+    /// The same, each with its `apiVersion` and `kind`, which objects of a list do not say.
+    public Coverage objects(ResourceLists.Request request, String kind, Consumer<JsonNode> each) {
+        return list(request, (apiVersion, object) -> {
+            ((ObjectNode) object).put("apiVersion", apiVersion).put("kind", kind);
+            each.accept(object);
+        });
+    }
+
+    /// The namespaces.
+    public Coverage namespaces(Consumer<JsonNode> each) {
+        return objects(new ResourceLists.Request(NAMESPACES, "", "", ApiPages.JSON), "Namespace", each);
     }
 
     /// The NodeNetworkStates of nmstate.

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// A cluster as whoever has a kubeconfig may read it: asked once for each thing, and never written to.
+/// A cluster as the user of a kubeconfig may read it: asked once for each thing, and never written to.
 ///
 /// NADs are listed namespace by namespace, where something asks for one: a developer may seldom list those of all.
 public final class ClusterReading implements AutoCloseable {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Single objects of a cluster, as whoever has a kubeconfig may read them. Nothing is ever written.
+/// Single objects of a cluster, as the user of a kubeconfig may read them. Nothing is ever written.
 public final class LiveObjects implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

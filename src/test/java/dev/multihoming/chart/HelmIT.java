@@ -59,7 +59,7 @@ class HelmIT {
 
         assertThat(conditions()).contains("only-the-probe");
         assertThat(existing("configmap", RELEASE + "-registration")).isEmpty();
-        // As the webhook does, or whoever makes the certificate.
+        // As the webhook does, or cert-manager, or the service CA.
         kubectl.run(
                         "patch",
                         "validatingwebhookconfiguration",

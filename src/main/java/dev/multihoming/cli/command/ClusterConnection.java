@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not thread-safe.
 final class ClusterConnection implements AutoCloseable {
-    /// A cluster that does not answer takes seconds to say so. Whoever types must not wait for it after each key.
+    /// A cluster that does not answer takes seconds to say so. An editor must not wait for it after each key.
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private @Nullable ClusterReading reading;

@@ -7,7 +7,6 @@ import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
-import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Engine.Network;
@@ -25,8 +24,6 @@ import java.util.Set;
 ///
 /// @param notices learn what could not be read, a sentence each
 record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> notices) {
-    static final String IN_CLUSTER = "cluster";
-
     /// Of one namespace, or of all where that is empty. A file goes before the object of the cluster that it would
     /// replace.
     Networks all(String namespace) {
@@ -38,14 +35,14 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
             rows.add(NetworkRow.of(network, reviews));
         }
         judging.live().ifPresent(cluster -> {
-            ReadableSource source = new ReadableSource(cluster, namespace);
-            source.networks((_, _, object) -> {
-                Manifest network = manifest(object);
+            ReadableNetworks readable = new ReadableNetworks(cluster, namespace);
+            readable.each(object -> {
+                Manifest network = Manifests.ofCluster(object);
                 if (seen.add(network.ref())) {
                     rows.add(NetworkRow.of(network, reviews));
                 }
             });
-            notices.addAll(source.notices());
+            notices.addAll(readable.notices());
         });
         rows.removeIf(it -> !namespace.isEmpty() && !it.namespace().equals(namespace));
         rows.sort(Comparator.comparing(Network::namespace).thenComparing(Network::name));
@@ -96,9 +93,5 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
             }
         }
         return networks;
-    }
-
-    private static Manifest manifest(JsonNode object) {
-        return Manifests.of(new Source(IN_CLUSTER, object.toString()), "").getFirst();
     }
 }

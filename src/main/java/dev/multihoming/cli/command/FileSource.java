@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 ///
 /// @param namespace of objects that name none
 record FileSource(List<Input> files, String namespace) implements ObjectSource {
-    private static final ReviewedKind NADS =
-            ReviewedKinds.all().stream().filter(ReviewedKind::isNad).findFirst().orElseThrow();
-
     private static final String NODE_STATE = "NodeNetworkState";
 
     /// With those that operators will make of objects of their own.
@@ -28,12 +25,12 @@ record FileSource(List<Input> files, String namespace) implements ObjectSource {
     public void networks(Visitor visitor) {
         each(manifest -> {
             if (ReviewedKinds.isNad(manifest.apiVersion(), manifest.kind())) {
-                visitor.visit(NADS, manifest.namespace(), manifest.object());
+                visitor.visit(ReviewedKinds.NADS, manifest.namespace(), manifest.object());
             }
             OperatorNads.of(manifest.object(), manifest.namespace())
                     .filter(nad -> !nad.at("/metadata/namespace").asText().isEmpty())
-                    .ifPresent(nad ->
-                            visitor.visit(NADS, nad.at("/metadata/namespace").asText(), nad));
+                    .ifPresent(nad -> visitor.visit(
+                            ReviewedKinds.NADS, nad.at("/metadata/namespace").asText(), nad));
         });
     }
 

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
-import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.cli.policydiff.PolicyObjects;
-import dev.multihoming.client.ApiPages;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.client.ResourceLists.Coverage;
 import dev.multihoming.client.ResourceLists.Request;
-import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.admission.ReviewedKinds;
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What a cluster has, as far as the caller may list it, as if it stood in files.
 final class LiveInventory {
-    private static final Request NAMESPACES = new Request(new Resource("", "namespaces", ""), "", "", ApiPages.JSON);
-
     private final ClusterReading cluster;
     private final @Nullable String namespace;
     private final List<String> gaps = new ArrayList<>();
@@ -50,7 +45,7 @@ final class LiveInventory {
             if (!(kind.content() instanceof Content.Own)) {
                 continue;
             }
-            Coverage coverage = list(Request.of(kind, ""), kind.kind(), all::add);
+            Coverage coverage = cluster.objects().objects(Request.of(kind, ""), kind.kind(), all::add);
             if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
                 throw new CannotRun("You may not list the %s of the cluster; give the current ones with --policy."
                         .formatted(kind.resource().plural()));
@@ -70,10 +65,11 @@ final class LiveInventory {
                         .formatted(namespace));
             }
             visitor.accept(namespace(namespace, labels));
-        } else if (list(NAMESPACES, "Namespace", it -> visitor.accept(manifest(it))) == Coverage.NOT_PERMITTED) {
+        } else if (cluster.objects().namespaces(it -> visitor.accept(Manifests.ofCluster(it)))
+                == Coverage.NOT_PERMITTED) {
             gaps.add("Namespaces cannot be listed: policies that select them by labels may be left out.");
         }
-        visit(ReviewedKinds.all().stream().filter(ReviewedKind::isNad), visitor);
+        visit(Stream.of(ReviewedKinds.NADS), visitor);
     }
 
     private Manifest namespace(String name, Map<String, String> labels) {
@@ -81,7 +77,7 @@ final class LiveInventory {
         object.put("apiVersion", "v1").put("kind", "Namespace");
         ObjectNode written = object.putObject("metadata").put("name", name).putObject("labels");
         labels.forEach(written::put);
-        return manifest(object);
+        return Manifests.ofCluster(object);
     }
 
     /// Every object that the webhook would review.
@@ -92,18 +88,11 @@ final class LiveInventory {
     private void visit(Stream<ReviewedKind> kinds, Consumer<Manifest> visitor) {
         kinds.forEach(kind -> {
             Request all = Request.of(kind, Objects.requireNonNullElse(namespace, ""));
-            Coverage coverage = list(all, kind.kind(), object -> visitor.accept(manifest(object)));
+            Coverage coverage =
+                    cluster.objects().objects(all, kind.kind(), object -> visitor.accept(Manifests.ofCluster(object)));
             if (coverage == Coverage.NOT_PERMITTED) {
                 gaps.add(refused(kind));
             }
-        });
-    }
-
-    /// Objects of a list do not say what they are.
-    private Coverage list(Request request, String kind, Consumer<JsonNode> visitor) {
-        return cluster.objects().list(request, (apiVersion, object) -> {
-            ((ObjectNode) object).put("apiVersion", apiVersion).put("kind", kind);
-            visitor.accept(object);
         });
     }
 
@@ -112,10 +101,6 @@ final class LiveInventory {
                 .formatted(
                         kind.resource().plural(),
                         namespace == null ? " in all namespaces; name one with --namespace" : " there");
-    }
-
-    private static Manifest manifest(JsonNode object) {
-        return Manifests.of(new Source("in the cluster", object.toString()), "").getFirst();
     }
 
     /// What could not be seen: sentences.

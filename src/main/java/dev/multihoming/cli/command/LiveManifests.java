@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
-import dev.multihoming.cli.manifest.Source;
 import dev.multihoming.client.LiveObjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ record LiveManifests(LiveObjects cluster, String namespace) {
         try {
             JsonNode object = cluster.get(what.substring(0, slash), namespace, what.substring(slash + 1))
                     .orElseThrow(() -> new CannotRun("There is no %s in namespace %s.".formatted(what, namespace)));
-            return Manifests.of(new Source("in the cluster", object.toString()), namespace)
-                    .getFirst();
+            return Manifests.ofCluster(object);
         } catch (LiveObjects.Unreadable e) {
             throw new CannotRun("%s cannot be read: %s.".formatted(what, e.getMessage()), e);
         }

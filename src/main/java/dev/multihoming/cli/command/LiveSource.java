@@ -33,11 +33,7 @@ final class LiveSource implements ObjectSource {
 
     @Override
     public void networks(Visitor visitor) {
-        ReviewedKind nads = ReviewedKinds.all().stream()
-                .filter(ReviewedKind::isNad)
-                .findFirst()
-                .orElseThrow();
-        switch (list(nads, visitor)) {
+        switch (list(ReviewedKinds.NADS, visitor)) {
             case WHOLE -> {}
             case NOT_INSTALLED -> throw new CannotRun("The cluster does not know NetworkAttachmentDefinitions.");
             case NOT_PERMITTED ->

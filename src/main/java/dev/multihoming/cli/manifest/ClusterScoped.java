@@ -1,7 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.ApiGroup;
 import java.util.Set;
 
 /// Of the kinds that anything is said of, those that belong to no namespace.
@@ -16,7 +16,7 @@ final class ClusterScoped {
     private ClusterScoped() {}
 
     static boolean is(JsonNode object) {
-        String group = ReviewedKinds.group(object.path("apiVersion").asText());
+        String group = ApiGroup.of(object.path("apiVersion").asText());
         return KINDS.contains(group + "/" + object.path("kind").asText());
     }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.cli.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,6 +34,11 @@ public final class Manifests {
         List<Manifest> manifests = new ArrayList<>();
         each(source, defaultNamespace, manifests::add);
         return manifests;
+    }
+
+    /// An object of the cluster, as if it stood in a file. One without a namespace belongs to none.
+    public static Manifest ofCluster(JsonNode object) {
+        return of(new Source("in the cluster", object.toString()), "").getFirst();
     }
 
     private static void each(Source source, String defaultNamespace, Consumer<Manifest> visitor) {

@@ -3,6 +3,7 @@ package dev.multihoming.cli.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.objects.ApiGroup;
 import dev.multihoming.core.objects.Deployers;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record NotJudged(String title, SourceSpan span, String reason) {
         if (judgement.creation().isPresent()) {
             return Optional.empty();
         }
-        String group = ReviewedKinds.group(manifest.apiVersion());
+        String group = ApiGroup.of(manifest.apiVersion());
         SourceSpan span = TokenSpan.at(manifest.source(), manifest.node().start());
         if (Deployers.isOne(manifest.object())) {
             return Optional.of(new NotJudged(manifest.title(), span, ELSEWHERE));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The policies that somebody gave us, and which of them governs what.
+/// The policies of files, and which of them governs what.
 public final class OfflinePolicyResolver implements PolicyResolver {
     /// What governs where no policy does: every rule in the mode of its card.
     public static final EffectivePolicy BUILT_IN =

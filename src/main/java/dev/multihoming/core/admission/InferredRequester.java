@@ -1,6 +1,7 @@
 package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.core.objects.ApiGroup;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Settings;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class InferredRequester {
     }
 
     private static Requester controlledBy(String apiVersion, Settings settings) {
-        return switch (ReviewedKinds.group(apiVersion)) {
+        return switch (ApiGroup.of(apiVersion)) {
             case "kubevirt.io" -> oneOf(settings.accounts().interfaceNaming());
             case "k8s.ovn.org", "operator.openshift.io", "sriovnetwork.openshift.io" ->
                 oneOf(settings.accounts().networkOwners());

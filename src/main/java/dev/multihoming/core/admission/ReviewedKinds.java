@@ -2,6 +2,7 @@ package dev.multihoming.core.admission;
 
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.admission.ReviewedKind.Content;
+import dev.multihoming.core.objects.ApiGroup;
 import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ public final class ReviewedKinds {
     private static final Set<String> UPDATE = Set.of("UPDATE");
     private static final Set<String> WRITE = Set.of("CREATE", "UPDATE");
     private static final Set<String> EVERY = Set.of("CREATE", "UPDATE", "DELETE");
+
+    /// NetworkAttachmentDefinitions.
+    public static final ReviewedKind NADS = new ReviewedKind(
+            new Resource("k8s.cni.cncf.io", "network-attachment-definitions", ""),
+            NAD,
+            new Content.Nads(),
+            WRITE,
+            EVERY,
+            true);
 
     private static final List<ReviewedKind> ROWS = rows();
 
@@ -47,7 +57,7 @@ public final class ReviewedKinds {
 
     /// Of an object in a manifest; empty for what is not reviewed.
     public static Optional<ReviewedKind> of(String apiVersion, String kind) {
-        return Optional.ofNullable(BY_KIND.get(group(apiVersion) + "/" + kind));
+        return Optional.ofNullable(BY_KIND.get(ApiGroup.of(apiVersion) + "/" + kind));
     }
 
     /// Whether that is how manifests call a NAD.
@@ -55,14 +65,9 @@ public final class ReviewedKinds {
         return of(apiVersion, kind).filter(ReviewedKind::isNad).isPresent();
     }
 
-    /// The group of `apps/v1`; empty for the core group's `v1`.
-    public static String group(String apiVersion) {
-        return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
-    }
-
     private static List<ReviewedKind> rows() {
         return List.of(
-                nads(),
+                NADS,
                 machine("kubevirt.io", "virtualmachines", new Shape("VirtualMachine", IN_SPEC, 1)),
                 machine("kubevirt.io", "virtualmachineinstances", new Shape("VirtualMachineInstance", "", 0)),
                 machine(
@@ -107,16 +112,6 @@ public final class ReviewedKinds {
                         true),
                 own(PolicyReading.POLICIES, "MultiHomingPolicy", EVERY),
                 own(PolicyReading.EXEMPTIONS, "MultiHomingExemption", WRITE));
-    }
-
-    private static ReviewedKind nads() {
-        return new ReviewedKind(
-                new Resource("k8s.cni.cncf.io", "network-attachment-definitions", ""),
-                NAD,
-                new Content.Nads(),
-                WRITE,
-                EVERY,
-                true);
     }
 
     private static ReviewedKind machine(String group, String plural, Shape shape) {

@@ -16,8 +16,7 @@ public final class Deployers {
     private Deployers() {}
 
     public static boolean isOne(JsonNode object) {
-        String apiVersion = object.path("apiVersion").asText();
-        return KINDS.getOrDefault(apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/'))), Set.of())
+        return KINDS.getOrDefault(ApiGroup.of(object.path("apiVersion").asText()), Set.of())
                 .contains(object.path("kind").asText());
     }
 }

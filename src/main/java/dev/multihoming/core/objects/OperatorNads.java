@@ -26,11 +26,11 @@ public final class OperatorNads {
     /// @param namespace of the object, or one that a ClusterUserDefinedNetwork selects
     public static Optional<JsonNode> of(JsonNode object, String namespace) {
         String kind = object.path("kind").asText();
-        String apiVersion = object.path("apiVersion").asText();
-        if (apiVersion.startsWith(SRIOV + "/")) {
-            return ofSriov(object, kind, namespace);
-        }
-        return apiVersion.startsWith(OVN + "/") ? ofOvn(object, kind, namespace) : Optional.empty();
+        return switch (ApiGroup.of(object.path("apiVersion").asText())) {
+            case SRIOV -> ofSriov(object, kind, namespace);
+            case OVN -> ofOvn(object, kind, namespace);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<JsonNode> ofSriov(JsonNode object, String kind, String namespace) {

@@ -55,8 +55,13 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
 
     /// Whether both may assign one address, and what assigns for one does not learn what is assigned for the other.
     public boolean collidesWith(AddressPool other) {
-        return allocators.stream().noneMatch(other.allocators::contains)
+        return !sharesAccountWith(other)
                 && spans.stream().anyMatch(span -> other.spans.stream().anyMatch(span::meets));
+    }
+
+    /// Whether what assigns for one learns what is assigned for the other.
+    public boolean sharesAccountWith(AddressPool other) {
+        return allocators.stream().anyMatch(other.allocators::contains);
     }
 
     private static String text(IpSubnet subnet) {

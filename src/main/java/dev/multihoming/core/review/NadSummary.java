@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param networkName the CNI config's `name`; empty where it has none, or one that is too long for a node
 /// @param pluginTypes the plugins Multus would run, in order; empty where the config comes from the node's
-///     file, cannot be read, or has more of them than anybody looks at
+///     file, cannot be read, or has more of them than are read
 /// @param needs what its annotations ask of the pods' nodes
 /// @param namesPodLinks whether it builds on other interfaces of the pod, whose names its config then repeats
 /// @param harm in which way its config harms the nodes of its pods; `null` where it does not

@@ -24,9 +24,7 @@ public final class AddressOverlaps {
 
     private record Entry(AddressSpan span, AddressPool pool, NadRef network) {
         boolean collidesWith(Entry other) {
-            return !network.equals(other.network)
-                    && span.meets(other.span)
-                    && pool.allocators().stream().noneMatch(other.pool.allocators()::contains);
+            return !network.equals(other.network) && span.meets(other.span) && !pool.sharesAccountWith(other.pool);
         }
     }
 

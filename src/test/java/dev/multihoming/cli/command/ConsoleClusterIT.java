@@ -79,7 +79,7 @@ class ConsoleClusterIT {
         assertThat(listed.all())
                 .anySatisfy(it -> assertThat(it)
                         .isEqualTo(new Engine.Network(
-                                namespace.name(), "storage", "bridge", "", "cluster", it.findings())));
+                                namespace.name(), "storage", "bridge", "", "in the cluster", it.findings())));
         assertThat(Consoles.engine().networks("absent").all()).isEmpty();
     }
 

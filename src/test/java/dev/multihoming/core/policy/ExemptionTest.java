@@ -6,7 +6,6 @@ import dev.multihoming.core.policy.Exemption.ObjectMatch;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Location;
-import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.rules.RuleBook;
@@ -82,23 +81,7 @@ class ExemptionTest {
                 Set.of(),
                 NOW,
                 NOW + 100 * 24 * HOUR);
-        Policy bounding = new Policy(
-                "p",
-                0,
-                NamespaceMatch.ALL,
-                "",
-                new Decisions(
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        DefaultsDecision.NONE,
-                        null,
-                        NetworkLimits.NONE,
-                        null,
-                        1,
-                        null,
-                        null));
+        Policy bounding = new Policy("p", 0, NamespaceMatch.ALL, "", TestDecisions.of(Map.of(), null, 1));
         EffectivePolicy policy =
                 PolicySnapshot.of(List.of(bounding), List.of(lasting), BUILT_IN).governing("tenant-a", Map.of());
 

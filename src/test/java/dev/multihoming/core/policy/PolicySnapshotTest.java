@@ -279,7 +279,7 @@ class PolicySnapshotTest {
     }
 
     private static Decisions limits(NetworkLimits limits) {
-        return new Decisions(Map.of(), null, null, null, DefaultsDecision.NONE, null, limits, null, null, null, null);
+        return TestDecisions.of(limits);
     }
 
     private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
         summary = "A network uses a plugin, VLAN, bridge, link or resource that the policy does not permit.",
         requirement = "a network may use what the policy of its namespace permits",
         why = """
-                Whoever may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
+                Users who may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
                 those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
                 nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
                 `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
@@ -40,14 +40,10 @@ import java.util.stream.Stream;
                 also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
                 `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
                 in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
-                same. With `segments` a network must lie wholly in the listed ones, each a name and VLANs: a bridge, the master \
-                of a macvlan, ipvlan or vlan, the links of a bond, the resource of an SR-IOV, InfiniBand, macvtap or host-device network, a \
-                device, a physical network, or the `name` of another OVN-Kubernetes network. `eth1.300` is `eth1/300`. What has no VLANs \
-                (a device, InfiniBand, macvtap, an OVN-Kubernetes network that is no localnet) needs `/*`. A network whose segment \
-                cannot be told is denied: no `master`, a device that the config names beside or in place of a resource, an ovs \
-                network with a `socket_file` or `configuration_path`, a vlan on a link of the pod (its frames reach the node tagged), \
-                a plugin or IPAM plugin that the webhook does not know, unless `pluginTypes` names it. ptp, dummy, tap and other links in the \
-                pod are on no segment. A config that writes a key in two ways is within no limits. A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
+                same. With `segments` a network must lie wholly in the listed ones, and one whose segment cannot be told is \
+                denied ([Segments](../policies.md#segments)). A config that writes a key in two ways is within no limits, because \
+                Multus and the plugin may read different ones. \
+                A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
                 `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
                 config says beside it is used whenever the kubelet reserved none.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
