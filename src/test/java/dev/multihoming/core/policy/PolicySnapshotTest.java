@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,9 +142,13 @@ class PolicySnapshotTest {
     @Test
     void aPolicySaysWhatTheOneItExtendsDoesNot() {
         Policy base = new Policy(
-                "base", 0, NamespaceMatch.ALL, "", decisions(Map.of("MH105", Mode.WARN, "MH107", Mode.WARN), 3));
-        Policy strict =
-                new Policy("strict", 1, NamespaceMatch.ALL, "base", decisions(Map.of("MH107", Mode.ENFORCE), null));
+                "base",
+                0,
+                NamespaceMatch.ALL,
+                "",
+                TestDecisions.perPod(Map.of("MH105", Mode.WARN, "MH107", Mode.WARN), 3));
+        Policy strict = new Policy(
+                "strict", 1, NamespaceMatch.ALL, "base", TestDecisions.perPod(Map.of("MH107", Mode.ENFORCE), null));
         EffectivePolicy policy = governing(base, strict);
 
         assertThat(policy.notice().policy()).isEqualTo("strict");
@@ -175,8 +178,8 @@ class PolicySnapshotTest {
                 new NetworkLimits(null, null, Set.of("br1"), null, null, null, SegmentList.of(List.of("br1/7")));
 
         EffectivePolicy policy = governing(
-                new Policy("parent", 0, NamespaceMatch.ALL, "", limits(ofParent)),
-                new Policy("child", 1, NamespaceMatch.ALL, "parent", limits(ofChild)));
+                new Policy("parent", 0, NamespaceMatch.ALL, "", TestDecisions.of(ofParent)),
+                new Policy("child", 1, NamespaceMatch.ALL, "parent", TestDecisions.of(ofChild)));
 
         assertThat(policy.settings().networks().limits())
                 .isEqualTo(new NetworkLimits(
@@ -259,7 +262,7 @@ class PolicySnapshotTest {
     }
 
     private static Policy policy(String name, int priority, String namespaces, String parent, Map<String, Mode> rules) {
-        return new Policy(name, priority, match(namespaces), parent, decisions(rules, null));
+        return new Policy(name, priority, match(namespaces), parent, TestDecisions.perPod(rules, null));
     }
 
     private static NamespaceMatch match(String namespaces) {
@@ -276,25 +279,6 @@ class PolicySnapshotTest {
                         List.of(new LabelRequirement(
                                 "team", Operator.IN, Set.of(namespaces.substring(namespaces.indexOf('=') + 1)))))
                 : new NamespaceMatch(Set.of(namespaces), List.of());
-    }
-
-    private static Decisions limits(NetworkLimits limits) {
-        return TestDecisions.of(limits);
-    }
-
-    private static Decisions decisions(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
-        return new Decisions(
-                rules,
-                null,
-                null,
-                null,
-                DefaultsDecision.NONE,
-                networksPerPod,
-                NetworkLimits.NONE,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static Card card(String code) {

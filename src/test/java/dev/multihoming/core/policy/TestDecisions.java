@@ -12,16 +12,22 @@ public final class TestDecisions {
     /// Those, and nothing else; `null` for what it does not say.
     public static Decisions of(
             Map<String, Mode> rules, @Nullable Boolean enforceTemplates, @Nullable Integer exemptionDays) {
-        return of(rules, NetworkLimits.NONE, enforceTemplates, exemptionDays);
+        return of(rules, null, NetworkLimits.NONE, enforceTemplates, exemptionDays);
     }
 
-    /// Limits, and nothing else.
+    /// Limits of networks, and nothing else.
     public static Decisions of(NetworkLimits limits) {
-        return of(Map.of(), limits, null, null);
+        return of(Map.of(), null, limits, null, null);
+    }
+
+    /// With a limit of networks for each pod.
+    static Decisions perPod(Map<String, Mode> rules, @Nullable Integer networksPerPod) {
+        return of(rules, networksPerPod, NetworkLimits.NONE, null, null);
     }
 
     private static Decisions of(
             Map<String, Mode> rules,
+            @Nullable Integer networksPerPod,
             NetworkLimits limits,
             @Nullable Boolean enforceTemplates,
             @Nullable Integer exemptionDays) {
@@ -31,7 +37,7 @@ public final class TestDecisions {
                 null,
                 null,
                 DefaultsDecision.NONE,
-                null,
+                networksPerPod,
                 limits,
                 enforceTemplates,
                 exemptionDays,
