@@ -86,8 +86,7 @@ public final class ClusterReading implements AutoCloseable {
         return nads.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(namespace))
                 .flatMap(entry -> entry.getValue().byName().values().stream())
-                .anyMatch(nad -> nad.networkName().equals(networkName)
-                        && nad.pluginTypes().contains(pluginType));
+                .anyMatch(nad -> nad.isNetwork(pluginType, networkName));
     }
 
     /// The networks of namespaces that were asked about, as far as they are on some part of that segment.

@@ -90,8 +90,7 @@ public final class ManifestCluster implements ClusterView {
                 || nads.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(namespace))
                         .flatMap(entry -> entry.getValue().values().stream())
-                        .anyMatch(nad -> nad.networkName().equals(networkName)
-                                && nad.pluginTypes().contains(pluginType));
+                        .anyMatch(nad -> nad.isNetwork(pluginType, networkName));
     }
 
     @Override

@@ -63,6 +63,12 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
         return GoFields.text(plugin, "topology").equals("localnet");
     }
 
+    /// What begins the names of a network's switches and routers: networks that differ only in these characters are one
+    /// (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`, `GetUserDefinedNetworkPrefix`).
+    public static String logicalName(String network) {
+        return network.replace('-', '.').replace('/', '.');
+    }
+
     /// Whether it is a primary network, which every pod of its namespaces has without asking
     /// (node-behavior.md#ovn-kubernetes-primary-networks). Without a topology it is the cluster's default
     /// network, and a localnet has no role (node-behavior.md#ovn-k8s-cni-overlay).

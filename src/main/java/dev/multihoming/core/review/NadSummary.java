@@ -59,6 +59,12 @@ public record NadSummary(
                 null);
     }
 
+    /// Whether it is the network of that name to that plugin of OVN-Kubernetes, however the name is spelt.
+    public boolean isNetwork(String pluginType, String name) {
+        return pluginTypes.contains(pluginType)
+                && OvnOverlayPlugin.logicalName(networkName).equals(OvnOverlayPlugin.logicalName(name));
+    }
+
     /// Of one whose config could not be read.
     ///
     /// @param harm how that is judged; `null` where it has no config

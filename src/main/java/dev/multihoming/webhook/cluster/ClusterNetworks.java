@@ -77,10 +77,7 @@ class ClusterNetworks implements NetworkDirectory {
 
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
-        return known.anyElsewhere(
-                namespace,
-                nad -> nad.networkName().equals(networkName)
-                        && nad.pluginTypes().contains(pluginType));
+        return known.anyElsewhere(namespace, nad -> nad.isNetwork(pluginType, networkName));
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.util.List;
         requirement = "a namespace must not join another one's network by its name",
         why = """
                 To OVN-Kubernetes the `name` in the config is the network. Two NADs of two namespaces with one name are one network: the \
-                pods of both reach each other. Whoever may create NADs could so join any network of the cluster.""",
+                pods of both reach each other. So are two names that differ only in `-`, `/` and `.`: OVN-Kubernetes writes `.` for all of \
+                them in the names of its switches. A user who may create NADs could otherwise join any network of the cluster.""",
         remedy = """
                 Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless it says one: write there what the \
                 nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share \
