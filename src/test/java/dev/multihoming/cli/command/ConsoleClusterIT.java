@@ -14,8 +14,10 @@ import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,9 +147,42 @@ class ConsoleClusterIT {
         assertThat(console.networks(namespace.name()).all())
                 .extracting(Engine.Network::name)
                 .containsExactly("storage");
-        Engine.Review review = console.check(POD.formatted(namespace.name(), "absent"));
-        assertThat(review.findings()).extracting(Engine.Finding::code).contains("MH107");
-        assertThat(review.notices()).singleElement().asString().contains("the built-in policy judges");
+        assertThat(console.check(POD.formatted(namespace.name(), "absent")).findings())
+                .extracting(Engine.Finding::code)
+                .contains("MH107");
+    }
+
+    /// Other classes leave the installed roles in this control plane, which let everybody read policies.
+    @Test
+    void whoMayNotReadThePoliciesHearsThatTheBuiltInOneJudges() throws IOException {
+        cluster.kubectl()
+                .run("delete", "clusterrolebinding", "multihoming-policy-reader", "--ignore-not-found")
+                .orThrow("Taking the right to read policies away");
+        asTenant();
+
+        awaitNotices(
+                notices -> notices.size() == 1 && notices.getFirst().contains("the built-in policy judges"),
+                "the built-in policy");
+    }
+
+    @Test
+    void whoMayReadThePoliciesIsJudgedByThem() throws IOException {
+        cluster.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
+        cluster.kubectl()
+                .run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
+                .orThrow("Letting everybody read policies");
+        asTenant();
+
+        awaitNotices(List::isEmpty, "no notice");
+    }
+
+    /// The API server hears of a change of roles a moment later.
+    private void awaitNotices(Predicate<List<String>> expected, String what) {
+        Eventually.holds(
+                what,
+                () -> expected.test(Consoles.engine()
+                        .check(POD.formatted(namespace.name(), "storage"))
+                        .notices()));
     }
 
     @Test
