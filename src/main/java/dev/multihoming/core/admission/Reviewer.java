@@ -54,7 +54,7 @@ public final class Reviewer {
             return ReviewOutcome.NOTHING;
         }
         Requester requester = new Requester(request.username(), request.groups());
-        Context context = new Context(phase, requester, cluster, policy.settings());
+        Context context = new Context(phase, requester, new OnceAsked(cluster), policy.settings());
         Judge judge = new Judge(policy, attributes(subject.get(), requester));
         return switch (phase) {
             case MUTATE -> mutate(subject.get(), context, judge);
@@ -69,7 +69,7 @@ public final class Reviewer {
             String namespace, Requester requester, ClusterView cluster, Function<Settings, Optional<Subject>> subject) {
         EffectivePolicy policy = resolver.governing(namespace);
         return subject.apply(policy.settings()).map(existing -> {
-            Context context = new Context(Phase.VALIDATE, requester, cluster, policy.settings());
+            Context context = new Context(Phase.VALIDATE, requester, new OnceAsked(cluster), policy.settings());
             return judged(existing, context, new Judge(policy, attributes(existing, requester)));
         });
     }
@@ -83,7 +83,7 @@ public final class Reviewer {
         return subject.apply(policy.settings())
                 .map(made -> validated(
                         made,
-                        new Context(Phase.VALIDATE, requester, cluster, policy.settings()),
+                        new Context(Phase.VALIDATE, requester, new OnceAsked(cluster), policy.settings()),
                         new Judge(policy, attributes(made, requester))))
                 .orElse(ReviewOutcome.NOTHING);
     }

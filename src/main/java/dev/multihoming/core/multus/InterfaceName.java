@@ -18,6 +18,9 @@ public final class InterfaceName {
     /// Dropping the sign and the length limit, this is exactly what fits a `long`.
     private static final Pattern NUMBERED = Pattern.compile("net([1-9][0-9]{0,11})");
 
+    private static final String PREFIX = "net";
+    private static final int RADIX = 10;
+
     private InterfaceName() {}
 
     public static boolean isReserved(String name) {
@@ -30,8 +33,19 @@ public final class InterfaceName {
         return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
+    /// Whether it is what [#numbered] gives of that positive number, without making that.
+    public static boolean isNumbered(String name, long number) {
+        long left = number;
+        int digit = name.length() - 1;
+        while (digit >= PREFIX.length() && left > 0 && name.charAt(digit) == '0' + left % RADIX) {
+            left /= RADIX;
+            digit--;
+        }
+        return left == 0 && digit == PREFIX.length() - 1 && name.startsWith(PREFIX);
+    }
+
     public static String numbered(long number) {
-        return "net" + number;
+        return PREFIX + number;
     }
 
     /// Why the kernel, libcni or Multus refuses that name, which is not empty, as a clause that follows the

@@ -51,19 +51,36 @@ public record NetworkAbilities(
         podLinks = List.copyOf(podLinks);
     }
 
-    /// Of the plugins that Multus runs.
-    public static NetworkAbilities of(CniConfig config) {
-        List<Plugin> chain = config.plugins();
-        Plugin main = chain.stream()
+    /// What such a network takes from others, and nothing else that it can do; empty where it takes nothing.
+    public static Optional<LinkClaim> claim(CniConfig config) {
+        Plugin main = main(config.plugins());
+        return main == null
+                ? Optional.empty()
+                : known(main, config.plugins()).flatMap(plugin -> plugin.claim(main.object()));
+    }
+
+    private static @Nullable Plugin main(List<Plugin> chain) {
+        return chain.stream()
                 .filter(plugin -> !KnownPlugins.isChained(plugin))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Empty where one of the list is not known, which may do anything.
+    private static Optional<CniPlugin> known(Plugin main, List<Plugin> chain) {
+        boolean isKnown =
+                chain.stream().allMatch(plugin -> KnownPlugins.of(plugin).isPresent());
+        return isKnown ? KnownPlugins.of(main) : Optional.empty();
+    }
+
+    /// Of the plugins that Multus runs.
+    public static NetworkAbilities of(CniConfig config) {
+        List<Plugin> chain = config.plugins();
+        Plugin main = main(chain);
         if (main == null) {
             return UNKNOWN;
         }
-        boolean isKnown =
-                chain.stream().allMatch(plugin -> KnownPlugins.of(plugin).isPresent());
-        CniPlugin plugin = isKnown ? KnownPlugins.of(main).orElse(null) : null;
+        CniPlugin plugin = known(main, chain).orElse(null);
         Set<String> capabilities = capabilities(chain);
         return plugin == null
                 ? new NetworkAbilities("", null, null, false, null, capabilities, null, false, List.of(), null, true)

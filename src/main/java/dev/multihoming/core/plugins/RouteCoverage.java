@@ -24,7 +24,7 @@ final class RouteCoverage {
 
     /// Whether they are half of all IPv4 addresses or of `2000::/3` together.
     static boolean isWide(List<IpSubnet> destinations) {
-        return isHalfOf(IPV4, destinations) || isHalfOf(GLOBAL, destinations);
+        return !destinations.isEmpty() && (isHalfOf(IPV4, destinations) || isHalfOf(GLOBAL, destinations));
     }
 
     private static boolean isHalfOf(IpSubnet all, List<IpSubnet> destinations) {

@@ -40,6 +40,11 @@ public record NodeNeeds(Optional<String> resource, Optional<Label> label) {
                 : new NodeNeeds(extended(resource.strip()), label(nodeSelector.strip()));
     }
 
+    /// Whether such a network runs anywhere.
+    public boolean areNone() {
+        return resource.isEmpty() && label.isEmpty();
+    }
+
     /// Only resources of a domain that is not Kubernetes' own: nobody's NAD may raise its pods' CPU.
     private static Optional<String> extended(String resource) {
         Matcher matcher = EXTENDED.matcher(resource);

@@ -45,4 +45,18 @@ class InterfaceNameTest {
             assertThat(InterfaceName.number(other)).as(other).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 9, 10, 101, 999_999_999_999L, Long.MAX_VALUE})
+    void isNumberedAsMultusNumbers(long number) {
+        String name = InterfaceName.numbered(number);
+
+        assertThat(InterfaceName.isNumbered(name, number)).isTrue();
+        assertThat(InterfaceName.isNumbered(name, number - 1)).isFalse();
+        assertThat(InterfaceName.isNumbered(name + "0", number)).isFalse();
+        assertThat(InterfaceName.isNumbered(name.replace("net", "net0"), number))
+                .isFalse();
+        assertThat(InterfaceName.isNumbered(name.replace("net", "nic"), number)).isFalse();
+        assertThat(InterfaceName.isNumbered("net", number)).isFalse();
+    }
 }

@@ -12,6 +12,7 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,15 +36,22 @@ public final class DefaultRouteTaken implements Rule<Nad> {
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        List<IpSubnet> cluster = context.settings().networks().clusterRanges().stream()
-                .sorted()
-                .flatMap(range -> IpSubnet.parse(range).stream())
-                .toList();
+        List<IpSubnet> cluster = clusterRanges(context);
         return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> Stream.concat(
                         uses(config).map(use -> observe(config, use)),
                         cluster.isEmpty() ? Stream.empty() : toCluster(config, cluster)))
                 .toList();
+    }
+
+    private static List<IpSubnet> clusterRanges(Context context) {
+        Collection<String> ranges = context.settings().networks().clusterRanges();
+        return ranges.isEmpty()
+                ? List.of()
+                : ranges.stream()
+                        .sorted()
+                        .flatMap(range -> IpSubnet.parse(range).stream())
+                        .toList();
     }
 
     /// A route to a part of the cluster's ranges, or to all of one.

@@ -51,6 +51,7 @@ public final class ImpossibleRoute implements Rule<Nad> {
                 .filter(known -> known instanceof InterfacePlugin && known.ipam() != IpamNeed.ASSIGNS_ITSELF);
         JsonPath path = plugin.path().child("ipam");
         return GoFields.object(plugin.object(), "ipam").filter(_ -> setsRoutes.isPresent()).stream()
+                .filter(ipam -> GoFields.list(ipam, "routes").isPresent())
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
                         .flatMap(known -> judge(plugin, known.assigned(ipam), IpamRoute.of(path, ipam)).stream()));
     }

@@ -53,11 +53,12 @@ public final class InvalidAddressRange implements Rule<Nad> {
         List<SchemaViolation> violations = new ArrayList<>();
         List<HostLocalRange> sound = new ArrayList<>();
         for (List<HostLocalRange> set : sets(ipam, violations)) {
-            boolean mixed = set.stream()
-                            .map(range -> range.subnet().address().bits())
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean mixed = set.size() > 1
+                    && set.stream()
+                                    .map(range -> range.subnet().address().bits())
+                                    .distinct()
+                                    .count()
+                            > 1;
             if (mixed) {
                 set.getFirst()
                         .violation("IPv4 and IPv6 are in one set of ranges", "Write a set of its own for each")
@@ -68,7 +69,9 @@ public final class InvalidAddressRange implements Rule<Nad> {
             }
             gatewaysOnly(set).ifPresent(violations::add);
         }
-        violations.addAll(overlaps(sound));
+        if (sound.size() > 1) {
+            violations.addAll(overlaps(sound));
+        }
         return violations;
     }
 

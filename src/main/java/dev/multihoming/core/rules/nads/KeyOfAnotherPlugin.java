@@ -83,10 +83,9 @@ public final class KeyOfAnotherPlugin implements Rule<Nad> {
 
     private static Stream<SchemaViolation> judge(KnownObject known) {
         List<JsonMember> unread = known.object().members().stream()
+                .filter(member -> !known.reads(member.key()))
                 .filter(member -> isWritten(member.value()))
                 .filter(member -> !KnownObject.isForEveryPlugin(member.key()))
-                .filter(member ->
-                        known.struct().fields().stream().noneMatch(field -> GoKeys.foldsTo(member.key(), field.key())))
                 .toList();
         if (unread.isEmpty()) {
             return Stream.empty();

@@ -89,8 +89,17 @@ record KnownObject(
         return leadsHere
                 && !steps.get(depth).isIndex()
                 && !isForEveryPlugin(steps.get(depth).last())
-                && struct.fields().stream()
-                        .noneMatch(field -> GoKeys.foldsTo(steps.get(depth).last(), field.key()));
+                && !reads(steps.get(depth).last());
+    }
+
+    /// Whether a field of its readers has that key.
+    boolean reads(String key) {
+        for (Field field : struct.fields()) {
+            if (GoKeys.foldsTo(key, field.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is a list of plugins, and not what one plugin reads.

@@ -40,8 +40,7 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> Optional.ofNullable(nad.config()).stream())
-                .flatMap(config ->
-                        Optional.ofNullable(NetworkAbilities.of(config).claim()).stream())
+                .flatMap(config -> NetworkAbilities.claim(config).stream())
                 .filter(LinkClaim::isOfTheNode)
                 .flatMap(claim -> other(claim, nad, context).stream().map(other -> observe(claim, other)))
                 .toList();

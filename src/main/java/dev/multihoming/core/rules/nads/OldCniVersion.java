@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// See node-behavior.md#cniversion.
@@ -49,7 +50,13 @@ public final class OldCniVersion implements Mutator<Nad> {
     private static final Set<IpamNeed> WITHOUT_ADDRESS = Set.of(IpamNeed.OPTIONAL, IpamNeed.UNUSED);
 
     /// A plugin that does not work below a version.
-    private record Need(CniConfig.Plugin plugin, CniVersion version, String why) {}
+    ///
+    /// @param reason made only where it is told
+    private record Need(CniConfig.Plugin plugin, CniVersion version, Supplier<String> reason) {
+        String why() {
+            return reason.get();
+        }
+    }
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
@@ -96,7 +103,7 @@ public final class OldCniVersion implements Mutator<Nad> {
     private static Stream<Need> needs(ParsedConfig config) {
         return effective(config).stream()
                 .flatMap(version -> config.plugins().stream()
-                        .flatMap(OldCniVersion::needs)
+                        .flatMap(plugin -> needs(plugin, version))
                         .filter(need -> version.compareTo(need.version()) < 0));
     }
 
@@ -110,7 +117,7 @@ public final class OldCniVersion implements Mutator<Nad> {
         return version.isEmpty() ? Optional.of(CniVersion.ABSENT) : CniVersion.parse(version);
     }
 
-    private static Stream<Need> needs(CniConfig.Plugin plugin) {
+    private static Stream<Need> needs(CniConfig.Plugin plugin, CniVersion version) {
         return KnownPlugins.of(plugin).stream()
                 .flatMap(known -> Stream.concat(
                         Stream.of(known.cniVersionFloor())
@@ -118,9 +125,11 @@ public final class OldCniVersion implements Mutator<Nad> {
                                 .map(floor -> new Need(
                                         plugin,
                                         floor,
-                                        "the plugin %s needs CNI version %s or newer"
+                                        () -> "the plugin %s needs CNI version %s or newer"
                                                 .formatted(Quoted.of(plugin.type()), floor))),
-                        Stream.concat(withoutAddress(plugin, known), severalAddresses(plugin))));
+                        version.compareTo(CniVersion.FIRST_WITHOUT_ADDRESS) < 0
+                                ? Stream.concat(withoutAddress(plugin, known), severalAddresses(plugin))
+                                : Stream.empty()));
     }
 
     /// static and host-local count them themselves.
@@ -133,7 +142,7 @@ public final class OldCniVersion implements Mutator<Nad> {
                 .map(ipam -> new Need(
                         plugin,
                         CniVersion.FIRST_WITHOUT_ADDRESS,
-                        "%s gives two addresses of one family, which needs CNI version %s or newer"
+                        () -> "%s gives two addresses of one family, which needs CNI version %s or newer"
                                 .formatted(Quoted.of(GoFields.text(ipam, "type")), CniVersion.FIRST_WITHOUT_ADDRESS)));
     }
 
@@ -151,7 +160,7 @@ public final class OldCniVersion implements Mutator<Nad> {
                 ? Stream.of(new Need(
                         plugin,
                         CniVersion.FIRST_WITHOUT_ADDRESS,
-                        "the plugin %s has no IPAM, which needs CNI version %s or newer"
+                        () -> "the plugin %s has no IPAM, which needs CNI version %s or newer"
                                 .formatted(Quoted.of(plugin.type()), CniVersion.FIRST_WITHOUT_ADDRESS)))
                 : Stream.empty();
     }

@@ -44,7 +44,7 @@ public final class HarmfulNetworkSelected implements Rule<Pod> {
                     && context.cluster().network(selection.ref()) instanceof Lookup.Found(NadSummary nad)) {
                 harm(selection, nad)
                         .map(harm -> new Violation(
-                                selection.location(),
+                                selection.location(pod),
                                 "network %s %s"
                                         .formatted(Quoted.of(selection.ref().name()), harm),
                                 "Select another network, or correct this one first"))

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 public final class IgnoredRequest implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (SelectedNetworks.items(pod, context).stream().allMatch(item -> item.element() == null)) {
+        if (!SelectedNetworks.has(pod, context, IgnoredRequest::isAsking)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
@@ -54,6 +54,14 @@ public final class IgnoredRequest implements Rule<Pod> {
             }
         }
         return violations;
+    }
+
+    private static boolean isAsking(NetworkSelection item) {
+        return !item.ips().isEmpty()
+                || !item.mac().isEmpty()
+                || !item.infinibandGuid().isEmpty()
+                || !item.portMappings().isEmpty()
+                || item.bandwidth().isPresent();
     }
 
     private static Object requested(NetworkSelection item) {

@@ -28,8 +28,7 @@ import java.util.List;
 public final class ImpossibleBandwidth implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (SelectedNetworks.items(pod, context).stream()
-                .allMatch(item -> item.bandwidth().isEmpty())) {
+        if (!SelectedNetworks.has(pod, context, item -> item.bandwidth().isPresent())) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

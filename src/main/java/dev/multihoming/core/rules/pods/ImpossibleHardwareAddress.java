@@ -32,6 +32,12 @@ public final class ImpossibleHardwareAddress implements Rule<Pod> {
 
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.has(
+                pod,
+                context,
+                item -> !(item.mac().isEmpty() && item.infinibandGuid().isEmpty()))) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item :
                 SelectedNetworks.judged(pod, context, item -> List.of(item.mac(), item.infinibandGuid()))) {

@@ -38,8 +38,8 @@ public final class ImpossibleMacRequest implements Rule<Pod> {
 
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (SelectedNetworks.items(pod, context).stream()
-                .allMatch(item -> item.mac().isEmpty() && argsMac(item).isEmpty())) {
+        if (!SelectedNetworks.has(
+                pod, context, item -> !item.mac().isEmpty() || !argsMac(item).isEmpty())) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
@@ -79,6 +79,9 @@ public final class ImpossibleMacRequest implements Rule<Pod> {
 
     private static Optional<Refusal> twice(JoinedSelection selection, Set<String> taken) {
         String link = selection.abilities().distinctMacsOn();
+        if (link == null || selection.item().mac().isEmpty()) {
+            return Optional.empty();
+        }
         String mac = selection
                 .item()
                 .mac()
@@ -86,7 +89,7 @@ public final class ImpossibleMacRequest implements Rule<Pod> {
                 .replace("-", "")
                 .replace(":", "")
                 .replace(".", "");
-        if (link == null || mac.isEmpty() || taken.add(link + " " + mac)) {
+        if (taken.add(link + " " + mac)) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(

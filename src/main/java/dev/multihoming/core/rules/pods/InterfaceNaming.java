@@ -47,7 +47,10 @@ final class InterfaceNaming {
     /// The common case, asked for by every rule about names: each element is called what Multus would call it.
     private static boolean hasOnlyOwnNames(NetworkSelections networks, Context context) {
         for (NetworkSelection item : networks.items()) {
-            if (item.namesItsInterface() && !item.interfaceName().equals(byPosition(item.position(), context))) {
+            if (item.namesItsInterface()
+                    && !InterfaceName.isNumbered(
+                            item.interfaceName(),
+                            (long) item.position() + context.settings().multus().interfaceOffset())) {
                 return false;
             }
         }

@@ -42,15 +42,16 @@ public final class MissingNodeSelector implements Mutator<Pod> {
         if (NodeDemands.areToBeAdded(context)) {
             return List.of();
         }
-        return missing(pod, context).stream()
-                .map(demand -> new Violation(
+        return Violation.ofEach(
+                missing(pod, context),
+                _ -> true,
+                demand -> new Violation(
                         PLACE,
                         "%s is only on nodes with the label %s"
                                 .formatted(
                                         demand.network(),
                                         Quoted.of(demand.label().toString())),
-                        NodeDemands.remedy("Add " + written(demand.label()) + " to the nodeSelector", context)))
-                .toList();
+                        NodeDemands.remedy("Add " + written(demand.label()) + " to the nodeSelector", context)));
     }
 
     @Override

@@ -42,10 +42,9 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
         for (int i = 0; i < all.size(); i++) {
             JoinedSelection selection = all.get(i);
             int times = seen.merge(selection.nad().ref(), 1, Integer::sum);
-            clash(selection, all.subList(0, i))
-                    .or(() -> exhausted(selection, times))
-                    .map(fact ->
-                            new Violation(selection.location(pod), fact, "Remove this selection, or the other one"))
+            Optional<String> clash = clash(selection, all.subList(0, i));
+            Optional<String> fact = clash.isPresent() ? clash : exhausted(selection, times);
+            fact.map(it -> new Violation(selection.location(pod), it, "Remove this selection, or the other one"))
                     .ifPresent(violations::add);
         }
         return violations;

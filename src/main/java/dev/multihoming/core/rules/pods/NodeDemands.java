@@ -39,20 +39,30 @@ record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDe
         if (pod.operation() != Operation.CREATE) {
             return NONE;
         }
-        Map<String, Long> devices = LinkedHashMap.newLinkedHashMap(0);
-        Set<String> attached = HashSet.newHashSet(0);
-        List<LabelDemand> labels = new ArrayList<>(0);
+        NodeDemands demands = null;
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             NadSummary nad = network(item, pod, context);
-            NodeNeeds needs = nad == null ? NodeNeeds.NONE : nad.needs();
-            boolean attaches = nad != null && nad.abilities().takesDevice();
-            needs.resource().ifPresent(resource -> devices.merge(resource, 1L, Long::sum));
-            if (attaches) {
-                needs.resource().ifPresent(attached::add);
+            if (nad != null && !nad.needs().areNone()) {
+                // Most networks run on any node, and four rules ask.
+                demands = demands == null
+                        ? new NodeDemands(new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>())
+                        : demands;
+                demands.add(item, nad);
             }
-            needs.label().ifPresent(label -> labels.add(new LabelDemand(item, label)));
         }
-        return new NodeDemands(devices, attached, labels);
+        return demands == null ? NONE : demands;
+    }
+
+    private void add(NetworkSelection item, NadSummary nad) {
+        NodeNeeds needs = nad.needs();
+        boolean attaches = nad.abilities().takesDevice();
+        needs.resource().ifPresent(resource -> {
+            devices.merge(resource, 1L, Long::sum);
+            if (attaches) {
+                attached.add(resource);
+            }
+        });
+        needs.label().ifPresent(label -> labels.add(new LabelDemand(item, label)));
     }
 
     /// Whether somebody will still add what is missing, so that it is no finding yet.

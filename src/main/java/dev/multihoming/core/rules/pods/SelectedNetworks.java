@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
@@ -25,17 +26,28 @@ final class SelectedNetworks {
     /// network namespace, and not one with too many elements.
     static Optional<NetworkSelections> whole(Pod pod, Context context) {
         NetworkSelections networks = pod.networks();
-        if (networks == null
-                || pod.hostNetwork()
-                || networks.count() > context.settings().sizes().networks()) {
-            return Optional.empty();
-        }
-        return Optional.of(networks);
+        return networks == null || !areJudged(networks, pod, context) ? Optional.empty() : Optional.of(networks);
     }
 
     /// All its elements that can be read.
     static List<NetworkSelection> items(Pod pod, Context context) {
-        return whole(pod, context).map(NetworkSelections::items).orElse(List.of());
+        NetworkSelections networks = pod.networks();
+        return networks == null || !areJudged(networks, pod, context) ? List.of() : networks.items();
+    }
+
+    /// Whether one of them is such a one: most rules about a key ask it before they look at anything else.
+    static boolean has(Pod pod, Context context, Predicate<NetworkSelection> property) {
+        for (NetworkSelection item : items(pod, context)) {
+            if (property.test(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areJudged(NetworkSelections networks, Pod pod, Context context) {
+        return !pod.hostNetwork()
+                && networks.count() <= context.settings().sizes().networks();
     }
 
     /// The elements that this request brings: all on CREATE and for a Binding, on UPDATE those not in the

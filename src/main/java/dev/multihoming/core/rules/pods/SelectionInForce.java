@@ -15,29 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 /// A network that this request selects, through either annotation: what harms a node harms it as eth0 too.
 ///
+/// @param isDefault whether it takes the place of the cluster's default network
 /// @param refused whether another rule refuses it, so that the cluster is not asked for it
-record SelectionInForce(NetworkSelection item, NadRef ref, Location location, boolean refused) {
+record SelectionInForce(NetworkSelection item, NadRef ref, boolean isDefault, boolean refused) {
     /// Those that this request brings, or brings with another such detail.
     static List<SelectionInForce> brought(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
         List<SelectionInForce> selections = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, detail)) {
             selections.add(new SelectionInForce(
-                    item,
-                    item.refFrom(pod.namespace()),
-                    SelectedNetworks.placeOf(item, pod),
-                    SelectedNetworks.isRefusedForeign(item, pod, context)));
+                    item, item.refFrom(pod.namespace()), false, SelectedNetworks.isRefusedForeign(item, pod, context)));
         }
         NetworkSelections replaced = defaultNetwork(pod);
         if (replaced != null) {
             for (NetworkSelection item : replaced.items()) {
                 selections.add(new SelectionInForce(
-                        item,
-                        item.refFrom(context.settings().multus().namespace()),
-                        Location.annotation(NetworkAnnotations.DEFAULT_NETWORK),
-                        true));
+                        item, item.refFrom(context.settings().multus().namespace()), true, true));
             }
         }
         return selections;
+    }
+
+    Location location(Pod pod) {
+        return isDefault
+                ? Location.annotation(NetworkAnnotations.DEFAULT_NETWORK)
+                : SelectedNetworks.placeOf(item, pod);
     }
 
     /// Whether the cluster may be asked for it.

@@ -41,7 +41,7 @@ public final class SelectionPanicsMultus implements Rule<Pod> {
                 SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {
             if (hasNullAddress(selection.item().cniArgs())) {
                 violations.add(new Violation(
-                        selection.location(), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
+                        selection.location(pod), "\"ips\" in \"cni-args\" has an element null", "Remove it"));
             }
         }
         NetworkSelections replaced = SelectionInForce.defaultNetwork(pod);

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 public final class SeveralDefaultRoutes implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        List<NetworkSelection> items = SelectedNetworks.items(pod, context);
-        if (items.stream().allMatch(item -> item.defaultRoutes().isEmpty())) {
+        if (!SelectedNetworks.has(pod, context, item -> !item.defaultRoutes().isEmpty())) {
             return List.of();
         }
+        List<NetworkSelection> items = SelectedNetworks.items(pod, context);
         return Stream.concat(observe(items, "IPv4", GoIp::isIpv4), observe(items, "IPv6", gateway -> !gateway.isIpv4()))
                 .toList();
     }

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 public final class UnreachableDefaultRoute implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (SelectedNetworks.items(pod, context).stream()
-                .allMatch(item -> item.defaultRoutes().isEmpty())) {
+        if (!SelectedNetworks.has(pod, context, item -> !item.defaultRoutes().isEmpty())) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

@@ -34,21 +34,21 @@ public final class UnsafeSelectionText implements Rule<Pod> {
         }
         List<Violation> violations = new ArrayList<>(0);
         for (SelectionInForce selection : SelectionInForce.brought(pod, context, UnsafeSelectionText::texts)) {
-            look(selection, "deviceID", selection.item().deviceId(), SafeText.DEVICE, violations);
+            look(selection, pod, "deviceID", selection.item().deviceId(), SafeText.DEVICE, violations);
             for (PortMapping mapping : selection.item().portMappings()) {
-                look(selection, "protocol", mapping.protocol(), SafeText.PROTOCOL, violations);
-                look(selection, "hostIP", mapping.hostIp(), SafeText.HOST_IP, violations);
+                look(selection, pod, "protocol", mapping.protocol(), SafeText.PROTOCOL, violations);
+                look(selection, pod, "hostIP", mapping.hostIp(), SafeText.HOST_IP, violations);
             }
         }
         return violations;
     }
 
     private static void look(
-            SelectionInForce selection, String key, String text, SafeText form, List<Violation> violations) {
+            SelectionInForce selection, Pod pod, String key, String text, SafeText form, List<Violation> violations) {
         if (!text.isEmpty()) {
             form.refusal(text)
                     .map(refusal -> new Violation(
-                            selection.location(),
+                            selection.location(pod),
                             "\"%s\" is %s, which %s".formatted(key, Quoted.of(text), refusal),
                             "Write " + form.instead()))
                     .ifPresent(violations::add);
