@@ -8,6 +8,7 @@ import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.NotJudged;
+import dev.multihoming.core.review.OnceAsked;
 import dev.multihoming.core.review.Phase;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.RuleEngine;

@@ -1,11 +1,7 @@
-package dev.multihoming.core.admission;
+package dev.multihoming.core.review;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
-import dev.multihoming.core.review.ClusterFacts;
-import dev.multihoming.core.review.ClusterView;
-import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.topology.Network;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,11 +10,11 @@ import java.util.Optional;
 
 /// The cluster during one review: a NAD is looked up once, however many rules ask for it, so that all of them judge
 /// by the same answer while others change it.
-final class OnceAsked implements ClusterView {
+public final class OnceAsked implements ClusterView {
     private final ClusterView cluster;
     private final Map<NadRef, Lookup> answers = HashMap.newHashMap(2);
 
-    OnceAsked(ClusterView cluster) {
+    public OnceAsked(ClusterView cluster) {
         this.cluster = cluster;
     }
 
