@@ -94,7 +94,7 @@ public final class ClusterReading implements AutoCloseable {
         return nads.values().stream()
                 .flatMap(known -> known.byName().values().stream())
                 .flatMap(nad -> Stream.ofNullable(nad.network()))
-                .filter(network -> network.segment().filter(segment::meets).isPresent())
+                .filter(network -> network.segments().stream().anyMatch(segment::meets))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ import java.util.Set;
 public final class MacvtapPlugin implements InterfacePlugin {
     private static final List<String> DEVICE_KEYS = List.of("deviceID");
 
+    /// Of its device plugin, before the name of the link.
+    private static final String RESOURCES = "macvtap.network.kubevirt.io/";
+
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("macvtap"),
             Field.of("deviceID", new Text()),
@@ -63,6 +66,11 @@ public final class MacvtapPlugin implements InterfacePlugin {
     @Override
     public Optional<Segment> segment(JsonObject config, String network, String resource) {
         return Segment.named(Segment.Kind.RESOURCE, resource, List.of());
+    }
+
+    /// The link whose macvtap devices that resource is; empty for another resource.
+    static Optional<String> linkOf(String resource) {
+        return resource.startsWith(RESOURCES) ? Optional.of(resource.substring(RESOURCES.length())) : Optional.empty();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.multihoming.core.plugins;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The key of a layer-2 domain. Keys are names, and nodes may give a name different meanings: two networks of one
 /// segment have the same key, not necessarily the same cable.
@@ -25,7 +27,51 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         RESOURCE,
         DEVICE,
         OVN_NETWORK,
-        PHYSICAL_NETWORK
+        PHYSICAL_NETWORK;
+
+        /// A bridge, also one of Open vSwitch, is a link of the node too, and a device that is moved was one: the
+        /// kernel has one link of a name.
+        private Kind space() {
+            return switch (this) {
+                case BRIDGE, OVS_BRIDGE, LINK, DEVICE -> LINK;
+                case RESOURCE, OVN_NETWORK, PHYSICAL_NETWORK -> this;
+            };
+        }
+    }
+
+    /// What segments have in common that differ at most in their VLANs.
+    ///
+    /// @param space of the name: [Kind#LINK] for all that is a link of the node
+    public record Domain(Kind space, String name, String partition) {}
+
+    /// VLANs of a domain.
+    ///
+    /// @param vlans empty for all
+    public record Reach(Domain domain, List<Vlans> vlans) {
+        /// Whether some VLAN is in both, of whatever domains. Asked of every trunk of a bridge in every review of a
+        /// network on it: no streams.
+        public boolean meetsVlansOf(Reach other) {
+            if (vlans.isEmpty() || other.vlans.isEmpty()) {
+                return true;
+            }
+            for (Vlans own : vlans) {
+                for (Vlans its : other.vlans) {
+                    if (own.meets(its)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private List<Vlans> common(List<Vlans> others) {
+            if (vlans.isEmpty() || others.isEmpty()) {
+                return vlans.isEmpty() ? others : vlans;
+            }
+            return others.stream()
+                    .flatMap(other -> vlans.stream().filter(other::meets).map(other::common))
+                    .toList();
+        }
     }
 
     /// The VLANs from one to another.
@@ -87,17 +133,10 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
 
     /// Whether frames of one reach the other, as far as keys tell.
     public boolean meets(Segment other) {
-        return kind == other.kind
-                && name.equals(other.name)
-                && partition.equals(other.partition)
-                && (vlans.isEmpty() || other.vlans.isEmpty() || meetsVlansOf(other));
-    }
-
-    /// Asked of every trunk of a bridge in every review of a network on it: no streams.
-    private boolean meetsVlansOf(Segment other) {
-        for (Vlans own : vlans) {
-            for (Vlans its : other.vlans) {
-                if (own.meets(its)) {
+        List<Reach> its = other.reaches();
+        for (Reach own : reaches()) {
+            for (Reach one : its) {
+                if (own.domain.equals(one.domain) && own.meetsVlansOf(one)) {
                     return true;
                 }
             }
@@ -105,17 +144,68 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         return false;
     }
 
+    /// All that the name can mean, itself first: networks are on one segment where some of it meets.
+    public List<Reach> reaches() {
+        List<Reach> reaches = new ArrayList<>(2);
+        readings().forEach(reading -> reaches.add(reading.reach()));
+        return reaches;
+    }
+
+    private Reach reach() {
+        return new Reach(domain(), vlans);
+    }
+
+    private Domain domain() {
+        return new Domain(kind.space(), name, partition);
+    }
+
+    /// A sub-interface is also a link with that name, which can be a bridge, and a device can be a sub-interface. A
+    /// resource of macvtap is named after its link.
+    private List<Segment> readings() {
+        return switch (kind) {
+            case LINK ->
+                byConvention
+                        ? List.of(
+                                this,
+                                new Segment(
+                                        kind,
+                                        name + "." + vlans.getFirst().first,
+                                        List.of(Vlans.UNTAGGED),
+                                        partition,
+                                        false))
+                        : List.of(this);
+            case DEVICE -> {
+                Segment link = ofLink(name);
+                yield link.byConvention ? List.of(this, link) : List.of(this);
+            }
+            case RESOURCE ->
+                MacvtapPlugin.linkOf(name)
+                        .map(link -> Stream.concat(Stream.of(this), ofLink(link).readings().stream())
+                                .toList())
+                        .orElse(List.of(this));
+            case BRIDGE, OVS_BRIDGE, OVN_NETWORK, PHYSICAL_NETWORK -> List.of(this);
+        };
+    }
+
     /// What of it the other one is on too, where they meet. What has no VLANs is on all of them.
     public Segment common(Segment other) {
+        for (Segment own : readings()) {
+            for (Segment its : other.readings()) {
+                if (own.domain().equals(its.domain()) && own.reach().meetsVlansOf(its.reach())) {
+                    return own.commonInDomain(its);
+                }
+            }
+        }
+        return this;
+    }
+
+    /// In its own words, where it has some for it.
+    private Segment commonInDomain(Segment other) {
         if (vlans.isEmpty()) {
             return other;
         }
-        List<Vlans> both = other.vlans.isEmpty()
-                ? vlans
-                : vlans.stream()
-                        .flatMap(own -> other.vlans.stream().filter(own::meets).map(own::common))
-                        .toList();
-        return withVlans(both);
+        List<Vlans> written = other.reach().common(vlans);
+        return withVlans(written.isEmpty() ? other.reach().common(reach().vlans) : written);
     }
 
     /// The same with other VLANs.

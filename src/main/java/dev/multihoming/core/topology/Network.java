@@ -9,25 +9,28 @@ import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.AddressPool;
 import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.DelegateUse;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.plugins.SegmentUse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of a network to see it beside others; not its config, which may be large.
 ///
 /// @param plugins that Multus runs, in order; none where they cannot be told
 /// @param ipam that assigns its addresses: an IPAM plugin, or the plugin itself; empty where none does
-/// @param segment that pods are attached to; empty where it is not known
-/// @param unknownBecause why the segment is not known, a clause; else empty
+/// @param segments that pods are attached to, that of the main plugin first; empty where none is known
+/// @param unknownBecause why no segment is known, a clause; else empty
 /// @param isPrimary whether the pods of its namespace are on it without selecting it
 public record Network(
         NadRef ref,
         List<String> plugins,
         String ipam,
-        Optional<Segment> segment,
+        List<Segment> segments,
         String unknownBecause,
         List<AddressPool> pools,
         boolean isPrimary) {
@@ -44,6 +47,7 @@ public record Network(
 
     public Network {
         plugins = List.copyOf(plugins);
+        segments = List.copyOf(segments);
         pools = List.copyOf(pools);
     }
 
@@ -76,39 +80,72 @@ public record Network(
         return chain.stream().filter(plugin -> !KnownPlugins.isChained(plugin)).findFirst();
     }
 
-    /// This one; `null` where its segment is not known.
+    /// A segment, and the config that says so.
+    ///
+    /// @param plugin of the chain, or a delegate in it
+    public record Attached(Plugin plugin, Segment segment) {}
+
+    /// Each segment that a config attaches pods to: by the plugins of its list, and by those that they hand on.
+    ///
+    /// @param name that the document gives the network
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    public static Stream<Attached> attached(List<Plugin> chain, String name, String resource) {
+        Optional<Plugin> main = main(chain);
+        return Stream.concat(
+                        main.stream().flatMap(plugin -> KnownPlugins.of(plugin).stream()
+                                .flatMap(known -> known.segment(plugin.object(), name, resource).stream())
+                                .map(segment -> new Attached(plugin, segment))),
+                        interfaces(chain).flatMap(plugin -> SegmentUse.of(plugin, name, resource).segments().stream()
+                                .map(segment -> new Attached(plugin, segment))))
+                .filter(it -> isNameable(it.segment()))
+                .distinct();
+    }
+
+    /// What may make an interface.
+    private static Stream<Plugin> interfaces(List<Plugin> chain) {
+        return chain.stream()
+                .flatMap(plugin -> Stream.concat(Stream.of(plugin), DelegateUse.of(plugin).stream()))
+                .filter(plugin -> !KnownPlugins.isChained(plugin));
+    }
+
+    /// The segment of the main plugin, or else of another; empty where none is known.
+    public Optional<Segment> segment() {
+        return segments.stream().findFirst();
+    }
+
+    /// This one; `null` where no segment of it is known.
     public @Nullable Network ifOnSegment() {
-        return segment.isPresent() ? this : null;
+        return segments.isEmpty() ? null : this;
     }
 
     private static Network unknown(NadRef ref, String because) {
-        return new Network(ref, List.of(), "", Optional.empty(), because, List.of(), false);
+        return new Network(ref, List.of(), "", List.of(), because, List.of(), false);
     }
 
     private static Network of(NadRef ref, List<Plugin> chain, JsonObject document, String resource) {
-        Optional<Plugin> main = main(chain);
-        Optional<CniPlugin> known = main.flatMap(KnownPlugins::of);
-        if (main.isEmpty() || known.isEmpty()) {
-            return new Network(
-                    ref,
-                    types(chain),
-                    main.map(Network::ipamType).orElse(""),
-                    Optional.empty(),
-                    main.isEmpty() ? "no plugin makes an interface" : "its plugin is not known",
-                    List.of(),
-                    false);
-        }
-        JsonObject config = main.get().object();
         String name = GoFields.text(document, "name");
-        Optional<Segment> segment = known.get().segment(config, name, resource).filter(Network::isNameable);
+        Optional<Plugin> main = main(chain);
+        List<Segment> segments = attached(chain, name, resource)
+                .map(Attached::segment)
+                .distinct()
+                .toList();
         return new Network(
                 ref,
                 types(chain),
-                ipam(known.get(), main.get()),
-                segment,
-                segment.isPresent() ? "" : "its config does not tell",
-                AddressPool.atMost(MAX_SPANS, pools(known.get(), main.get(), name)),
+                main.map(Network::ipam).orElse(""),
+                segments,
+                segments.isEmpty() ? unknownBecause(main) : "",
+                AddressPool.atMost(
+                        MAX_SPANS,
+                        interfaces(chain).flatMap(plugin -> pools(plugin, name)).toList()),
                 chain.stream().anyMatch(OvnOverlayPlugin::isPrimary));
+    }
+
+    private static String unknownBecause(Optional<Plugin> main) {
+        if (main.isEmpty()) {
+            return "no plugin makes an interface";
+        }
+        return main.flatMap(KnownPlugins::of).isEmpty() ? "its plugin is not known" : "its config does not tell";
     }
 
     private static boolean isNameable(Segment segment) {
@@ -123,7 +160,11 @@ public record Network(
                 .toList();
     }
 
-    private static String ipam(CniPlugin known, Plugin main) {
+    private static String ipam(Plugin main) {
+        CniPlugin known = KnownPlugins.of(main).orElse(null);
+        if (known == null) {
+            return ipamType(main);
+        }
         return switch (known.ipam()) {
             case ASSIGNS_ITSELF ->
                 known.ownAddresses(main.object()).filter(own -> !own.isEmpty()).isPresent() ? main.type() : "";
@@ -139,15 +180,15 @@ public record Network(
         return type.length() <= MAX_NAME ? type : "";
     }
 
-    private static List<AddressPool> pools(CniPlugin known, Plugin main, String name) {
-        return switch (known.ipam()) {
-            case ASSIGNS_ITSELF -> known.addressPools(main.object(), name);
-            case UNUSED -> List.of();
+    /// None of a plugin that is not known, or whose IPAM plugin is not.
+    private static Stream<AddressPool> pools(Plugin plugin, String name) {
+        return KnownPlugins.of(plugin).stream().flatMap(known -> switch (known.ipam()) {
+            case ASSIGNS_ITSELF -> known.addressPools(plugin.object(), name).stream();
+            case UNUSED -> Stream.<AddressPool>empty();
             case REQUIRED, REQUIRED_UNLESS_CHAINED, OPTIONAL ->
-                GoFields.object(main.object(), "ipam").stream()
+                GoFields.object(plugin.object(), "ipam").stream()
                         .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
-                                .flatMap(plugin -> plugin.addressPools(ipam).stream()))
-                        .toList();
-        };
+                                .flatMap(it -> it.addressPools(ipam).stream()));
+        });
     }
 }

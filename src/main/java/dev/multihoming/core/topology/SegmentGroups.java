@@ -1,6 +1,8 @@
 package dev.multihoming.core.topology;
 
 import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.plugins.Segment.Domain;
+import dev.multihoming.core.plugins.Segment.Reach;
 import dev.multihoming.core.plugins.Segment.Vlans;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,32 +37,39 @@ public final class SegmentGroups {
 
     private SegmentGroups() {}
 
-    /// What keys have in common besides VLANs.
-    private record Domain(Segment.Kind kind, String name, String partition) {
-        static Domain of(Segment segment) {
-            return new Domain(segment.kind(), segment.name(), segment.partition());
-        }
-    }
-
-    /// A network whose segment is known.
-    private record Member(Network network, Segment segment) {}
+    /// A network with one of its segments, and the VLANs that it is on in the domain.
+    private record Member(Network network, Segment segment, List<Vlans> vlans) {}
 
     /// In the order of their names. Networks whose segment is not known are in none.
     public static List<SegmentGroup> of(Collection<Network> networks) {
         Map<Domain, List<Member>> domains = new LinkedHashMap<>();
-        for (Network network : networks) {
-            network.segment()
-                    .ifPresent(segment -> domains.computeIfAbsent(Domain.of(segment), _ -> new ArrayList<>())
-                            .add(new Member(network, segment)));
-        }
+        each(networks, (member, reaches) -> domains.computeIfAbsent(
+                        reaches.getFirst().domain(), _ -> new ArrayList<>())
+                .add(member));
+        // What a name can mean besides counts where another network is there.
+        each(networks, (member, reaches) -> reaches.stream()
+                .skip(1)
+                .forEach(reach -> domains.computeIfPresent(reach.domain(), (_, members) -> {
+                    members.add(new Member(member.network(), member.segment(), reach.vlans()));
+                    return members;
+                })));
         return domains.entrySet().stream()
                 .flatMap(domain -> groups(domain.getKey(), domain.getValue()))
                 .sorted(ORDER)
                 .toList();
     }
 
+    private static void each(Collection<Network> networks, BiConsumer<Member, List<Reach>> use) {
+        for (Network network : networks) {
+            for (Segment segment : network.segments()) {
+                List<Reach> reaches = segment.reaches();
+                use.accept(new Member(network, segment, reaches.getFirst().vlans()), reaches);
+            }
+        }
+    }
+
     private static Stream<SegmentGroup> groups(Domain domain, List<Member> members) {
-        if (members.stream().allMatch(member -> member.segment().vlans().isEmpty())) {
+        if (members.stream().allMatch(member -> member.vlans().isEmpty())) {
             return Stream.of(group(domain, List.of(), members));
         }
         NavigableMap<Long, BitSet> parts = parts(members);
@@ -93,7 +103,7 @@ public final class SegmentGroups {
 
     /// Those that exist. A segment without VLANs meets all of its domain.
     private static List<Vlans> vlans(Member member) {
-        List<Vlans> written = member.segment().vlans();
+        List<Vlans> written = member.vlans();
         return written.isEmpty()
                 ? ALL
                 : written.stream()
@@ -110,13 +120,21 @@ public final class SegmentGroups {
         }
     }
 
+    /// Named by what it is besides a link, where some network says so.
     private static SegmentGroup group(Domain domain, List<Vlans> vlans, List<Member> members) {
-        boolean byConvention =
-                members.stream().anyMatch(member -> member.segment().byConvention());
+        boolean byConvention = members.stream()
+                .map(Member::segment)
+                .anyMatch(segment -> segment.byConvention() && segment.name().equals(domain.name()));
+        Segment.Kind kind = members.stream()
+                .map(member -> member.segment().kind())
+                .filter(it -> it != Segment.Kind.RESOURCE || domain.space() == it)
+                .min(Comparator.naturalOrder())
+                .orElse(domain.space());
         return new SegmentGroup(
-                new Segment(domain.kind(), domain.name(), vlans, domain.partition(), byConvention),
+                new Segment(kind, domain.name(), vlans, domain.partition(), byConvention),
                 members.stream()
                         .map(Member::network)
+                        .distinct()
                         .sorted(Comparator.comparing((Network it) -> it.ref().namespace())
                                 .thenComparing(it -> it.ref().name()))
                         .toList());

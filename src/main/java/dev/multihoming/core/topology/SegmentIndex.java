@@ -2,10 +2,13 @@ package dev.multihoming.core.topology;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.plugins.Segment.Domain;
+import dev.multihoming.core.plugins.Segment.Reach;
 import dev.multihoming.core.plugins.Segment.Vlans;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +30,7 @@ public final class SegmentIndex {
             Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name);
 
     private final Maps maps;
-    private final Map<Place, Map<Long, Map<NadRef, Network>>> places;
+    private final Map<Domain, Map<Long, Map<NadRef, Entry>>> places;
 
     /// For one thread.
     public SegmentIndex() {
@@ -46,68 +49,84 @@ public final class SegmentIndex {
         <K, V> Map<K, V> empty();
     }
 
-    /// A segment without its VLANs.
-    private record Place(Segment.Kind kind, String name, String partition) {
-        static Place of(Segment segment) {
-            return new Place(segment.kind(), segment.name(), segment.partition());
-        }
-    }
+    /// A network, and the VLANs of one place that it is on.
+    private record Entry(Network network, Reach reach) {}
 
     /// One whose segment is not known is passed over. One that is there already must be removed first.
     public void add(Network network) {
-        network.segment()
-                .ifPresent(segment -> places.compute(Place.of(segment), (_, there) -> {
-                    Map<Long, Map<NadRef, Network>> byVlan = there == null ? maps.empty() : there;
-                    keys(segment)
-                            .forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
-                                    .put(network.ref(), network));
-                    return byVlan;
-                }));
+        reaches(network.segments()).forEach(reach -> places.compute(reach.domain(), (_, there) -> {
+            Map<Long, Map<NadRef, Entry>> byVlan = there == null ? maps.empty() : there;
+            keys(reach).forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
+                    .put(network.ref(), new Entry(network, reach)));
+            return byVlan;
+        }));
     }
 
     /// As it was added.
     public void remove(Network network) {
-        network.segment()
-                .ifPresent(segment -> places.computeIfPresent(Place.of(segment), (_, byVlan) -> {
-                    keys(segment)
-                            .forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
-                                networks.remove(network.ref());
-                                return networks.isEmpty() ? null : networks;
-                            }));
-                    return byVlan.isEmpty() ? null : byVlan;
-                }));
+        reaches(network.segments()).forEach(reach -> places.computeIfPresent(reach.domain(), (_, byVlan) -> {
+            keys(reach).forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
+                networks.remove(network.ref());
+                return networks.isEmpty() ? null : networks;
+            }));
+            return byVlan.isEmpty() ? null : byVlan;
+        }));
     }
 
     /// Those on some part of that segment, in the order of their names.
     public Collection<Network> meeting(Segment segment) {
-        Map<Long, Map<NadRef, Network>> byVlan = places.get(Place.of(segment));
-        if (byVlan == null) {
-            return List.of();
-        }
         Map<NadRef, Network> found = new TreeMap<>(ORDER);
-        if (isSingle(segment)) {
-            keys(segment).forEach(vlan -> found.putAll(byVlan.getOrDefault(vlan, Map.of())));
-            collect(byVlan.getOrDefault(SEVERAL, Map.of()), segment, found);
-        } else {
-            byVlan.values().forEach(networks -> collect(networks, segment, found));
-        }
+        segment.reaches().forEach(reach -> collect(reach, found));
         return found.values();
     }
 
-    private static void collect(Map<NadRef, Network> networks, Segment segment, Map<NadRef, Network> found) {
-        networks.forEach((ref, network) -> {
-            if (network.segment().filter(segment::meets).isPresent()) {
-                found.put(ref, network);
+    private void collect(Reach reach, Map<NadRef, Network> found) {
+        Map<Long, Map<NadRef, Entry>> byVlan = places.get(reach.domain());
+        if (byVlan == null) {
+            return;
+        }
+        if (isSingle(reach)) {
+            keys(reach)
+                    .forEach(vlan -> byVlan.getOrDefault(vlan, Map.of())
+                            .forEach((ref, entry) -> found.put(ref, entry.network())));
+            collect(byVlan.getOrDefault(SEVERAL, Map.of()), reach, found);
+        } else {
+            byVlan.values().forEach(networks -> collect(networks, reach, found));
+        }
+    }
+
+    private static void collect(Map<NadRef, Entry> networks, Reach reach, Map<NadRef, Network> found) {
+        networks.forEach((ref, entry) -> {
+            if (entry.reach().meetsVlansOf(reach)) {
+                found.put(ref, entry.network());
             }
         });
     }
 
-    private static Stream<Long> keys(Segment segment) {
-        return isSingle(segment) ? segment.vlans().stream().map(Vlans::first).distinct() : Stream.of(SEVERAL);
+    /// One for each place: a network can be on several VLANs of one by several plugins.
+    private static Collection<Reach> reaches(List<Segment> segments) {
+        Map<Domain, Reach> reaches = new LinkedHashMap<>();
+        segments.forEach(segment ->
+                segment.reaches().forEach(reach -> reaches.merge(reach.domain(), reach, SegmentIndex::both)));
+        return reaches.values();
     }
 
-    private static boolean isSingle(Segment segment) {
-        List<Vlans> vlans = segment.vlans();
+    private static Reach both(Reach one, Reach other) {
+        return one.vlans().isEmpty() || other.vlans().isEmpty()
+                ? new Reach(one.domain(), List.of())
+                : new Reach(
+                        one.domain(),
+                        Stream.concat(one.vlans().stream(), other.vlans().stream())
+                                .distinct()
+                                .toList());
+    }
+
+    private static Stream<Long> keys(Reach reach) {
+        return isSingle(reach) ? reach.vlans().stream().map(Vlans::first).distinct() : Stream.of(SEVERAL);
+    }
+
+    private static boolean isSingle(Reach reach) {
+        List<Vlans> vlans = reach.vlans();
         return !vlans.isEmpty()
                 && vlans.size() <= MAX_SINGLE
                 && vlans.stream().allMatch(range -> range.first() == range.last());

@@ -99,6 +99,58 @@ class SegmentGroupsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "type": "macvlan", "master": "br1.150"                   | "type": "bridge", "bridge": "br1", "vlan": 150    | bridge br1, VLAN 150
+            "type": "vlan", "master": "br1", "vlanId": 150           | "type": "bridge", "bridge": "br1", "vlan": 150    | bridge br1, VLAN 150
+            "type": "macvlan", "master": "br1"                       | "type": "bridge", "bridge": "br1"                 | bridge br1, untagged
+            "type": "macvlan", "master": "br1.150"                   | "type": "bridge", "bridge": "br1.150"             | bridge br1.150, untagged
+            "type": "macvlan", "master": "br-ex.7"                   | "type": "ovs", "bridge": "br-ex", "vlan": 7       | OVS bridge br-ex, VLAN 7
+            "type": "bridge", "bridge": "br-ex", "vlan": 7           | "type": "ovs", "bridge": "br-ex", "vlan": 7       | bridge br-ex, VLAN 7
+            "type": "host-device", "device": "eth1"                  | "type": "macvlan", "master": "eth1"               | link eth1, untagged
+            "type": "host-device", "device": "eth1.100"              | "type": "vlan", "master": "eth1", "vlanId": 100   | link eth1, VLAN 100
+            "type": "macvlan", "master": "eth1"                      | "type": "macvlan", "master": "eth1", "mode": "passthru" | link eth1, untagged
+            "type": "bond", "linksInContainer": false, "links": [{"name": "eth1"}, {"name": "eth2"}] | "type": "macvlan", "master": "eth2" | link eth2, untagged
+            "type": "vendor", "delegate": {"type": "macvlan", "master": "eth1"} | "type": "macvlan", "master": "eth1"     | link eth1, untagged
+            "type": "flannel"                                        | "type": "bridge"                                  | bridge cni0, untagged
+            """)
+    void pluginsOfTwoKindsMeet(String fields, String others, String segment) {
+        Network one = network("a", "x", "{\"name\": \"net\", " + fields + "}");
+        Network other = network("b", "y", "{\"name\": \"net\", " + others + "}");
+        SegmentIndex index = new SegmentIndex();
+        index.add(other);
+
+        assertThat(segments(one, other)).contains(segment + ": a/x b/y");
+        assertThat(one.segments().stream().flatMap(it -> index.meeting(it).stream()))
+                .containsExactly(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "type": "macvlan", "master": "br1.151"                   | "type": "bridge", "bridge": "br1", "vlan": 150
+            "type": "macvlan", "master": "br1"                       | "type": "bridge", "bridge": "br1", "vlan": 150
+            "type": "vlan", "master": "br1.150", "vlanId": 20        | "type": "bridge", "bridge": "br1", "vlan": 150
+            "type": "bridge", "bridge": "br1.150"                    | "type": "bridge", "bridge": "br1", "vlan": 150
+            "type": "macvlan", "master": "net"                       | "type": "ovn-k8s-cni-overlay", "topology": "layer2"
+            "type": "macvlan", "master": "net"                       | "type": "ovn-k8s-cni-overlay", "topology": "localnet"
+            "type": "macvlan", "master": "eth1", "linkInContainer": true | "type": "macvlan", "master": "eth1"
+            """)
+    void otherNamesDoNotMeet(String fields, String others) {
+        Network one = network("a", "x", "{\"name\": \"net\", " + fields + "}");
+        Network other = network("b", "y", "{\"name\": \"net\", " + others + "}");
+
+        assertThat(SegmentGroups.of(List.of(one, other))).noneMatch(SegmentGroup::isShared);
+    }
+
+    @Test
+    void aResourceOfMacvtapIsOnItsLink() {
+        Network macvtap = Network.of(
+                new NadRef("a", "x"), "{\"type\": \"macvtap\"}", "macvtap.network.kubevirt.io/eth1.100");
+        Network macvlan = network("b", "y", "{\"type\": \"macvlan\", \"master\": \"eth1.100\"}");
+
+        assertThat(segments(macvtap, macvlan)).contains("link eth1, VLAN 100: a/x b/y");
+    }
+
     @Test
     void aVlanThatCannotBeIsInNoGroup() {
         assertThat(segments(network("a", "x", "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": 5000}")))

@@ -43,11 +43,14 @@ class SegmentIndexTest {
                         : "{\"minID\": %d, \"maxID\": %d}".formatted(random.nextInt(1, 8), random.nextInt(1, 8)))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> "{\"type\": \"ovs\", \"bridge\": \"br1\", \"trunk\": [%s]}".formatted(trunk);
             case 1 -> "{\"type\": \"sriov\", \"vlan\": %d}".formatted(vlan);
             case 2 -> "{\"type\": \"macvtap\"}";
             case 3 -> "{\"type\": \"macvlan\", \"master\": \"eth1.%d\"}".formatted(vlan);
+            case 4 -> "{\"type\": \"macvlan\", \"master\": \"br1.%d\"}".formatted(vlan);
+            case 5 -> "{\"type\": \"host-device\", \"device\": \"br1.%d\"}".formatted(vlan);
+            case 6 -> "{\"type\": \"bridge\", \"bridge\": \"br1.%d\"}".formatted(vlan);
             default ->
                 "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": %d, \"vlanTrunk\": [%s]}".formatted(vlan, trunk);
         };

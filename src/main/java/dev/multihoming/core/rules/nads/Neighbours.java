@@ -4,7 +4,6 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.NadRef;
-import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
@@ -13,55 +12,61 @@ import dev.multihoming.core.review.SegmentRange;
 import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.topology.AddressOverlaps;
 import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.Network.Attached;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A network under review beside others of its segment, of which there are some.
+/// A network under review beside others of one of its segments, of which there are some.
 ///
-/// @param main the plugin that makes the interface
+/// @param plugin that attaches pods to the segment
 /// @param segment after the repair
-record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin main, Segment segment, List<Network> others) {
+record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment segment, List<Network> others) {
     /// A trunk can have hundreds of parts.
     private static final int SHOWN = 5;
 
-    /// Those of other namespaces.
-    static Optional<Neighbours> elsewhere(Nad nad, Context context) {
+    /// Those of other namespaces, for each segment.
+    static Stream<Neighbours> elsewhere(Nad nad, Context context) {
         return of(nad, context, ref -> !ref.namespace().equals(nad.namespace()));
     }
 
-    /// Those of its own namespace.
-    static Optional<Neighbours> beside(Nad nad, Context context) {
+    /// Those of its own namespace, for each segment.
+    static Stream<Neighbours> beside(Nad nad, Context context) {
         return of(
                 nad,
                 context,
                 ref -> ref.namespace().equals(nad.namespace()) && !ref.name().equals(nad.displayName()));
     }
 
-    /// Looks at nothing else before there is one.
-    private static Optional<Neighbours> of(Nad nad, Context context, Predicate<NadRef> which) {
-        Optional<ParsedConfig> read = context.ownsNetworks() ? Optional.empty() : ParsedConfig.of(nad, context);
-        Optional<CniConfig.Plugin> main = read.flatMap(config -> Network.main(config.plugins()));
-        Optional<Segment> segment = main.flatMap(plugin -> segment(nad, read.orElseThrow(), plugin, context));
-        if (segment.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Network> others = context.cluster().networksOn(segment.get()).stream()
-                .filter(network -> which.test(network.ref()))
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Neighbours(nad, read.orElseThrow(), main.orElseThrow(), segment.get(), others));
+    private static Stream<Neighbours> of(Nad nad, Context context, Predicate<NadRef> which) {
+        return context.ownsNetworks()
+                ? Stream.empty()
+                : ParsedConfig.of(nad, context).stream().flatMap(config -> of(nad, config, context, which));
     }
 
-    private static Optional<Segment> segment(Nad nad, ParsedConfig config, CniConfig.Plugin main, Context context) {
+    /// Looks at nothing else before there is one.
+    private static Stream<Neighbours> of(Nad nad, ParsedConfig config, Context context, Predicate<NadRef> which) {
         String name = GoFields.text(config.document(), "name");
-        return KnownPlugins.of(main)
-                .flatMap(known ->
-                        known.segment(main.object(), name, nad.resourceName().strip()))
-                .map(segment -> InjectedVlan.of(config, context).on(segment, main));
+        InjectedVlan injected = InjectedVlan.of(config, context);
+        return Network.attached(config.plugins(), name, nad.resourceName().strip())
+                .map(it -> new Attached(it.plugin(), injected.on(it.segment(), it.plugin())))
+                .map(it -> new Neighbours(nad, config, it.plugin(), it.segment(), others(it.segment(), context, which)))
+                .filter(found -> !found.others.isEmpty());
+    }
+
+    private static List<Network> others(Segment segment, Context context, Predicate<NadRef> which) {
+        return context.cluster().networksOn(segment).stream()
+                .filter(network -> which.test(network.ref()))
+                .toList();
+    }
+
+    /// Whether all that another network has in common with it is in a list, as one of the two calls it.
+    boolean isAllIn(SegmentList list) {
+        return others.stream()
+                .allMatch(other -> other.segments().stream()
+                        .filter(segment::meets)
+                        .allMatch(its -> list.contains(segment.common(its)) || list.contains(its.common(segment))));
     }
 
     /// Those that may assign an address that this network assigns too, by an account of their own.
@@ -100,8 +105,8 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin main, Segment s
         return all.size() > SHOWN ? some + " and " + (all.size() - SHOWN) + " more" : some;
     }
 
-    /// Of what makes the interface.
+    /// Of what attaches pods to it.
     Location location() {
-        return config.location(main.path(), main.object().start());
+        return config.location(plugin.path(), plugin.object().start());
     }
 }

@@ -28,7 +28,7 @@ import java.util.List;
 public final class OverlappingRanges implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        return Neighbours.beside(nad, context).stream()
+        return Neighbours.beside(nad, context)
                 .flatMap(found -> found.overlapping()
                         .limit(1)
                         .map(other -> new Violation(
@@ -36,6 +36,7 @@ public final class OverlappingRanges implements Rule<Nad> {
                                 "the network %s on this segment assigns addresses of %s too, and neither learns of the other's"
                                         .formatted(Quoted.of(other.ref().name()), found.ranges()),
                                 "Give each a range of its own")))
+                .distinct()
                 .toList();
     }
 }

@@ -29,13 +29,14 @@ import java.util.List;
 public final class OverlappingRangesElsewhere implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        return Neighbours.elsewhere(nad, context).stream()
+        return Neighbours.elsewhere(nad, context)
                 .filter(found -> found.overlapping().findAny().isPresent())
                 .map(found -> new Violation(
                         found.location(),
                         "a network of another namespace on this segment assigns some addresses of %s too"
                                 .formatted(found.ranges()),
                         "Ask who plans the addresses of this segment for a range"))
+                .distinct()
                 .toList();
     }
 }

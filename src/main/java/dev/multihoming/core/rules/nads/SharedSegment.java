@@ -20,8 +20,8 @@ import java.util.List;
                 A NetworkAttachmentDefinition belongs to a namespace, and what it leads to belongs to the node: two namespaces that \
                 write the same bridge and VLAN, the same master or the same SR-IOV resource and VLAN are on one layer-2 segment. Their \
                 pods reach each other, whatever NetworkPolicies say, and can take each other's addresses. A segment is a name \
-                and VLANs (see [Segments](../policies.md#segments)); `eth1.100` is VLAN 100 on eth1; nodes may give one name \
-                different meanings. `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
+                and VLANs (see [Segments](../policies.md#segments)); `eth1.100` is VLAN 100 on eth1, also where eth1 is a bridge; \
+                nodes may give one name different meanings. `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
                 both networks are on must be in it.
 
                 The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
@@ -37,14 +37,11 @@ public final class SharedSegment implements Rule<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         SegmentList shared = context.settings().networks().sharedSegments();
         return Neighbours.elsewhere(nad, context)
-                .filter(found -> found.others().stream()
-                        .flatMap(other -> other.segment().stream())
-                        .anyMatch(other -> !shared.contains(found.segment().common(other))))
+                .filter(found -> !found.isAllIn(shared))
                 .map(found -> new Violation(
                         found.location(),
                         "another namespace has a network on the segment " + found.shownSegment(),
                         "Use a segment of your own, or ask for this one to be shared"))
-                .stream()
                 .toList();
     }
 }
