@@ -29,8 +29,8 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         OVN_NETWORK,
         PHYSICAL_NETWORK;
 
-        /// A bridge, also one of Open vSwitch, is a link of the node too, and a device that is moved was one: the
-        /// kernel has one link of a name.
+        /// A bridge, also one of Open vSwitch, is a link of the node too, and a device that is
+        /// moved was one: the kernel has one link of a name.
         private Kind space() {
             return switch (this) {
                 case BRIDGE, OVS_BRIDGE, LINK, DEVICE -> LINK;
@@ -48,8 +48,8 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
     ///
     /// @param vlans empty for all
     public record Reach(Domain domain, List<Vlans> vlans) {
-        /// Whether some VLAN is in both, of whatever domains. Asked of every trunk of a bridge in every review of a
-        /// network on it: no streams.
+        /// Whether some VLAN is in both, of whatever domains. Asked of every trunk of a bridge in
+        /// every review of a network on it: no streams.
         public boolean meetsVlansOf(Reach other) {
             if (vlans.isEmpty() || other.vlans.isEmpty()) {
                 return true;
@@ -79,6 +79,10 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
     /// @param first 0 is untagged
     public record Vlans(long first, long last) {
         static final Vlans UNTAGGED = new Vlans(0, 0);
+
+        /// On a Linux bridge that filters VLANs, untagged frames are in VLAN 1, unless its node
+        /// says otherwise; on one that does not, a VLAN divides nothing.
+        static final Vlans DEFAULT = new Vlans(0, 1);
 
         boolean meets(Vlans other) {
             return first <= other.last && other.first <= last;
@@ -144,7 +148,8 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         return false;
     }
 
-    /// All that the name can mean, itself first: networks are on one segment where some of it meets.
+    /// All that the name can mean, itself first: networks are on one segment where some of it
+    /// meets.
     public List<Reach> reaches() {
         List<Reach> reaches = new ArrayList<>(2);
         readings().forEach(reading -> reaches.add(reading.reach()));
@@ -152,15 +157,21 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
     }
 
     private Reach reach() {
-        return new Reach(domain(), vlans);
+        boolean isOnDefault = kind == Kind.BRIDGE && vlans.stream().anyMatch(Vlans.DEFAULT::meets);
+        if (!isOnDefault) {
+            return new Reach(domain(), vlans);
+        }
+        List<Vlans> all = new ArrayList<>(vlans);
+        all.add(Vlans.DEFAULT);
+        return new Reach(domain(), all);
     }
 
     private Domain domain() {
         return new Domain(kind.space(), name, partition);
     }
 
-    /// A sub-interface is also a link with that name, which can be a bridge, and a device can be a sub-interface. A
-    /// resource of macvtap is named after its link.
+    /// A sub-interface is also a link with that name, which can be a bridge, and a device can be
+    /// a sub-interface. A resource of macvtap is named after its link.
     private List<Segment> readings() {
         return switch (kind) {
             case LINK ->

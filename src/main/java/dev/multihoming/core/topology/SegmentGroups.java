@@ -43,16 +43,19 @@ public final class SegmentGroups {
     /// In the order of their names. Networks whose segment is not known are in none.
     public static List<SegmentGroup> of(Collection<Network> networks) {
         Map<Domain, List<Member>> domains = new LinkedHashMap<>();
-        each(networks, (member, reaches) -> domains.computeIfAbsent(
-                        reaches.getFirst().domain(), _ -> new ArrayList<>())
-                .add(member));
+        each(
+                networks,
+                (member, reaches) -> domains.computeIfAbsent(reaches.getFirst().domain(), _ -> new ArrayList<>())
+                        .add(member));
         // What a name can mean besides counts where another network is there.
-        each(networks, (member, reaches) -> reaches.stream()
-                .skip(1)
-                .forEach(reach -> domains.computeIfPresent(reach.domain(), (_, members) -> {
-                    members.add(new Member(member.network(), member.segment(), reach.vlans()));
-                    return members;
-                })));
+        each(
+                networks,
+                (member, reaches) -> reaches.stream()
+                        .skip(1)
+                        .forEach(reach -> domains.computeIfPresent(reach.domain(), (_, members) -> {
+                            members.add(new Member(member.network(), member.segment(), reach.vlans()));
+                            return members;
+                        })));
         return domains.entrySet().stream()
                 .flatMap(domain -> groups(domain.getKey(), domain.getValue()))
                 .sorted(ORDER)
@@ -68,7 +71,10 @@ public final class SegmentGroups {
         }
     }
 
-    private static Stream<SegmentGroup> groups(Domain domain, List<Member> members) {
+    private static Stream<SegmentGroup> groups(Domain domain, List<Member> all) {
+        boolean isBridge = all.stream().anyMatch(it -> it.segment().kind() == Segment.Kind.BRIDGE);
+        List<Member> members =
+                isBridge ? all.stream().map(SegmentGroups::untagged).toList() : all;
         if (members.stream().allMatch(member -> member.vlans().isEmpty())) {
             return Stream.of(group(domain, List.of(), members));
         }
@@ -84,6 +90,21 @@ public final class SegmentGroups {
                         domain,
                         entry.getValue(),
                         entry.getKey().stream().mapToObj(members::get).toList()));
+    }
+
+    /// VLAN 1 of a bridge is what is untagged, and called so.
+    private static Member untagged(Member member) {
+        return new Member(
+                member.network(),
+                member.segment(),
+                member.vlans().stream().flatMap(SegmentGroups::untagged).toList());
+    }
+
+    private static Stream<Vlans> untagged(Vlans range) {
+        boolean hasOne = range.first() <= 1 && range.last() >= 1;
+        return hasOne
+                ? Stream.of(new Vlans(0, 0), new Vlans(2, range.last())).filter(it -> it.first() <= it.last())
+                : Stream.of(range);
     }
 
     /// The VLANs, divided where some network's begin or end, each part by its first VLAN with who is on it.

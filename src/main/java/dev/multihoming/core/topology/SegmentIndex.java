@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Networks by what they are attached to, so that a review looks at those of one bridge, link or resource and at no
@@ -54,23 +55,27 @@ public final class SegmentIndex {
 
     /// One whose segment is not known is passed over. One that is there already must be removed first.
     public void add(Network network) {
-        reaches(network.segments()).forEach(reach -> places.compute(reach.domain(), (_, there) -> {
-            Map<Long, Map<NadRef, Entry>> byVlan = there == null ? maps.empty() : there;
-            keys(reach).forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
-                    .put(network.ref(), new Entry(network, reach)));
-            return byVlan;
-        }));
+        reaches(network.segments())
+                .forEach(reach -> places.compute(reach.domain(), (_, there) -> {
+                    Map<Long, Map<NadRef, Entry>> byVlan = there == null ? maps.empty() : there;
+                    keys(reach)
+                            .forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
+                                    .put(network.ref(), new Entry(network, reach)));
+                    return byVlan;
+                }));
     }
 
     /// As it was added.
     public void remove(Network network) {
-        reaches(network.segments()).forEach(reach -> places.computeIfPresent(reach.domain(), (_, byVlan) -> {
-            keys(reach).forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
-                networks.remove(network.ref());
-                return networks.isEmpty() ? null : networks;
-            }));
-            return byVlan.isEmpty() ? null : byVlan;
-        }));
+        reaches(network.segments())
+                .forEach(reach -> places.computeIfPresent(reach.domain(), (_, byVlan) -> {
+                    keys(reach)
+                            .forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
+                                networks.remove(network.ref());
+                                return networks.isEmpty() ? null : networks;
+                            }));
+                    return byVlan.isEmpty() ? null : byVlan;
+                }));
     }
 
     /// Those on some part of that segment, in the order of their names.
@@ -122,13 +127,19 @@ public final class SegmentIndex {
     }
 
     private static Stream<Long> keys(Reach reach) {
-        return isSingle(reach) ? reach.vlans().stream().map(Vlans::first).distinct() : Stream.of(SEVERAL);
+        return isSingle(reach)
+                ? reach.vlans().stream()
+                        .flatMap(range -> LongStream.rangeClosed(range.first(), range.last())
+                                .boxed())
+                        .distinct()
+                : Stream.of(SEVERAL);
     }
 
+    /// Untagged and VLAN 1 of a bridge are one range of two.
     private static boolean isSingle(Reach reach) {
         List<Vlans> vlans = reach.vlans();
         return !vlans.isEmpty()
                 && vlans.size() <= MAX_SINGLE
-                && vlans.stream().allMatch(range -> range.first() == range.last());
+                && vlans.stream().allMatch(range -> range.last() - range.first() <= 1 && range.first() <= range.last());
     }
 }

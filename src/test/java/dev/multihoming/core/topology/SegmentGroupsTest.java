@@ -104,6 +104,10 @@ class SegmentGroupsTest {
             "type": "macvlan", "master": "br1.150"                   | "type": "bridge", "bridge": "br1", "vlan": 150    | bridge br1, VLAN 150
             "type": "vlan", "master": "br1", "vlanId": 150           | "type": "bridge", "bridge": "br1", "vlan": 150    | bridge br1, VLAN 150
             "type": "macvlan", "master": "br1"                       | "type": "bridge", "bridge": "br1"                 | bridge br1, untagged
+            "type": "bridge", "bridge": "br1", "vlan": 1             | "type": "bridge", "bridge": "br1"                 | bridge br1, untagged
+            "type": "bridge", "bridge": "br1", "vlan": 1             | "type": "macvlan", "master": "br1"                | bridge br1, untagged
+            "type": "bridge", "bridge": "br1", "vlanTrunk": [{"minID": 1, "maxID": 9}], "vlan": 5 | "type": "bridge", "bridge": "br1" | bridge br1, untagged
+            "type": "bridge", "bridge": "br1", "vlan": 5, "preserveDefaultVlan": true | "type": "bridge", "bridge": "br1", "vlan": 1 | bridge br1, untagged
             "type": "macvlan", "master": "br1.150"                   | "type": "bridge", "bridge": "br1.150"             | bridge br1.150, untagged
             "type": "macvlan", "master": "br-ex.7"                   | "type": "ovs", "bridge": "br-ex", "vlan": 7       | OVS bridge br-ex, VLAN 7
             "type": "bridge", "bridge": "br-ex", "vlan": 7           | "type": "ovs", "bridge": "br-ex", "vlan": 7       | bridge br-ex, VLAN 7
@@ -131,6 +135,9 @@ class SegmentGroupsTest {
             "type": "macvlan", "master": "br1"                       | "type": "bridge", "bridge": "br1", "vlan": 150
             "type": "vlan", "master": "br1.150", "vlanId": 20        | "type": "bridge", "bridge": "br1", "vlan": 150
             "type": "bridge", "bridge": "br1.150"                    | "type": "bridge", "bridge": "br1", "vlan": 150
+            "type": "macvlan", "master": "eth1.1"                    | "type": "macvlan", "master": "eth1"
+            "type": "ovs", "bridge": "br1", "vlan": 1                | "type": "ovs", "bridge": "br1", "vlan": 0
+            "type": "bridge", "bridge": "br1", "vlan": 5             | "type": "bridge", "bridge": "br1", "vlan": 1
             "type": "macvlan", "master": "net"                       | "type": "ovn-k8s-cni-overlay", "topology": "layer2"
             "type": "macvlan", "master": "net"                       | "type": "ovn-k8s-cni-overlay", "topology": "localnet"
             "type": "macvlan", "master": "eth1", "linkInContainer": true | "type": "macvlan", "master": "eth1"
@@ -144,8 +151,8 @@ class SegmentGroupsTest {
 
     @Test
     void aResourceOfMacvtapIsOnItsLink() {
-        Network macvtap = Network.of(
-                new NadRef("a", "x"), "{\"type\": \"macvtap\"}", "macvtap.network.kubevirt.io/eth1.100");
+        Network macvtap =
+                Network.of(new NadRef("a", "x"), "{\"type\": \"macvtap\"}", "macvtap.network.kubevirt.io/eth1.100");
         Network macvlan = network("b", "y", "{\"type\": \"macvlan\", \"master\": \"eth1.100\"}");
 
         assertThat(segments(macvtap, macvlan)).contains("link eth1, VLAN 100: a/x b/y");

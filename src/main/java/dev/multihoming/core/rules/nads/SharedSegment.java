@@ -21,7 +21,9 @@ import java.util.List;
                 write the same bridge and VLAN, the same master or the same SR-IOV resource and VLAN are on one layer-2 segment. Their \
                 pods reach each other, whatever NetworkPolicies say, and can take each other's addresses. A segment is a name \
                 and VLANs (see [Segments](../policies.md#segments)); `eth1.100` is VLAN 100 on eth1, also where eth1 is a bridge; \
-                nodes may give one name different meanings. `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
+                nodes may give one name different meanings. VLAN 1 of a Linux bridge is what is untagged there. A bridge with a VLAN and without \
+                `preserveDefaultVlan` counts as out of VLAN 1, which releases 1.3.0 to 1.7.1 of the plugins do not do: write `false` \
+                ([MH232](MH232.md)). `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
                 both networks are on must be in it.
 
                 The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
