@@ -3,7 +3,9 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.multus.IpSubnet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Addresses that a network assigns, and who keeps the account of them.
 ///
@@ -37,20 +39,64 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
                 Set.of());
     }
 
-    /// The first of them, with so many spans in all.
+    /// The same addresses in at most so many spans, and some more where there are too many: the
+    /// last ones then count as one span of each family, from the first address to the last, so
+    /// that an overlap is never missed.
+    ///
+    /// @param most spans, of which two are for what is left
     public static List<AddressPool> atMost(int most, List<AddressPool> pools) {
-        List<AddressPool> kept = new ArrayList<>();
-        int left = most;
-        for (AddressPool pool : pools) {
-            if (left <= 0) {
-                break;
-            }
-            int spans = Math.min(left, pool.spans.size());
-            kept.add(new AddressPool(pool.text, pool.spans.subList(0, spans), pool.allocators));
-            // One without addresses takes memory too.
-            left -= Math.max(1, spans);
+        if (pools.stream().mapToLong(AddressPool::size).sum() <= most) {
+            return List.copyOf(pools);
         }
+        List<AddressPool> kept = new ArrayList<>();
+        List<AddressPool> rest = new ArrayList<>();
+        int left = most - 2;
+        for (AddressPool pool : pools) {
+            int spans = Math.min(Math.max(left, 0), pool.spans.size());
+            if (left > 0) {
+                kept.add(pool.part(0, spans));
+            }
+            rest.add(pool.part(spans, pool.spans.size()));
+            left -= pool.size();
+        }
+        hull(rest, 32).ifPresent(kept::add);
+        hull(rest, 128).ifPresent(kept::add);
         return List.copyOf(kept);
+    }
+
+    /// One without addresses takes memory too.
+    private int size() {
+        return Math.max(1, spans.size());
+    }
+
+    private AddressPool part(int from, int to) {
+        return new AddressPool(text, spans.subList(from, to), allocators);
+    }
+
+    /// One span around all of that family. Only what keeps the account of each of them keeps that
+    /// of all.
+    private static Optional<AddressPool> hull(List<AddressPool> pools, int bits) {
+        List<AddressPool> those = pools.stream()
+                .map(pool -> new AddressPool(
+                        pool.text,
+                        pool.spans.stream()
+                                .filter(span -> span.first().bits() == bits)
+                                .toList(),
+                        pool.allocators))
+                .filter(pool -> !pool.spans.isEmpty())
+                .toList();
+        Set<String> allocators = those.stream()
+                .map(AddressPool::allocators)
+                .reduce(AddressPool::both)
+                .orElse(Set.of());
+        return those.stream()
+                .flatMap(pool -> pool.spans.stream())
+                .reduce(AddressSpan::hull)
+                .map(span -> new AddressPool(span.first() + " to " + span.last(), List.of(span), allocators));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether both may assign one address, and what assigns for one does not learn what is assigned for the other.

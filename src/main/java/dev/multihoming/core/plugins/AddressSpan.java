@@ -15,6 +15,13 @@ public record AddressSpan(IpAddress first, IpAddress last) {
                 && other.first.compareTo(last) <= 0;
     }
 
+    /// From the first address of both to the last.
+    AddressSpan hull(AddressSpan other) {
+        return new AddressSpan(
+                first.compareTo(other.first) <= 0 ? first : other.first,
+                last.compareTo(other.last) >= 0 ? last : other.last);
+    }
+
     /// What is left of it without those.
     List<AddressSpan> without(List<AddressSpan> excluded) {
         List<AddressSpan> left = List.of(this);

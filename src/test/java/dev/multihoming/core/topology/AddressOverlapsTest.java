@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,39 @@ class AddressOverlapsTest {
             """)
     void whatIsApartOrSharesAnAccountDoesNot(String one, String other) {
         assertThat(overlap(bridge("a", one), bridge("b", other))).isFalse();
+    }
+
+    @Test
+    void rangesBeyondTheBoundAreNotPassedOver() {
+        String many = IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> "{\"address\": \"10.%d.0.9/24\"}".formatted(i % 250))
+                .collect(Collectors.joining(", "));
+        Network large = bridge(
+                "a",
+                "\"type\": \"static\", \"addresses\": [%s, {\"address\": \"172.16.0.9/24\"}, {\"address\": \"fd00::9/64\"}]"
+                        .formatted(many));
+
+        assertThat(overlap(
+                        large, bridge("b", "\"type\": \"static\", \"addresses\": [{\"address\": \"172.16.0.9/24\"}]")))
+                .isTrue();
+        assertThat(overlap(large, bridge("b", "\"type\": \"static\", \"addresses\": [{\"address\": \"fd00::9/64\"}]")))
+                .isTrue();
+        assertThat(overlap(large, bridge("b", "\"type\": \"host-local\", \"subnet\": \"192.168.0.0/24\"")))
+                .isFalse();
+        assertThat(large.pools()).hasSize(256);
+    }
+
+    @Test
+    void rangesBeyondTheBoundKeepTheAccountThatAllOfThemHave() {
+        String many = IntStream.rangeClosed(0, 299)
+                .mapToObj(i -> "{\"range\": \"10.%d.%d.0/24\"}".formatted(i / 250, i % 250))
+                .collect(Collectors.joining(", "));
+        Network large = bridge("a", "\"type\": \"whereabouts\", \"ipRanges\": [%s]".formatted(many));
+
+        assertThat(overlap(large, bridge("b", "\"type\": \"whereabouts\", \"range\": \"10.1.40.0/24\"")))
+                .isFalse();
+        assertThat(overlap(large, bridge("b", "\"type\": \"host-local\", \"subnet\": \"10.1.40.0/24\"")))
+                .isTrue();
     }
 
     @Test

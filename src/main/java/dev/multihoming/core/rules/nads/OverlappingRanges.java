@@ -19,8 +19,9 @@ import java.util.List;
                 Two networks are on one layer-2 segment and have overlapping ranges, and what assigns the addresses of one does not \
                 learn what is assigned for the other: host-local keeps its account by the network's `name` on each node, whereabouts by \
                 range, and across ranges only while `enable_overlapping_ranges` is not `false`. Two pods then get one address, and \
-                connections go now to one of them and now to the other. Nothing fails on the node. Only the first 256 ranges of a \
-                network are compared, ranges divided by excluded addresses counted by their parts.""",
+                connections go now to one of them and now to the other. Nothing fails on the node. Of a network with more than \
+                256 ranges, those divided by excluded addresses counted by their parts, the last ones are compared as one range of each \
+                family, from their first address to their last: an overlap is not missed, and one may be found that is in an excluded part.""",
         remedy = """
                 Give each network a range of its own, or let both assign from one account: with whereabouts, the same range.""",
         since = "0.1.0",
