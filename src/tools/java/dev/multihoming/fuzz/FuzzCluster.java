@@ -59,7 +59,7 @@ final class FuzzCluster implements NetworkDirectory {
 
     @Override
     public CompletionStage<NetworkUsers> users(NadRef ref, boolean anywhere) {
-        return CompletableFuture.completedStage(new NetworkUsers(List.of("web-1", "web-2"), 7, true));
+        return CompletableFuture.completedStage(new NetworkUsers(List.of("web-1", "web-2"), 7, 1, true));
     }
 
     @Override

@@ -14,6 +14,7 @@ final class UsersCount {
     private final NadRef ref;
     private final List<String> first = new ArrayList<>();
     private int count;
+    private int elsewhere;
 
     UsersCount(NadRef ref) {
         this.ref = ref;
@@ -28,14 +29,15 @@ final class UsersCount {
             return;
         }
         count++;
-        if (first.size() < NetworkUsers.MAX_NAMED) {
-            String name = metadata.path("name").asText();
-            first.add(namespace.equals(ref.namespace()) ? name : namespace + "/" + name);
+        if (!namespace.equals(ref.namespace())) {
+            elsewhere++;
+        } else if (first.size() < NetworkUsers.MAX_NAMED) {
+            first.add(metadata.path("name").asText());
         }
     }
 
     NetworkUsers result(boolean complete) {
-        return new NetworkUsers(first, count, complete);
+        return new NetworkUsers(first, count, elsewhere, complete);
     }
 
     private boolean selects(String networks, String namespace) {

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
         why = """
                 Running pods keep the interfaces they were given. But a pod that is created anew, after a node failure, an eviction or a \
                 rollout, finds the network gone and stays in ContainerCreating, or finds another one under the same name and can no \
-                longer reach its peers.""",
+                longer reach its peers.
+
+                The message names pods of the network's own namespace. Where pods of other namespaces may select the network, it says how \
+                many are attached, and not which.""",
         remedy = """
                 Move the pods to another network first, or make a new network under a new name. Where nobody needs the network any \
                 more, delete the pods before it.""",
@@ -51,7 +54,7 @@ public final class NetworkInUse implements Rule<Nad> {
         boolean deleted = nad.operation() == Operation.DELETE;
         return new Violation(
                 Location.of(deleted ? "metadata.name" : ParsedConfig.FIELD),
-                "%s%d %s attached to this network: %s"
+                "%s%d %s attached to this network%s"
                         .formatted(
                                 users.complete() ? "" : "at least ",
                                 users.count(),
@@ -62,9 +65,16 @@ public final class NetworkInUse implements Rule<Nad> {
                         : "They keep what they have until they are created anew");
     }
 
+    /// Pods of other namespaces are counted and not named.
     private static String named(NetworkUsers users) {
+        int own = users.count() - users.elsewhere();
+        if (own == 0) {
+            return ", in other namespaces";
+        }
         String names = users.first().stream().map(Quoted::of).collect(Collectors.joining(", "));
-        int more = users.count() - users.first().size();
-        return more > 0 ? names + " and " + more + " more" : names;
+        int more = own - users.first().size();
+        return ": " + names
+                + (more > 0 ? " and " + more + " more" : "")
+                + (users.elsewhere() > 0 ? ", and " + users.elsewhere() + " in other namespaces" : "");
     }
 }
