@@ -9,6 +9,7 @@ import dev.multihoming.core.policy.LabelRequirement.Operator;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyFault;
 import dev.multihoming.core.policy.PolicyResolver;
+import dev.multihoming.core.review.NetworkLimits;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ final class PolicyFacts {
                         .keySet())
                 .forEach(rule -> facts.add(namedTwice(rule)));
         facts.addAll(Unmatchable.namespaces(spec.namespaces()));
-        facts.addAll(Unmatchable.segments(policy.decisions().networkLimits()));
+        facts.addAll(Unmatchable.references(spec.allowedForeignReferences()));
+        NetworkLimits limits = policy.decisions().networkLimits();
+        facts.addAll(Unmatchable.limits(spec.limits(), limits));
+        facts.addAll(Unmatchable.segments(
+                "spec.sharedSegments", "shares", policy.decisions().sharedSegments(), limits));
         selector(policy.namespaces().labels(), facts);
         if (spec.exemptions() != null && Objects.equals(spec.exemptions().maxDays(), 0)) {
             facts.add(Unmatchable.fact(

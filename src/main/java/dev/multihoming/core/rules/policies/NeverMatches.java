@@ -16,7 +16,8 @@ import java.util.List;
         requirement = "each field of a policy or an exemption should be able to match something",
         why = """
                 Names, users and kinds are compared as they are written: there are no wildcards. A selector that uses `In` without \
-                values fits no namespace. Such an object looks as if it protects or exempts something, and does nothing.""",
+                values fits no namespace. That holds for namespaces, references, the names in `limits`, shared segments, and the users and objects of \
+                exemptions. Such an object looks as if it protects or exempts something, and does nothing.""",
         remedy = """
                 Write names in full, leave a field out where everything is meant, or delete the object.""",
         since = "0.1.0",
