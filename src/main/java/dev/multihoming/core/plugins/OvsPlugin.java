@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /// ovs-cni (node-behavior.md#ovs). A `trunk` makes it ignore `vlan`; without both the port carries every
 /// VLAN.
 public final class OvsPlugin implements InterfacePlugin {
+    /// Source: ovs-cni, pkg/config/config.go and pkg/ovsdb/ovsdb.go.
+    private static final List<HandedOn> HANDED_ON = List.of(
+            HandedOn.of(SafeText.OVS_SOCKET, "socket_file"), HandedOn.of(SafeText.OVS_CONF, "configuration_path"));
+
     private static final Whole TRUNK_VLAN = new Whole(0, 4096);
 
     private static final Struct TRUNK_ENTRY = new Struct(
@@ -61,6 +65,11 @@ public final class OvsPlugin implements InterfacePlugin {
     @Override
     public MacHandling mac() {
         return new MacHandling(MacHandling.Request.TAKEN, MacHandling.Source.RANDOM);
+    }
+
+    @Override
+    public List<HandedOn> handedOn() {
+        return HANDED_ON;
     }
 
     @Override

@@ -80,6 +80,26 @@ public enum SafeText {
             return readable(text, isMeant && NodePath.isSettings(text));
         }
     },
+    /// The node's settings of ovs-cni, which reads a file of any name as root (ovs-cni,
+    /// `pkg/config/config.go`).
+    OVS_CONF("the path of an ovs.conf, such as \"/etc/cni/net.d/ovs.d/ovs.conf\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            boolean isMeant = NodePath.hasSegment(text, "ovs.d")
+                    || NodePath.fileName(text).equals("ovs.conf");
+            return readable(text, isMeant && NodePath.isSettings(text));
+        }
+    },
+    /// The database of Open vSwitch, which ovs-cni connects to as root and writes ports into:
+    /// another socket, or a host (ovs-cni, `pkg/ovsdb/ovsdb.go`; `tcp:` and `ssl:` name one).
+    OVS_SOCKET("the socket of Open vSwitch, such as \"unix:/var/run/openvswitch/db.sock\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(
+                    text.isEmpty() || OVS_DATABASE.matcher(text).matches(),
+                    "is not a socket that a network may use, and a plugin connects to it as root");
+        }
+    },
     /// How whereabouts reaches the API server. A kubeconfig can name a program to run.
     KUBECONFIG("the path of the node's kubeconfig for the plugin, below /etc") {
         @Override
@@ -130,6 +150,8 @@ public enum SafeText {
 
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
     private static final Pattern CHAIN_NAME = Pattern.compile("[A-Za-z0-9_.:][A-Za-z0-9_.:-]{0,27}");
+    private static final Pattern OVS_DATABASE =
+            Pattern.compile("(unix:)?(/host)?(/usr/local)?(/var)?/run/openvswitch/[A-Za-z0-9_][A-Za-z0-9_.-]*\\.sock");
     private static final Pattern DEVICE_ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
     private final String instead;
