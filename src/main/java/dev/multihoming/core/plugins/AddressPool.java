@@ -32,7 +32,7 @@ public record AddressPool(String text, List<AddressSpan> spans, Set<String> allo
     }
 
     /// An address that every pod gets.
-    static AddressPool fixed(IpSubnet address) {
+    public static AddressPool fixed(IpSubnet address) {
         return new AddressPool(
                 address.address() + "/" + address.prefix(),
                 List.of(new AddressSpan(address.address(), address.address())),

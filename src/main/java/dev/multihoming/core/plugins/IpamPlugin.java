@@ -103,6 +103,11 @@ public interface IpamPlugin {
                 .toList();
     }
 
+    /// The addresses that it takes from the config around its own, and gives to every pod.
+    default List<IpSubnet> fixedAround(JsonObject config) {
+        return List.of();
+    }
+
     /// The ranges and addresses that its config names.
     default Stream<RangeText> ranges(JsonPath path, JsonObject ipam) {
         return switch (addresses()) {

@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
+import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Listing;
@@ -12,6 +13,7 @@ import dev.multihoming.core.schema.FieldType.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The static IPAM plugin 1.9.1 (node-behavior.md#static). Addresses can also come with the pod.
 public final class StaticIpam implements IpamPlugin {
@@ -50,6 +52,17 @@ public final class StaticIpam implements IpamPlugin {
     @Override
     public Set<String> capabilities() {
         return Set.of("ips");
+    }
+
+    /// What stands in `args.cni` and in `runtimeConfig` takes the place of `addresses`
+    /// (static/main.go, `LoadIPAMConfig`).
+    @Override
+    public List<IpSubnet> fixedAround(JsonObject config) {
+        Stream<JsonObject> args = GoFields.object(config, "args").flatMap(it -> GoFields.object(it, "cni")).stream();
+        return Stream.concat(args, GoFields.object(config, "runtimeConfig").stream())
+                .flatMap(holder -> GoFields.texts(holder, "ips").stream())
+                .flatMap(text -> IpSubnet.parse(text).stream())
+                .toList();
     }
 
     @Override

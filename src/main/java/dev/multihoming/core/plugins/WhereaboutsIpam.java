@@ -19,6 +19,7 @@ import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The whereabouts IPAM plugin (node-behavior.md#whereabouts).
 public final class WhereaboutsIpam implements IpamPlugin {
@@ -41,6 +42,9 @@ public final class WhereaboutsIpam implements IpamPlugin {
                     Field.of("exclude", EXCLUDE))
             .requiring("range");
 
+    private static final Struct ADDRESS =
+            Struct.of(Field.of("address", new Text()), Field.of("gateway", new Formed(TextForm.IP)));
+
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("whereabouts"),
             Field.of("range", new Formed(TextForm.POOL_RANGE)),
@@ -50,6 +54,8 @@ public final class WhereaboutsIpam implements IpamPlugin {
             Field.of("exclude", EXCLUDE),
             Field.of("gateway", new Formed(TextForm.IP)),
             Field.of("routes", new Listing(CommonFields.ROUTE)),
+            Field.of("addresses", new Listing(ADDRESS)),
+            Field.of("dns", CommonFields.DNS),
             Field.of("enable_overlapping_ranges", new Flag()),
             Field.of("network_name", new Text()),
             Field.of("node_slice_size", new Text()),
@@ -89,13 +95,18 @@ public final class WhereaboutsIpam implements IpamPlugin {
                         .from(inside(subnet, range, "range_start"), inside(subnet, range, "range_end")));
     }
 
-    /// It keeps one pool for each range, and beside them one list of all addresses of the cluster, which it leaves out
-    /// where `enable_overlapping_ranges` is `false`. Both are apart for each `network_name` (whereabouts 0.9.2,
-    /// pkg/storage/kubernetes/ipam.go, `IPManagementKubernetesUpdate`).
+    /// It keeps one pool for each range, and beside them one list of all addresses of the
+    /// cluster, which it leaves out where `enable_overlapping_ranges` is `false`. Both are apart
+    /// for each `network_name` (whereabouts 0.9.2, pkg/storage/kubernetes/ipam.go,
+    /// `IPManagementKubernetesUpdate`). It adds its `addresses` for every pod and keeps no
+    /// account of them (cmd/whereabouts.go, `cmdAdd`).
     @Override
     public List<AddressPool> addressPools(JsonObject ipam) {
-        return ranges(JsonPath.ROOT, ipam)
-                .flatMap(range -> addressPool(ipam, range).stream())
+        return Stream.concat(
+                        ranges(JsonPath.ROOT, ipam).flatMap(range -> addressPool(ipam, range).stream()),
+                        RangeText.inList(JsonPath.ROOT, ipam, "addresses", "address")
+                                .flatMap(text -> IpSubnet.parse(text.text()).stream())
+                                .map(AddressPool::fixed))
                 .toList();
     }
 

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// What is kept of a network to see it beside others; not its config, which may be large.
 ///
 /// @param plugins that Multus runs, in order; none where they cannot be told
-/// @param ipam that assigns its addresses: an IPAM plugin, or the plugin itself; empty where none does
-/// @param segments that pods are attached to, that of the main plugin first; empty where none is known
+/// @param ipam that assigns its addresses: an IPAM plugin, or the plugin itself; empty where none
+///     does
+/// @param segments that pods are attached to, that of the main plugin first; empty where none is
+///     known
 /// @param unknownBecause why no segment is known, a clause; else empty
 /// @param isPrimary whether the pods of its namespace are on it without selecting it
 public record Network(
@@ -85,18 +87,21 @@ public record Network(
     /// @param plugin of the chain, or a delegate in it
     public record Attached(Plugin plugin, Segment segment) {}
 
-    /// Each segment that a config attaches pods to: by the plugins of its list, and by those that they hand on.
+    /// Each segment that a config attaches pods to: by the plugins of its list, and by those that
+    /// they hand on.
     ///
     /// @param name that the document gives the network
     /// @param resource the device plugin's resource that the NAD names; else empty
     public static Stream<Attached> attached(List<Plugin> chain, String name, String resource) {
         Optional<Plugin> main = main(chain);
         return Stream.concat(
-                        main.stream().flatMap(plugin -> KnownPlugins.of(plugin).stream()
-                                .flatMap(known -> known.segment(plugin.object(), name, resource).stream())
-                                .map(segment -> new Attached(plugin, segment))),
-                        interfaces(chain).flatMap(plugin -> SegmentUse.of(plugin, name, resource).segments().stream()
-                                .map(segment -> new Attached(plugin, segment))))
+                        main.stream()
+                                .flatMap(plugin -> KnownPlugins.of(plugin).stream()
+                                        .flatMap(known -> known.segment(plugin.object(), name, resource).stream())
+                                        .map(segment -> new Attached(plugin, segment))),
+                        interfaces(chain)
+                                .flatMap(plugin -> SegmentUse.of(plugin, name, resource).segments().stream()
+                                        .map(segment -> new Attached(plugin, segment))))
                 .filter(it -> isNameable(it.segment()))
                 .distinct();
     }
@@ -188,7 +193,9 @@ public record Network(
             case REQUIRED, REQUIRED_UNLESS_CHAINED, OPTIONAL ->
                 GoFields.object(plugin.object(), "ipam").stream()
                         .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
-                                .flatMap(it -> it.addressPools(ipam).stream()));
+                                .flatMap(it -> Stream.concat(
+                                        it.addressPools(ipam).stream(),
+                                        it.fixedAround(plugin.object()).stream().map(AddressPool::fixed))));
         });
     }
 }

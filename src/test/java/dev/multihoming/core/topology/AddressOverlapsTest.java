@@ -33,6 +33,10 @@ class AddressOverlapsTest {
             "type": "whereabouts", "range": "10.1.0.0/24" | "type": "whereabouts", "range": "10.1.0.0/24", "network_name": "other"
             "type": "whereabouts", "range": "10.1.0.9-10.1.0.20/24", "enable_overlapping_ranges": false | "type": "whereabouts", "range": "10.1.0.16/28", "enable_overlapping_ranges": false
             "type": "host-local", "subnet": "fd00::/64" | "type": "host-local", "subnet": "fd00::/80"
+            "type": "whereabouts", "range": "10.2.0.0/24", "addresses": [{"address": "10.1.0.9/24"}] | "type": "host-local", "subnet": "10.1.0.0/24"
+            "type": "whereabouts", "range": "10.2.0.0/24", "addresses": [{"address": "10.1.0.9/24"}] | "type": "whereabouts", "range": "10.1.0.0/24"
+            "type": "static"}, "args": {"cni": {"ips": ["10.1.0.9/24"]} | "type": "whereabouts", "range": "10.1.0.0/24"
+            "type": "static"}, "runtimeConfig": {"ips": ["10.1.0.9/24"] | "type": "host-local", "subnet": "10.1.0.0/24"
             """)
     void whatDoesNotKnowOfTheOtherOverlaps(String one, String other) {
         assertThat(overlap(bridge("a", one), bridge("b", other))).isTrue();
