@@ -1,6 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,6 +63,21 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
                 }
             }
             return false;
+        }
+
+        private boolean covers(List<Vlans> others) {
+            return vlans.isEmpty() || (!others.isEmpty() && others.stream().allMatch(this::covers));
+        }
+
+        /// What one range leaves over, the next may have.
+        private boolean covers(Vlans other) {
+            long next = other.first;
+            for (Vlans own : vlans.stream()
+                    .sorted(Comparator.comparingLong(Vlans::first))
+                    .toList()) {
+                next = own.first <= next ? Math.max(next, own.last + 1) : next;
+            }
+            return next > other.last;
         }
 
         private List<Vlans> common(List<Vlans> others) {
@@ -217,6 +233,12 @@ public record Segment(Kind kind, String name, List<Vlans> vlans, String partitio
         }
         List<Vlans> written = other.reach().common(vlans);
         return withVlans(written.isEmpty() ? other.reach().common(reach().vlans) : written);
+    }
+
+    /// Whether it has all of another one, whatever kind of name each gives it.
+    public boolean covers(Segment other) {
+        Reach its = other.reaches().getFirst();
+        return reaches().stream().anyMatch(own -> own.domain.equals(its.domain) && own.covers(other.vlans));
     }
 
     /// The same with other VLANs.

@@ -49,7 +49,7 @@ public final class SubjectReader {
             String namespace, Operation operation, ObjectFields now, ObjectFields before, int maxConfigBytes) {
         if (operation == Operation.DELETE) {
             return Optional.of(
-                    new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName()));
+                    new Nad(namespace, before.displayName(), operation, null, 0, null, before.resourceName(), null));
         }
         String text = present(now.config());
         if (operation == Operation.UPDATE
@@ -59,7 +59,22 @@ public final class SubjectReader {
         }
         int bytes = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
         CniConfig config = text == null || bytes > maxConfigBytes ? null : CniConfigReader.read(text);
-        return Optional.of(new Nad(namespace, now.displayName(), operation, text, bytes, config, now.resourceName()));
+        return Optional.of(new Nad(
+                namespace,
+                now.displayName(),
+                operation,
+                text,
+                bytes,
+                config,
+                now.resourceName(),
+                operation == Operation.UPDATE ? before(before, maxConfigBytes) : null));
+    }
+
+    private static Nad.@Nullable Before before(ObjectFields before, int maxConfigBytes) {
+        String text = present(before.config());
+        return text == null || text.getBytes(StandardCharsets.UTF_8).length > maxConfigBytes
+                ? null
+                : new Nad.Before(CniConfigReader.read(text), before.resourceName());
     }
 
     /// The policy that the request creates, or whose networks it changes.

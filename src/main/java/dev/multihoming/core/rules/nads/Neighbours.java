@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A network under review beside others of one of its segments, of which there are some.
 ///
@@ -61,31 +62,60 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
                 .toList();
     }
 
-    /// Whether all that another network has in common with it is in a list, as one of the two calls it.
+    /// Whether all that another network has in common with it is in a list, as one of the two
+    /// calls it, or was so before the change.
     boolean isAllIn(SegmentList list) {
+        Network before = before();
         return others.stream()
-                .allMatch(other -> other.segments().stream()
-                        .filter(segment::meets)
-                        .allMatch(its -> list.contains(segment.common(its)) || list.contains(its.common(segment))));
+                .allMatch(other -> common(other)
+                        .allMatch(its -> list.contains(segment.common(its))
+                                || list.contains(its.common(segment))
+                                || wasOn(before, its)));
     }
 
-    /// Those that may assign an address that this network assigns too, by an account of their own.
+    /// The segments of another network that it meets.
+    private Stream<Segment> common(Network other) {
+        return other.segments().stream().filter(segment::meets);
+    }
+
+    /// Whether the network was on all that it has in common with that segment. What a change
+    /// leaves as it was is no reason to refuse the change: somebody who sets an MTU did not
+    /// choose the segment.
+    private boolean wasOn(@Nullable Network before, Segment its) {
+        Segment common = segment.common(its);
+        return before != null && before.segments().stream().anyMatch(was -> was.covers(common));
+    }
+
+    private @Nullable Network before() {
+        Nad.Before before = nad.before();
+        return before == null
+                ? null
+                : Network.of(ref(), before.config(), before.resourceName().strip());
+    }
+
+    private NadRef ref() {
+        return new NadRef(nad.namespace(), nad.displayName());
+    }
+
+    /// Those that may assign an address that this network assigns too, by an account of their
+    /// own; not where both the segment and the addresses were so before the change.
     Stream<Network> overlapping() {
         CniConfig read = nad.config();
         if (read == null) {
             return Stream.empty();
         }
         Network own = own(read);
+        Network before = before();
+        boolean isNew = before == null || !before.pools().equals(own.pools());
         return own.pools().isEmpty()
                 ? Stream.empty()
-                : others.stream().filter(other -> AddressOverlaps.between(own, other));
+                : others.stream()
+                        .filter(other -> isNew || !common(other).allMatch(its -> wasOn(before, its)))
+                        .filter(other -> AddressOverlaps.between(own, other));
     }
 
     private Network own(CniConfig read) {
-        return Network.of(
-                new NadRef(nad.namespace(), nad.displayName()),
-                read,
-                nad.resourceName().strip());
+        return Network.of(ref(), read, nad.resourceName().strip());
     }
 
     /// Its own, as a person knows them.
