@@ -65,12 +65,17 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
     /// Whether all that another network has in common with it is in a list, as one of the two
     /// calls it, or was so before the change.
     boolean isAllIn(SegmentList list) {
+        if (list.contains(segment)) {
+            return true;
+        }
         Network before = before();
         return others.stream()
-                .allMatch(other -> common(other)
-                        .allMatch(its -> list.contains(segment.common(its))
-                                || list.contains(its.common(segment))
-                                || wasOn(before, its)));
+                .allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
+    }
+
+    /// A link can have one name as a whole, and another one as a VLAN of a link.
+    private boolean isSharedIn(SegmentList list, Segment its) {
+        return Stream.of(its, segment.common(its), its.common(segment)).anyMatch(list::contains);
     }
 
     /// The segments of another network that it meets.
