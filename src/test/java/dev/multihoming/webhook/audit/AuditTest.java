@@ -98,7 +98,7 @@ class AuditTest {
         assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
         assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
-        assertThat(NamespaceReport.of("tenant-a", tally, Set.of())
+        assertThat(AuditReport.of("tenant-a", tally, Set.of())
                         .summary()
                         .path("fail")
                         .asInt())
@@ -119,10 +119,11 @@ class AuditTest {
     @Test
     void halfALookIsNone() {
         Audit audit = new Audit(
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new IOException("gone");
                 },
                 EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN),
+                networks::meeting,
                 new Wording(""),
                 ROOM);
         assertThatThrownBy(audit::look).isInstanceOf(IOException.class);
@@ -131,8 +132,9 @@ class AuditTest {
     @Test
     void whatMayNotBeReadIsNamed() throws IOException {
         Audit audit = new Audit(
-                (kind, _) -> kind.isPod() ? Inventory.Coverage.NOT_PERMITTED : Inventory.Coverage.NOT_INSTALLED,
+                (kind, _, _) -> kind.isPod() ? Inventory.Coverage.NOT_PERMITTED : Inventory.Coverage.NOT_INSTALLED,
                 EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN),
+                networks::meeting,
                 new Wording(""),
                 ROOM);
         assertThat(audit.look().unread()).containsExactly("Pod");
@@ -159,12 +161,66 @@ class AuditTest {
         assertFound(census, "tenant-b", "net-of-a", "tenant-a", "10.1.0.0/24");
     }
 
+    @Test
+    void theReportOfTheClusterNamesThem() throws IOException {
+        network("net-of-a", "tenant-a", "10.1.0.0/24");
+        assertThat(audit().look().clusterReport()).isEmpty();
+        network("net-of-b", "tenant-b", "10.1.0.0/25");
+
+        AuditReport report = audit().look().clusterReport().orElseThrow();
+
+        assertThat(report.isOfCluster()).isTrue();
+        assertThat(report.content().has("scope")).isFalse();
+        assertThat(report.summary().path("fail").asInt()).isEqualTo(4);
+        assertThat(report.results().findValuesAsText("message"))
+                .contains(
+                        "MH249 shared-segment: tenant-a/net-of-a (10.1.0.0/24) on bridge br1, VLAN 150 shares it with"
+                                + " tenant-b/net-of-b (10.1.0.0/25)",
+                        "MH251 overlapping-ranges-elsewhere: tenant-b/net-of-b (10.1.0.0/25) on bridge br1, VLAN 150 may"
+                                + " assign addresses that these networks assign too: tenant-a/net-of-a (10.1.0.0/24)");
+    }
+
+    @Test
+    void aLaterLookAtANamespaceReplacesWhatWasFoundThere() throws IOException {
+        there("Pod", BREACH.formatted("bad", "tenant-a"));
+        there("Pod", BREACH.formatted("bad", "tenant-b"));
+        Audit audit = audit();
+        AuditSnapshot census = audit.look();
+        objects.clear();
+
+        census.replace("tenant-a", audit.look("tenant-a"));
+
+        assertThat(census.tallies()).containsOnlyKeys("tenant-b");
+    }
+
+    @Test
+    void onlyAnotherFindingIsAReasonToLookAgain() throws IOException {
+        ReviewedKind pods =
+                Audit.KINDS.stream().filter(ReviewedKind::isPod).findFirst().orElseThrow();
+        String known = BREACH.replace("{name", "{uid: '1', name").formatted("bad", "tenant-a");
+        there("Pod", known);
+        Audit audit = audit();
+        assertThat(audit.look().objects()).isEqualTo(1);
+
+        assertThat(audit.changed(pods, json(known), false)).isEmpty();
+        String other = BREACH.replace("{name", "{uid: '2', name").formatted("new", "tenant-b");
+        assertThat(audit.changed(pods, json(other), false)).contains("tenant-b");
+        assertThat(audit.changed(pods, json(other.replace("spec: {}", "spec: {}, status: {phase: Running}")), false))
+                .isEmpty();
+        assertThat(audit.changed(pods, json(other), true)).contains("tenant-b");
+        assertThat(audit.changed(pods, json("{metadata: {uid: '3', name: plain, namespace: tenant-a}}"), false))
+                .isEmpty();
+        // Mended.
+        assertThat(audit.changed(pods, json(known.replace("other/blue", "''")), false))
+                .contains("tenant-a");
+    }
+
     /// Tenants read the report of their namespace.
     private static void assertFound(AuditSnapshot census, String namespace, String... names) {
         NamespaceSummary tally = tally(census, namespace);
         assertThat(tally.byCode().keySet()).containsExactly("MH249", "MH251");
         assertThat(tally.count(Effect.COUNTED)).isEqualTo(2);
-        assertThat(NamespaceReport.of(namespace, tally, Set.of()).content().toString())
+        assertThat(AuditReport.of(namespace, tally, Set.of()).content().toString())
                 .contains("br1/150")
                 .doesNotContain(names);
     }
@@ -188,7 +244,7 @@ class AuditTest {
     }
 
     private String fingerprint() throws IOException {
-        return NamespaceReport.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
+        return AuditReport.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
                 .fingerprint();
     }
 
@@ -202,10 +258,14 @@ class AuditTest {
 
     private void there(String kind, String yaml) {
         try {
-            objects.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new YAMLMapper().readTree(yaml));
+            objects.computeIfAbsent(kind, _ -> new ArrayList<>()).add(json(yaml));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static JsonNode json(String yaml) throws IOException {
+        return new YAMLMapper().readTree(yaml);
     }
 
     private void network(String name, String namespace, String subnet) {
@@ -221,11 +281,15 @@ class AuditTest {
 
     private Audit audit() {
         return new Audit(
-                (kind, visitor) -> {
-                    objects.getOrDefault(kind.kind(), List.of()).forEach(object -> visitor.visit("v1", object));
+                (kind, namespace, visitor) -> {
+                    objects.getOrDefault(kind.kind(), List.of()).stream()
+                            .filter(object -> namespace.isEmpty()
+                                    || object.at("/metadata/namespace").asText().equals(namespace))
+                            .forEach(object -> visitor.visit("v1", object));
                     return Inventory.Coverage.WHOLE;
                 },
                 EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN, networks),
+                networks::meeting,
                 new Wording("https://rules.example/"),
                 ROOM);
     }

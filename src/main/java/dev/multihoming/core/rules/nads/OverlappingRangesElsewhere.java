@@ -19,8 +19,8 @@ import java.util.List;
                 10.1.0.0/24 and 10.1.0.0/25 give one address to two pods. It is found also where the policy shares the \
                 segment ([MH249](MH249.md)): who shares a segment shares an address plan.
 
-                The message does not say whose the other network is, or which addresses it has. `multihoming networks --overlaps` names both, \
-                to who may read them. Where this rule warns or denies, an author who tries ranges learns which of them are in use; \
+                The message does not say whose the other network is, or which addresses it has. `multihoming networks --overlaps` and the \
+                [report of the cluster](../policies.md#report-of-the-cluster) name both, to who may read them. Where this rule warns or denies, an author who tries ranges learns which of them are in use; \
                 `limits.segments` ([MH231](MH231.md)) is the recommended control.""",
         remedy = """
                 Use a segment of the namespace's own, or ask who plans the addresses of the segment for a range.""",

@@ -24,7 +24,8 @@ import java.util.List;
                 different meanings. `sharedSegments` in a policy lists the segments that may be shared: of a trunk, the part that \
                 both networks are on must be in it.
 
-                The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
+                The message does not say whose the other network is. `multihoming networks --shared` and the \
+                [report of the cluster](../policies.md#report-of-the-cluster) name both, to who may read them. \
                 Where this rule warns or denies, an author who tries VLANs learns which of them are in use. \
                 `limits.segments` ([MH231](MH231.md)) permits each namespace its own, whatever others use: it is the recommended control.""",
         remedy = """
