@@ -12,7 +12,6 @@ import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.GoPrograms;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +32,8 @@ class MonitoringIT {
             spec: {containers: [{name: app, image: registry.example/app}]}
             """;
 
-    /// What has no data where all is well.
-    private static final Set<String> EMPTY_WHERE_ALL_IS_WELL =
-            Set.of("max by (configuration, aspect) (multihoming_webhook_drift) == 1");
-
     @Test
-    void everyQueryNamesWhatTheRunningServerExposes(@TempDir Path home) throws IOException {
+    void everyQueryNamesWhatTheRunningServerExposes(@TempDir Path home) {
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();
             kubectl.apply(BREACH.formatted("before")).orThrow("Making what the audit will find");
@@ -62,26 +56,8 @@ class MonitoringIT {
                         .contains("multihoming_findings_total{code=\"MH105\",mode=\"enforce\"}")
                         .contains(
                                 "multihoming_denials_total{code=\"MH105\",object_namespace=\"default\",requester=\"user\"}");
-                assertThat(kubectl.apply(BREACH.formatted("again")).succeeded()).isFalse();
-                everyPanelHasData(home, new ScrapedSeries(metrics, metrics(webhook)));
             }
         }
-    }
-
-    private static void everyPanelHasData(Path home, ScrapedSeries scraped) throws IOException {
-        Optional<Path> programs = GoPrograms.of("promtool");
-        assumeTrue(programs.isPresent(), "no Go to build promtool with");
-        Path test = Files.writeString(home.resolve("scraped.test.yaml"), scraped.test(Queries.ofDashboard()));
-        ProgramOutcome outcome = new ShortProgram(
-                        List.of(programs.get().resolve("promtool").toString(), "test", "rules", test.toString()),
-                        Map.of())
-                .run("");
-        String answers = outcome.stdout() + outcome.stderr();
-        assertThat(Queries.ofDashboard())
-                .isNotEmpty()
-                .allSatisfy(query -> assertThat(ScrapedSeries.hasData(query, answers))
-                        .as("data of %s in %s", query, answers)
-                        .isEqualTo(!EMPTY_WHERE_ALL_IS_WELL.contains(query)));
     }
 
     @Test

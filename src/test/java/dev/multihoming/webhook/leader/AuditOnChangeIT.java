@@ -80,10 +80,12 @@ class AuditOnChangeIT {
         Eventually.holds(
                 "the new pod in the report",
                 () -> report(kubectl, POLICY_REPORTS, "tenant-a").contains("MH105"));
-        Eventually.holds("the new pod in the metrics", () -> server.metrics()
-                .text()
-                .contains(
-                        "multihoming_audit_findings{code=\"MH105\",mode=\"enforce\",object_namespace=\"tenant-a\"} 1.0"));
+        Eventually.holds(
+                "the new pod in the metrics",
+                () -> server.metrics()
+                        .text()
+                        .contains(
+                                "multihoming_audit_findings{code=\"MH105\",mode=\"enforce\",object_namespace=\"tenant-a\"} 1.0"));
         kubectl.run("delete", "pod/intruder", "--namespace=tenant-a", "--grace-period=0", "--force")
                 .orThrow("Deleting the pod");
         Eventually.holds(
