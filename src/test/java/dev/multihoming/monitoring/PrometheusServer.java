@@ -76,7 +76,8 @@ final class PrometheusServer implements AutoCloseable {
         JsonNode groups = JSON.readTree(get("/api/v1/rules").body());
         return groups.findValues("rules").stream()
                 .flatMap(rules -> rules.valueStream())
-                .map(rule -> rule.path("name").asText() + " " + rule.path("health").asText())
+                .map(rule ->
+                        rule.path("name").asText() + " " + rule.path("health").asText())
                 .toList();
     }
 

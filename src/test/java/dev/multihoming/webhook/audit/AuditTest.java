@@ -3,39 +3,20 @@ package dev.multihoming.webhook.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.core.admission.ReviewedKind;
-import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Wording;
-import dev.multihoming.core.topology.Network;
-import dev.multihoming.core.topology.SegmentIndex;
 import dev.multihoming.webhook.http.EmptyCluster;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AuditTest {
-    private static final int ROOM = 5;
-    private static final String BREACH =
-            "{metadata: {name: %s, namespace: %s, annotations: {k8s.v1.cni.cncf.io/networks: other/blue}}, spec: {}}";
-
-    private static final String CONFIG = """
-            {"cniVersion": "1.0.0", "name": "%s", "type": "bridge", "bridge": "br1", "vlan": 150, "macspoofchk": true,\
-             "ipam": {"type": "host-local", "subnet": "%s"}}""";
-
-    private final SegmentIndex networks = new SegmentIndex();
-    private final Map<String, List<JsonNode>> objects = new HashMap<>();
-
+class AuditTest extends AuditedCluster {
     @Test
     void breachesAreCountedAndOthersPass() throws IOException {
         there("Pod", BREACH.formatted("bad", "tenant-a"));
@@ -161,60 +142,6 @@ class AuditTest {
         assertFound(census, "tenant-b", "net-of-a", "tenant-a", "10.1.0.0/24");
     }
 
-    @Test
-    void theReportOfTheClusterNamesThem() throws IOException {
-        network("net-of-a", "tenant-a", "10.1.0.0/24");
-        assertThat(audit().look().clusterReport()).isEmpty();
-        network("net-of-b", "tenant-b", "10.1.0.0/25");
-
-        AuditReport report = audit().look().clusterReport().orElseThrow();
-
-        assertThat(report.isOfCluster()).isTrue();
-        assertThat(report.content().has("scope")).isFalse();
-        assertThat(report.summary().path("fail").asInt()).isEqualTo(4);
-        assertThat(report.results().findValuesAsText("message"))
-                .contains(
-                        "MH249 shared-segment: tenant-a/net-of-a (10.1.0.0/24) on bridge br1, VLAN 150 shares it with"
-                                + " tenant-b/net-of-b (10.1.0.0/25)",
-                        "MH251 overlapping-ranges-elsewhere: tenant-b/net-of-b (10.1.0.0/25) on bridge br1, VLAN 150 may"
-                                + " assign addresses that these networks assign too: tenant-a/net-of-a (10.1.0.0/24)");
-    }
-
-    @Test
-    void aLaterLookAtANamespaceReplacesWhatWasFoundThere() throws IOException {
-        there("Pod", BREACH.formatted("bad", "tenant-a"));
-        there("Pod", BREACH.formatted("bad", "tenant-b"));
-        Audit audit = audit();
-        AuditSnapshot census = audit.look();
-        objects.clear();
-
-        census.replace("tenant-a", audit.look("tenant-a"));
-
-        assertThat(census.tallies()).containsOnlyKeys("tenant-b");
-    }
-
-    @Test
-    void onlyAnotherFindingIsAReasonToLookAgain() throws IOException {
-        ReviewedKind pods =
-                Audit.KINDS.stream().filter(ReviewedKind::isPod).findFirst().orElseThrow();
-        String known = BREACH.replace("{name", "{uid: '1', name").formatted("bad", "tenant-a");
-        there("Pod", known);
-        Audit audit = audit();
-        assertThat(audit.look().objects()).isEqualTo(1);
-
-        assertThat(audit.changed(pods, json(known), false)).isEmpty();
-        String other = BREACH.replace("{name", "{uid: '2', name").formatted("new", "tenant-b");
-        assertThat(audit.changed(pods, json(other), false)).contains("tenant-b");
-        assertThat(audit.changed(pods, json(other.replace("spec: {}", "spec: {}, status: {phase: Running}")), false))
-                .isEmpty();
-        assertThat(audit.changed(pods, json(other), true)).contains("tenant-b");
-        assertThat(audit.changed(pods, json("{metadata: {uid: '3', name: plain, namespace: tenant-a}}"), false))
-                .isEmpty();
-        // Mended.
-        assertThat(audit.changed(pods, json(known.replace("other/blue", "''")), false))
-                .contains("tenant-a");
-    }
-
     /// Tenants read the report of their namespace.
     private static void assertFound(AuditSnapshot census, String namespace, String... names) {
         NamespaceSummary tally = tally(census, namespace);
@@ -254,43 +181,5 @@ class AuditTest {
             throw new AssertionError("nothing was found in " + namespace);
         }
         return tally;
-    }
-
-    private void there(String kind, String yaml) {
-        try {
-            objects.computeIfAbsent(kind, _ -> new ArrayList<>()).add(json(yaml));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonNode json(String yaml) throws IOException {
-        return new YAMLMapper().readTree(yaml);
-    }
-
-    private void network(String name, String namespace, String subnet) {
-        there("NetworkAttachmentDefinition", """
-                {metadata: {name: %s, namespace: %s}, spec: {config: '%s'}}
-                """.formatted(name, namespace, CONFIG.formatted(name, subnet)));
-        networks.add(asNetwork(name, namespace, subnet));
-    }
-
-    private static Network asNetwork(String name, String namespace, String subnet) {
-        return Network.of(new NadRef(namespace, name), CONFIG.formatted(name, subnet), "");
-    }
-
-    private Audit audit() {
-        return new Audit(
-                (kind, namespace, visitor) -> {
-                    objects.getOrDefault(kind.kind(), List.of()).stream()
-                            .filter(object -> namespace.isEmpty()
-                                    || object.at("/metadata/namespace").asText().equals(namespace))
-                            .forEach(object -> visitor.visit("v1", object));
-                    return Inventory.Coverage.WHOLE;
-                },
-                EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN, networks),
-                networks::meeting,
-                new Wording("https://rules.example/"),
-                ROOM);
     }
 }
