@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Lists all objects of a resource, in whichever version the API server has it, one object in memory at a time.
@@ -60,6 +61,44 @@ public final class ResourceLists {
         }
     }
 
+    /// Where a watch of all objects of a resource begins.
+    public record Position(String apiVersion, String resourceVersion) {}
+
+    /// The present; empty where there can be no such objects, or RBAC keeps them from us.
+    public Optional<Position> position(Resource resource, long end) throws IOException {
+        try {
+            for (String apiVersion : apiVersions(resource.group(), end)) {
+                Optional<Position> found = position(apiVersion, resource, end);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (ApiStatusException e) {
+            return switch (e.code()) {
+                case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_FORBIDDEN -> Optional.empty();
+                default -> throw e;
+            };
+        }
+    }
+
+    private Optional<Position> position(String apiVersion, Resource resource, long end) throws IOException {
+        try {
+            JsonNode list = pages.get(root(apiVersion) + "/" + resource + "?limit=1", ApiPages.METADATA_ONLY, end);
+            return Optional.of(new Position(
+                    apiVersion, list.at("/metadata/resourceVersion").asText()));
+        } catch (ApiStatusException e) {
+            if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String root(String apiVersion) {
+        return (apiVersion.equals("v1") ? "api/" : "apis/") + apiVersion;
+    }
+
     /// Visits every object, as long as there is time.
     ///
     /// @param end of [System#nanoTime]
@@ -83,7 +122,7 @@ public final class ResourceLists {
 
     /// Whether that version of the group has the resource.
     private boolean isListed(Request request, String apiVersion, long end, Visitor visitor) throws IOException {
-        String path = (apiVersion.equals("v1") ? "api/" : "apis/") + apiVersion + "/"
+        String path = root(apiVersion) + "/"
                 + (request.namespace().isEmpty() ? "" : "namespaces/" + request.namespace() + "/")
                 + request.resource() + request.query();
         try {

@@ -53,7 +53,9 @@ class MonitoringIT {
                 assertThat(metrics)
                         .contains("multihoming_webhook_drift{aspect=\"rules\",configuration=\"validating\"} 0.0")
                         .contains("multihoming_leader 1.0")
-                        .contains("multihoming_findings_total{code=\"MH105\",mode=\"enforce\"}");
+                        .contains("multihoming_findings_total{code=\"MH105\",mode=\"enforce\"}")
+                        .contains(
+                                "multihoming_denials_total{code=\"MH105\",object_namespace=\"default\",requester=\"user\"}");
             }
         }
     }

@@ -13,14 +13,22 @@ public final class ForeignCrds {
         return GoPrograms.of("foreign-crds");
     }
 
-    /// Returns when the API server serves `policyreports.wgpolicyk8s.io`.
+    /// Returns when the API server serves PolicyReports and ClusterPolicyReports of
+    /// wgpolicyk8s.io.
     public static void installPolicyReports(Kubectl kubectl, Path folder) {
-        install(kubectl, folder.resolve("wgpolicyk8s.io_policyreports.yaml"), "policyreports.wgpolicyk8s.io");
+        installReports(kubectl, folder, "wgpolicyk8s.io", "policyreports");
     }
 
-    /// Returns when the API server serves `reports.openreports.io`.
+    /// Returns when the API server serves Reports and ClusterReports of openreports.io.
     public static void installOpenReports(Kubectl kubectl, Path folder) {
-        install(kubectl, folder.resolve("openreports.io_reports.yaml"), "reports.openreports.io");
+        installReports(kubectl, folder, "openreports.io", "reports");
+    }
+
+    /// The kind for the cluster first: who sees the other one sees both.
+    private static void installReports(Kubectl kubectl, Path folder, String group, String plural) {
+        for (String resource : List.of("cluster" + plural, plural)) {
+            install(kubectl, folder.resolve(group + "_" + resource + ".yaml"), resource + "." + group);
+        }
     }
 
     /// Returns when the API server serves ServiceMonitors and PrometheusRules.

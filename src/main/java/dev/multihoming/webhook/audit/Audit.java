@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.ExistingReviews;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKinds;
+import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.topology.Network;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks through everything that is there. One object is in memory at a time, and of each namespace its worst results.
 public final class Audit {
     /// What is installed of them is told by the API server.
-    private static final List<ReviewedKind> KINDS =
+    public static final List<ReviewedKind> KINDS =
             ReviewedKinds.all().stream().filter(ReviewedKind::audited).toList();
 
     private static final Set<String> MAKERS = KINDS.stream()
@@ -23,13 +29,22 @@ public final class Audit {
 
     private final Inventory inventory;
     private final ExistingReviews reviews;
+    private final Neighbourhood neighbours;
     private final Wording wording;
     private final int room;
+    private final RememberedFindings remembered = new RememberedFindings();
 
-    /// `room` is how many results are kept of a namespace.
-    public Audit(Inventory inventory, ExistingReviews reviews, Wording wording, int room) {
+    /// @param networksOn the known networks on some part of a segment
+    /// @param room how many results are kept of a namespace
+    public Audit(
+            Inventory inventory,
+            ExistingReviews reviews,
+            Function<Segment, Collection<Network>> networksOn,
+            Wording wording,
+            int room) {
         this.inventory = inventory;
         this.reviews = reviews;
+        this.neighbours = new Neighbourhood(networksOn);
         this.wording = wording;
         this.room = room;
     }
@@ -38,10 +53,17 @@ public final class Audit {
     ///
     /// @throws IOException when not everything was seen: half a look would call breaches mended
     public AuditSnapshot look() throws IOException {
+        return look(Inventory.EVERYWHERE);
+    }
+
+    /// One look at a namespace.
+    ///
+    /// @throws IOException as [#look()]
+    AuditSnapshot look(String namespace) throws IOException {
         AuditSnapshot census = new AuditSnapshot(room);
         for (ReviewedKind kind : KINDS) {
             Inventory.Coverage coverage =
-                    inventory.visit(kind, (apiVersion, object) -> look(kind, apiVersion, object, census));
+                    inventory.visit(kind, namespace, (apiVersion, object) -> look(kind, apiVersion, object, census));
             if (coverage == Inventory.Coverage.NOT_PERMITTED) {
                 census.notPermitted(kind);
             }
@@ -49,26 +71,50 @@ public final class Audit {
         return census;
     }
 
+    /// The namespace of an object that was created or changed, or is gone, where what is found
+    /// about it is not what was found before. Always that of a network: what is found about it
+    /// depends on others, of which the API server tells in its own time.
+    public Optional<String> changed(ReviewedKind kind, JsonNode object, boolean gone) {
+        Optional<Verdict> verdict = gone ? Optional.empty() : judge(kind, object);
+        boolean isNews = remembered.isNews(uid(object), verdict);
+        return Optional.of(namespace(object))
+                .filter(namespace -> !ReviewedKind.LEFT_OUT.contains(namespace))
+                .filter(_ -> isNews || kind.isNad());
+    }
+
     private void look(ReviewedKind kind, String apiVersion, JsonNode object, AuditSnapshot census) {
         census.seen();
-        String namespace = object.at("/metadata/namespace").asText();
-        boolean goes = object.at("/metadata").has("deletionTimestamp");
-        if (goes || ReviewedKind.LEFT_OUT.contains(namespace) || isRepetition(kind, object)) {
-            return;
-        }
-        reviews.judge(kind, object).ifPresent(verdict -> {
-            NamespaceSummary tally = census.in(namespace);
-            List<AuditResult> results = AuditResult.of(AuditedObject.of(kind, apiVersion, object), verdict, wording);
+        Optional<Verdict> verdict = judge(kind, object);
+        boolean _ = remembered.isNews(uid(object), verdict);
+        verdict.ifPresent(found -> {
+            NamespaceSummary tally = census.in(namespace(object));
+            List<AuditResult> results = AuditResult.of(AuditedObject.of(kind, apiVersion, object), found, wording);
             results.forEach(tally::add);
             if (results.isEmpty()) {
                 tally.passed();
+            } else if (kind.isNad()) {
+                neighbours.named(object, results).forEach(tally::addNamed);
             }
         });
     }
 
-    /// Whether it only repeats what an object that is looked through itself says. A pod never does: it may be older
-    /// than
-    /// what its maker says now.
+    private Optional<Verdict> judge(ReviewedKind kind, JsonNode object) {
+        boolean goes = object.path("metadata").has("deletionTimestamp");
+        return goes || ReviewedKind.LEFT_OUT.contains(namespace(object)) || isRepetition(kind, object)
+                ? Optional.empty()
+                : reviews.judge(kind, object);
+    }
+
+    private static String namespace(JsonNode object) {
+        return object.at("/metadata/namespace").asText();
+    }
+
+    private static String uid(JsonNode object) {
+        return object.at("/metadata/uid").asText();
+    }
+
+    /// Whether it only repeats what an object that is looked through itself says. A pod never
+    /// does: it may be older than what its maker says now.
     private static boolean isRepetition(ReviewedKind kind, JsonNode object) {
         for (JsonNode owner : object.at("/metadata/ownerReferences")) {
             if (owner.path("controller").asBoolean()

@@ -3,23 +3,29 @@ package dev.multihoming.webhook.audit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Looks, publishes, and waits for the interval to pass or for something to change.
+/// Looks at everything, publishes, and waits for the interval to pass or for something to
+/// change. In between it looks at the namespaces where something changed.
 public final class AuditLoop implements AutoCloseable {
-    /// Policies seldom change alone; one look for all of them.
+    /// Policies seldom change alone; one look for all of them. The same holds for the objects
+    /// of a namespace.
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
     /// A look that failed is not waited for as long as one that told something: the alert MultihomingAuditFails counts
     /// on several in a few hours.
     private static final Duration UNTIL_REPEATED = Duration.ofMinutes(5);
+
+    /// Between two rests.
+    private static final int NAMESPACES_AT_ONCE = 20;
 
     private static final Logger LOG = Logger.getLogger(AuditLoop.class);
 
@@ -27,10 +33,13 @@ public final class AuditLoop implements AutoCloseable {
     private final Reports reports;
     private final AuditMetrics metrics;
     private final Duration interval;
-    private final Semaphore changes = new Semaphore(0);
+    private final AuditRequests requests = new AuditRequests();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("audit").factory());
     private @Nullable Future<?> running;
+
+    /// What was found last; only the thread's own.
+    private @Nullable AuditSnapshot last;
 
     public AuditLoop(Audit audit, Reports reports, AuditMetrics metrics, Duration interval) {
         this.audit = audit;
@@ -39,15 +48,25 @@ public final class AuditLoop implements AutoCloseable {
         this.interval = interval;
     }
 
+    /// Whether an interval is set.
+    public boolean isEnabled() {
+        return interval.isPositive();
+    }
+
     public synchronized void begin() {
-        if (running == null && interval.isPositive()) {
+        if (running == null && isEnabled()) {
             running = thread.submit(this::run);
         }
     }
 
-    /// Something changed that decides what is a breach.
+    /// Something changed that decides what is a breach, or an audit is requested.
     public void soon() {
-        changes.release();
+        requests.everything();
+    }
+
+    /// Something changed in a namespace.
+    public void soon(String namespace) {
+        requests.namespace(namespace);
     }
 
     /// Somebody else looks from now on.
@@ -69,13 +88,11 @@ public final class AuditLoop implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long began = System.nanoTime();
-                changes.drainPermits();
+                requests.clear();
                 boolean told = look();
-                if (told) {
-                    // A cluster whose policies change all the time is not looked through all the time.
-                    Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
-                }
-                rest(told ? interval : untilRepeated());
+                long now = System.nanoTime();
+                // A cluster whose policies change all the time is not looked through all the time.
+                rest(told ? 2 * now - began : now, now + (told ? interval : untilRepeated()).toNanos());
             }
         } catch (InterruptedException _) {
             // Somebody else looks from now on.
@@ -86,17 +103,47 @@ public final class AuditLoop implements AutoCloseable {
     /// Whether it came to its end.
     private boolean look() throws InterruptedException {
         long began = System.nanoTime();
-        try {
+        return attempt(() -> {
             AuditSnapshot census = audit.look();
-            List<NamespaceReport> found = census.tallies().entrySet().stream()
-                    .map(entry -> NamespaceReport.of(entry.getKey(), entry.getValue(), census.unread()))
-                    .toList();
+            List<AuditReport> found = new ArrayList<>(census.reports());
+            int namespaces = found.size();
+            census.clusterReport().ifPresent(found::add);
             metrics.found(census);
+            last = census;
             reports.publish(found);
             metrics.completed(Duration.ofNanos(System.nanoTime() - began));
             LOG.infof(
                     "Audit: %d objects, %d namespaces with networks, in %d ms",
-                    census.objects(), found.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                    census.objects(), namespaces, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        });
+    }
+
+    private boolean look(List<String> namespaces) throws InterruptedException {
+        return attempt(() -> {
+            AuditSnapshot census = last;
+            if (census == null) {
+                return;
+            }
+            for (String namespace : namespaces) {
+                AuditSnapshot found = audit.look(namespace);
+                reports.publish(namespace, found.reports().stream().findFirst());
+                census.replace(namespace, found);
+            }
+            Optional<AuditReport> ofCluster = census.clusterReport();
+            reports.publish(AuditReport.CLUSTER, ofCluster);
+            metrics.found(census);
+            LOG.debugf("Audit: looked again at %s", namespaces);
+        });
+    }
+
+    /// Work that can fail.
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private boolean attempt(Work work) throws InterruptedException {
+        try {
+            work.run();
             return true;
         } catch (InterruptedIOException _) {
             throw new InterruptedException();
@@ -114,9 +161,34 @@ public final class AuditLoop implements AutoCloseable {
         return interval.compareTo(UNTIL_REPEATED) < 0 ? interval : UNTIL_REPEATED;
     }
 
-    private void rest(Duration wait) throws InterruptedException {
-        if (changes.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-            Thread.sleep(SETTLING);
+    /// Returns when everything is to be looked at: not before `earliest`, and at `latest` at
+    /// the latest; sooner where a look at a namespace failed.
+    private void rest(long earliest, long latest) throws InterruptedException {
+        long due = latest;
+        for (long now = System.nanoTime(); now - due < 0; now = System.nanoTime()) {
+            boolean mayLookAtAll = now - earliest >= 0;
+            requests.await(mayLookAtAll ? due - now : Math.min(due, earliest) - now, mayLookAtAll);
+            if (mayLookAtAll && requests.isForEverything()) {
+                Thread.sleep(SETTLING);
+                return;
+            }
+            if (!lookAtChangedNamespaces()) {
+                due = Math.min(due, System.nanoTime() + untilRepeated().toNanos());
+            }
         }
+    }
+
+    /// Whether it came to its end.
+    private boolean lookAtChangedNamespaces() throws InterruptedException {
+        List<String> namespaces = requests.takeNamespaces(NAMESPACES_AT_ONCE);
+        if (namespaces.isEmpty()) {
+            return true;
+        }
+        Thread.sleep(SETTLING);
+        long began = System.nanoTime();
+        boolean told = look(namespaces);
+        // As above: half of the time at most.
+        Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
+        return told;
     }
 }

@@ -60,6 +60,11 @@ public record AuditResult(
                 "");
     }
 
+    /// The same in other words.
+    AuditResult saying(String otherMessage) {
+        return new AuditResult(effect, code, rule, otherMessage, object, policy, exemption, reason);
+    }
+
     private AuditResult exemptBy(Exemption exemption) {
         return new AuditResult(effect, code, rule, message, object, policy, exemption.name(), exemption.reason());
     }

@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /// Where the audit finds what is there.
 public interface Inventory {
+    /// In place of a namespace: all of them.
+    String EVERYWHERE = "";
+
     /// How much of a kind could be seen.
     enum Coverage {
         WHOLE,
@@ -15,10 +18,11 @@ public interface Inventory {
         NOT_PERMITTED
     }
 
-    /// Visits every object of that kind, page by page and at a pace that leaves the API server room for others.
+    /// Visits every object of that kind in a namespace, or [#EVERYWHERE], page by page and at a
+    /// pace that leaves the API server room for others.
     ///
     /// @throws IOException when it ends before all was seen
-    Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException;
+    Coverage visit(ReviewedKind kind, String namespace, Visitor visitor) throws IOException;
 
     /// Sees one object at a time.
     interface Visitor {

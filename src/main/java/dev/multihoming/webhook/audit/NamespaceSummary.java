@@ -13,6 +13,10 @@ public final class NamespaceSummary {
     private final Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
     private final Map<String, Map<Effect, Integer>> byCode = new TreeMap<>();
     private final List<AuditResult> kept = new ArrayList<>();
+
+    /// What the cluster-scoped report says of them, and the one of the namespace does not.
+    private final List<AuditResult> named = new ArrayList<>();
+
     private int passed;
 
     /// `room` is how many results are kept.
@@ -32,6 +36,22 @@ public final class NamespaceSummary {
         if (kept.size() >= 2 * room) {
             cut();
         }
+    }
+
+    void addNamed(AuditResult result) {
+        if (named.size() < room) {
+            named.add(result);
+        }
+    }
+
+    /// With the names of other namespaces' networks.
+    List<AuditResult> named() {
+        return named;
+    }
+
+    /// What is in the report is not kept; the counts are.
+    void forgetResults() {
+        kept.clear();
     }
 
     /// The worst of them, the worst first.

@@ -4,6 +4,7 @@ import dev.multihoming.core.admission.AdmissionRequest;
 import dev.multihoming.core.admission.ReviewOutcome;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
+import dev.multihoming.core.review.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// What operators watch. Labels have few values, and none that a request could choose.
+/// What operators watch. Labels have few values, and a request can choose none but a namespace,
+/// of which there are few as well.
 final class ReviewMetrics {
     /// From a review without networks to one that waited for the API server until its deadline.
     private static final Duration[] BUCKETS = {
@@ -38,13 +40,16 @@ final class ReviewMetrics {
 
     private final MeterRegistry meters;
     private final ReviewCounters reviews;
+    private final DenialCounters denials;
     private final Counter ruleFailures;
     private final Timer mutations;
     private final Timer validations;
 
-    ReviewMetrics(MeterRegistry meters, BytesInFlight inFlight) {
+    /// Whose requests are those of controllers is in `accounts`.
+    ReviewMetrics(MeterRegistry meters, BytesInFlight inFlight, Settings.Accounts accounts) {
         this.meters = meters;
         this.reviews = new ReviewCounters(meters);
+        this.denials = new DenialCounters(meters, accounts);
         this.ruleFailures = Counter.builder("multihoming.rule.failures")
                 .description("Rules that failed instead of giving an answer; each is a defect of the webhook")
                 .register(meters);
@@ -68,7 +73,8 @@ final class ReviewMetrics {
     }
 
     /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
-    void found(ReviewOutcome outcome) {
+    void found(AdmissionRequest request, ReviewOutcome outcome) {
+        denials.count(request, outcome.cards(Effect.DENIED));
         for (Effect effect : Effect.ofFindings()) {
             outcome.cards(effect)
                     .forEach(card -> Counter.builder("multihoming.findings")

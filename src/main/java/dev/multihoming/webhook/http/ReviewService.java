@@ -125,7 +125,7 @@ final class ReviewService {
         long nanos = call.deadline().elapsed();
         metrics.reviewed(call.endpoint(), call.request(), effect, nanos);
         if (!outcome.isNothing()) {
-            metrics.found(outcome);
+            metrics.found(call.request(), outcome);
         }
         log.write(call.endpoint(), call.request(), effect, outcome.cards(effect), nanos);
         return new Reply.Reviewed(body);

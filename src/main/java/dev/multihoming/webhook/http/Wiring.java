@@ -46,8 +46,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewMetrics metrics(MeterRegistry meters, BytesInFlight inFlight) {
-        return new ReviewMetrics(meters, inFlight);
+    ReviewMetrics metrics(MeterRegistry meters, BytesInFlight inFlight, Settings settings) {
+        return new ReviewMetrics(meters, inFlight, settings.accounts());
     }
 
     @Produces
@@ -105,10 +105,11 @@ final class Wiring {
     /// The same rules, words and clock, but nobody's cluster, and nothing of it is counted or written.
     @Produces
     @Singleton
-    WarmUpGate warmUpGate(RuleEngine engine, EffectivePolicy builtIn, Wording wording, Clock clock) {
+    WarmUpGate warmUpGate(RuleEngine engine, EffectivePolicy builtIn, Wording wording, Clock clock, Settings settings) {
         Reviewer reviewer =
                 new Reviewer(engine, _ -> builtIn, () -> clock.instant().getEpochSecond());
-        ReviewMetrics uncounted = new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(0));
+        ReviewMetrics uncounted =
+                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(0), settings.accounts());
         return new WarmUpGate(new ReviewService(
                 reviewer, new ReviewEncoder(wording), new WarmUpDirectory(), uncounted, DecisionLog.unwritten()));
     }

@@ -18,8 +18,8 @@ final class ApiInventory implements Inventory {
     }
 
     @Override
-    public Coverage visit(ReviewedKind kind, Visitor visitor) throws IOException {
-        ResourceLists.Request all = ResourceLists.Request.of(kind, "");
+    public Coverage visit(ReviewedKind kind, String namespace, Visitor visitor) throws IOException {
+        ResourceLists.Request all = ResourceLists.Request.of(kind, namespace);
         // Anew each time: a group can get another version between two audits.
         return switch (new ResourceLists(pages).list(all, System.nanoTime() + TIME_BOX_NANOS, visitor::visit)) {
             case WHOLE -> Coverage.WHOLE;

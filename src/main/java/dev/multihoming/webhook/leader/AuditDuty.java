@@ -7,43 +7,98 @@ import dev.multihoming.webhook.audit.Audit;
 import dev.multihoming.webhook.audit.AuditLoop;
 import dev.multihoming.webhook.audit.AuditMetrics;
 import dev.multihoming.webhook.cluster.PolicyWatch;
+import dev.multihoming.webhook.lookup.NetworkDirectory;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// The audit, put together: on a schedule, and soon after policies change.
+/// The audit, put together: on a schedule, soon after policies or objects change, and on
+/// request.
 @ApplicationScoped
 class AuditDuty implements LeaderTask {
+    private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final Logger LOG = Logger.getLogger(AuditDuty.class);
+
     private final AuditLoop loop;
+    private final ObjectWatches watches;
+    private final boolean watchesObjects;
+    private final AuditNotes notes;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("audit-requests").factory());
+    private @Nullable Future<?> running;
 
     AuditDuty(
             KubernetesClient client,
             Configuration configuration,
             ExistingReviews reviews,
+            NetworkDirectory directory,
             Wording wording,
             PolicyWatch policies,
             MeterRegistry meters) {
         ApiPages pages = new ApiPages(client, configuration.auditPause());
-        Audit audit = new Audit(new ApiInventory(pages), reviews, wording, configuration.auditResultsPerNamespace());
+        Audit audit = new Audit(
+                new ApiInventory(pages),
+                reviews,
+                directory::networksOn,
+                wording,
+                configuration.auditResultsPerNamespace());
+        this.notes = new AuditNotes(client, configuration.namespace());
         this.loop = new AuditLoop(
-                audit, new ReportStore(client, pages), new AuditMetrics(meters), configuration.auditInterval());
+                audit, new ReportStore(client, pages, notes), new AuditMetrics(meters), configuration.auditInterval());
+        this.watches = new ObjectWatches(client, audit, loop);
+        this.watchesObjects = configuration.auditWatch();
         policies.onChange(loop::soon);
     }
 
     @Override
-    public void begin() {
-        loop.begin();
+    public synchronized void begin() {
+        if (!loop.isEnabled()) {
+            return;
+        }
+        if (watchesObjects) {
+            watches.begin();
+        } else {
+            loop.begin();
+        }
+        AtomicReference<@Nullable String> before = new AtomicReference<>();
+        running = thread.scheduleWithFixedDelay(
+                () -> notes.requested().ifPresent(now -> requested(before.getAndSet(now), now)),
+                0,
+                SECONDS_BETWEEN_LOOKS,
+                TimeUnit.SECONDS);
+    }
+
+    /// What was there when this replica began to lead is answered by its first look.
+    private void requested(@Nullable String before, String now) {
+        if (before != null && !now.isEmpty() && !now.equals(before)) {
+            LOG.info("An audit is requested at the Lease");
+            loop.soon();
+        }
     }
 
     @Override
-    public void end() {
+    public synchronized void end() {
+        if (running != null) {
+            running.cancel(true);
+            running = null;
+        }
+        watches.end();
         loop.end();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+        watches.close();
         loop.close();
     }
 }

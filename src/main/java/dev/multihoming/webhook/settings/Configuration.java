@@ -90,6 +90,12 @@ public interface Configuration {
     @WithDefault("100ms")
     Duration auditPause();
 
+    /// Whether findings on new and changed objects are in the reports within a minute: the
+    /// replica that does the audit watches everything that it looks at. `false` where these
+    /// watches cost the API server too much; reports are then as old as the last audit.
+    @WithDefault("true")
+    boolean auditWatch();
+
     /// How many results the report of one namespace holds; the rest is counted.
     @WithDefault("100")
     int auditResultsPerNamespace();

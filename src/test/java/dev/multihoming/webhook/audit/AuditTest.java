@@ -3,39 +3,20 @@ package dev.multihoming.webhook.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.core.admission.ReviewedKind;
-import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Wording;
-import dev.multihoming.core.topology.Network;
-import dev.multihoming.core.topology.SegmentIndex;
 import dev.multihoming.webhook.http.EmptyCluster;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AuditTest {
-    private static final int ROOM = 5;
-    private static final String BREACH =
-            "{metadata: {name: %s, namespace: %s, annotations: {k8s.v1.cni.cncf.io/networks: other/blue}}, spec: {}}";
-
-    private static final String CONFIG = """
-            {"cniVersion": "1.0.0", "name": "%s", "type": "bridge", "bridge": "br1", "vlan": 150, "macspoofchk": true,\
-             "ipam": {"type": "host-local", "subnet": "%s"}}""";
-
-    private final SegmentIndex networks = new SegmentIndex();
-    private final Map<String, List<JsonNode>> objects = new HashMap<>();
-
+class AuditTest extends AuditedCluster {
     @Test
     void breachesAreCountedAndOthersPass() throws IOException {
         there("Pod", BREACH.formatted("bad", "tenant-a"));
@@ -98,7 +79,7 @@ class AuditTest {
         assertThat(tally.count(Effect.DENIED)).isEqualTo(40);
         assertThat(tally.count(Effect.WARNED)).isEqualTo(4);
         assertThat(tally.leftOut()).isEqualTo(39);
-        assertThat(NamespaceReport.of("tenant-a", tally, Set.of())
+        assertThat(AuditReport.of("tenant-a", tally, Set.of())
                         .summary()
                         .path("fail")
                         .asInt())
@@ -119,10 +100,11 @@ class AuditTest {
     @Test
     void halfALookIsNone() {
         Audit audit = new Audit(
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new IOException("gone");
                 },
                 EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN),
+                networks::meeting,
                 new Wording(""),
                 ROOM);
         assertThatThrownBy(audit::look).isInstanceOf(IOException.class);
@@ -131,8 +113,9 @@ class AuditTest {
     @Test
     void whatMayNotBeReadIsNamed() throws IOException {
         Audit audit = new Audit(
-                (kind, _) -> kind.isPod() ? Inventory.Coverage.NOT_PERMITTED : Inventory.Coverage.NOT_INSTALLED,
+                (kind, _, _) -> kind.isPod() ? Inventory.Coverage.NOT_PERMITTED : Inventory.Coverage.NOT_INSTALLED,
                 EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN),
+                networks::meeting,
                 new Wording(""),
                 ROOM);
         assertThat(audit.look().unread()).containsExactly("Pod");
@@ -164,7 +147,7 @@ class AuditTest {
         NamespaceSummary tally = tally(census, namespace);
         assertThat(tally.byCode().keySet()).containsExactly("MH249", "MH251");
         assertThat(tally.count(Effect.COUNTED)).isEqualTo(2);
-        assertThat(NamespaceReport.of(namespace, tally, Set.of()).content().toString())
+        assertThat(AuditReport.of(namespace, tally, Set.of()).content().toString())
                 .contains("br1/150")
                 .doesNotContain(names);
     }
@@ -188,7 +171,7 @@ class AuditTest {
     }
 
     private String fingerprint() throws IOException {
-        return NamespaceReport.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
+        return AuditReport.of("tenant-a", tally(audit().look(), "tenant-a"), Set.of())
                 .fingerprint();
     }
 
@@ -198,35 +181,5 @@ class AuditTest {
             throw new AssertionError("nothing was found in " + namespace);
         }
         return tally;
-    }
-
-    private void there(String kind, String yaml) {
-        try {
-            objects.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new YAMLMapper().readTree(yaml));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void network(String name, String namespace, String subnet) {
-        there("NetworkAttachmentDefinition", """
-                {metadata: {name: %s, namespace: %s}, spec: {config: '%s'}}
-                """.formatted(name, namespace, CONFIG.formatted(name, subnet)));
-        networks.add(asNetwork(name, namespace, subnet));
-    }
-
-    private static Network asNetwork(String name, String namespace, String subnet) {
-        return Network.of(new NadRef(namespace, name), CONFIG.formatted(name, subnet), "");
-    }
-
-    private Audit audit() {
-        return new Audit(
-                (kind, visitor) -> {
-                    objects.getOrDefault(kind.kind(), List.of()).forEach(object -> visitor.visit("v1", object));
-                    return Inventory.Coverage.WHOLE;
-                },
-                EmptyCluster.existing(_ -> EffectivePolicy.BUILT_IN, networks),
-                new Wording("https://rules.example/"),
-                ROOM);
     }
 }

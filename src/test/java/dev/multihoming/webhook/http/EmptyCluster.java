@@ -49,7 +49,7 @@ public final class EmptyCluster implements NetworkDirectory {
                 new Reviewer(engine, resolver, () -> 0),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 new EmptyCluster(new SegmentIndex()),
-                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),
+                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1), Settings.DEFAULTS.accounts()),
                 DecisionLog.ofTheServer());
     }
 

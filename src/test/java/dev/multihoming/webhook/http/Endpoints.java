@@ -45,7 +45,7 @@ public final class Endpoints {
                 new Reviewer(engine, resolver, () -> NOW),
                 new ReviewEncoder(new Wording("https://rules.example/")),
                 directory,
-                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1)),
+                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(1), Settings.DEFAULTS.accounts()),
                 DecisionLog.ofTheServer());
     }
 

@@ -17,6 +17,7 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.RuleSet;
 import dev.multihoming.core.review.RuleSet.Entry;
+import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.Pod;
@@ -188,7 +189,7 @@ class ReviewServiceTest {
                 new Reviewer(engine, _ -> EffectivePolicy.BUILT_IN, () -> 0),
                 new ReviewEncoder(new Wording("https://rules/")),
                 directory,
-                new ReviewMetrics(meters, new BytesInFlight(1)),
+                new ReviewMetrics(meters, new BytesInFlight(1), Settings.DEFAULTS.accounts()),
                 DecisionLog.ofTheServer());
     }
 

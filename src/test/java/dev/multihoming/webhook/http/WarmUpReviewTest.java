@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.RuleEngine;
+import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
 import java.io.IOException;
@@ -26,7 +27,8 @@ class WarmUpReviewTest {
                     }),
                     EffectivePolicy.BUILT_IN,
                     new Wording("https://rules.example/"),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Settings.DEFAULTS);
 
     /// What is not among them, the first real request of its kind pays for.
     @Test

@@ -37,8 +37,11 @@ class PermissionsUsedIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Asked for by the API server itself where a patch creates what it is about.
-    private static final Set<String> IMPLIED =
-            Set.of("create policyreports.wgpolicyk8s.io", "create reports.openreports.io");
+    private static final Set<String> IMPLIED = Set.of(
+            "create policyreports.wgpolicyk8s.io",
+            "create clusterpolicyreports.wgpolicyk8s.io",
+            "create reports.openreports.io",
+            "create clusterreports.openreports.io");
 
     @Test
     void everyPermissionIsUsedAndNoneIsMissing(@TempDir Path home) throws IOException {
@@ -92,12 +95,7 @@ class PermissionsUsedIT {
         // Where the lookup takes too long it is admitted with a warning.
         Eventually.holds(
                 "a lookup", () -> apply(kubectl, pod("lost", "missing")).contains("MH107"));
-        apply(kubectl, """
-                apiVersion: k8s.cni.cncf.io/v1
-                kind: NetworkAttachmentDefinition
-                metadata: {name: blue, namespace: default}
-                spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "br1"}'}
-                """);
+        apply(kubectl, onBridge("blue", "default"));
         Eventually.holds("a pod", () -> kubectl.apply(pod("app", "blue")).succeeded());
         apply(kubectl, """
                 apiVersion: multihoming.dev/v1alpha1
@@ -110,7 +108,10 @@ class PermissionsUsedIT {
                 metadata: {name: x}
                 spec: {rules: [MH105], namespaces: [nowhere], reason: r, owner: o, expires: "2099-01-01T00:00:00Z"}
                 """);
+        kubectl.run("create", "namespace", "neighbour").orThrow("Creating a namespace");
+        apply(kubectl, onBridge("beside", "neighbour"));
         Eventually.holds("a report", () -> reports(kubectl, "policyreports.wgpolicyk8s.io") > 0);
+        Eventually.holds("a report of the cluster", () -> reports(kubectl, "clusterpolicyreports.wgpolicyk8s.io") > 0);
         // Who uses a network is found out beside the reviews.
         Eventually.holds(
                 "the user of the network to be known",
@@ -118,18 +119,28 @@ class PermissionsUsedIT {
                         .stderr()
                         .contains("MH227"));
         kubectl.run("delete", "net-attach-def/blue").orThrow("Deleting");
+        kubectl.run("delete", "net-attach-def/beside", "--namespace=neighbour").orThrow("Deleting");
         kubectl.run("delete", "pod/app", "--grace-period=0", "--force").orThrow("Deleting");
         Eventually.holds("no report", () -> reports(kubectl, "policyreports.wgpolicyk8s.io") == 0);
+        Eventually.holds("none of the cluster", () -> reports(kubectl, "clusterpolicyreports.wgpolicyk8s.io") == 0);
         ForeignCrds.installOpenReports(kubectl, crds);
-        apply(kubectl, """
+        apply(kubectl, onBridge("red", "default"));
+        apply(kubectl, onBridge("beside", "neighbour"));
+        Eventually.holds("a report", () -> reports(kubectl, "reports.openreports.io") > 0);
+        Eventually.holds("a report of the cluster", () -> reports(kubectl, "clusterreports.openreports.io") > 0);
+        kubectl.run("delete", "net-attach-def/red").orThrow("Deleting");
+        kubectl.run("delete", "net-attach-def/beside", "--namespace=neighbour").orThrow("Deleting");
+        Eventually.holds("no report", () -> reports(kubectl, "reports.openreports.io") == 0);
+        Eventually.holds("none of the cluster", () -> reports(kubectl, "clusterreports.openreports.io") == 0);
+    }
+
+    private static String onBridge(String name, String namespace) {
+        return """
                 apiVersion: k8s.cni.cncf.io/v1
                 kind: NetworkAttachmentDefinition
-                metadata: {name: red, namespace: default}
+                metadata: {name: %s, namespace: %s}
                 spec: {config: '{"cniVersion": "1.0.0", "type": "bridge", "bridge": "br1"}'}
-                """);
-        Eventually.holds("a report", () -> reports(kubectl, "reports.openreports.io") > 0);
-        kubectl.run("delete", "net-attach-def/red").orThrow("Deleting");
-        Eventually.holds("no report", () -> reports(kubectl, "reports.openreports.io") == 0);
+                """.formatted(name, namespace);
     }
 
     private static String apply(Kubectl kubectl, String object) {

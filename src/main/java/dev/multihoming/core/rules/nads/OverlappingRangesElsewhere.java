@@ -21,8 +21,8 @@ import java.util.List;
 
                 An update that changes neither the segment nor the addresses is not reported; the audit still counts the network.
 
-                The message does not say whose the other network is, or which addresses it has. `multihoming networks --overlaps` names both, \
-                to who may read them. Where this rule warns or denies, an author who tries ranges learns which of them are in use; \
+                The message does not say whose the other network is, or which addresses it has. `multihoming networks --overlaps` and the \
+                [report of the cluster](../policies.md#report-of-the-cluster) name both, to who may read them. Where this rule warns or denies, an author who tries ranges learns which of them are in use; \
                 `limits.segments` ([MH231](MH231.md)) is the recommended control.""",
         remedy = """
                 Use a segment of the namespace's own, or ask who plans the addresses of the segment for a range.""",

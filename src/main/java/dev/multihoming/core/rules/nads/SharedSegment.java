@@ -28,7 +28,8 @@ import java.util.List;
 
                 An update that leaves a network on the segments it was on is not reported; the audit still counts it.
 
-                The message does not say whose the other network is. `multihoming networks --shared` names both, to who may read them. \
+                The message does not say whose the other network is. `multihoming networks --shared` and the \
+                [report of the cluster](../policies.md#report-of-the-cluster) name both, to who may read them. \
                 Where this rule warns or denies, an author who tries VLANs learns which of them are in use. \
                 `limits.segments` ([MH231](MH231.md)) permits each namespace its own, whatever others use: it is the recommended control.""",
         remedy = """

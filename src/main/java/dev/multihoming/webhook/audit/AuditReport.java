@@ -11,18 +11,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
-/// The report of one namespace, as the PolicyReport of wgpolicyk8s.io and the Report of openreports.io both have it.
-/// Nothing in it changes unless a finding does: a report that is written anew every hour is read by nobody.
-public record NamespaceReport(
-        String namespace, ObjectNode summary, ArrayNode results, int leftOut, Set<String> unread) {
+/// The report of one namespace, as the PolicyReport of wgpolicyk8s.io and the Report of
+/// openreports.io both have it; or that of the whole cluster, as the ClusterPolicyReport and
+/// the ClusterReport have it, which tenants do not read. Nothing in it changes unless a finding
+/// does: a report that is written anew every hour is read by nobody.
+public record AuditReport(String namespace, ObjectNode summary, ArrayNode results, int leftOut, Set<String> unread) {
     public static final String SOURCE = "multihoming-webhook";
+
+    /// In place of a namespace: the cluster-scoped report.
+    public static final String CLUSTER = "";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BUILT_IN = "built-in";
     private static final int FINGERPRINT_BYTES = 12;
 
     /// `unread` are the kinds that could not be seen.
-    static NamespaceReport of(String namespace, NamespaceSummary tally, Set<String> unread) {
+    static AuditReport of(String namespace, NamespaceSummary tally, Set<String> unread) {
         ObjectNode summary = JsonNodeFactory.instance.objectNode();
         summary.put("pass", tally.passes());
         summary.put("fail", tally.count(Effect.DENIED) + tally.count(Effect.COUNTED));
@@ -31,7 +35,7 @@ public record NamespaceReport(
         summary.put("error", 0);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         tally.worst().forEach(result -> add(results.addObject(), result));
-        return new NamespaceReport(namespace, summary, results, tally.leftOut(), unread);
+        return new AuditReport(namespace, summary, results, tally.leftOut(), unread);
     }
 
     private static void add(ObjectNode to, AuditResult result) {
@@ -89,13 +93,19 @@ public record NamespaceReport(
         }
     }
 
+    public boolean isOfCluster() {
+        return namespace.equals(CLUSTER);
+    }
+
     /// With the fields that every kind of report has below `metadata`.
     public ObjectNode content() {
         ObjectNode content = JSON.createObjectNode();
-        content.putObject("scope")
-                .put("apiVersion", "v1")
-                .put("kind", "Namespace")
-                .put("name", namespace);
+        if (!isOfCluster()) {
+            content.putObject("scope")
+                    .put("apiVersion", "v1")
+                    .put("kind", "Namespace")
+                    .put("name", namespace);
+        }
         content.set("summary", summary);
         content.set("results", results);
         return content;
