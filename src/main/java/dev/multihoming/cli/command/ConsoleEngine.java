@@ -18,6 +18,7 @@ import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.cli.nad.NodeBridge;
 import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
+import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
@@ -179,6 +180,11 @@ final class ConsoleEngine implements Engine {
     @Override
     public Optional<String> rulePage(String code) {
         return RulePages.rule(code).map(RulePages::page);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new ConsoleAttachments(this, paths, judging, this::gapsNow);
     }
 
     private List<Input> files() {

@@ -16,6 +16,7 @@ import dev.multihoming.core.topology.ObjectRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.Set;
 ///
 /// @param notices learn what could not be read, a sentence each
 record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> notices) {
+    /// More make no list that a person chooses from.
+    private static final int MOST_CHOICES = 500;
+
     /// Of one namespace, or of all where that is empty. A file goes before the object of the cluster that it would
     /// replace.
     Networks all(String namespace) {
@@ -49,14 +53,51 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
         return new Networks(rows, notices.stream().distinct().toList());
     }
 
-    /// The YAML of that network.
+    /// The names of networks of one namespace, or of all where that is empty; not judged.
+    List<NadRef> names(String namespace) {
+        Set<NadRef> names = new LinkedHashSet<>();
+        ofFiles().forEach(it -> names.add(new NadRef(it.namespace(), it.name())));
+        judging.live()
+                .ifPresent(cluster -> new ReadableNetworks(cluster, namespace)
+                        .each(it -> names.add(new NadRef(
+                                it.at("/metadata/namespace").asText(),
+                                it.at("/metadata/name").asText()))));
+        return names.stream()
+                .filter(it -> namespace.isEmpty() || it.namespace().equals(namespace))
+                .sorted(Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name))
+                .limit(MOST_CHOICES)
+                .toList();
+    }
+
+    /// The YAML of that network, of a file with all that is in it.
     Optional<String> text(NadRef ref) {
+        return find(ref).map(it -> isOfFile(it) ? it.source().text() : yaml(it.object()));
+    }
+
+    /// That network.
+    Optional<Manifest> find(NadRef ref) {
         return ofFiles().stream()
                 .filter(it ->
                         it.namespace().equals(ref.namespace()) && it.name().equals(ref.name()))
-                .map(it -> it.source().text())
                 .findFirst()
-                .or(() -> ref.couldExist() ? ofCluster(ref).map(ConsoleNetworks::yaml) : Optional.empty());
+                .or(() -> ref.couldExist() ? ofCluster(ref).map(Manifests::ofCluster) : Optional.empty());
+    }
+
+    /// The YAML of one network, without what else is in its file.
+    static String alone(Manifest network) {
+        if (!isOfFile(network)) {
+            return yaml(network.object());
+        }
+        String text = network.source().text();
+        int start = network.node().start();
+        // An item of a List is set in.
+        return start == 0 || text.charAt(start - 1) == '\n'
+                ? text.substring(start, network.node().end()).stripTrailing() + "\n"
+                : NadManifest.yaml(network.object());
+    }
+
+    private static boolean isOfFile(Manifest manifest) {
+        return !manifest.source().name().equals(Manifests.IN_CLUSTER);
     }
 
     private Optional<JsonNode> ofCluster(NadRef ref) {
@@ -72,7 +113,7 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
 
     /// Without the entries of the API server about who changed what, which a person neither reads nor writes. The
     /// resourceVersion stays: it tells the API server which state of the object was edited.
-    private static String yaml(JsonNode object) {
+    static String yaml(JsonNode object) {
         ObjectNode shown = object.deepCopy();
         if (shown.path("metadata") instanceof ObjectNode metadata) {
             metadata.remove(List.of("managedFields", "creationTimestamp", "generation", "selfLink"));

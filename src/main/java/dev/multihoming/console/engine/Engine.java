@@ -41,6 +41,9 @@ public interface Engine {
     /// The page of that rule, in Markdown; empty for an unknown code.
     Optional<String> rulePage(String code);
 
+    /// What networks give to pods.
+    Attachments attachments();
+
     /// What the engine says of a text.
     ///
     /// @param text the report, as the command line prints it

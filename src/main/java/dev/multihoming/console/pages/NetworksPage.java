@@ -1,8 +1,6 @@
 package dev.multihoming.console.pages;
 
 import dev.multihoming.console.engine.Engine;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -73,8 +71,8 @@ public final class NetworksPage {
     private static void row(Html page, Engine.Network it) {
         page.tag("<tr role=\"row\">");
         cell(page, "Name")
-                .tag("<a href=\"/networks/edit?namespace=")
-                .text(encoded(it.namespace()) + "&name=" + encoded(it.name()))
+                .tag("<a href=\"")
+                .text(Links.network(it.namespace(), it.name()))
                 .tag("\">")
                 .text(it.name())
                 .tag("</a></td>");
@@ -91,9 +89,5 @@ public final class NetworksPage {
     /// On narrow pages each cell stands on a line of its own, after its label.
     private static Html cell(Html page, String label) {
         return page.tag("<td role=\"cell\" data-label=\"" + label + "\">");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
