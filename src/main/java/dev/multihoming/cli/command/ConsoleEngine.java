@@ -40,6 +40,7 @@ final class ConsoleEngine implements Engine {
     private final List<String> paths;
     private final JudgingOptions judging;
     private final List<String> gaps = new ArrayList<>();
+    private final NetworksOfFiles ofFiles = new NetworksOfFiles();
 
     /// Without paths it shows the cluster.
     ConsoleEngine(List<String> paths, JudgingOptions judging) {
@@ -116,13 +117,14 @@ final class ConsoleEngine implements Engine {
     }
 
     @Override
-    public synchronized Networks networks(String namespace) {
+    public synchronized Networks networks(Selected selected) {
         try (judging) {
             List<String> unread = new ArrayList<>();
-            Networks listed = new ConsoleNetworks(judging, files(), unread).all(namespace);
+            Networks listed = new ConsoleNetworks(judging, files(), unread).all(selected, ofFiles);
             return new Networks(
                     listed.all(),
-                    Stream.concat(gapsNow().stream(), listed.notices().stream()).toList());
+                    Stream.concat(gapsNow().stream(), listed.notices().stream()).toList(),
+                    listed.total());
         } catch (CannotRun e) {
             return new Networks(List.of(), List.of(String.valueOf(e.getMessage())));
         }

@@ -9,8 +9,8 @@ import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.client.LiveObjects;
-import dev.multihoming.console.engine.Engine.Network;
 import dev.multihoming.console.engine.Engine.Networks;
+import dev.multihoming.console.engine.Engine.Selected;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.topology.ObjectRef;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The networks that the console lists: those of the files, and those of the cluster that its user may list.
 ///
@@ -28,29 +30,52 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
     /// More make no list that a person chooses from.
     private static final int MOST_CHOICES = 500;
 
-    /// Of one namespace, or of all where that is empty. A file goes before the object of the cluster that it would
-    /// replace.
-    Networks all(String namespace) {
-        OfflineReviews reviews = judging.reviews(files, () -> {});
+    /// A network that may be shown. An object of the cluster becomes a manifest only where it is.
+    private record Candidate(ObjectRef ref, Supplier<Manifest> manifest) {}
+
+    /// Those selected, in order. A file goes before the object of the cluster that it would replace.
+    Networks all(Selected selected, NetworksOfFiles known) {
+        NetworksOfFiles.Snapshot snapshot = known.of(files, judging.dependsOnMoreThanFiles(), this::snapshot);
+        List<String> sentences = new ArrayList<>(snapshot.notices());
+        List<Candidate> candidates = new ArrayList<>();
         Set<ObjectRef> seen = new HashSet<>();
-        List<Network> rows = new ArrayList<>();
-        for (Manifest network : ofFiles()) {
-            seen.add(network.ref());
-            rows.add(NetworkRow.of(network, reviews));
-        }
+        Consumer<Candidate> add = candidate -> {
+            if (isIn(selected, candidate.ref()) && seen.add(candidate.ref())) {
+                candidates.add(candidate);
+            }
+        };
+        snapshot.networks().forEach(it -> add.accept(new Candidate(it.ref(), () -> it)));
         judging.live().ifPresent(cluster -> {
-            ReadableNetworks readable = new ReadableNetworks(cluster, namespace);
-            readable.each(object -> {
-                Manifest network = Manifests.ofCluster(object);
-                if (seen.add(network.ref())) {
-                    rows.add(NetworkRow.of(network, reviews));
-                }
-            });
-            notices.addAll(readable.notices());
+            ReadableNetworks readable = new ReadableNetworks(cluster, selected.namespace());
+            readable.each(it -> add.accept(new Candidate(ref(it), () -> Manifests.ofCluster(it))));
+            sentences.addAll(readable.notices());
         });
-        rows.removeIf(it -> !namespace.isEmpty() && !it.namespace().equals(namespace));
-        rows.sort(Comparator.comparing(Network::namespace).thenComparing(Network::name));
-        return new Networks(rows, notices.stream().distinct().toList());
+        candidates.sort(Comparator.comparing(
+                Candidate::ref, Comparator.comparing(ObjectRef::namespace).thenComparing(ObjectRef::name)));
+        return new Networks(
+                candidates.stream()
+                        .limit(selected.most())
+                        .map(it -> NetworkRow.of(it.manifest().get(), snapshot.reviews()))
+                        .toList(),
+                sentences.stream().distinct().toList(),
+                candidates.size());
+    }
+
+    private NetworksOfFiles.Snapshot snapshot() {
+        OfflineReviews reviews = judging.reviews(files, () -> {});
+        return new NetworksOfFiles.Snapshot(ofFiles(), reviews, List.copyOf(notices));
+    }
+
+    private static boolean isIn(Selected selected, ObjectRef ref) {
+        return (selected.namespace().isEmpty() || selected.namespace().equals(ref.namespace()))
+                && ref.name().contains(selected.name());
+    }
+
+    private static ObjectRef ref(JsonNode network) {
+        return new ObjectRef(
+                network.path("kind").asText(),
+                network.at("/metadata/namespace").asText(),
+                network.at("/metadata/name").asText());
     }
 
     /// The names of networks of one namespace, or of all where that is empty; not judged.

@@ -57,7 +57,7 @@ record ShownInterfaces(List<Interface> all, boolean reports) {
                         made.plugin(),
                         made.link(),
                         made.vlan().equals("-") ? "" : "VLAN " + made.vlan(),
-                        made.addresses().equals("-") ? "" : made.addresses())
+                        made.addresses().equals("-") ? "" : "addresses: " + made.addresses())
                 .filter(it -> !it.isEmpty() && !it.equals("-"))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -40,7 +40,7 @@ final class AttachmentRoutes {
         return switch (path) {
             case "/api/attach" ->
                 Optional.of(Map.of("text", attachments.attach(text, target(asked), selection(asked))));
-            case "/api/interfaces" -> Optional.of(attachments.interfaces(text, target(asked)));
+            case "/api/interfaces" -> Optional.of(AttachPage.shown(attachments.interfaces(text, target(asked))));
             default -> Optional.empty();
         };
     }

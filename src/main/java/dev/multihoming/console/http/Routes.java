@@ -40,7 +40,7 @@ final class Routes {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
             case "/networks" ->
-                Answer.html(NetworksPage.of(engine.networks(query.getOrDefault("namespace", "")), query));
+                Answer.html(NetworksPage.of(engine.networks(NetworksPage.selected(query)), query));
             case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
             case "/try" -> Answer.html(TryPage.of());

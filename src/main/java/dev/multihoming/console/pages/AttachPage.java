@@ -1,6 +1,8 @@
 package dev.multihoming.console.pages;
 
+import dev.multihoming.console.engine.Attachments.Interfaces;
 import dev.multihoming.console.engine.Attachments.Target;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Attaches a network to a pod or a workload: a form that changes its annotation, beside the YAML.
@@ -31,6 +33,13 @@ public final class AttachPage {
         return Frame.of("Workloads", "Attach a network to " + title, page.tag("</div></div>"));
     }
 
+    /// The table of interfaces as its module shows it.
+    public static Interfaces shown(Interfaces predicted) {
+        List<List<String>> lines = new ArrayList<>(predicted.lines());
+        lines.set(0, lines.getFirst().stream().map(Table::heading).toList());
+        return new Interfaces(lines, predicted.remarks());
+    }
+
     private static void form(Html page, Target target, String network, List<String> choices) {
         page.tag("<form id=\"attach\" class=\"card\" aria-label=\"Attach a network\">")
                 .tag("<p id=\"not-attached\" class=\"alert danger\" role=\"alert\" hidden></p>");
@@ -44,7 +53,8 @@ public final class AttachPage {
         field(page, "interface", "Interface", "", "", "Its name in the pod; net1, net2 and so on if empty.");
         field(page, "ips", "Addresses", "", "", "Separated by commas, for networks whose IPAM takes them.");
         field(page, "mac", "MAC address", "", "", "For networks whose plugin takes it.");
-        page.tag("<p class=\"actions\"><button class=\"primary\">Attach</button></p></form>");
+        page.tag("<p class=\"actions\"><button class=\"primary\">Attach</button>")
+                .tag("<button id=\"copy\" type=\"button\">Copy the YAML</button></p></form>");
     }
 
     private static void hidden(Html page, String name, String value) {
@@ -65,9 +75,8 @@ public final class AttachPage {
     }
 
     private static void interfaces(Html page) {
-        page.tag("<section class=\"card\" aria-labelledby=\"predicted-title\"><div class=\"head\">")
+        page.tag("<section class=\"card\" aria-labelledby=\"predicted-title\">")
                 .tag("<h2 id=\"predicted-title\">Predicted interfaces</h2>")
-                .tag("<button id=\"copy\" type=\"button\">Copy the YAML</button></div>")
                 .tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"predicted-title\">")
                 .tag("<table id=\"predicted\"></table></div><ul id=\"remarks\"></ul></section>");
     }

@@ -80,14 +80,14 @@ public final class WorkloadsPage {
                 .forEach(
                         remark -> page.tag("<li class=\"remark\">").text(remark).tag("</li>"));
         page.tag("</ul></td>");
-        table.cell("Reported");
+        table.cell("Reported").tag("<div>");
         reported(it);
-        page.tag("</td>");
+        page.tag("</div></td>");
     }
 
     private void name(Table table, Workload it) {
         table.cell("Name")
-                .tag("<strong>")
+                .tag("<div><strong>")
                 .text(it.object().name())
                 .tag("</strong><br><span class=\"help\">")
                 .text(it.object().kind() + (it.owner().isEmpty() ? "" : " of " + it.owner()))
@@ -104,7 +104,7 @@ public final class WorkloadsPage {
                     .text(it.object().name())
                     .tag("</span></a>");
         }
-        page.tag("</td>");
+        page.tag("</div></td>");
     }
 
     private void predicted(Interface it) {

@@ -213,7 +213,7 @@ class ConsoleServerTest {
         }
 
         @Override
-        public Networks networks(String namespace) {
+        public Networks networks(Selected selected) {
             return new Networks(List.of(new Network(ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, 1)), List.of(ATTACK));
         }
 
