@@ -39,7 +39,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Optional<Details> network(String namespace, String name) {
-        return asked(() -> new ConsoleDetails(judging, files())
+        return found(() -> new ConsoleDetails(judging, files())
                 .of(new NadRef(namespace, name))
                 .map(it -> new Details(
                         it.network(),
@@ -65,7 +65,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Optional<String> manifest(Target target) {
-        return asked(() -> new ReadableFiles(files(), judging.namespace())
+        return found(() -> new ReadableFiles(files(), judging.namespace())
                 .manifests().stream()
                         .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
                         .map(it -> it.source().text())
@@ -128,6 +128,18 @@ final class ConsoleAttachments implements Attachments {
                         .orElse(new InterfaceTable(List.of(), List.of()));
                 return new Interfaces(table.lines(), table.remarks());
             }
+        });
+    }
+
+    /// Of a cluster that does not answer nobody can say that it has no such object.
+    private <T> Optional<T> found(Supplier<Optional<T>> question) {
+        return asked(() -> {
+            Optional<T> answer = question.get();
+            List<String> unknown = answer.isEmpty() ? gaps.get() : List.of();
+            if (!unknown.isEmpty()) {
+                throw new Refused(String.join(" ", unknown));
+            }
+            return answer;
         });
     }
 

@@ -290,6 +290,8 @@ class ConsoleClusterIT {
         Engine console = Consoles.engine();
 
         assertThat(console.networks("").notices()).singleElement().asString().contains("your login may have expired");
+        assertThat(refusalOfDetails(console.attachments(), "default", "storage"))
+                .contains("your login may have expired");
         assertCheckedWithout(console, "your login may have expired");
     }
 
