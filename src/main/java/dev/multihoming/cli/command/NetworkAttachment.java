@@ -11,6 +11,7 @@ import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
+import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import java.util.Arrays;
 import java.util.List;
@@ -52,12 +53,20 @@ record NetworkAttachment(Manifest manifest) {
         String there = manifest.object().at(pointer).asText();
         Optional<String> text = manifest.object().at(pointer).isMissingNode()
                 ? AnnotationEdit.added(manifest, steps, NetworkAnnotations.NETWORKS, network.alone())
-                : there.isEmpty()
-                        ? FieldEdit.of(manifest, pointer, pointer, network.alone())
-                        : FieldEdit.within(manifest, pointer, network.addedTo(there));
+                : changed(pointer, there, network);
         return text.orElseThrow(() ->
                 new Refused("The annotation %s cannot be changed without touching other text; change it in the YAML."
                         .formatted(NetworkAnnotations.NETWORKS)));
+    }
+
+    /// Within its text where the style of that takes it, or else as a whole.
+    private Optional<String> changed(String pointer, String there, AnnotatedNetwork network) {
+        if (there.isEmpty()) {
+            return FieldEdit.of(manifest, pointer, pointer, network.alone());
+        }
+        List<TextEdit> edits = network.addedTo(there);
+        return FieldEdit.within(manifest, pointer, edits)
+                .or(() -> FieldEdit.of(manifest, pointer, pointer, TextEdit.apply(there, edits)));
     }
 
     private List<String> stepsToPod() {

@@ -39,8 +39,7 @@ final class Routes {
     Answer get(String path, Map<String, String> query) {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
-            case "/networks" ->
-                Answer.html(NetworksPage.of(engine.networks(NetworksPage.selected(query)), query));
+            case "/networks" -> Answer.html(NetworksPage.of(engine.networks(NetworksPage.selected(query)), query));
             case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
             case "/try" -> Answer.html(TryPage.of());

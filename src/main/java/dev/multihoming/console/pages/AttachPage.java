@@ -77,7 +77,7 @@ public final class AttachPage {
     private static void interfaces(Html page) {
         page.tag("<section class=\"card\" aria-labelledby=\"predicted-title\">")
                 .tag("<h2 id=\"predicted-title\">Predicted interfaces</h2>")
-                .tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"predicted-title\">")
+                .tag("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"predicted-title\">")
                 .tag("<table id=\"predicted\"></table></div><ul id=\"remarks\"></ul></section>");
     }
 }

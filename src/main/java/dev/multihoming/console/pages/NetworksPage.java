@@ -13,8 +13,7 @@ public final class NetworksPage {
 
     /// Those that the filters leave, as many as a page shows.
     public static Engine.Selected selected(Map<String, String> query) {
-        return new Engine.Selected(
-                query.getOrDefault("namespace", ""), query.getOrDefault("name", ""), MAX_ROWS);
+        return new Engine.Selected(query.getOrDefault("namespace", ""), query.getOrDefault("name", ""), MAX_ROWS);
     }
 
     public static String of(Engine.Networks networks, Map<String, String> query) {

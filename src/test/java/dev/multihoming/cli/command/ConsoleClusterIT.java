@@ -214,7 +214,7 @@ class ConsoleClusterIT {
         Attachments console = Consoles.engine().attachments();
         String text = console.manifest(web).orElseThrow();
         String attached = console.attach(text, web, new Selection("storage", "", "", ""));
-        assertThat(attached).contains("networks: \"storage, storage\"");
+        assertThat(attached).contains("networks: storage, storage");
         assertThat(console.interfaces(attached, web).lines()).hasSize(4);
 
         asTenant();

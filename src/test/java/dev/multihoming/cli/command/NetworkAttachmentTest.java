@@ -82,6 +82,22 @@ class NetworkAttachmentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: control}}",
+                "metadata:\n  annotations:\n    k8s.v1.cni.cncf.io/networks: control # one\n  name: web"
+            })
+    void aPlainTextIsQuotedWhereItMustBe(String metadata) {
+        String pod = pod(metadata);
+        String changed = attached(pod, STORAGE);
+        assertThat(annotation(changed)).isEqualTo("control, storage");
+        String addressed = attached(pod, new Selection("storage", "", "10.1.0.5/24", ""));
+        assertThat(addressed)
+                .isEqualTo(pod.replace(
+                        "control", "'[{\"name\": \"control\"}, {\"name\": \"storage\", \"ips\": [\"10.1.0.5/24\"]}]'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "metadata: {name: web}",
                 "metadata:\n  name: web\n  annotations: {}",
                 "metadata:\n  name: web\n  annotations:",
