@@ -68,7 +68,8 @@ record ConsoleDetails(JudgingOptions judging, List<Input> files) {
         facts.add(new Fact("Type", orNone(String.join(" + ", network.plugins()))));
         details.entries().forEach(entry -> facts.add(new Fact("Segment", entry.segment())));
         if (details.entries().isEmpty()) {
-            facts.add(new Fact("Segment", "not known: " + network.unknownBecause()));
+            String because = network.unknownBecause();
+            facts.add(new Fact("Segment", because.isEmpty() ? "not known" : "not known: " + because));
         }
         facts.add(new Fact("Addresses assigned by", orNone(network.ipam())));
         facts.add(new Fact("Ranges", network.pools().isEmpty() ? "none" : details.ranges()));

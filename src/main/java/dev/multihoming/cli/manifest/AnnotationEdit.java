@@ -55,7 +55,11 @@ public final class AnnotationEdit {
             }
             at = next;
         }
-        return at instanceof ObjectNode parent && parent.put(path.getLast(), value) == parent;
+        if (at instanceof ObjectNode parent) {
+            parent.put(path.getLast(), value);
+            return true;
+        }
+        return false;
     }
 
     /// The edits, the likeliest first; only reading them back tells which is right.

@@ -9,6 +9,8 @@ import java.util.List;
 public final class AttachPage {
     private AttachPage() {}
 
+    /// The page of one target.
+    ///
     /// @param target in the text; of an empty kind where its author pastes one
     /// @param network that the form starts with
     /// @param choices networks to choose from

@@ -15,6 +15,7 @@ import dev.multihoming.fixtures.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -76,7 +77,7 @@ class ConsoleAttachmentsTest {
     @TempDir
     private Path folder;
 
-    private Attachments attachments = new ConsoleEngine(java.util.List.of(), new JudgingOptions()).attachments();
+    private Attachments attachments = new ConsoleEngine(List.of(), new JudgingOptions()).attachments();
 
     @BeforeEach
     void files() throws IOException {
