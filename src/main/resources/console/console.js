@@ -2,6 +2,7 @@
 const byId = (id) => document.getElementById(id);
 const text = byId("text");
 const form = byId("form");
+const attach = byId("attach");
 let repaired = "";
 let asked = 0;
 let unsaved = false;
@@ -109,6 +110,7 @@ async function check() {
     const explained = await ask("/api/explain", { text: text.value });
     if (number === asked) byId("explain").textContent = explained.text ?? explained.refused;
   }
+  if (attach) predict(number);
 }
 
 function mark(isUnsaved) {
@@ -176,6 +178,41 @@ if (text) {
     if (unsaved) event.preventDefault();
   });
   check();
+}
+
+async function predict(number) {
+  const answer = await ask("/api/interfaces", { text: text.value, ...target() });
+  if (number !== asked) return;
+  const [heads, ...rows] = answer.lines ?? [[]];
+  const line = (kind, cells) => {
+    const tr = element("tr", "", "");
+    tr.append(...cells.map((it) => element(kind, "", it)));
+    return tr;
+  };
+  byId("predicted").replaceChildren(...(heads.length ? [line("th", heads), ...rows.map((it) => line("td", it))] : []));
+  const remarks = answer.refused ? [answer.refused] : answer.remarks;
+  byId("remarks").replaceChildren(...remarks.map((it) => element("li", "", it)));
+}
+
+function target() {
+  return { kind: attach.kind.value, namespace: attach.namespace.value, name: attach.elements.name.value };
+}
+
+if (attach) {
+  attach.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const before = text.value;
+    const made = await ask("/api/attach", { text: before, ...Object.fromEntries(new FormData(attach)) });
+    byId("not-attached").textContent = made.refused ?? "";
+    byId("not-attached").hidden = !made.refused;
+    if (made.text === undefined || text.value !== before) return;
+    text.value = made.text;
+    changed();
+  });
+  byId("copy").addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.value);
+    byId("copy").textContent = "Copied";
+  });
 }
 
 function edited(control) {

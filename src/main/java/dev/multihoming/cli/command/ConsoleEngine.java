@@ -18,6 +18,7 @@ import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.cli.nad.NodeBridge;
 import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
+import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
@@ -39,6 +40,7 @@ final class ConsoleEngine implements Engine {
     private final List<String> paths;
     private final JudgingOptions judging;
     private final List<String> gaps = new ArrayList<>();
+    private final NetworksOfFiles ofFiles = new NetworksOfFiles();
 
     /// Without paths it shows the cluster.
     ConsoleEngine(List<String> paths, JudgingOptions judging) {
@@ -115,13 +117,14 @@ final class ConsoleEngine implements Engine {
     }
 
     @Override
-    public synchronized Networks networks(String namespace) {
+    public synchronized Networks networks(Selected selected) {
         try (judging) {
             List<String> unread = new ArrayList<>();
-            Networks listed = new ConsoleNetworks(judging, files(), unread).all(namespace);
+            Networks listed = new ConsoleNetworks(judging, files(), unread).all(selected, ofFiles);
             return new Networks(
                     listed.all(),
-                    Stream.concat(gapsNow().stream(), listed.notices().stream()).toList());
+                    Stream.concat(gapsNow().stream(), listed.notices().stream()).toList(),
+                    listed.total());
         } catch (CannotRun e) {
             return new Networks(List.of(), List.of(String.valueOf(e.getMessage())));
         }
@@ -179,6 +182,11 @@ final class ConsoleEngine implements Engine {
     @Override
     public Optional<String> rulePage(String code) {
         return RulePages.rule(code).map(RulePages::page);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new ConsoleAttachments(this, paths, judging, this::gapsNow);
     }
 
     private List<Input> files() {

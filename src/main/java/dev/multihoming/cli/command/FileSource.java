@@ -43,7 +43,7 @@ record FileSource(List<Input> files, String namespace) implements ObjectSource {
     }
 
     /// A custom resource is a workload, once for each of its templates.
-    private static Stream<ReviewedKind> kinds(Manifest manifest) {
+    static Stream<ReviewedKind> kinds(Manifest manifest) {
         return ReviewedKinds.of(manifest.apiVersion(), manifest.kind())
                 .map(Stream::of)
                 .orElseGet(() -> PodTemplates.paths(manifest.object()).stream()

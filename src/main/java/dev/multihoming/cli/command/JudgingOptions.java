@@ -101,6 +101,11 @@ final class JudgingOptions implements AutoCloseable {
         return cluster;
     }
 
+    /// Whether a cluster or files of policies have a say.
+    boolean dependsOnMoreThanFiles() {
+        return cluster || !policies.isEmpty();
+    }
+
     /// Of objects that name none.
     String namespace() {
         return namespace != null

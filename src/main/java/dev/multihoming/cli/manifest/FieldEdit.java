@@ -46,6 +46,7 @@ public final class FieldEdit {
                 && whole
                 && isFlow(scalar)) {
             ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), value)));
+            ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), "'" + value.replace("'", "''") + "'")));
             ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), quoted(value))));
         }
     }

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 /// All objects of a source, for commands that can do nothing with a part of them.
 public final class Manifests {
+    /// The name of the source of such an object.
+    public static final String IN_CLUSTER = "in the cluster";
+
     private Manifests() {}
 
     /// In the order of the text; `defaultNamespace` is of those that name none.
@@ -38,7 +41,7 @@ public final class Manifests {
 
     /// An object of the cluster, as if it stood in a file. One without a namespace belongs to none.
     public static Manifest ofCluster(JsonNode object) {
-        return of(new Source("in the cluster", object.toString()), "").getFirst();
+        return of(new Source(IN_CLUSTER, object.toString()), "").getFirst();
     }
 
     private static void each(Source source, String defaultNamespace, Consumer<Manifest> visitor) {

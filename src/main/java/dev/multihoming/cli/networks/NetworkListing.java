@@ -56,7 +56,7 @@ public record NetworkListing(List<Entry> entries) {
         }
 
         /// In words.
-        String segment() {
+        public String segment() {
             return group.map(it -> SegmentText.of(it.segment()))
                     .orElseGet(() -> NOT_KNOWN + ": " + network.unknownBecause());
         }

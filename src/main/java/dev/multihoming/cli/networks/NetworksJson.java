@@ -75,7 +75,7 @@ public final class NetworksJson implements NetworksReport {
             json.writeEndArray();
             owners(details.owners());
             links(details.links());
-            texts("consequences", NetworksText.consequences(details).stream());
+            texts("consequences", details.consequences().stream());
             texts(
                     "notices",
                     Stream.of(details.table().remarks(), new NetworkListing(details.entries()).remarks(), notices)

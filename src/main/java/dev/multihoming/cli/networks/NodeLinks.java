@@ -27,13 +27,19 @@ public final class NodeLinks {
     ///
     /// @param type empty where the node has no such link
     public record Link(String node, String name, String type, String state, String mtu, String connects) {
-        static final List<String> HEADER = List.of("NODE", "LINK", "TYPE", "STATE", "MTU", "CONNECTS");
+        private static final List<String> HEADER = List.of("NODE", "LINK", "TYPE", "STATE", "MTU", "CONNECTS");
 
-        List<String> cells() {
+        private List<String> cells() {
             return Stream.of(node, name, type.isEmpty() ? "not on this node" : type, state, mtu, connects)
                     .map(ListingColumns::orNone)
                     .toList();
         }
+    }
+
+    /// The cells of a table of them, with their headings first.
+    public static List<List<String>> lines(List<Link> links) {
+        return Stream.concat(Stream.of(Link.HEADER), links.stream().map(Link::cells))
+                .toList();
     }
 
     /// Of the network with that config.

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads which networks an object selects, for itself or for the pods that it makes.
-final class UserReader {
+public final class UserReader {
     private static final String MULTUS_NAMESPACE = Settings.DEFAULTS.multus().namespace();
 
     private UserReader() {}
 
     /// Empty for what selects none.
-    static Optional<NetworkUser> read(ReviewedKind kind, String namespace, JsonNode object) {
+    public static Optional<NetworkUser> read(ReviewedKind kind, String namespace, JsonNode object) {
         return switch (kind.content()) {
             case Content.Pods() -> user(Role.POD, kind, namespace, object, ofPod(object, namespace));
             case Content.Workloads(var shape) ->

@@ -22,7 +22,7 @@ public final class ConsoleReport implements CheckReport {
     @Override
     public void judged(ManifestVerdict judgement) {
         text.judged(judgement);
-        judgement.problems().forEach(problem -> findings.add(finding(problem)));
+        findings.addAll(findings(judgement));
         if (judgement.creation().filter(it -> !it.mutations().isEmpty()).isPresent()) {
             repaired.add(judgement);
         }
@@ -47,6 +47,11 @@ public final class ConsoleReport implements CheckReport {
     @Override
     public void end(CheckSummary tally) {
         text.end(tally);
+    }
+
+    /// What is said of one object.
+    public static List<Finding> findings(ManifestVerdict judgement) {
+        return judgement.problems().stream().map(ConsoleReport::finding).toList();
     }
 
     public List<Finding> findings() {

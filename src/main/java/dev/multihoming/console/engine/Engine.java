@@ -17,7 +17,12 @@ public interface Engine {
     /// The networks of the files and of the cluster, in order of namespace and name.
     ///
     /// @param namespace that they are in; empty for all
-    Networks networks(String namespace);
+    default Networks networks(String namespace) {
+        return networks(new Selected(namespace, "", Integer.MAX_VALUE));
+    }
+
+    /// Those of them that a page shows; only these are judged.
+    Networks networks(Selected selected);
 
     /// The YAML of one of those networks.
     Optional<String> network(String namespace, String name);
@@ -40,6 +45,9 @@ public interface Engine {
 
     /// The page of that rule, in Markdown; empty for an unknown code.
     Optional<String> rulePage(String code);
+
+    /// What networks give to pods.
+    Attachments attachments();
 
     /// What the engine says of a text.
     ///
@@ -71,13 +79,26 @@ public interface Engine {
     /// @param fact with the requirement that it breaks
     record Finding(int line, int column, String effect, String code, String title, String fact, String remedy) {}
 
+    /// Which networks are shown.
+    ///
+    /// @param namespace that they are in; empty for all
+    /// @param name that theirs contains
+    /// @param most how many are shown
+    record Selected(String namespace, String name, int most) {}
+
     /// The networks of the inputs.
     ///
+    /// @param all that are shown
     /// @param notices what could not be read, each a sentence
-    record Networks(List<Network> all, List<String> notices) {
+    /// @param total how many are selected
+    record Networks(List<Network> all, List<String> notices, int total) {
         public Networks {
             all = List.copyOf(all);
             notices = List.copyOf(notices);
+        }
+
+        public Networks(List<Network> all, List<String> notices) {
+            this(all, notices, all.size());
         }
     }
 

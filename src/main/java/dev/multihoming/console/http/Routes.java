@@ -29,21 +29,22 @@ final class Routes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
+    private final AttachmentRoutes attachments;
 
     Routes(Engine engine) {
         this.engine = engine;
+        this.attachments = new AttachmentRoutes(engine);
     }
 
     Answer get(String path, Map<String, String> query) {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
-            case "/networks" ->
-                Answer.html(NetworksPage.of(engine.networks(query.getOrDefault("namespace", "")), query));
+            case "/networks" -> Answer.html(NetworksPage.of(engine.networks(NetworksPage.selected(query)), query));
             case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
             case "/try" -> Answer.html(TryPage.of());
             case "/rules" -> Answer.html(RulesPage.list(query.getOrDefault("contains", "")));
-            default -> other(path);
+            default -> attachments.get(path, query).orElseGet(() -> other(path));
         };
     }
 
@@ -61,7 +62,11 @@ final class Routes {
                                     asked.path("text").asText(),
                                     asked.path("field").asText(),
                                     asked.path("value").asText())));
-                default -> Answer.error(404, "There is no such page.");
+                default ->
+                    attachments
+                            .post(path, asked)
+                            .map(Routes::json)
+                            .orElseGet(() -> Answer.error(404, "There is no such page."));
             };
         } catch (Engine.Refused e) {
             return json(Map.of("refused", e.sentence()));

@@ -44,6 +44,7 @@ final class Frame {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/networks", "Networks");
         pages.put("/networks/new", "New network");
+        pages.put("/workloads", "Workloads");
         pages.put("/try", "Try it");
         pages.put("/rules", "Rules");
         return pages;

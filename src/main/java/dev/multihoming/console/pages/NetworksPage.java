@@ -1,23 +1,25 @@
 package dev.multihoming.console.pages;
 
 import dev.multihoming.console.engine.Engine;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /// All networks, filtered by what stands in the URL.
 public final class NetworksPage {
     /// A page of more rows is slow to show and too long to read: the filters lead to the others.
-    private static final int MAX_ROWS = 500;
+    private static final int MAX_ROWS = 100;
 
     private NetworksPage() {}
+
+    /// Those that the filters leave, as many as a page shows.
+    public static Engine.Selected selected(Map<String, String> query) {
+        return new Engine.Selected(query.getOrDefault("namespace", ""), query.getOrDefault("name", ""), MAX_ROWS);
+    }
 
     public static String of(Engine.Networks networks, Map<String, String> query) {
         String namespace = query.getOrDefault("namespace", "");
         String name = query.getOrDefault("name", "");
-        List<Engine.Network> shown =
-                networks.all().stream().filter(it -> it.name().contains(name)).toList();
+        List<Engine.Network> shown = networks.all();
         Html page = new Html();
         networks.notices()
                 .forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
@@ -26,9 +28,9 @@ public final class NetworksPage {
         filter(page, "name", "Name contains", name);
         page.tag("<button>Filter</button><a class=\"button primary\" href=\"/networks/new\">New network</a></form>");
         if (shown.isEmpty()) {
-            nothing(page, networks.all().isEmpty() && namespace.isEmpty());
+            nothing(page, namespace.isEmpty() && name.isEmpty());
         } else {
-            table(page, shown);
+            table(page, networks);
         }
         return Frame.of("Networks", page.tag("</section>"));
     }
@@ -53,28 +55,28 @@ public final class NetworksPage {
                 .tag("</div>");
     }
 
-    private static void table(Html page, List<Engine.Network> networks) {
+    private static void table(Html page, Engine.Networks networks) {
         page.tag("<table role=\"table\"><thead><tr role=\"row\">");
         List.of("Name", "Namespace", "Type", "IPAM", "Findings", "Source")
                 .forEach(head -> page.tag("<th role=\"columnheader\" scope=\"col\">")
                         .text(head)
                         .tag("</th>"));
         page.tag("</tr></thead><tbody role=\"rowgroup\">");
-        networks.stream().limit(MAX_ROWS).forEach(it -> row(page, it));
+        networks.all().forEach(it -> row(page, it));
         page.tag("</tbody></table><p class=\"help\">")
                 .text(
-                        networks.size() > MAX_ROWS
+                        networks.total() > MAX_ROWS
                                 ? "%,d networks; the first %d are shown. Use the filters to see others."
-                                        .formatted(networks.size(), MAX_ROWS)
-                                : networks.size() == 1 ? "1 network" : networks.size() + " networks")
+                                        .formatted(networks.total(), MAX_ROWS)
+                                : networks.total() == 1 ? "1 network" : networks.total() + " networks")
                 .tag("</p>");
     }
 
     private static void row(Html page, Engine.Network it) {
         page.tag("<tr role=\"row\">");
         cell(page, "Name")
-                .tag("<a href=\"/networks/edit?namespace=")
-                .text(encoded(it.namespace()) + "&name=" + encoded(it.name()))
+                .tag("<a href=\"")
+                .text(Links.network(it.namespace(), it.name()))
                 .tag("\">")
                 .text(it.name())
                 .tag("</a></td>");
@@ -91,9 +93,5 @@ public final class NetworksPage {
     /// On narrow pages each cell stands on a line of its own, after its label.
     private static Html cell(Html page, String label) {
         return page.tag("<td role=\"cell\" data-label=\"" + label + "\">");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

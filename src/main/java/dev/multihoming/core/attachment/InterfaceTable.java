@@ -28,10 +28,15 @@ public record InterfaceTable(List<InterfaceRow> rows, List<String> remarks) {
         if (rows.isEmpty()) {
             return "";
         }
+        return TextTable.of(lines());
+    }
+
+    /// The cells of the rows, with their headings first.
+    public List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADER);
         rows.forEach(row -> lines.add(cells(row)));
-        return TextTable.of(lines);
+        return lines;
     }
 
     private static List<String> cells(InterfaceRow row) {

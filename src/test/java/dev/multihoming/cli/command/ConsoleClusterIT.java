@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.console.engine.Attachments;
+import dev.multihoming.console.engine.Attachments.Filter;
+import dev.multihoming.console.engine.Attachments.Selection;
+import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
@@ -48,6 +52,19 @@ class ConsoleClusterIT {
               namespace: %s
               annotations: {k8s.v1.cni.cncf.io/networks: %s}
             spec: {containers: [{name: app, image: registry.example/app}]}
+            """;
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata:
+                  labels: {app: web}
+                  annotations: {k8s.v1.cni.cncf.io/networks: storage}
+                spec: {containers: [{name: app, image: registry.example/app}]}
             """;
 
     private final Cluster cluster;
@@ -140,6 +157,88 @@ class ConsoleClusterIT {
     }
 
     @Test
+    void aNetworkIsShownWithItsUsers() {
+        namespace.kubectl().apply(DEPLOYMENT).orThrow("Making a workload");
+        Attachments console = Consoles.engine().attachments();
+
+        Attachments.Details details =
+                console.network(namespace.name(), "storage").orElseThrow();
+        assertThat(details.users())
+                .extracting(it -> it.object())
+                .contains(new Target("Deployment", namespace.name(), "web"));
+        assertThat(details.yaml()).contains("br9").doesNotContain("managedFields");
+        assertThat(console.network(namespace.name(), "absent")).isEmpty();
+        Attachments.Workloads workloads = console.workloads(new Filter(namespace.name(), "web", ""));
+        assertThat(workloads.notices()).isEmpty();
+        assertThat(workloads.shown())
+                .filteredOn(it -> it.object().kind().equals("Deployment"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.interfaces())
+                        .extracting(Attachments.Interface::predicted)
+                        .last()
+                        .asString()
+                        .contains("bridge br9"));
+    }
+
+    @Test
+    void aTenantSeesNothingOfOtherNamespacesInDetailsAndWorkloads() throws IOException {
+        namespace.kubectl().apply(DEPLOYMENT).orThrow("Making a workload");
+        asTenant();
+        Attachments console = Consoles.engine().attachments();
+
+        Attachments.Details own = console.network(namespace.name(), "storage").orElseThrow();
+        assertThat(own.users()).isEmpty();
+        assertThat(own.notices())
+                .anySatisfy(it -> assertThat(it)
+                        .startsWith("You may not list these in namespace " + namespace.name() + ": ")
+                        .contains("pods", "deployments"));
+        assertThat(own.segments())
+                .flatExtracting(Attachments.Segment::neighbors)
+                .allSatisfy(it -> assertThat(it).startsWith(namespace.name() + "/"));
+        assertThat(refusalOfDetails(console, "default", "storage"))
+                .isEqualTo(refusalOfDetails(console, "kube-system", "storage").replace("kube-system", "default"));
+        for (String where : List.of("", "default", "absent", namespace.name())) {
+            Attachments.Workloads workloads = console.workloads(new Filter(where, "", ""));
+            assertThat(workloads.total()).isZero();
+            assertThat(workloads.notices())
+                    .anySatisfy(it -> assertThat(it).startsWith("You may not list these in namespace"));
+        }
+        assertThat(console.choices("default")).isEmpty();
+        assertThat(console.choices(namespace.name())).containsExactly("storage");
+    }
+
+    @Test
+    void theManifestOfAWorkloadIsReadWithTheRightsOfItsUser() throws IOException {
+        namespace.kubectl().apply(DEPLOYMENT).orThrow("Making a workload");
+        Target web = new Target("Deployment", namespace.name(), "web");
+        Attachments console = Consoles.engine().attachments();
+        String text = console.manifest(web).orElseThrow();
+        String attached = console.attach(text, web, new Selection("storage", "", "", ""));
+        assertThat(attached).contains("networks: storage, storage");
+        assertThat(console.interfaces(attached, web).lines()).hasSize(4);
+
+        asTenant();
+        Attachments tenant = Consoles.engine().attachments();
+        assertThat(refusalOf(tenant, web))
+                .isEqualTo(refusalOf(tenant, new Target("Deployment", namespace.name(), "absent"))
+                        .replace("absent", "web"));
+    }
+
+    private static String refusalOfDetails(Attachments console, String where, String name) {
+        return catchThrowableOfType(Engine.Refused.class, () -> {
+                    var _ = console.network(where, name);
+                })
+                .sentence();
+    }
+
+    private static String refusalOf(Attachments console, Target target) {
+        return catchThrowableOfType(Engine.Refused.class, () -> {
+                    var _ = console.manifest(target);
+                })
+                .sentence();
+    }
+
+    @Test
     void theNamespaceOfAUserIsListed() throws IOException {
         asTenant();
         Engine console = Consoles.engine();
@@ -191,6 +290,8 @@ class ConsoleClusterIT {
         Engine console = Consoles.engine();
 
         assertThat(console.networks("").notices()).singleElement().asString().contains("your login may have expired");
+        assertThat(refusalOfDetails(console.attachments(), "default", "storage"))
+                .contains("your login may have expired");
         assertCheckedWithout(console, "your login may have expired");
     }
 

@@ -27,6 +27,8 @@ import org.openqa.selenium.support.ui.Select;
 class ConsoleIT {
     private static final String ATTACK = "x\\\"'><img src=x onerror=hacked=1></textarea><script>hacked=1</script>";
 
+    private static final String ATTACH = "/attach?kind=Deployment&namespace=shop&name=web";
+
     private static final String NETWORKS = """
             apiVersion: k8s.cni.cncf.io/v1
             kind: NetworkAttachmentDefinition
@@ -59,7 +61,60 @@ class ConsoleIT {
             kind: NetworkAttachmentDefinition
             metadata: {name: "%1$s", namespace: "%1$s"}
             spec: {config: '{"type": "<script>hacked=1</script>"}'}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: "%1$s"
+              namespace: "%1$s"
+              annotations:
+                k8s.v1.cni.cncf.io/networks: '[{"name": "<img src=x onerror=hacked=1>", "mac": "<script>hacked=1</script>"}]'
+                k8s.v1.cni.cncf.io/network-status: '[{"name": "<script>hacked=1</script>", "interface": "<script>hacked=1</script>"}]'
+            spec: {containers: [{name: app, image: registry.example/app}]}
             """.formatted(ATTACK);
+
+    private static final String WORKLOADS = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: shop}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata:
+                  labels:
+                    app: web   # the selector
+                spec:
+                  containers: [{name: app, image: registry.example/app}]
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: database, namespace: shop}
+            spec:
+              selector: {matchLabels: {app: database}}
+              template:
+                metadata:
+                  labels: {app: database}
+                  annotations: {k8s.v1.cni.cncf.io/networks: storage}
+                spec:
+                  containers: [{name: app, image: registry.example/app}]
+            """;
+
+    /// As the API server returns it.
+    private static final String RUNNING = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: database-0
+              namespace: shop
+              uid: "2"
+              ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: database, uid: "1", controller: true}]
+              annotations:
+                k8s.v1.cni.cncf.io/networks: storage
+                k8s.v1.cni.cncf.io/network-status: '[{"name": "cbr0", "interface": "eth0", "ips": ["10.244.0.5"], "default": true},
+                  {"name": "shop/old-storage", "interface": "net1", "ips": ["10.30.0.9"], "mac": "02:00:00:00:00:01"}]'
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            status: {phase: Running, hostIP: 10.0.0.1}
+            """;
 
     private static final String POD = """
             apiVersion: v1
@@ -83,6 +138,8 @@ class ConsoleIT {
         Files.writeString(folder.resolve("networks.yaml"), NETWORKS);
         Files.writeString(folder.resolve("fabric.yaml"), FABRIC);
         Files.writeString(folder.resolve("hostile.yaml"), HOSTILE);
+        Files.writeString(folder.resolve("workloads.yaml"), WORKLOADS);
+        Files.writeString(folder.resolve("running.yaml"), RUNNING);
         console = RunningConsole.on(directory, "deploy");
         browser.open(console.link().toString());
     }
@@ -157,6 +214,49 @@ class ConsoleIT {
     }
 
     @Test
+    void aNetworkIsShownWithItsUsersAndTheirInterfaces() {
+        browser.find("a[href*='details'][href$='name=storage']").click();
+        browser.untilText("h1", "Network: storage");
+        assertThat(browser.text("main"))
+                .contains("whereabouts", "10.20.0.0/24", "StatefulSet", "database", "new pods of these do not start");
+        assertThat(browser.text("pre")).contains("name: storage").doesNotContain("control");
+        browser.driver().findElement(By.linkText("Their interfaces")).click();
+        browser.untilText("h1", "Workloads");
+        assertThat(browser.text("tbody"))
+                .contains("database-0", "shop/storage", "on another network", "10.30.0.9", "not reported")
+                .doesNotContain("web");
+    }
+
+    /// By keyboard alone.
+    @Test
+    void aNetworkIsAttachedToAWorkload() {
+        browser.open(console.page(ATTACH));
+        browser.untilText("#status", "finding");
+        tabTo("network").sendKeys("storage");
+        tabTo("interface").sendKeys("net1");
+        tabTo("Attach").sendKeys(Keys.ENTER);
+        browser.untilText("#text", "k8s.v1.cni.cncf.io/networks: storage@net1");
+        assertThat(browser.text("#text")).isEqualTo(WORKLOADS.replace("app: web   # the selector\n", """
+                        app: web   # the selector
+                              annotations:
+                                k8s.v1.cni.cncf.io/networks: storage@net1
+                        """));
+        browser.untilText("#predicted", "shop/storage");
+        type("ips", "10.20.0.7/24");
+        tabTo("Attach").sendKeys(Keys.ENTER);
+        browser.untilText("#findings", "MH");
+    }
+
+    @Test
+    void whatCannotBeAttachedIsTold() {
+        browser.open(console.page("/attach?namespace=shop&network=storage"));
+        browser.find("#text").sendKeys("a: b");
+        tabTo("Attach").sendKeys(Keys.ENTER);
+        browser.untilText("#not-attached", "Paste the manifest of a pod or a workload.");
+        browser.find("#reset").click();
+    }
+
+    @Test
     void findingsFollowEachKey() {
         template("data-bridge");
         type("vlan", "4095");
@@ -219,9 +319,17 @@ class ConsoleIT {
         WebElement link = browser.driver().findElement(By.partialLinkText("onerror"));
         assertThat(link.getText()).isEqualTo(name);
         link.click();
+        browser.untilText("h1", "Network: " + name);
+        assertThat(browser.text("main pre")).contains("<script>hacked=1</script>");
+        browser.driver().findElement(By.linkText("Edit")).click();
         browser.untilText("#text", "<script>hacked=1</script>");
         browser.untilText("h1", name);
         browser.untilText("#findings", "<script>");
+        browser.open(console.page("/workloads?name=onerror"));
+        assertThat(browser.text("tbody")).contains(name, "<img src=x", "<script>", "not predicted");
+        browser.driver().findElement(By.partialLinkText("Attach a network")).click();
+        browser.untilText("h1", name);
+        browser.untilText("#remarks", "Multus refuses the annotation");
         browser.open(console.page("/try"));
         browser.find("#text").sendKeys(POD.replace("ledger/fabric", "'<img src=x onerror=hacked=1>'"));
         browser.untilText("#findings", "<img");
@@ -261,6 +369,12 @@ class ConsoleIT {
                 "/networks/new?template=data-bridge",
                 "/networks/new?template=data-macvlan",
                 "/networks/edit?namespace=shop&name=control",
+                "/networks/details?namespace=shop&name=storage",
+                "/networks/details?namespace=shop&name=control",
+                "/workloads",
+                "/workloads?name=absent",
+                ATTACH,
+                "/attach",
                 "/try",
                 "/rules",
                 "/rules/MH105")) {
@@ -268,7 +382,7 @@ class ConsoleIT {
             if (path.equals("/try")) {
                 browser.find("#text").sendKeys(POD);
                 browser.untilText("#explain", "Verdict");
-            } else if (path.contains("template") || path.contains("edit")) {
+            } else if (path.contains("template") || path.contains("edit") || path.equals(ATTACH)) {
                 browser.untilText("#status", "finding");
             }
             assertThat(new AxeBuilder()
@@ -293,6 +407,12 @@ class ConsoleIT {
         shot("new-network-light", "/networks/new?template=data-bridge", "light", 1280);
         shot("new-network-dark", "/networks/new?template=data-bridge", "dark", 1280);
         shot("new-network-narrow", "/networks/new?template=data-bridge", "light", 360);
+        shot("network-light", "/networks/details?namespace=shop&name=storage", "light", 1280);
+        shot("network-dark", "/networks/details?namespace=shop&name=control", "dark", 1280);
+        shot("network-narrow", "/networks/details?namespace=shop&name=storage", "light", 360);
+        shot("workloads-light", "/workloads?namespace=shop", "light", 1280);
+        shot("workloads-narrow", "/workloads?namespace=shop", "light", 360);
+        attached();
         shot("rules", "/rules?contains=bridge", "light", 1024);
         browser.open(console.page("/try"));
         browser.find("#text").sendKeys(POD);
@@ -300,6 +420,18 @@ class ConsoleIT {
         browser.show(1024, "dark");
         browser.screenshot(Path.of("target/console/try-dark.png"), 1024);
         assertThat(Path.of("target/console/try-dark.png")).isNotEmptyFile();
+    }
+
+    private void attached() {
+        browser.show(1280, "light");
+        browser.open(console.page(ATTACH));
+        browser.untilText("#status", "finding");
+        type("network", "storage");
+        browser.find("#attach button").click();
+        browser.untilText("#predicted", "shop/storage");
+        browser.untilText("#text", "networks: storage");
+        browser.screenshot(Path.of("target/console/attach-light.png"), 1280);
+        browser.find("#reset").click();
     }
 
     private void shot(String name, String path, String scheme, int width) {

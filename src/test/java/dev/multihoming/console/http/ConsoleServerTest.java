@@ -2,6 +2,7 @@ package dev.multihoming.console.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,7 +60,19 @@ class ConsoleServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/networks", "/networks/new", "/try", "/rules", "/rules/MH104", "/console.js", "/absent"})
+            strings = {
+                "/",
+                "/networks",
+                "/networks/new",
+                "/networks/details",
+                "/workloads",
+                "/attach",
+                "/try",
+                "/rules",
+                "/rules/MH104",
+                "/console.js",
+                "/absent"
+            })
     void nothingIsShownWithoutTheCookie(String path) throws IOException {
         assertThat(get(path, host(), "")).startsWith("HTTP/1.1 401");
         assertThat(get(path, host(), "Cookie: multihoming-" + url.getPort() + "=0000\r\n"))
@@ -120,6 +133,13 @@ class ConsoleServerTest {
                 "/networks/edit?namespace=a&name=b",
                 "/networks?namespace=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/networks?name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "/networks/details?namespace=a&name=b",
+                "/networks/details?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
+                "/workloads",
+                "/workloads?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)&network=%22%3E%3Cscript%3Ealert(1)",
+                "/attach",
+                "/attach?kind=Pod&namespace=a&name=b&network=%22%3E%3Cscript%3Ealert(1)",
+                "/attach?kind=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=bridge",
                 "/networks/new?template=%22%3E%3Cscript%3Ealert(1)&type=bridge",
@@ -193,7 +213,7 @@ class ConsoleServerTest {
         }
 
         @Override
-        public Networks networks(String namespace) {
+        public Networks networks(Selected selected) {
             return new Networks(List.of(new Network(ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, 1)), List.of(ATTACK));
         }
 
@@ -215,6 +235,11 @@ class ConsoleServerTest {
         @Override
         public Optional<Form> form(String text) {
             return Optional.of(new Form("bridge", Map.of("vlan", ATTACK), ATTACK));
+        }
+
+        @Override
+        public Attachments attachments() {
+            return new HostileAttachments(ATTACK);
         }
 
         @Override

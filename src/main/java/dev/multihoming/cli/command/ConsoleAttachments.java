@@ -1,0 +1,165 @@
+package dev.multihoming.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.cli.explain.Explanation;
+import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.Inputs;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.client.LiveObjects;
+import dev.multihoming.console.engine.Attachments;
+import dev.multihoming.console.engine.Engine.Refused;
+import dev.multihoming.core.attachment.InterfaceTable;
+import dev.multihoming.core.multus.NadName;
+import dev.multihoming.core.multus.NadRef;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Answers the console about networks and who uses them, with what the commands `networks` and `explain` do.
+final class ConsoleAttachments implements Attachments {
+    private final Object lock;
+    private final List<String> paths;
+    private final JudgingOptions judging;
+    private final Supplier<List<String>> gaps;
+
+    /// `lock` is held while the options are used; `gaps` are what the cluster did not tell since the last call.
+    ConsoleAttachments(Object lock, List<String> paths, JudgingOptions judging, Supplier<List<String>> gaps) {
+        this.lock = lock;
+        this.paths = paths;
+        this.judging = judging;
+        this.gaps = gaps;
+    }
+
+    @Override
+    public Optional<Details> network(String namespace, String name) {
+        return found(() -> new ConsoleDetails(judging, files())
+                .of(new NadRef(namespace, name))
+                .map(it -> new Details(
+                        it.network(),
+                        it.source(),
+                        it.facts(),
+                        it.gets(),
+                        it.findings(),
+                        it.segments(),
+                        it.users(),
+                        it.nodes(),
+                        it.consequences(),
+                        it.yaml(),
+                        withGaps(it.notices()))));
+    }
+
+    @Override
+    public Workloads workloads(Filter filter) {
+        return asked(() -> {
+            Workloads all = new ConsoleWorkloads(judging, files(), filter).all();
+            return new Workloads(all.total(), all.shown(), withGaps(all.notices()));
+        });
+    }
+
+    @Override
+    public Optional<String> manifest(Target target) {
+        return found(() -> new ReadableFiles(files(), judging.namespace())
+                .manifests().stream()
+                        .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
+                        .map(it -> it.source().text())
+                        .findFirst()
+                        .or(() -> ofCluster(target)));
+    }
+
+    private Optional<String> ofCluster(Target target) {
+        String kind = target.kind().toLowerCase(Locale.ROOT);
+        boolean couldExist =
+                NadName.isNamespace(target.namespace()) && new NadRef(target.namespace(), target.name()).couldExist();
+        if (judging.live().isEmpty() || !LiveObjects.isKind(kind) || !couldExist) {
+            return Optional.empty();
+        }
+        try (LiveObjects cluster = LiveManifests.connected()) {
+            return cluster.get(kind, target.namespace(), target.name()).map(ConsoleAttachments::written);
+        } catch (LiveObjects.Unreadable e) {
+            throw new CannotRun(
+                    "The %s %s in namespace %s cannot be read: %s."
+                            .formatted(target.kind(), target.name(), target.namespace(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /// As its author wrote it, as far as that can be told.
+    private static String written(JsonNode object) {
+        ObjectNode written = object.deepCopy();
+        written.remove("status");
+        return ConsoleNetworks.yaml(written);
+    }
+
+    @Override
+    public List<String> choices(String namespace) {
+        return asked(() -> new ConsoleNetworks(judging, files(), new ArrayList<>())
+                .names(namespace).stream()
+                        .map(ref -> namespace.isEmpty() ? ref.toString() : ref.name())
+                        .toList());
+    }
+
+    @Override
+    public String attach(String text, Target target, Selection selection) {
+        return asked(
+                () -> NetworkAttachment.of(text, judging.namespace(), target).with(selection));
+    }
+
+    @Override
+    public Interfaces interfaces(String text, Target target) {
+        List<Input> all =
+                Stream.concat(files().stream(), Stream.of(Input.pasted(text))).toList();
+        return asked(() -> {
+            Manifest asked =
+                    NetworkAttachment.of(text, judging.namespace(), target).manifest();
+            List<Manifest> beside = new ArrayList<>(new ReadableFiles(files(), judging.namespace()).manifests());
+            beside.addAll(Manifests.of(Input.pasted(text), judging.namespace()));
+            try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, all)) {
+                InterfaceTable table = prediction.explain(List.of(asked), beside).stream()
+                        .map(Explanation::table)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(new InterfaceTable(List.of(), List.of()));
+                return new Interfaces(table.lines(), table.remarks());
+            }
+        });
+    }
+
+    /// Of a cluster that does not answer nobody can say that it has no such object.
+    private <T> Optional<T> found(Supplier<Optional<T>> question) {
+        return asked(() -> {
+            Optional<T> answer = question.get();
+            List<String> unknown = answer.isEmpty() ? gaps.get() : List.of();
+            if (!unknown.isEmpty()) {
+                throw new Refused(String.join(" ", unknown));
+            }
+            return answer;
+        });
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        synchronized (lock) {
+            try (judging) {
+                return question.get();
+            } catch (CannotRun e) {
+                throw new Refused(String.valueOf(e.getMessage()), e);
+            } finally {
+                var _ = gaps.get();
+            }
+        }
+    }
+
+    private List<String> withGaps(List<String> notices) {
+        return Stream.concat(gaps.get().stream(), notices.stream()).distinct().toList();
+    }
+
+    private List<Input> files() {
+        return Inputs.of(paths, InputStream.nullInputStream());
+    }
+}

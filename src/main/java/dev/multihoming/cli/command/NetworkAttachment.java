@@ -1,0 +1,86 @@
+package dev.multihoming.cli.command;
+
+import dev.multihoming.cli.manifest.AnnotationEdit;
+import dev.multihoming.cli.manifest.FieldEdit;
+import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.Manifest;
+import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.cli.networks.NetworkInventory;
+import dev.multihoming.console.engine.Attachments.Selection;
+import dev.multihoming.console.engine.Attachments.Target;
+import dev.multihoming.console.engine.Engine.Refused;
+import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.admission.ReviewedKind.Content;
+import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.subject.NetworkAnnotations;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Attaches one more network to a pod or a workload of a text: its annotation changes, and nothing else.
+record NetworkAttachment(Manifest manifest) {
+    /// `namespace` is of objects that name none.
+    ///
+    /// @throws Refused where the text has no such object
+    static NetworkAttachment of(String text, String namespace, Target target) {
+        List<Manifest> all = Manifests.of(Input.pasted(text), namespace).stream()
+                .filter(it -> FileSource.kinds(it).anyMatch(NetworkInventory::isUser))
+                .filter(it -> target.equals(Target.ONLY)
+                        || ConsoleDetails.target(it.ref()).equals(target))
+                .toList();
+        if (all.size() == 1) {
+            return new NetworkAttachment(all.getFirst());
+        }
+        if (!target.equals(Target.ONLY)) {
+            throw new Refused("The text has no %s %s in namespace %s any more."
+                    .formatted(target.kind(), target.name(), target.namespace()));
+        }
+        throw new Refused(
+                all.isEmpty()
+                        ? "Paste the manifest of a pod or a workload."
+                        : "The text has several pods and workloads; leave only one of them.");
+    }
+
+    String with(Selection selection) {
+        AnnotatedNetwork network = AnnotatedNetwork.of(selection);
+        List<String> steps = stepsToPod();
+        String pointer = Stream.concat(
+                        steps.stream(), Stream.of("metadata", "annotations", NetworkAnnotations.NETWORKS))
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+        String there = manifest.object().at(pointer).asText();
+        Optional<String> text = manifest.object().at(pointer).isMissingNode()
+                ? AnnotationEdit.added(manifest, steps, NetworkAnnotations.NETWORKS, network.alone())
+                : changed(pointer, there, network);
+        return text.orElseThrow(() ->
+                new Refused("The annotation %s cannot be changed without touching other text; change it in the YAML."
+                        .formatted(NetworkAnnotations.NETWORKS)));
+    }
+
+    /// Within its text where the style of that takes it, or else as a whole.
+    private Optional<String> changed(String pointer, String there, AnnotatedNetwork network) {
+        if (there.isEmpty()) {
+            return FieldEdit.of(manifest, pointer, pointer, network.alone());
+        }
+        List<TextEdit> edits = network.addedTo(there);
+        return FieldEdit.within(manifest, pointer, edits)
+                .or(() -> FieldEdit.of(manifest, pointer, pointer, TextEdit.apply(there, edits)));
+    }
+
+    private List<String> stepsToPod() {
+        ReviewedKind kind = FileSource.kinds(manifest).findFirst().orElseThrow();
+        return switch (kind.content()) {
+            case Content.Pods() -> List.of();
+            case Content.Workloads(var shape) ->
+                Arrays.stream(shape.pointer().split("/", -1)).skip(1).toList();
+            case Content.Machines _ ->
+                throw new Refused(
+                        "A virtual machine has no annotation for networks: add the network to spec.networks of"
+                                + " its template, and an interface of the same name to spec.domain.devices.interfaces.");
+            case Content.Nads(), Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() ->
+                throw new Refused("No pod comes of this object.");
+        };
+    }
+}
