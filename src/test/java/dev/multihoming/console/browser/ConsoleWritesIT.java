@@ -227,6 +227,8 @@ class ConsoleWritesIT {
         browser.find("[name='" + field + "']").sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
     }
 
+    /// Its other mode opens a second window, which the shared one of a headless browser does not have.
+    @SuppressWarnings("deprecation")
     private void accessible() {
         assertThat(new AxeBuilder()
                         .setLegacyMode(true)
