@@ -227,7 +227,7 @@ class ConsoleWritesIT {
         browser.find("[name='" + field + "']").sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
     }
 
-    /// Its other mode opens a second window, which the shared one of a headless browser does not have.
+    // The mode that is not deprecated opens a page of its own to put frames together; ours have none.
     @SuppressWarnings("deprecation")
     private void accessible() {
         assertThat(new AxeBuilder()
