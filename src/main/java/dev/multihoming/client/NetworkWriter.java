@@ -77,6 +77,8 @@ public final class NetworkWriter implements AutoCloseable {
         return ask("GET", path(ref), null);
     }
 
+    /// A new object.
+    ///
     /// @param ref the same as in `object`; it [could exist][NadRef#couldExist]
     public Answer create(NadRef ref, JsonNode object, Mode mode) {
         return ask("POST", collection(ref) + query(mode), object);
