@@ -67,7 +67,7 @@ function showPlan(plan) {
     ...diff(changes, plan.changes),
     ...diff("What would be stored; + and - mark what the API server and its webhooks change", plan.repairs),
     actions(
-      button("confirm", `${verbs[plan.verb]} ${plan.network}`, "primary", () => confirm(plan.ticket)),
+      button("confirm", `${verbs[plan.verb]} ${plan.network}`, isDeletion ? "primary danger" : "primary", () => confirm(plan.ticket)),
       button("cancel", "Cancel", "plain", forget),
     ),
   );

@@ -24,14 +24,13 @@ final class ConsoleChapter {
             stage.indented(text);
             JsonNode plan = console.plan(text);
             stage.say("\nCreate… asks the API server first (a dry run). It would store this; the webhook adds +:");
-            stage.indented(lines(plan.path("repairs")));
+            stage.say(lines(plan.path("repairs")));
             stage.expect(
                     "the console shows macspoofchk: true",
                     lines(plan.path("repairs")).contains("+       \"macspoofchk\": true"));
             stage.expect("nothing is written yet", !isThere());
             JsonNode done = console.confirm(plan);
-            stage.say("\nConfirmed: " + done.path("verb").asText() + " "
-                    + done.path("network").asText());
+            stage.say("Confirmed: " + done.path("network").asText() + " is created.");
             stage.expect(
                     "exactly that is stored",
                     done.has("verb") && done.path("difference").isEmpty() && isThere());
@@ -46,7 +45,7 @@ final class ConsoleChapter {
 
     private static String lines(JsonNode diff) {
         StringBuilder lines = new StringBuilder();
-        diff.forEach(it -> lines.append(it.path("mark").asText())
+        diff.forEach(it -> lines.append("    ").append(it.path("mark").asText())
                 .append(' ')
                 .append(it.path("text").asText())
                 .append('\n'));

@@ -73,12 +73,12 @@ final class WriteRefusal {
 
     private static String sentence(Verb verb, NadRef ref, Answer answer, String message, Mode mode) {
         if (DENIED.matcher(message).find()) {
-            return "An admission webhook of the cluster denies this. Nothing was written. Change what it says, then try"
-                    + " again.";
+            return "An admission webhook of the cluster denies this. Nothing was written. Correct what the message names,"
+                    + " then try again.";
         }
         if (DENIED_BY_POLICY.matcher(message).find()) {
-            return "An admission policy of the cluster denies this. Nothing was written. Change what it says, then try"
-                    + " again.";
+            return "An admission policy of the cluster denies this. Nothing was written. Correct what the message names,"
+                    + " then try again.";
         }
         if (WEBHOOK_DOWN.matcher(message).find()) {
             return "The API server cannot call an admission webhook that must judge this, so nothing was written. Ask an"
@@ -101,7 +101,7 @@ final class WriteRefusal {
             case HttpURLConnection.HTTP_FORBIDDEN -> forbidden(verb, ref, message);
             case HttpURLConnection.HTTP_NOT_FOUND -> notFound(verb, ref, message);
             case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE ->
-                "The API server does not take this object. Nothing was written. Correct what it says, then try again.";
+                "The API server does not take this object. Nothing was written. Correct what the message names, then try again.";
             case TOO_MANY_REQUESTS -> "The API server is busy. Nothing was written. Try again in a moment.";
             default -> "The API server answered with status %d.".formatted(status) + STILL;
         };

@@ -44,11 +44,9 @@ public final class NewNetworkPage {
     public static String editing(
             String namespace, String name, String text, Optional<Engine.Form> form, boolean writable) {
         Html page = new Html().tag("<p class=\"lead\">");
-        page.text(
-                form.isPresent()
-                        ? "The console changes no file. Download the result and apply it."
-                        : "The file has several networks: change this one in the YAML. The console changes no file;"
-                                + " download the result and apply it.");
+        page.text((form.isPresent() ? "" : "The file has several networks: change this one in the YAML. ")
+                + "The console changes no file. "
+                + (writable ? "Save the result to the cluster, or download it." : "Download the result and apply it."));
         String type = form.map(Engine.Form::type).orElse("");
         Html cluster = writable ? WriteCard.forExisting(namespace, name) : new Html();
         return whole(
