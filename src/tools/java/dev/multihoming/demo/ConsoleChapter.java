@@ -45,7 +45,8 @@ final class ConsoleChapter {
 
     private static String lines(JsonNode diff) {
         StringBuilder lines = new StringBuilder();
-        diff.forEach(it -> lines.append("    ").append(it.path("mark").asText())
+        diff.forEach(it -> lines.append("    ")
+                .append(it.path("mark").asText())
                 .append(' ')
                 .append(it.path("text").asText())
                 .append('\n'));

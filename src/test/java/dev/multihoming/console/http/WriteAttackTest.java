@@ -68,8 +68,8 @@ class WriteAttackTest {
 
     @Test
     void theSecondRequestCannotNameAnotherObject() throws IOException {
-        String body = "{\"ticket\":\"" + ticket()
-                + "\",\"namespace\":\"other\",\"text\":\"kind: Evil\",\"object\":\"{}\"}";
+        String body =
+                "{\"ticket\":\"" + ticket() + "\",\"namespace\":\"other\",\"text\":\"kind: Evil\",\"object\":\"{}\"}";
         assertThat(post(CONFIRM, cookie + origin(), body)).startsWith("HTTP/1.1 200");
         assertThat(recorder.written).containsExactly(recorder.change);
     }
