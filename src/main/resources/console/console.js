@@ -8,7 +8,7 @@ let asked = 0;
 let unsaved = false;
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
-async function ask(path, body) {
+export async function ask(path, body) {
   try {
     const answer = await fetch(path, {
       method: "POST",
@@ -21,7 +21,7 @@ async function ask(path, body) {
   }
 }
 
-function element(name, className, words) {
+export function element(name, className, words) {
   const made = document.createElement(name);
   made.className = className;
   made.textContent = words;
@@ -165,6 +165,10 @@ if (text) {
     mark(false);
     check();
     text.focus();
+  });
+  text.addEventListener("saved", () => {
+    sessionStorage.removeItem(text.dataset.draft);
+    mark(false);
   });
   byId("download").addEventListener("click", () => {
     const link = element("a", "", "");

@@ -22,6 +22,11 @@ final class Stage {
         this.out = out;
     }
 
+    /// Of who types.
+    Path kubeconfig() {
+        return kubectl.kubeconfig();
+    }
+
     void chapter(String title) {
         out.printf("%n== %s%n", title);
     }

@@ -35,6 +35,7 @@ final class Story {
     void tell() {
         twoTenants();
         safeDefaults();
+        new ConsoleChapter(stage).tell();
         twoNetworks();
         refusals();
         clash();

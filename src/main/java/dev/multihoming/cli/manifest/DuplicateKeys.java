@@ -26,7 +26,7 @@ public final class DuplicateKeys {
         this.source = source;
     }
 
-    static List<Problem> in(Manifest manifest) {
+    public static List<Problem> in(Manifest manifest) {
         DuplicateKeys keys = new DuplicateKeys(manifest.source());
         keys.look(manifest.node());
         return keys.found;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.core.review.NodeNeeds;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A NetworkAttachmentDefinition as people keep it in files: its config on lines of its own.
@@ -28,6 +29,13 @@ public final class NadManifest {
             // A resourceVersion, or a label such as "1", is a string for the API server.
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build());
+
+    private static final String CONFIG = "/spec/config";
+
+    /// A string of several lines is written as a block.
+    private static final String SECOND_LINE = "end-of-config";
+
+    private static final Pattern END_OF_BLOCK = Pattern.compile("(?m)^ +" + SECOND_LINE + "\n");
 
     private NadManifest() {}
 
@@ -62,7 +70,30 @@ public final class NadManifest {
         return copy;
     }
 
+    /// With its config in a block, also where that is one line: in quotes each of its own quotes would be escaped.
     public static String yaml(JsonNode nad) {
+        String config = nad.at(CONFIG).asText();
+        if (nad.at(CONFIG).isTextual() && !config.isEmpty() && config.indexOf('\n') < 0) {
+            ObjectNode marked = nad.deepCopy();
+            marked.withObject("/spec").put("config", config + "\n" + SECOND_LINE);
+            String block = END_OF_BLOCK.matcher(written(marked)).replaceFirst("");
+            if (isThat(block, nad)) {
+                return block;
+            }
+        }
+        return written(nad);
+    }
+
+    /// Another field may have the line that ends the block.
+    private static boolean isThat(String yaml, JsonNode nad) {
+        try {
+            return YAML.readTree(yaml).equals(nad);
+        } catch (JsonProcessingException _) {
+            return false;
+        }
+    }
+
+    private static String written(JsonNode nad) {
         try {
             return YAML.writeValueAsString(nad);
         } catch (JsonProcessingException e) {

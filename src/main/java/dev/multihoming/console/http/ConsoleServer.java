@@ -3,14 +3,17 @@ package dev.multihoming.console.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Writes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,19 +27,31 @@ public final class ConsoleServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Gate gate;
     private final Routes routes;
+    private final Optional<WriteRoutes> writes;
     private final Consumer<RuntimeException> defects;
 
-    private ConsoleServer(HttpServer server, Engine engine, Consumer<RuntimeException> defects) {
+    private ConsoleServer(
+            HttpServer server, Engine engine, Optional<WriteRoutes> writes, Consumer<RuntimeException> defects) {
         this.server = server;
         this.gate = new Gate(server.getAddress().getPort());
-        this.routes = new Routes(engine);
+        this.routes = new Routes(engine, writes.isPresent());
+        this.writes = writes;
         this.defects = defects;
     }
 
-    /// Listens; port 0 is a free one. `defects` learns of what a page threw.
-    public static ConsoleServer start(int port, Engine engine, Consumer<RuntimeException> defects) throws IOException {
+    /// Listens; port 0 is a free one. Without `writes` nothing is written and no request asks for it. `defects` learns
+    /// of what a page threw.
+    public static ConsoleServer start(
+            int port, Engine engine, Optional<Writes> writes, Consumer<RuntimeException> defects) throws IOException {
+        return startWith(port, engine, writes.map(it -> new WriteRoutes(it, InstantSource.system())), defects);
+    }
+
+    /// With the routes of writes as they are.
+    static ConsoleServer startWith(
+            int port, Engine engine, Optional<WriteRoutes> writes, Consumer<RuntimeException> defects)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        ConsoleServer console = new ConsoleServer(server, engine, defects);
+        ConsoleServer console = new ConsoleServer(server, engine, writes, defects);
         server.createContext("/", console::handle);
         server.setExecutor(console.threads);
         server.start();
@@ -117,7 +132,9 @@ public final class ConsoleServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         return body.length > MAX_BODY
                 ? Answer.error(413, "The text has more than 4 MiB; split it.")
-                : routes.post(path, body);
+                : writes.filter(_ -> WriteRoutes.isOne(path))
+                        .map(it -> it.post(path, gate.session(), body))
+                        .orElseGet(() -> routes.post(path, body));
     }
 
     private static Answer noSession() {

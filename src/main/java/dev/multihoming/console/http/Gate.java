@@ -65,6 +65,11 @@ final class Gate {
                 .anyMatch(cookie -> isSame(cookieName + "=" + session, cookie));
     }
 
+    /// What tells the request's session from others; that it has one is known.
+    String session() {
+        return session;
+    }
+
     /// In constant time, so that an answer's delay tells nothing.
     private static boolean isSame(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));

@@ -25,15 +25,19 @@ final class Routes {
     private static final Map<String, String> STATIC = Map.of(
             "/console.css", "text/css; charset=utf-8",
             "/console.js", "text/javascript; charset=utf-8",
+            "/writes.js", "text/javascript; charset=utf-8",
             "/icon.svg", "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
     private final AttachmentRoutes attachments;
+    private final boolean writable;
 
-    Routes(Engine engine) {
+    /// @param writable whether pages offer to write into the cluster
+    Routes(Engine engine, boolean writable) {
         this.engine = engine;
         this.attachments = new AttachmentRoutes(engine);
+        this.writable = writable;
     }
 
     Answer get(String path, Map<String, String> query) {
@@ -92,7 +96,7 @@ final class Routes {
         String namespace = query.getOrDefault("namespace", "");
         String name = query.getOrDefault("name", "");
         return engine.network(namespace, name)
-                .map(text -> Answer.html(NewNetworkPage.editing(namespace, name, text, engine.form(text))))
+                .map(text -> Answer.html(NewNetworkPage.editing(namespace, name, text, engine.form(text), writable)))
                 .orElseGet(() -> Answer.error(404, "There is no such network."));
     }
 
@@ -105,7 +109,7 @@ final class Routes {
         String name = template.map(it -> it.purpose().network()).orElse("my-network");
         String text = engine.draft(
                 type, "", name, template.map(NetworkTemplate::values).orElseGet(() -> NewNetworkPage.initial(type)));
-        return Answer.html(NewNetworkPage.of(type, query.getOrDefault("template", ""), text));
+        return Answer.html(NewNetworkPage.of(type, query.getOrDefault("template", ""), text, writable));
     }
 
     private Answer other(String path) {

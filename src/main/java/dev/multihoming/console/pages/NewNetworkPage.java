@@ -20,27 +20,43 @@ public final class NewNetworkPage {
     ///
     /// @param template that it starts with; empty for none
     /// @param text that it starts with
-    public static String of(String type, String template, String text) {
+    /// @param writable whether it can be written into the cluster
+    public static String of(String type, String template, String text, boolean writable) {
         Html page = new Html().tag("<p class=\"lead\"><a href=\"/networks/new\">All templates</a> ");
         NetworkTemplate.of(template)
                 .ifPresent(it -> page.tag("<span>")
                         .text(it.purpose().title() + ". " + it.useCase())
                         .tag("</span>"));
+        Html cluster = writable ? WriteCard.forNew() : new Html();
         return whole(
-                "New network", "New network: " + type, page.tag("</p>"), type, text, "new:" + type + ":" + template);
+                "New network",
+                "New network: " + type,
+                page.tag("</p>"),
+                type,
+                text,
+                "new:" + type + ":" + template,
+                cluster);
     }
 
     /// A network that exists. The form is shown where the text has no other network.
-    public static String editing(String namespace, String name, String text, Optional<Engine.Form> form) {
+    ///
+    /// @param writable whether it can be written into the cluster
+    public static String editing(
+            String namespace, String name, String text, Optional<Engine.Form> form, boolean writable) {
         Html page = new Html().tag("<p class=\"lead\">");
-        page.text(
-                form.isPresent()
-                        ? "The console changes no file. Download the result and apply it."
-                        : "The file has several networks: change this one in the YAML. The console changes no file;"
-                                + " download the result and apply it.");
+        page.text((form.isPresent() ? "" : "The file has several networks: change this one in the YAML. ")
+                + "The console changes no file. "
+                + (writable ? "Save the result to the cluster, or download it." : "Download the result and apply it."));
         String type = form.map(Engine.Form::type).orElse("");
+        Html cluster = writable ? WriteCard.forExisting(namespace, name) : new Html();
         return whole(
-                "Networks", "Edit network: " + name, page.tag("</p>"), type, text, "edit:" + namespace + "/" + name);
+                "Networks",
+                "Edit network: " + name,
+                page.tag("</p>"),
+                type,
+                text,
+                "edit:" + namespace + "/" + name,
+                cluster);
     }
 
     /// What a form of that plugin starts with. What the webhook adds by itself is left to it.
@@ -52,12 +68,14 @@ public final class NewNetworkPage {
                 .collect(Collectors.toMap(FormField::key, FormField::initial));
     }
 
-    private static String whole(String section, String title, Html page, String type, String text, String draft) {
+    private static String whole(
+            String section, String title, Html page, String type, String text, String draft, Html cluster) {
         page.tag("<div class=\"columns\">");
         KnownPlugins.of(type).ifPresent(plugin -> form(page, type, plugin));
         page.tag("<div class=\"stack\">");
         Editor.add(page, text, draft, "network.yaml");
         Editor.addAdditions(page);
+        page.tag(cluster.toString());
         page.tag("<section id=\"nodes\" class=\"card\" hidden aria-labelledby=\"nodes-title\">")
                 .tag(
                         "<h2 id=\"nodes-title\">Apply this first if the nodes do not have the bridge</h2><p class=\"help\">")

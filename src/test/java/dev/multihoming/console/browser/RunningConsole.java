@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,30 @@ final class RunningConsole implements AutoCloseable {
 
     /// On that folder of this working directory, so that pages show no path of this machine.
     static RunningConsole on(Path directory, String folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-cp",
-                        absolute(System.getProperty("java.class.path")),
-                        "dev.multihoming.Multihoming",
-                        "console",
-                        folder)
-                .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return started(program(folder).directory(directory.toFile()));
+    }
+
+    /// On the cluster of that kubeconfig.
+    static RunningConsole onCluster(Path kubeconfig, String... options) throws IOException {
+        ProcessBuilder builder = program(options);
+        builder.environment().put("KUBECONFIG", kubeconfig.toAbsolutePath().toString());
+        return started(builder);
+    }
+
+    private static ProcessBuilder program(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                "dev.multihoming.Multihoming",
+                "console"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static RunningConsole started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         @Nullable String line = out.readLine();
         while (line != null && !line.startsWith("http://")) {

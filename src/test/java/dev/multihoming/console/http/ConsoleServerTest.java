@@ -29,7 +29,7 @@ class ConsoleServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = ConsoleServer.start(0, new Hostile(), defects::add);
+        server = ConsoleServer.start(0, new Hostile(), Optional.empty(), defects::add);
         url = server.url();
     }
 
@@ -201,7 +201,7 @@ class ConsoleServerTest {
     }
 
     /// Networks of a tenant who tries to run scripts, in every field that a page shows.
-    private static final class Hostile implements Engine {
+    static final class Hostile implements Engine {
         @Override
         public Review check(String text) {
             return new Review(ATTACK, List.of(), text, List.of(ATTACK));

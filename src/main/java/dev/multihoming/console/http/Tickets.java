@@ -1,0 +1,61 @@
+package dev.multihoming.console.http;
+
+import dev.multihoming.console.engine.Writes.Change;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes that were planned and shown, each waiting for its confirmation. A ticket works once, for the session that
+/// planned the write, and for a few minutes. Only the server knows what it stands for.
+final class Tickets {
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /// An object has up to 1.5 MiB, so all have some MiB at most.
+    static final int MAX = 16;
+
+    private static final int SECRET_BYTES = 32;
+
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Planned> waiting = new LinkedHashMap<>();
+
+    Tickets(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private record Planned(String session, Instant end, Change change) {}
+
+    /// A new ticket. The oldest one goes where there are too many.
+    synchronized String issue(String session, Change change) {
+        waiting.values().removeIf(it -> !it.end().isAfter(clock.instant()));
+        if (waiting.size() == MAX) {
+            waiting.remove(waiting.keySet().iterator().next());
+        }
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String ticket = HexFormat.of().formatHex(secret);
+        waiting.put(ticket, new Planned(session, clock.instant().plus(LIFETIME), change));
+        return ticket;
+    }
+
+    /// What it stands for, once. Empty for one that is unknown, spent, too old, or of another session, which keeps it.
+    synchronized Optional<Change> redeem(String session, String ticket) {
+        Planned planned = waiting.get(ticket);
+        if (planned == null || !isSame(planned.session(), session)) {
+            return Optional.empty();
+        }
+        waiting.remove(ticket);
+        return planned.end().isAfter(clock.instant()) ? Optional.of(planned.change()) : Optional.empty();
+    }
+
+    private static boolean isSame(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,135 @@
+// Two requests write a network: the first shows what the API server would do, the second names the ticket of the first.
+import { ask, element } from "/console.js";
+
+const byId = (id) => document.getElementById(id);
+const text = byId("text");
+const status = byId("writes-status");
+const result = byId("writes-result");
+const verbs = { CREATE: "Create", REPLACE: "Save", DELETE: "Delete" };
+const done = { CREATE: "Created", REPLACE: "Saved", DELETE: "Deleted" };
+const kinds = { "+": "plus", "-": "minus", " ": "" };
+let asked = 0;
+
+function forget() {
+  asked++;
+  status.textContent = "";
+  result.replaceChildren();
+}
+
+function button(id, words, className, act) {
+  const made = element("button", className, words);
+  made.id = id;
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+function link(href, words) {
+  const made = element("a", "", words);
+  made.href = href;
+  return made;
+}
+
+function actions(...all) {
+  const made = element("p", "actions", "");
+  made.append(...all);
+  return made;
+}
+
+function diff(title, lines) {
+  if (!lines.length) return [];
+  const pre = element("pre", "diff", "");
+  pre.tabIndex = 0;
+  pre.setAttribute("aria-label", title);
+  pre.append(...lines.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`)));
+  return [element("h3", "", title), pre];
+}
+
+function list(title, lines) {
+  if (!lines.length) return [];
+  const ul = element("ul", "", "");
+  ul.append(...lines.map((it) => element("li", "", it)));
+  return [element("h3", "", title), ul];
+}
+
+function alerts(lines) {
+  return lines.map((it) => element("p", "alert warning", it));
+}
+
+function showPlan(plan) {
+  status.textContent = `The API server would do this in ${plan.cluster}. Nothing is written yet.`;
+  const isDeletion = plan.verb === "DELETE";
+  const changes = isDeletion ? "This is deleted" : "Changes of the object in the cluster";
+  result.replaceChildren(
+    ...alerts([...plan.warnings, ...plan.notices]),
+    ...list("Who uses the network", plan.users),
+    ...(isDeletion && !plan.users.length ? [element("p", "", "No use of the network was found.")] : []),
+    ...diff(changes, plan.changes),
+    ...diff("What would be stored; + and - mark what the API server and its webhooks change", plan.repairs),
+    actions(
+      button("confirm", `${verbs[plan.verb]} ${plan.network}`, isDeletion ? "primary danger" : "primary", () => confirm(plan.ticket)),
+      button("cancel", "Cancel", "plain", forget),
+    ),
+  );
+}
+
+function showDone(written) {
+  status.textContent = `${done[written.verb]} ${written.network}.`;
+  if (text) text.dispatchEvent(new Event("saved"));
+  const query = `namespace=${encodeURIComponent(written.namespace)}`;
+  const links = [link(`/networks?${query}`, `Networks of ${written.namespace}`)];
+  if (written.verb !== "DELETE") {
+    links.push(link(`/networks/edit?${query}&name=${encodeURIComponent(written.name)}`, "Edit it as it is now"));
+  }
+  result.replaceChildren(
+    ...alerts(written.warnings),
+    ...diff("The API server stored something else than it had said", written.difference),
+    actions(...links),
+  );
+}
+
+function showRefusal(answer) {
+  status.textContent = answer.refused;
+  const rules = (answer.rules ?? []).map((code) => {
+    const why = link(`/rules/${encodeURIComponent(code)}`, `Why ${code}`);
+    why.target = "_blank";
+    return why;
+  });
+  const shown = [];
+  if (answer.message) shown.push(element("p", "alert danger message", answer.message));
+  if (rules.length) shown.push(actions(...rules));
+  shown.push(...diff("From the object in the cluster (-) to yours (+)", answer.difference ?? []));
+  if (answer.conflict && byId("plan-deletion")) {
+    shown.push(actions(button("reload", "Discard my text and load the object of the cluster", "", reload)));
+  }
+  result.replaceChildren(...shown);
+}
+
+function reload() {
+  text.dispatchEvent(new Event("saved"));
+  location.reload();
+}
+
+async function run(words, path, body) {
+  forget();
+  const number = asked;
+  status.textContent = words;
+  const answer = await ask(`/api/writes/${path}`, body);
+  if (number !== asked && path !== "confirm") return; // the text was changed meanwhile
+  if (answer.refused !== undefined) showRefusal(answer);
+  else if (answer.ticket) showPlan(answer);
+  else showDone(answer);
+}
+
+function confirm(ticket) {
+  run("Writing …", "confirm", { ticket });
+}
+
+byId("plan").addEventListener("click", () => run("Asking the API server …", "plan", { text: text.value }));
+byId("plan-deletion")?.addEventListener("click", ({ currentTarget }) => {
+  const { namespace, name } = currentTarget.dataset;
+  run("Asking the API server …", "plan-deletion", { namespace, name });
+});
+// What was shown is of the text as it was.
+for (const event of ["input", "change"]) byId("content").addEventListener(event, forget);
+for (const id of ["repair", "reset"]) byId(id).addEventListener("click", forget);
