@@ -10,6 +10,8 @@ public interface TokenLogin {
     /// @throws Engine.Refused where the API server does not answer
     Optional<User> user(String token);
 
+    /// Who is logged in.
+    ///
     /// @param name as the API server says it
     record User(String name, Engine engine) {}
 }

@@ -34,6 +34,8 @@ public final class ConsoleCertificate {
         this.clock = clock;
     }
 
+    /// The certificate that the files have now.
+    ///
     /// @throws IOException where there is none that can be used; the message is a clause
     public static ConsoleCertificate read(Path certificate, Path key, InstantSource clock) throws IOException {
         ConsoleCertificate read = new ConsoleCertificate(certificate, key, clock);

@@ -4,6 +4,8 @@ package dev.multihoming.console.pages;
 public final class LoginPage {
     private LoginPage() {}
 
+    /// The form.
+    ///
     /// @param proof that the form came from this console
     /// @param failure why the last login failed; empty for none
     public static String of(String proof, String failure) {
