@@ -59,7 +59,7 @@ public final class ConsoleCertificate {
     private synchronized void look() throws IOException {
         lookAgain = clock.instant().plus(LOOK_EVERY);
         byte[] chain = Files.readAllBytes(certificate);
-        if (Arrays.equals(chain, seen)) {
+        if (keys.inUse().isPresent() && Arrays.equals(chain, seen)) {
             return;
         }
         switch (PemPair.read(chain, Files.readAllBytes(key))) {

@@ -126,21 +126,22 @@ class SharedConsoleIT {
         assertThat(console.logIn(bob).page("/networks?namespace=" + own.name())).doesNotContain("ledger", "1 network");
     }
 
-    /// What is there is answered like what is not.
+    /// What is there is answered like what is not. Both names have one length, which reports underline.
     @Test
     void noAnswerTellsOfTheObjectsOfOthers() throws IOException {
         PackagedConsole.Browser browser = console.logIn(ann);
         String edit = "/networks/edit?namespace=%s&name=%s";
 
         assertThat(browser.get(edit.formatted(foreign.name(), "payroll")).replace("payroll", "NAME"))
-                .isEqualTo(browser.get(edit.formatted(foreign.name(), "absent")).replace("absent", "NAME"))
+                .isEqualTo(
+                        browser.get(edit.formatted(foreign.name(), "nothing")).replace("nothing", "NAME"))
                 .startsWith("422");
         assertThat(browser.page("/networks?namespace=" + foreign.name()).replace(foreign.name(), "NAMESPACE"))
                 .isEqualTo(browser.page("/networks?namespace=no-such-namespace")
                         .replace("no-such-namespace", "NAMESPACE"));
         for (String path : List.of("/api/check", "/api/explain")) {
             assertThat(browser.post(path, pod("payroll")).replace("payroll", "NAME"))
-                    .isEqualTo(browser.post(path, pod("absent")).replace("absent", "NAME"))
+                    .isEqualTo(browser.post(path, pod("nothing")).replace("nothing", "NAME"))
                     .startsWith("200");
         }
     }
