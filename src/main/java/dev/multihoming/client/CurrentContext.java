@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The cluster that kubectl would ask, for commands that somebody waits for: nothing is tried again for long.
 final class CurrentContext {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    static final int TIMEOUT_MILLIS = 10_000;
 
     private CurrentContext() {}
 

@@ -56,6 +56,11 @@ public final class LiveObjects implements AutoCloseable {
         return CurrentContext.client().map(LiveObjects::new);
     }
 
+    /// Of that client, which is closed with it.
+    static LiveObjects of(KubernetesClient client) {
+        return new LiveObjects(client);
+    }
+
     /// Whether that is how kubectl calls a kind that anything can be said of, such as `pod` or `vm`.
     public static boolean isKind(String word) {
         return KINDS.containsKey(word);

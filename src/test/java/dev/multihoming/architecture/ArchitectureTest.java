@@ -37,13 +37,15 @@ class ArchitectureTest {
 
     @Test
     void theWingsStandOnTheCoreAndNotOnEachOther() {
-        layers("core", "client", "webhook", "cli", "console")
+        layers("core", "client", "tls", "webhook", "cli", "console")
                 .layer("main")
                 .definedBy("dev.multihoming")
                 .whereLayer("core")
                 .mayOnlyBeAccessedByLayers("client", "webhook", "cli", "console")
                 .whereLayer("client")
                 .mayOnlyBeAccessedByLayers("webhook", "cli", "console")
+                .whereLayer("tls")
+                .mayOnlyBeAccessedByLayers("webhook", "console")
                 .whereLayer("console")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("webhook")

@@ -34,6 +34,7 @@ public final class GeneratedDocs {
         documents.putAll(ManPages.all());
         documents.putAll(Crds.all());
         documents.putAll(SafetyNet.all());
+        documents.putAll(ConsoleSamples.all());
         return documents;
     }
 

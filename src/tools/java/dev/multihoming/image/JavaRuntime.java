@@ -24,6 +24,8 @@ record JavaRuntime(String version, String vendor) {
             "java.logging",
             "java.management",
             "java.naming",
+            // The console is served with it.
+            "jdk.httpserver",
             "jdk.jfr",
             "jdk.management",
             "jdk.unsupported");

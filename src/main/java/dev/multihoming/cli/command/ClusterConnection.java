@@ -1,6 +1,7 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.client.ClusterReading;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Optional;
@@ -8,16 +9,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The kubeconfig's current cluster, connected to where something first needs it.
+/// A cluster, by default the kubeconfig's current one, connected to where something first needs it.
 ///
 /// Not thread-safe.
 final class ClusterConnection implements AutoCloseable {
     /// A cluster that does not answer takes seconds to say so. An editor must not wait for it after each key.
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    private final ClusterLogin login;
     private @Nullable ClusterReading reading;
     private String trouble = "";
     private long askAgainAt;
+
+    ClusterConnection(ClusterLogin login) {
+        this.login = login;
+    }
 
     /// The cluster.
     ///
@@ -25,7 +31,7 @@ final class ClusterConnection implements AutoCloseable {
     ClusterReading connected() {
         ClusterReading connected = reading != null
                 ? reading
-                : ClusterReading.ofCurrentContext()
+                : login.reading()
                         .orElseThrow(
                                 () -> new CannotRun(
                                         "There is no kubeconfig with a current context; set KUBECONFIG, or leave --cluster out."));
@@ -51,7 +57,7 @@ final class ClusterConnection implements AutoCloseable {
     private String connect() {
         askAgainAt = System.nanoTime() + PAUSE_NANOS;
         try {
-            Optional<ClusterReading> found = ClusterReading.ofCurrentContext();
+            Optional<ClusterReading> found = login.reading();
             if (found.isEmpty()) {
                 return "There is no cluster: the kubeconfig has no current context. Set KUBECONFIG, or log in.";
             }

@@ -103,7 +103,7 @@ final class ConsoleEngine implements Engine {
     }
 
     private String explainedInCluster(Input pasted, OfflineReviews reviews) {
-        try (LiveObjects cluster = LiveManifests.connected()) {
+        try (LiveObjects cluster = judging.objects()) {
             return explained(pasted, reviews, new LiveNetworks(cluster));
         }
     }

@@ -129,7 +129,7 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
         if (judging.live().isEmpty()) {
             return Optional.empty();
         }
-        try (LiveObjects cluster = LiveManifests.connected()) {
+        try (LiveObjects cluster = judging.objects()) {
             return cluster.network(ref);
         } catch (LiveObjects.Unreadable e) {
             throw new CannotRun("The network %s cannot be read: %s.".formatted(ref, e.getMessage()), e);

@@ -8,7 +8,9 @@ import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.OfflinePolicyResolver;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
+import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.client.ClusterReading;
+import dev.multihoming.client.LiveObjects;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.PrintWriter;
@@ -55,10 +57,29 @@ final class JudgingOptions implements AutoCloseable {
                     "Take also the networks and policies of the kubeconfig's current cluster, which is only read.")
     private boolean cluster;
 
-    private final ClusterConnection connection = new ClusterConnection();
+    private final ClusterLogin login;
+    private final ClusterConnection connection;
 
     /// Learns what the cluster does not tell; `null` where that ends the command.
     private @Nullable Consumer<String> gaps;
+
+    JudgingOptions() {
+        this(ClusterLogin.ofCurrentContext());
+    }
+
+    private JudgingOptions(ClusterLogin login) {
+        this.login = login;
+        this.connection = new ClusterConnection(login);
+    }
+
+    /// No options: everything is as the cluster has it, with the rights of that login.
+    ///
+    /// @param spec of the command that asks
+    static JudgingOptions of(ClusterLogin login, CommandSpec spec) {
+        JudgingOptions judging = new JudgingOptions(login);
+        judging.spec = spec;
+        return judging;
+    }
 
     /// The judge of those inputs, after a first look through them all; `onEach` learns of each that was looked through.
     ///
@@ -95,6 +116,13 @@ final class JudgingOptions implements AutoCloseable {
             return Optional.empty();
         }
         return gaps == null ? Optional.of(connection.connected()) : connection.ifAnswering(gaps);
+    }
+
+    /// Single objects of the cluster; a connection of its own, which the caller closes.
+    ///
+    /// @throws CannotRun where there is none
+    LiveObjects objects() {
+        return login.objects().orElseThrow(LiveManifests::noCluster);
     }
 
     boolean asksCluster() {

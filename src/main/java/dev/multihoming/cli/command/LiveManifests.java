@@ -16,8 +16,11 @@ record LiveManifests(LiveObjects cluster, String namespace) {
     ///
     /// @throws CannotRun where there is none
     static LiveObjects connected() {
-        return LiveObjects.ofCurrentContext()
-                .orElseThrow(() -> new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG."));
+        return LiveObjects.ofCurrentContext().orElseThrow(LiveManifests::noCluster);
+    }
+
+    static CannotRun noCluster() {
+        return new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG.");
     }
 
     /// Whether somebody means an object by `pod/web`, and no file.

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             PolicyCommand.class,
             ConsoleCommand.class,
+            ConsoleServerCommand.class,
             CompletionCommand.class,
             ServeCommand.class
         })

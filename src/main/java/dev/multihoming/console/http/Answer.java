@@ -21,7 +21,15 @@ record Answer(int status, String type, String body, Map<String, String> headers)
             "Cache-Control", "no-store");
 
     static Answer html(String page) {
-        return text(200, "text/html; charset=utf-8", page);
+        return html(200, page);
+    }
+
+    static Answer html(int status, String page) {
+        return text(status, "text/html; charset=utf-8", page);
+    }
+
+    static Answer text(String text) {
+        return text(200, "text/plain; charset=utf-8", text);
     }
 
     static Answer json(String body) {
@@ -36,6 +44,13 @@ record Answer(int status, String type, String body, Map<String, String> headers)
         Map<String, String> all = new HashMap<>(headers);
         all.put("Location", path);
         return new Answer(303, "text/plain; charset=utf-8", "", Map.copyOf(all));
+    }
+
+    /// The same, with further headers, which go before the usual ones.
+    Answer with(Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(further);
+        return new Answer(status, type, body, Map.copyOf(all));
     }
 
     private static Answer text(int status, String type, String text) {

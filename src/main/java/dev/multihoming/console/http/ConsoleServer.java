@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +18,7 @@ import java.util.function.Consumer;
 /// The console on a port of loopback, for the one browser that opens its first URL.
 public final class ConsoleServer implements AutoCloseable {
     /// More than etcd holds of one object.
-    private static final int MAX_BODY = 4 * 1024 * 1024;
+    static final int MAX_BODY = 4 * 1024 * 1024;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -98,7 +95,7 @@ public final class ConsoleServer implements AutoCloseable {
     private Answer get(String path, HttpExchange exchange) {
         Map<String, String> query;
         try {
-            query = query(exchange.getRequestURI());
+            query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
             return Answer.error(400, "The query is not encoded as a URL needs it.");
         }
@@ -139,23 +136,5 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static Answer noSession() {
         return Answer.error(401, "Open the link that the console printed when it started.");
-    }
-
-    private static Map<String, String> query(URI uri) {
-        Map<String, String> query = new HashMap<>();
-        String raw = uri.getRawQuery();
-        if (raw != null) {
-            for (String pair : raw.split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-                }
-            }
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

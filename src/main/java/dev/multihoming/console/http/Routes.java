@@ -113,14 +113,20 @@ final class Routes {
     }
 
     private Answer other(String path) {
-        String type = STATIC.get(path);
-        if (type != null) {
-            return new Answer(200, type, resource("/console" + path), Map.of());
+        Optional<Answer> asset = asset(path);
+        if (asset.isPresent()) {
+            return asset.get();
         }
         Optional<String> page =
                 path.startsWith(RULE) ? engine.rulePage(path.substring(RULE.length())) : Optional.empty();
         return page.map(it -> Answer.html(RulesPage.one(path.substring(RULE.length()), it)))
                 .orElseGet(() -> Answer.error(404, "There is no such page."));
+    }
+
+    /// What pages are shown with, the same for everybody.
+    static Optional<Answer> asset(String path) {
+        return Optional.ofNullable(STATIC.get(path))
+                .map(type -> new Answer(200, type, resource("/console" + path), Map.of()));
     }
 
     private static Answer json(Object value) {

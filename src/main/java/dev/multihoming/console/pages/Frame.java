@@ -26,8 +26,9 @@ final class Frame {
                 .tag("<script type=\"module\" src=\"/console.js\"></script></head><body>")
                 .tag("<a class=\"skip\" href=\"#content\">Skip to content</a>")
                 .tag("<header class=\"masthead\"><img src=\"/icon.svg\" alt=\"\" width=\"28\" height=\"28\">")
-                .tag("<strong>multihoming</strong></header>")
-                .tag("<nav class=\"sidebar\" aria-label=\"Pages\"><ul>");
+                .tag("<strong>multihoming</strong>");
+        Visitor.addTo(page);
+        page.tag("</header>").tag("<nav class=\"sidebar\" aria-label=\"Pages\"><ul>");
         NAVIGATION.forEach((path, name) -> page.tag("<li><a href=\"" + path + "\"")
                 .tag(name.equals(section) ? " aria-current=\"page\">" : ">")
                 .text(name)

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.ServingKeys;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.runtime.KeyStoreAndKeyCertOptions;

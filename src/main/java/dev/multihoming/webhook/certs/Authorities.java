@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.certs;
 
-import dev.multihoming.webhook.certs.PemBlocks.Block;
+import dev.multihoming.tls.PemBlocks;
+import dev.multihoming.tls.PemBlocks.Block;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

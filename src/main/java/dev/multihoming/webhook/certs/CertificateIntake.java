@@ -1,5 +1,9 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.PemPair;
+import dev.multihoming.tls.ReadPair;
+import dev.multihoming.tls.ServingKeys;
+import dev.multihoming.tls.ServingPair;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

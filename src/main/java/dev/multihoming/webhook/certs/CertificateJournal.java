@@ -1,5 +1,7 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.ServingKeys;
+import dev.multihoming.tls.ServingPair;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.ServingKeys;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.PemBlocks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

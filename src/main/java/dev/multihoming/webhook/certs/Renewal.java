@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.ServingPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

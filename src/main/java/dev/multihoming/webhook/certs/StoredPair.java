@@ -1,5 +1,8 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.PemPair;
+import dev.multihoming.tls.ReadPair;
+import dev.multihoming.tls.ServingPair;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

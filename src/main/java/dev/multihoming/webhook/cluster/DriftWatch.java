@@ -2,8 +2,8 @@ package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.multihoming.webhook.certs.ServingKeys;
-import dev.multihoming.webhook.certs.ServingPair;
+import dev.multihoming.tls.ServingKeys;
+import dev.multihoming.tls.ServingPair;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;

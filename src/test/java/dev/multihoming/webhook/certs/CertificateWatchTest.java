@@ -2,6 +2,7 @@ package dev.multihoming.webhook.certs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.tls.ServingKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.multihoming.webhook.certs;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.tls.PemPair;
+import dev.multihoming.tls.ReadPair;
 import org.junit.jupiter.api.Test;
 
 class PemPairTest {

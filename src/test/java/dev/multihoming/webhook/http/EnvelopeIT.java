@@ -85,6 +85,32 @@ class EnvelopeIT {
         refused(given(https).get("/q/health/ready").then(), 404, "There is nothing here");
     }
 
+    /// The console is another process: the webhook has none of its pages, and no login.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/logout",
+                "/healthz",
+                "/networks",
+                "/networks/new",
+                "/networks/edit",
+                "/try",
+                "/rules",
+                "/rules/MH104",
+                "/console.js",
+                "/console.css",
+                "/icon.svg",
+                "/api/check",
+                "/api/explain",
+                "/api/edit"
+            })
+    void theConsoleIsNotServed(String path) {
+        refused(given(https).get(path).then(), 404, "There is nothing here");
+        refused(post(path, "application/json", new byte[0]), 404, "There is nothing here");
+    }
+
     @Test
     void whatIsNoReviewIsRefusedInWords() {
         refused("", "The body is not a JSON object");

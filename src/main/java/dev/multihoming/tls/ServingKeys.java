@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
 import jakarta.inject.Singleton;
 import java.net.Socket;
@@ -22,7 +22,7 @@ public final class ServingKeys extends X509ExtendedKeyManager {
             String alias, ServingPair pair, @Nullable Generation previous) {}
 
     /// The next handshake gets this pair. Called by one thread at a time.
-    void use(ServingPair pair) {
+    public void use(ServingPair pair) {
         Generation old = current;
         Generation kept = old == null ? null : new Generation(old.alias(), old.pair(), null);
         int number = old == null ? 1 : Integer.parseInt(old.alias()) + 1;

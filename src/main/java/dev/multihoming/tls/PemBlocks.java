@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The blocks of a PEM file (RFC 7468); text between them is ignored, as every reader of PEM does.
-final class PemBlocks {
+public final class PemBlocks {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]++)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
     /// A boundary that belongs to no block, or the first dashes of one that the file broke off in.
@@ -19,10 +19,10 @@ final class PemBlocks {
 
     /// One block: the label of its first line and its decoded content.
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared as a record
-    record Block(String label, byte[] content) {}
+    public record Block(String label, byte[] content) {}
 
     /// Empty where a block has no end or is not base64: half a file must not pass for a shorter chain.
-    static Optional<List<Block>> of(byte[] file) {
+    public static Optional<List<Block>> of(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         List<Block> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);

@@ -1,6 +1,6 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
-import dev.multihoming.webhook.certs.PemBlocks.Block;
+import dev.multihoming.tls.PemBlocks.Block;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

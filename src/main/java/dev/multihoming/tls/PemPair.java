@@ -1,6 +1,6 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
-import dev.multihoming.webhook.certs.PemBlocks.Block;
+import dev.multihoming.tls.PemBlocks.Block;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// From two PEM files to a pair that is known to work, or the reason why not.
-final class PemPair {
+public final class PemPair {
     private static final byte[] PROBE = "multihoming".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private PemPair() {}
 
-    static ReadPair read(byte[] certificateFile, byte[] keyFile) {
+    public static ReadPair read(byte[] certificateFile, byte[] keyFile) {
         Optional<List<Block>> certificates = PemBlocks.of(certificateFile);
         Optional<List<Block>> keys = PemBlocks.of(keyFile);
         if (certificates.isEmpty() || keys.isEmpty()) {

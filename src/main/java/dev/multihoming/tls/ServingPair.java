@@ -1,4 +1,4 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -21,11 +21,11 @@ public record ServingPair(List<X509Certificate> chain, PrivateKey key) {
         return leaf().getNotAfter().toInstant();
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return now.isAfter(expiry());
     }
 
-    boolean isNotYetValid(Instant now) {
+    public boolean isNotYetValid(Instant now) {
         return now.isBefore(leaf().getNotBefore().toInstant());
     }
 }

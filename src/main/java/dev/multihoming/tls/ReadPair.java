@@ -1,7 +1,7 @@
-package dev.multihoming.webhook.certs;
+package dev.multihoming.tls;
 
 /// What became of two PEM files.
-sealed interface ReadPair {
+public sealed interface ReadPair {
     /// They are a certificate and its key.
     record Usable(ServingPair pair) implements ReadPair {}
 

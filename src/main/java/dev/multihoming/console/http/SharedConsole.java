@@ -1,0 +1,112 @@
+package dev.multihoming.console.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.pages.LoginPage;
+import dev.multihoming.console.pages.Visitor;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the console answers to the users of a cluster. Without a session there is the login form, and nothing else.
+final class SharedConsole {
+    private static final String HEALTH = "/healthz";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String ENDED = "Your session has ended. Log in again in another tab, then go on here.";
+
+    /// A token has some kilobytes.
+    private static final int MAX_FORM = 64 * 1024;
+
+    private final String scheme;
+    private final LoginDesk desk;
+    private final Sessions sessions;
+
+    /// @param scheme of the URLs that browsers know
+    SharedConsole(String scheme, LoginDesk desk, Sessions sessions) {
+        this.scheme = scheme;
+        this.desk = desk;
+        this.sessions = sessions;
+    }
+
+    Answer answer(HttpExchange exchange) throws IOException {
+        sessions.removeExpired();
+        BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        if (method.equals("GET") && path.equals(HEALTH)) {
+            return Answer.text("ok\n");
+        }
+        if (!headers.isFromOurPages()) {
+            // Such as a link in the cluster's own console. Only this path, which shows nothing.
+            return method.equals("GET") && path.equals("/") && headers.isNavigation()
+                    ? Answer.html(LoginPage.forward())
+                    : Answer.error(403, "Another site caused this request.");
+        }
+        return switch (method) {
+            case "GET" -> get(path, headers, exchange);
+            case "POST" -> post(path, headers, exchange);
+            default -> Answer.error(405, "Only GET and POST are answered.");
+        };
+    }
+
+    private Answer get(String path, BrowserHeaders headers, HttpExchange exchange) {
+        Optional<Answer> asset = Routes.asset(path);
+        if (asset.isPresent()) {
+            return asset.get();
+        }
+        if (path.equals("/login")) {
+            return desk.form();
+        }
+        Map<String, String> query;
+        try {
+            query = FormText.read(exchange.getRequestURI().getRawQuery());
+        } catch (IllegalArgumentException _) {
+            return Answer.error(400, "The query is not encoded as a URL needs it.");
+        }
+        return visit(headers)
+                .map(it -> Visitor.sees(it.user(), () -> page(it.routes(), path, query)))
+                .orElseGet(() -> Answer.redirect("/login", Map.of()));
+    }
+
+    private static Answer page(Routes routes, String path, Map<String, String> query) {
+        try {
+            return routes.get(path, query);
+        } catch (Engine.Refused e) {
+            return Answer.error(422, e.sentence());
+        }
+    }
+
+    private Answer post(String path, BrowserHeaders headers, HttpExchange exchange) throws IOException {
+        if (!headers.isOurWrite(scheme)) {
+            return Answer.error(403, "Only the pages of this console may send this.");
+        }
+        String type = headers.only("Content-Type");
+        if (path.equals("/login") || path.equals("/logout")) {
+            if (!type.equals(FORM)) {
+                return Answer.error(415, "Only " + FORM + " is taken.");
+            }
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_FORM + 1);
+            if (body.length > MAX_FORM) {
+                return Answer.error(413, "The form has more than 64 KiB.");
+            }
+            return path.equals("/login") ? desk.logIn(headers, body) : desk.logOut(headers);
+        }
+        Optional<Sessions.Visit> visit = visit(headers);
+        if (visit.isEmpty()) {
+            return Answer.error(401, ENDED);
+        }
+        if (!type.equals("application/json")) {
+            return Answer.error(415, "Only application/json is taken.");
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
+        return body.length > ConsoleServer.MAX_BODY
+                ? Answer.error(413, "The text has more than 4 MiB; split it.")
+                : visit.get().routes().post(path, body);
+    }
+
+    private Optional<Sessions.Visit> visit(BrowserHeaders headers) {
+        return headers.cookies(LoginDesk.COOKIE)
+                .flatMap(it -> sessions.visit(it).stream())
+                .findFirst();
+    }
+}
