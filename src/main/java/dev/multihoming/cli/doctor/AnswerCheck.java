@@ -31,14 +31,14 @@ final class AnswerCheck implements Check {
     }
 
     private static List<Line> tried(Probe probe, Installation installation) {
-        Verdict bad = Verdict.of(installation.cluster().dryRun(probe.path(), probe.bad()));
+        Verdict bad = Verdict.of(installation.cluster().dryRun(probe.path(), probe.bad()), probe.code());
         boolean isDenied = bad.kind() == Kind.DENIED_BY_US || bad.kind() == Kind.DENIED_BY_SAFETY_NET;
         if (!isDenied || probe.good().isEmpty()) {
             return List.of(judged(probe, bad, installation));
         }
         Reply reply = installation.cluster().dryRun(probe.path(), probe.good().orElseThrow());
         List<Line> lines = new ArrayList<>();
-        lines.add(both(probe, bad, Verdict.of(reply), installation));
+        lines.add(both(probe, bad, Verdict.of(reply, probe.code()), installation));
         if (probe.group().equals("k8s.cni.cncf.io") && reply.isSuccess()) {
             repair(reply, probe, installation).ifPresent(lines::add);
         }
@@ -53,24 +53,28 @@ final class AnswerCheck implements Check {
                 Line.ok(probe.subject(), "The safety net denies a bad object before the webhook is called.");
             case ADMITTED -> admitted(probe, installation);
             case NOT_ANSWERED -> notAnswered(probe, bad, installation);
-            case REFUSED_BY_OTHERS ->
-                Line.warning(
-                        probe.subject(),
-                        "It could not be tried: %s%s."
-                                .formatted(bad.by().isEmpty() ? "" : "webhook " + bad.by() + ": ", shown(bad.text())),
-                        "Try another namespace with --namespace.");
-            case NOT_PERMITTED ->
-                Line.notPermitted(
-                        probe.subject(),
-                        "You may not create %s%s, not even in a dry run."
-                                .formatted(
-                                        probe.plural(),
-                                        probe.path().contains("/namespaces/")
-                                                ? " in namespace " + installation.namespace()
-                                                : ""),
-                        "Name a namespace of yours with --namespace, or ask its administrator to run this.");
+            case REFUSED_BY_OTHERS -> refused(probe, bad);
+            case NOT_PERMITTED -> notPermitted(probe, installation);
             case NONE -> Line.problem(probe.subject(), "The API server did not answer.", "Try again.");
         };
+    }
+
+    private static Line refused(Probe probe, Verdict bad) {
+        String by = bad.by().isEmpty() ? "" : "webhook " + bad.by() + ": ";
+        return Line.warning(
+                probe.subject(),
+                "It could not be tried: %s%s.".formatted(by, shown(bad.text())),
+                "Try another namespace with --namespace.");
+    }
+
+    private static Line notPermitted(Probe probe, Installation installation) {
+        String where = probe.isNamespaced() ? " in namespace " + installation.namespace() : "";
+        return Line.notPermitted(
+                probe.subject(),
+                "You may not create %s%s, not even in a dry run.".formatted(probe.plural(), where),
+                probe.isNamespaced()
+                        ? "Name a namespace of yours with --namespace, or ask its administrator to run this."
+                        : "Ask an administrator of the cluster to run this.");
     }
 
     private static String denied(Verdict bad) {
@@ -78,7 +82,7 @@ final class AnswerCheck implements Check {
     }
 
     private static Line admitted(Probe probe, Installation installation) {
-        if (probe.path().contains("/namespaces/") && !installation.hasNamespaceInScope(probe.webhook())) {
+        if (probe.isNamespaced() && !installation.hasNamespaceInScope(probe.webhook())) {
             return Line.warning(
                     probe.subject(),
                     "Namespace %s is left out by the webhook's selector.".formatted(installation.namespace()),

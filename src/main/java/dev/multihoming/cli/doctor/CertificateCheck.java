@@ -74,6 +74,17 @@ final class CertificateCheck implements Check {
     private static Line served(List<JsonNode> webhooks, Installation installation) {
         String namespace = installation.systemNamespace();
         Reply secret = installation.cluster().get("api/v1/namespaces/%s/secrets/%s".formatted(namespace, SECRET));
+        if (!secret.isSuccess()) {
+            return withoutSecret(secret, namespace);
+        }
+        Optional<Certificates> chain =
+                Certificates.ofBase64(secret.body().at("/data/tls.crt").asText());
+        return chain.map(it -> judged(it, webhooks, installation.now()))
+                .orElseGet(() -> Line.problem(
+                        SERVED, "The Secret %s/%s holds no certificate.".formatted(namespace, SECRET), RENEW));
+    }
+
+    private static Line withoutSecret(Reply secret, String namespace) {
         if (secret.isNotFound()) {
             return Line.warning(
                     SERVED,
@@ -81,20 +92,13 @@ final class CertificateCheck implements Check {
                     "The shipped Deployment mounts it: the webhook does not start without. Ignore this if your webhook"
                             + " gets its certificate in another way.");
         }
-        if (!secret.isSuccess()) {
-            return secret.isNotPermitted()
-                    ? Line.notPermitted(
-                            SERVED,
-                            "You may not read the Secret %s/%s.".formatted(namespace, SECRET),
-                            "The dry runs show whether the API server trusts it; the metric"
-                                    + " multihoming_certificate_expiration_timestamp_seconds shows its end.")
-                    : Line.unreadable(SERVED, "The Secret", secret.refusal("it"));
-        }
-        Optional<Certificates> chain =
-                Certificates.ofBase64(secret.body().at("/data/tls.crt").asText());
-        return chain.map(it -> judged(it, webhooks, installation.now()))
-                .orElseGet(() -> Line.problem(
-                        SERVED, "The Secret %s/%s holds no certificate.".formatted(namespace, SECRET), RENEW));
+        return secret.isNotPermitted()
+                ? Line.notPermitted(
+                        SERVED,
+                        "You may not read the Secret %s/%s.".formatted(namespace, SECRET),
+                        "The dry runs show whether the API server trusts it; the metric"
+                                + " multihoming_certificate_expiration_timestamp_seconds shows its end.")
+                : Line.unreadable(SERVED, "The Secret", secret.refusal("it"));
     }
 
     private static Line judged(Certificates chain, List<JsonNode> webhooks, Instant now) {

@@ -58,14 +58,18 @@ final class MultusCheck implements Check {
         return lines;
     }
 
-    private static Line judged(MultusDaemon multus) {
-        String fact = "%s, %s, DaemonSet %s, ready on %d of %d nodes."
+    private static String fact(MultusDaemon multus) {
+        return "%s, %s, DaemonSet %s, ready on %d of %d nodes."
                 .formatted(
                         multus.version().isEmpty() ? "Version not known from its image" : "Version " + multus.version(),
                         multus.isThick() ? "thick plugin" : "thin plugin",
                         multus.name(),
                         multus.ready(),
                         multus.desired());
+    }
+
+    private static Line judged(MultusDaemon multus) {
+        String fact = fact(multus);
         if (multus.isOld()) {
             return Line.warning(
                     SUBJECT,

@@ -23,16 +23,7 @@ final class OtherWebhooksCheck implements Check {
         List<String> podMutators = namesOf(installation.mutating(), "", "pods");
         changed(installation, podMutators).ifPresent(lines::add);
         if (!installation.mutating().hasOthers()) {
-            lines.add(
-                    installation.mutating().reply().isNotPermitted()
-                            ? Line.notPermitted(
-                                    SUBJECT,
-                                    "You may not list mutatingwebhookconfigurations.",
-                                    "Ask for the right to list them, to see who else changes pods and networks.")
-                            : Line.unreadable(
-                                    SUBJECT,
-                                    "The list of webhooks",
-                                    installation.mutating().reply().refusal("webhooks")));
+            lines.add(unseen(installation.mutating().reply()));
             return lines;
         }
         networkMutators(namesOf(installation.mutating(), NETWORK_GROUP, NADS)).ifPresent(lines::add);
@@ -40,6 +31,15 @@ final class OtherWebhooksCheck implements Check {
         networkValidators(namesOf(installation.validating(), NETWORK_GROUP, NADS))
                 .ifPresent(lines::add);
         return lines;
+    }
+
+    private static Line unseen(Reply list) {
+        return list.isNotPermitted()
+                ? Line.notPermitted(
+                        SUBJECT,
+                        "You may not list mutatingwebhookconfigurations.",
+                        "Ask for the right to list them, to see who else changes pods and networks.")
+                : Line.unreadable(SUBJECT, "The list of webhooks", list.refusal("webhooks"));
     }
 
     /// By a dry run: whoever it is, it is seen at work.

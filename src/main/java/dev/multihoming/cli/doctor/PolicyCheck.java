@@ -44,30 +44,34 @@ final class PolicyCheck implements Check {
         List<String> inForce = new ArrayList<>();
         for (JsonNode policy : policies) {
             JsonNode condition = condition(policy, "InForce");
-            String name = name(policy);
             switch (condition.path("status").asText()) {
-                case "True" -> inForce.add(name + governed(policy));
-                case "False" ->
-                    lines.add(Line.problem(
-                            POLICIES,
-                            "%s is not in force (%s): %s"
-                                    .formatted(
-                                            name,
-                                            condition.path("reason").asText(),
-                                            condition.path("message").asText()),
-                            "Correct it; until then \"strict\" applies with its own fields."));
-                default ->
-                    lines.add(Line.warning(
-                            POLICIES,
-                            "%s has no status: the webhook has not taken it up.".formatted(name),
-                            "Look at the webhook's log, and whether its service account may patch"
-                                    + " multihomingpolicies/status."));
+                case "True" -> inForce.add(name(policy) + governed(policy));
+                case "False" -> lines.add(notInForce(name(policy), condition));
+                default -> lines.add(withoutStatus(name(policy)));
             }
         }
         if (!inForce.isEmpty()) {
             lines.addFirst(Line.ok(POLICIES, "In force: %s.".formatted(named(inForce))));
         }
         return lines;
+    }
+
+    private static Line notInForce(String name, JsonNode condition) {
+        return Line.problem(
+                POLICIES,
+                "%s is not in force (%s): %s"
+                        .formatted(
+                                name,
+                                condition.path("reason").asText(),
+                                condition.path("message").asText()),
+                "Correct it; until then \"strict\" applies with its own fields.");
+    }
+
+    private static Line withoutStatus(String name) {
+        return Line.warning(
+                POLICIES,
+                "%s has no status: the webhook has not taken it up.".formatted(name),
+                "Look at the webhook's log, and whether its service account may patch multihomingpolicies/status.");
     }
 
     private static String governed(JsonNode policy) {

@@ -38,6 +38,10 @@ record Probe(
                capabilities: {drop: [ALL]}}, resources: {requests: {cpu: 1m, memory: 1Mi}, limits: {cpu: 1m, memory: 1Mi}}}]}
             """;
 
+    boolean isNamespaced() {
+        return path.contains("/namespaces/");
+    }
+
     static List<Probe> all(String namespace) {
         return List.of(networks(namespace), pods(namespace), workloads(namespace), machines(namespace), policies());
     }

@@ -33,7 +33,8 @@ record Verdict(Kind kind, String by, String text) {
         NONE
     }
 
-    static Verdict of(Reply reply) {
+    /// @param expected the rule that decides; others may be named beside it
+    static Verdict of(Reply reply, String expected) {
         if (reply.status() == 0) {
             return new Verdict(Kind.NONE, "", "the API server did not answer");
         }
@@ -41,10 +42,12 @@ record Verdict(Kind kind, String by, String text) {
             Matcher code = CODE.matcher(String.join(" ", reply.warnings()));
             return code.find() ? new Verdict(Kind.WARNED, "", code.group()) : new Verdict(Kind.ADMITTED, "", "");
         }
-        return reply.isNotPermitted() ? new Verdict(Kind.NOT_PERMITTED, "", reply.message()) : refused(reply.message());
+        return reply.isNotPermitted()
+                ? new Verdict(Kind.NOT_PERMITTED, "", reply.message())
+                : refused(reply.message(), expected);
     }
 
-    private static Verdict refused(String message) {
+    private static Verdict refused(String message, String expected) {
         Matcher notCalled = NOT_CALLED.matcher(message);
         if (notCalled.find()) {
             return new Verdict(
@@ -54,14 +57,23 @@ record Verdict(Kind kind, String by, String text) {
         }
         Matcher denied = DENIED.matcher(message);
         if (denied.find()) {
-            Matcher code = CODE.matcher(denied.group(2));
-            return denied.group(1).endsWith(OURS) && code.find()
-                    ? new Verdict(Kind.DENIED_BY_US, denied.group(1), code.group())
+            String code = code(denied.group(2), expected);
+            return denied.group(1).endsWith(OURS) && !code.isEmpty()
+                    ? new Verdict(Kind.DENIED_BY_US, denied.group(1), code)
                     : new Verdict(Kind.REFUSED_BY_OTHERS, denied.group(1), denied.group(2));
         }
         Matcher safetyNet = SAFETY_NET.matcher(message);
         return safetyNet.find()
                 ? new Verdict(Kind.DENIED_BY_SAFETY_NET, "multihoming-safety-net", safetyNet.group(1))
                 : new Verdict(Kind.REFUSED_BY_OTHERS, "", message);
+    }
+
+    /// The expected code where the text has it, or else the first; empty for none.
+    private static String code(String text, String expected) {
+        if (text.contains(expected)) {
+            return expected;
+        }
+        Matcher code = CODE.matcher(text);
+        return code.find() ? code.group() : "";
     }
 }

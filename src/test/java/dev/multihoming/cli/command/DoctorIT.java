@@ -62,7 +62,11 @@ class DoctorIT {
     void stop() {
         try (cluster;
                 webhook) {
-            assertThat(kubectl.run("get", "pods,net-attach-def,deployments,mhp,mhx", "--all-namespaces", "--output=name")
+            assertThat(kubectl.run(
+                                    "get",
+                                    "pods,net-attach-def,deployments,mhp,mhx",
+                                    "--all-namespaces",
+                                    "--output=name")
                             .stdout())
                     .as("stored by dry runs")
                     .doesNotContain("multihoming-doctor");
@@ -108,7 +112,8 @@ class DoctorIT {
     @Test
     void withoutRightsItSaysWhatItCouldNotSee() throws IOException {
         kubectl.run("create", "namespace", "powerless").orThrow("Making a namespace");
-        kubectl.run("create", "serviceaccount", "tenant", "--namespace=powerless").orThrow("Making an account");
+        kubectl.run("create", "serviceaccount", "tenant", "--namespace=powerless")
+                .orThrow("Making an account");
         Kubectl tenant = withToken(kubectl.run("create", "token", "tenant", "--namespace=powerless")
                 .orThrow("Asking for a token")
                 .strip());
@@ -124,11 +129,12 @@ class DoctorIT {
                 .containsPattern("not permitted +Multus +You may not list DaemonSets")
                 .containsPattern("not permitted +validating webhooks ")
                 .containsPattern("not permitted +mutating webhooks ")
-                .containsPattern("not permitted +answer for networks +You may not create network-attachment-definitions")
+                .containsPattern(
+                        "not permitted +answer for networks +You may not create network-attachment-definitions")
                 .containsPattern("not permitted +answer for pods +You may not create pods in namespace powerless")
                 .containsPattern("not permitted +serving certificate +You may not read the Secret")
                 .containsPattern("not permitted +safety net ")
-                .containsPattern("not permitted +policies ")
+                .containsPattern("ok +policies +None")
                 .containsPattern("not permitted +other webhooks ")
                 .contains("0 problems, ");
     }
@@ -147,13 +153,14 @@ class DoctorIT {
 
     @Test
     void aForeignCaBundleIsAProblem() {
-        String foreign =
-                ServingCertificate.writeInto(home.resolve("foreign")).caBundle();
-        WebhookConfigurations.shipped().servedAt(webhook.server().port(), foreign).apply(kubectl);
+        String foreign = ServingCertificate.writeInto(home.resolve("foreign")).caBundle();
+        WebhookConfigurations.shipped()
+                .servedAt(webhook.server().port(), foreign)
+                .apply(kubectl);
         try {
-            until(it -> it.stdout()
-                            .matches("(?s).*problem +answer for pods +The registered caBundle does not lead to.*")
-                    && it.exitCode() == 1);
+            until(it ->
+                    it.stdout().matches("(?s).*problem +answer for pods +The registered caBundle does not lead to.*")
+                            && it.exitCode() == 1);
         } finally {
             WebhookConfigurations.shipped().servedBy(webhook.server()).apply(kubectl);
         }
@@ -182,8 +189,7 @@ class DoctorIT {
                         "--patch=[{\"op\": \"replace\", \"path\": \"/webhooks/0/failurePolicy\", \"value\": \"Ignore\"}]")
                 .orThrow("Changing the registration");
         try {
-            until(it -> it.stdout()
-                    .contains("pods.validate.multihoming.dev failurePolicy Ignore (shipped: Fail)"));
+            until(it -> it.stdout().contains("pods.validate.multihoming.dev failurePolicy Ignore (shipped: Fail)"));
         } finally {
             WebhookConfigurations.shipped().servedBy(webhook.server()).apply(kubectl);
         }
@@ -194,9 +200,9 @@ class DoctorIT {
         kubectl.run("delete", "crd", "network-attachment-definitions.k8s.cni.cncf.io")
                 .orThrow("Deleting the CRD");
         try {
-            until(it -> it.stdout()
-                            .matches("(?s).*problem +NetworkAttachmentDefinitions +The CRD .* is not installed.*")
-                    && it.exitCode() == 1);
+            until(it ->
+                    it.stdout().matches("(?s).*problem +NetworkAttachmentDefinitions +The CRD .* is not installed.*")
+                            && it.exitCode() == 1);
         } finally {
             NetworkAttachmentCrd.install(kubectl);
         }
@@ -230,7 +236,7 @@ class DoctorIT {
 
     /// The API server takes up registrations after a moment.
     private ProgramOutcome until(Predicate<ProgramOutcome> condition) {
-        AtomicReference<ProgramOutcome> last = new AtomicReference<>();
+        AtomicReference<ProgramOutcome> last = new AtomicReference<>(multihoming(kubectl, "doctor"));
         try {
             Eventually.holds("the report to say so", () -> {
                 last.set(multihoming(kubectl, "doctor"));
@@ -249,8 +255,8 @@ class DoctorIT {
     private Kubectl withToken(String token) throws IOException {
         ObjectNode config = (ObjectNode) YAML.readTree(cluster.controlPlane().kubeconfigYaml());
         config.withArray("users")
-                .forEach(user -> ((ObjectNode) user)
-                        .set("user", YAML.createObjectNode().put("token", token)));
+                .forEach(user ->
+                        ((ObjectNode) user).set("user", YAML.createObjectNode().put("token", token)));
         Path kubeconfig = Files.writeString(home.resolve("tenant.kubeconfig"), YAML.writeValueAsString(config));
         return new Kubectl(kubectl.program(), kubeconfig, List.of());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How dry runs are judged, by what API servers say.
 class AnswerCheckTest {
     private static final String DENIED =
-            "admission webhook \"pods.validate.multihoming.dev\" denied the request: MH605 selection-panics-multus: …";
+            "admission webhook \"pods.validate.multihoming.dev\" denied the request: MH101 malformed-networks: …\nMH605 selection-panics-multus: …";
     private static final String NET =
             "pods \"x\" is forbidden: ValidatingAdmissionPolicy 'multihoming-safety-net' with binding"
                     + " 'multihoming-safety-net' denied request: no";

@@ -122,9 +122,10 @@ class ClusterChecksTest {
         WrittenCluster cluster = platform("v1.33.1", "kubernetes.azure.com/cluster", "apps");
         assertThat(Registrations.shipped(cluster).line(new PlatformCheck()).grade())
                 .isEqualTo(Grade.OK);
-        Line line = Registrations.changed(cluster, configuration -> configuration
-                        .withObject("/metadata/labels")
-                        .remove("admissions.enforcer/disabled"))
+        Line line = Registrations.changed(
+                        cluster,
+                        configuration ->
+                                configuration.withObject("/metadata/labels").remove("admissions.enforcer/disabled"))
                 .line(new PlatformCheck());
         assertThat(line.grade()).isEqualTo(Grade.PROBLEM);
     }
@@ -132,8 +133,7 @@ class ClusterChecksTest {
     @Test
     void anyOtherPlatformNeedsNothing() {
         assertThat(platform("v1.37.2", "a", "apps").lines(new PlatformCheck()))
-                .isEqualTo(List.of(
-                        Line.ok("platform", "Kubernetes v1.37.2, no platform with needs of its own.")));
+                .isEqualTo(List.of(Line.ok("platform", "Kubernetes v1.37.2, no platform with needs of its own.")));
         assertThat(new WrittenCluster()
                         .forbidden("api/v1/nodes")
                         .line(new PlatformCheck())

@@ -33,9 +33,7 @@ class InstallationChecksTest {
         Instant now = Instant.now().plus(Duration.ofDays(days));
         assertThat(new CertificateCheck().lines(Installation.read(cluster, "default", now)))
                 .extracting(Line::subject, Line::grade)
-                .containsExactly(
-                        tuple("caBundle", grade),
-                        tuple("serving certificate", grade));
+                .containsExactly(tuple("caBundle", grade), tuple("serving certificate", grade));
     }
 
     @Test
@@ -82,9 +80,15 @@ class InstallationChecksTest {
                         .line(new SafetyNetCheck())
                         .fact())
                 .isEqualTo("In force.");
-        assertThat(new WrittenCluster().on(policy, "{}").line(new SafetyNetCheck()).grade())
+        assertThat(new WrittenCluster()
+                        .on(policy, "{}")
+                        .line(new SafetyNetCheck())
+                        .grade())
                 .isEqualTo(Grade.PROBLEM);
-        assertThat(new WrittenCluster().on(binding, denies).line(new SafetyNetCheck()).grade())
+        assertThat(new WrittenCluster()
+                        .on(binding, denies)
+                        .line(new SafetyNetCheck())
+                        .grade())
                 .isEqualTo(Grade.PROBLEM);
         assertThat(new WrittenCluster()
                         .on(policy, "{}")
@@ -92,7 +96,10 @@ class InstallationChecksTest {
                         .line(new SafetyNetCheck())
                         .grade())
                 .isEqualTo(Grade.WARNING);
-        assertThat(new WrittenCluster().forbidden(policy).line(new SafetyNetCheck()).grade())
+        assertThat(new WrittenCluster()
+                        .forbidden(policy)
+                        .line(new SafetyNetCheck())
+                        .grade())
                 .isEqualTo(Grade.NOT_PERMITTED);
     }
 
@@ -119,7 +126,9 @@ class InstallationChecksTest {
 
     @Test
     void policiesMayBeNoneOrForbidden() {
-        assertThat(ours().on(POLICIES, "{items: []}").on(EXEMPTIONS, "{items: []}").lines(new PolicyCheck()))
+        assertThat(ours().on(POLICIES, "{items: []}")
+                        .on(EXEMPTIONS, "{items: []}")
+                        .lines(new PolicyCheck()))
                 .extracting(Line::grade)
                 .containsExactly(Grade.OK, Grade.OK);
         assertThat(ours().forbidden(POLICIES).forbidden(EXEMPTIONS).lines(new PolicyCheck()))

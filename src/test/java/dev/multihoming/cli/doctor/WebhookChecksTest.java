@@ -27,7 +27,9 @@ class WebhookChecksTest {
         var cluster = Registrations.changedWebhooks(
                 new WrittenCluster(),
                 webhook -> webhook.withArray("matchConditions").add(WebhookFields.PLATFORM_LEFT_OUT));
-        assertThat(cluster.lines(new RegistrationCheck())).extracting(Line::grade).containsOnly(Grade.OK);
+        assertThat(cluster.lines(new RegistrationCheck()))
+                .extracting(Line::grade)
+                .containsOnly(Grade.OK);
     }
 
     @Test
@@ -45,17 +47,18 @@ class WebhookChecksTest {
         var cluster = Registrations.changed(
                 new WrittenCluster(), configuration -> ((ArrayNode) configuration.path("webhooks")).remove(0));
         assertThat(cluster.lines(new RegistrationCheck()).getFirst())
-                .isEqualTo(Line.problem(
-                        "validating webhooks",
-                        "Not registered: pods.validate.multihoming.dev.",
-                        "Register the webhooks: bin/register OVERLAY, or helm upgrade with registration.enabled=true."));
+                .isEqualTo(
+                        Line.problem(
+                                "validating webhooks",
+                                "Not registered: pods.validate.multihoming.dev.",
+                                "Register the webhooks: bin/register OVERLAY, or helm upgrade with registration.enabled=true."));
     }
 
     @Test
     void theProbeStageIsAProblem() {
-        var cluster = Registrations.changedWebhooks(new WrittenCluster(), webhook -> webhook.withArray("matchConditions")
-                .addObject()
-                .put("name", "only-the-probe"));
+        var cluster = Registrations.changedWebhooks(
+                new WrittenCluster(),
+                webhook -> webhook.withArray("matchConditions").addObject().put("name", "only-the-probe"));
         assertThat(cluster.lines(new RegistrationCheck()).getFirst().fact()).contains("Only the probe");
     }
 
@@ -74,7 +77,9 @@ class WebhookChecksTest {
                 .forbidden(VALIDATING + "/multihoming-webhook")
                 .forbidden(MUTATING)
                 .forbidden(MUTATING + "/multihoming-webhook");
-        assertThat(cluster.lines(new RegistrationCheck())).extracting(Line::grade).containsOnly(Grade.NOT_PERMITTED);
+        assertThat(cluster.lines(new RegistrationCheck()))
+                .extracting(Line::grade)
+                .containsOnly(Grade.NOT_PERMITTED);
         assertThat(cluster.lines(new OtherWebhooksCheck()))
                 .extracting(Line::grade)
                 .containsExactly(Grade.NOT_PERMITTED);
@@ -101,8 +106,7 @@ class WebhookChecksTest {
         assertThat(beside("k8s.cni.cncf.io", "network-attachment-definitions", "IfNeeded")
                         .lines(new OtherWebhooksCheck()))
                 .extracting(Line::grade, Line::fact)
-                .contains(tuple(
-                        Grade.WARNING, "They change NetworkAttachmentDefinitions too: a.istio.example."));
+                .contains(tuple(Grade.WARNING, "They change NetworkAttachmentDefinitions too: a.istio.example."));
     }
 
     @Test
@@ -136,9 +140,7 @@ class WebhookChecksTest {
     private static WrittenCluster beside(String group, String resource, String reinvocation) {
         var cluster = Registrations.shipped(new WrittenCluster());
         var ours = WebhookFields.shipped("mutating").deepCopy();
-        ours.path("webhooks")
-                .forEach(it -> ((ObjectNode) it)
-                        .put("reinvocationPolicy", reinvocation));
+        ours.path("webhooks").forEach(it -> ((ObjectNode) it).put("reinvocationPolicy", reinvocation));
         return Registrations.registered(cluster, "mutating", ours + """
                 , {"metadata": {"name": "stranger"}, "webhooks": [{"name": "a.istio.example",
                    "rules": [{"apiGroups": ["%s"], "resources": ["%s"], "operations": ["*"]}]}]}

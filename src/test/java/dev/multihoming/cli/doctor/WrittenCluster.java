@@ -65,8 +65,7 @@ final class WrittenCluster implements ClusterRequests {
 
     @Override
     public Reply get(String path) {
-        return replies.getOrDefault(
-                path.replaceFirst("\\?.*", ""), new Reply(404, YAML.createObjectNode(), List.of()));
+        return replies.getOrDefault(path.replaceFirst("\\?.*", ""), new Reply(404, YAML.createObjectNode(), List.of()));
     }
 
     @Override
