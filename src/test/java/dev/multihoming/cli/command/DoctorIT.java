@@ -17,6 +17,7 @@ import dev.multihoming.plane.WebhookConfigurations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -236,16 +237,16 @@ class DoctorIT {
 
     /// The API server takes up registrations after a moment.
     private ProgramOutcome until(Predicate<ProgramOutcome> condition) {
-        AtomicReference<ProgramOutcome> last = new AtomicReference<>(multihoming(kubectl, "doctor"));
+        List<ProgramOutcome> outcomes = new ArrayList<>();
         try {
             Eventually.holds("the report to say so", () -> {
-                last.set(multihoming(kubectl, "doctor"));
-                return condition.test(last.get());
+                outcomes.add(multihoming(kubectl, "doctor"));
+                return condition.test(outcomes.getLast());
             });
         } catch (AssertionError e) {
-            throw new AssertionError(last.get().stdout() + last.get().stderr(), e);
+            throw new AssertionError(outcomes.getLast().stdout(), e);
         }
-        return last.get();
+        return outcomes.getLast();
     }
 
     private static ProgramOutcome multihoming(Kubectl user, String... arguments) {
