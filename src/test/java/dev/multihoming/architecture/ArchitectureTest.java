@@ -133,12 +133,24 @@ class ArchitectureTest {
 
     @Test
     void arrowsOfTheCommandsPointOneWay() {
-        inWing("cli", "manifest", "explain", "nad", "networks", "policytest", "policydiff", "report", "command")
+        inWing(
+                        "cli",
+                        "manifest",
+                        "explain",
+                        "doctor",
+                        "nad",
+                        "networks",
+                        "policytest",
+                        "policydiff",
+                        "report",
+                        "command")
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("explain")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("doctor")
                 .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("nad")
                 .mayOnlyBeAccessedByLayers("command")

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExplainCommand.class,
             DiagnoseCommand.class,
+            DoctorCommand.class,
             NetworksCommand.class,
             NadCommand.class,
             TestCommand.class,

@@ -1,11 +1,9 @@
 package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.multihoming.client.WebhookFields;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +24,14 @@ final class Drift {
                             "timeoutSeconds",
                             "admissionReviewVersions"));
 
-    /// What the openshift overlay adds to the shipped conditions. Anything else in its place is drift.
-    static final JsonNode PLATFORM_LEFT_OUT = JsonNodeFactory.instance
-            .objectNode()
-            .put("name", "not-of-the-platform")
-            .put("expression", "!(request.namespace == 'openshift' || request.namespace.startsWith('openshift-'))");
-
     private Drift() {}
 
     /// `registered` is a missing node where there is none; `served` is the chain of our certificate, empty
     /// before there is one.
     static Set<DriftAspect> between(JsonNode shipped, JsonNode registered, List<X509Certificate> served) {
-        Map<String, JsonNode> theirs = byName(registered);
+        Map<String, JsonNode> theirs = WebhookFields.byName(registered);
         Set<DriftAspect> drift = EnumSet.noneOf(DriftAspect.class);
-        byName(shipped).forEach((name, ours) -> {
+        WebhookFields.byName(shipped).forEach((name, ours) -> {
             JsonNode their = theirs.remove(name);
             if (their == null) {
                 drift.add(DriftAspect.ABSENCE);
@@ -58,11 +50,11 @@ final class Drift {
 
     private static void compare(JsonNode ours, JsonNode theirs, Set<DriftAspect> drift) {
         FIELDS.forEach((aspect, fields) -> {
-            if (fields.stream().anyMatch(field -> !isSame(ours.path(field), withoutPlatform(theirs.path(field))))) {
+            if (fields.stream().anyMatch(field -> !WebhookFields.isSame(field, ours, theirs))) {
                 drift.add(aspect);
             }
         });
-        if (!isSame(ours.at("/clientConfig/service"), theirs.at("/clientConfig/service"))) {
+        if (!WebhookFields.isSame(ours.at("/clientConfig/service"), theirs.at("/clientConfig/service"))) {
             drift.add(DriftAspect.CLIENT);
         }
     }
@@ -71,28 +63,5 @@ final class Drift {
         String bundle = webhook.at("/clientConfig/caBundle").asText();
         return !bundle.isEmpty()
                 && (served.isEmpty() || WebhookTrust.read(bundle).verify(served));
-    }
-
-    private static JsonNode withoutPlatform(JsonNode field) {
-        if (!(field instanceof ArrayNode conditions)) {
-            return field;
-        }
-        ArrayNode others = conditions.deepCopy();
-        others.removeIf(PLATFORM_LEFT_OUT::equals);
-        return others;
-    }
-
-    /// A field that we leave out comes back as an empty one.
-    private static boolean isSame(JsonNode ours, JsonNode theirs) {
-        return ours.equals(theirs)
-                || (ours.isEmpty() && theirs.isEmpty() && !ours.isValueNode() && !theirs.isValueNode());
-    }
-
-    private static Map<String, JsonNode> byName(JsonNode configuration) {
-        Map<String, JsonNode> webhooks = new HashMap<>();
-        configuration
-                .path("webhooks")
-                .forEach(it -> webhooks.put(it.path("name").asText(), it));
-        return webhooks;
     }
 }

@@ -1,7 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.client.WebhookFields;
 import dev.multihoming.tls.ServingKeys;
 import dev.multihoming.tls.ServingPair;
 import dev.multihoming.webhook.settings.Configuration;
@@ -12,8 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DriftWatch {
     private static final long SECONDS_BETWEEN_LOOKS = 30;
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
     private final ServingKeys keys;
@@ -137,23 +134,12 @@ class DriftWatch {
     private void compare(String kind, JsonNode configuration, List<X509Certificate> served) {
         Set<DriftAspect> drift = registration == Registration.NOT_YET
                 ? Set.of()
-                : Drift.between(shipped.computeIfAbsent(kind, DriftWatch::shipped), configuration, served);
+                : Drift.between(shipped.computeIfAbsent(kind, WebhookFields::shipped), configuration, served);
         Set<DriftAspect> before = found.put(kind, drift);
         if (!drift.isEmpty() && !drift.equals(before)) {
             LOG.warnf(
                     "The %s webhook configuration differs from what is shipped in: %s",
                     kind, drift.stream().map(DriftAspect::word).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static JsonNode shipped(String kind) {
-        try (InputStream file = DriftWatch.class.getResourceAsStream("/webhook-config/" + kind + ".yaml")) {
-            if (file == null) {
-                throw new IllegalStateException("the webhook configuration is not in the jar");
-            }
-            return YAML.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.client.WebhookFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,12 @@ class DriftTest {
     @Test
     void whatTheOpenShiftVariantAddsIsNoDrift() throws IOException {
         assertThat(Files.readString(Path.of("kustomize/overlays/openshift/registration/kustomization.yaml")))
-                .contains("name: " + Drift.PLATFORM_LEFT_OUT.path("name").asText())
+                .contains(
+                        "name: " + WebhookFields.PLATFORM_LEFT_OUT.path("name").asText())
                 .contains("expression: \""
-                        + Drift.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
+                        + WebhookFields.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
         ObjectNode variant =
-                registered(webhook -> webhook.withArray("matchConditions").add(Drift.PLATFORM_LEFT_OUT));
+                registered(webhook -> webhook.withArray("matchConditions").add(WebhookFields.PLATFORM_LEFT_OUT));
         assertThat(Drift.between(SHIPPED, variant, List.of())).isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.multihoming.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
