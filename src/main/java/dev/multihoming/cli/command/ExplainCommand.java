@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
     private static final NetworkConfig NOT_GIVEN =
             new NetworkConfig.Unknown("it is not among the files, and no cluster was asked");
+
+    private static final Pattern CODE = Pattern.compile("(?i)MH[0-9]+");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -93,8 +96,16 @@ final class ExplainCommand implements Callable<Integer> {
     /// A file goes before a rule of the same name.
     private Optional<Card> rule() {
         return what.size() == 1 && !Files.exists(Path.of(what.getFirst()))
-                ? RulePages.rule(what.getFirst())
+                ? ruleNamed(what.getFirst())
                 : Optional.empty();
+    }
+
+    private static Optional<Card> ruleNamed(String codeOrName) {
+        Optional<Card> rule = RulePages.rule(codeOrName);
+        if (rule.isEmpty() && CODE.matcher(codeOrName).matches()) {
+            throw new CannotRun("There is no rule " + codeOrName + ".");
+        }
+        return rule;
     }
 
     private List<Explanation> explanations() {

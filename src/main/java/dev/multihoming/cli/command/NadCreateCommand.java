@@ -8,7 +8,10 @@ import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.nad.NetworkDraft;
 import dev.multihoming.cli.nad.RequiredFlag;
 import dev.multihoming.core.admission.Creation;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.rules.nads.MisspeltPluginType;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +118,7 @@ final class NadCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         demand(List.of(NAME, TYPE));
+        refuseMistakes(String.valueOf(name), String.valueOf(type));
         demand(RequiredFlag.ofType(String.valueOf(type)));
         demand(RequiredFlag.ofAddresses(String.valueOf(type), addresses.type(), plugin.topology()));
         PrintWriter err = spec.commandLine().getErr();
@@ -138,6 +142,17 @@ final class NadCreateCommand implements Callable<Integer> {
                 .map(Creation::stored)
                 .orElse(judgement.manifest().object()));
         return ExitCode.CLEAN;
+    }
+
+    /// A type that the webhook does not know may be on the nodes; one that is nearly a known type is a slip.
+    private static void refuseMistakes(String name, String type) {
+        if (!NadName.isName(name)) {
+            throw new CannotRun("%s is not a valid name: use lower-case letters, digits, '-' and '.', at most 253."
+                    .formatted(Quoted.of(name)));
+        }
+        MisspeltPluginType.meant(type).ifPresent(meant -> {
+            throw new CannotRun("%s is not a plugin type; closest: %s.".formatted(Quoted.of(type), Quoted.of(meant)));
+        });
     }
 
     private void print(JsonNode stored) {
