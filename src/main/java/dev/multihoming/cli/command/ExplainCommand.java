@@ -37,11 +37,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Show the interfaces that come of an object, which policy governs it, and what every rule says.",
+            "Show the interfaces that an object gets, the policy that governs it, and what each rule finds.",
             "Or show the page of a rule."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:explained", "2:there is nothing to explain, or it cannot be read"})
+        exitCodeList = {"0:explained", "2:there is nothing to explain, or an input cannot be read"})
 final class ExplainCommand implements Callable<Integer> {
     private static final NetworkConfig NOT_GIVEN =
             new NetworkConfig.Unknown("it is not among the files, and no cluster was asked");
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "PATH",
-            description = "Take also the networks and namespaces in it for given; a file or a folder, repeatable.")
+            description = "Also read the networks and namespaces in a file or folder; repeatable.")
     private List<String> with = List.of();
 
     @Mixin
@@ -74,10 +74,10 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "USER",
             defaultValue = "",
-            description = "Whose request it is: exemptions may be for some.")
+            description = "The user who makes the request; exemptions may depend on it.")
     private String user = "";
 
-    @Option(names = "--as-group", paramLabel = "GROUP", description = "A group that USER is in; repeatable.")
+    @Option(names = "--as-group", paramLabel = "GROUP", description = "A group of USER; repeatable.")
     private List<String> groups = List.of();
 
     @Override

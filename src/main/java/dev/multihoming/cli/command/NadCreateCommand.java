@@ -32,13 +32,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Print a NetworkAttachmentDefinition, ready for kubectl apply -f -.",
+            "Print a NetworkAttachmentDefinition for kubectl apply -f -.",
             "",
             "What is missing is asked for at a terminal. What the webhook would add is added, what it would deny is"
                     + " refused, in its words."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:printed", "1:the webhook would deny it", "2:something is missing, or makes no network"})
+        exitCodeList = {"0:printed", "1:the webhook would deny it", "2:a flag is missing or wrong"})
 final class NadCreateCommand implements Callable<Integer> {
     private static final String PAGES = "https://multihoming.dev/rules/";
     private static final RequiredFlag NAME = new RequiredFlag("NAME", "the name of the network");
@@ -60,13 +60,13 @@ final class NadCreateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the network, by which pods select it.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the network; pods select it by this name.")
     private @Nullable String name;
 
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAME",
-            description = "Its namespace; the one that kubectl is set to where it is left out.")
+            description = "Namespace; default: that of the kubectl context.")
     private @Nullable String namespace;
 
     @Option(
