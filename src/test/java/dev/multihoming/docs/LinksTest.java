@@ -78,9 +78,10 @@ class LinksTest {
         Path file = parts[0].isEmpty()
                 ? document
                 : document.toAbsolutePath().resolveSibling(parts[0]).normalize();
-        return Files.exists(file)
-                && (parts.length == 1
-                        || Files.isRegularFile(file) && anchors(file).contains(parts[1]));
+        if (parts.length == 1) {
+            return Files.exists(file);
+        }
+        return Files.isRegularFile(file) && anchors(file).contains(parts[1]);
     }
 
     /// As GitHub makes them of headings.
