@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.multihoming.chart.Kustomize.Identity;
 import dev.multihoming.chart.Variant.CertificateMode;
 import dev.multihoming.project.Pom;
@@ -201,17 +202,27 @@ class ChartIT {
         helm.run("lint", "--strict", GeneratedChart.FOLDER.toString()).orThrow("Checking the chart");
     }
 
-    /// Of a release in another namespace than the webhook's. The annotation that keeps CRDs is Helm's own affair.
+    /// Of a release in another namespace than the webhook's. The annotation that keeps CRDs is Helm's own affair, and
+    /// so is who manages the objects.
     private Map<Identity, JsonNode> rendered(String... flags) {
         Map<Identity, JsonNode> objects = template(Stream.concat(Stream.of("--namespace=default"), Stream.of(flags))
                 .toArray(String[]::new));
         objects.forEach((identity, object) -> {
+            managedByKustomize(object.at("/metadata/labels"));
+            if (identity.kind().equals("Deployment")) {
+                managedByKustomize(object.at("/spec/template/metadata/labels"));
+            }
             if (identity.kind().equals("CustomResourceDefinition")) {
                 JsonNode annotations = ((ObjectNode) object.path("metadata")).remove("annotations");
                 assertThat(annotations.toString()).isEqualTo("{\"helm.sh/resource-policy\":\"keep\"}");
             }
         });
         return objects;
+    }
+
+    private static void managedByKustomize(JsonNode labels) {
+        assertThat(((ObjectNode) labels).replace("app.kubernetes.io/managed-by", TextNode.valueOf("kustomize")))
+                .isEqualTo(TextNode.valueOf("Helm"));
     }
 
     private Map<Identity, JsonNode> template(String... flags) {

@@ -19,9 +19,12 @@ final class ChartEdits {
     private static final String IMAGE = "\"{{ .Values.image.repository }}{{ with .Values.image.digest }}@{{ . }}"
             + "{{ else }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{ end }}\"";
 
+    private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
     private ChartEdits() {}
 
     static void apply(String kind, TemplateNode object) {
+        managedBy(object, "metadata");
         switch (kind) {
             case "Deployment" -> deployment(object);
             case "ResourceQuota" ->
@@ -36,7 +39,16 @@ final class ChartEdits {
         }
     }
 
+    /// Whatever renders the chart, in place of kustomize.
+    private static void managedBy(TemplateNode object, String metadata) {
+        members(object, metadata + "/labels")
+                .replaceAll(label -> label.is(MANAGED_BY)
+                        ? new Member(MANAGED_BY, label.condition(), new Action("{{ .Release.Service | quote }}"))
+                        : label);
+    }
+
     private static void deployment(TemplateNode object) {
+        managedBy(object, "spec/template/metadata");
         set(object, "spec/replicas", new Action("{{ .Values.replicas }}"));
         set(object, CONTAINER + "/image", new Action(IMAGE));
         set(object, CONTAINER + "/resources", new Value(".Values.resources"));

@@ -31,6 +31,7 @@ public final class GeneratedDocs {
         documents.put(Path.of("docs/controllers.md"), ControllersPage.markdown());
         documents.put(Path.of("docs/cli.md"), CliPage.markdown("cli.md"));
         documents.put(Path.of("docs/networks.md"), CliPage.markdown("networks.md"));
+        documents.put(Runbooks.ALERTS, Runbooks.linked());
         documents.putAll(ManPages.all());
         documents.putAll(Crds.all());
         documents.putAll(SafetyNet.all());

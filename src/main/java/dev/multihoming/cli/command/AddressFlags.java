@@ -22,16 +22,16 @@ final class AddressFlags {
             description = "Subnet of the addresses (host-local, whereabouts, OVN-Kubernetes); repeatable.")
     private @Nullable List<String> subnets;
 
-    @Option(names = "--range-start", paramLabel = "IP", description = "The first address that is given.")
+    @Option(names = "--range-start", paramLabel = "IP", description = "The first address that is assigned.")
     private @Nullable String rangeStart;
 
-    @Option(names = "--range-end", paramLabel = "IP", description = "The last address that is given.")
+    @Option(names = "--range-end", paramLabel = "IP", description = "The last address that is assigned.")
     private @Nullable String rangeEnd;
 
     @Option(
             names = "--gateway",
             paramLabel = "IP",
-            description = "The gateway of its routes. It takes no default route.")
+            description = "The gateway of its routes. It does not become the default route.")
     private @Nullable String gateway;
 
     @Option(
@@ -44,13 +44,13 @@ final class AddressFlags {
     @Option(
             names = "--route",
             paramLabel = "CIDR[=IP]",
-            description = "A route to what is behind the network, and by which gateway; repeatable.")
+            description = "A route to a destination behind the network, and its gateway; repeatable.")
     private @Nullable List<String> routes;
 
     @Option(
             names = "--exclude",
             paramLabel = "CIDR",
-            description = "Addresses that are not given (whereabouts, OVN-Kubernetes); repeatable.")
+            description = "Addresses that are not assigned (whereabouts, OVN-Kubernetes); repeatable.")
     private @Nullable List<String> excluded;
 
     AddressPlan plan() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Say what the webhook would say of manifests, before they are applied.",
+        description = "Check manifests: print what the webhook would deny, warn about or repair.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing would be denied",
@@ -59,9 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "The same as --fail-on=repairs.")
     private boolean strict;
 
-    @Option(
-            names = "--fix",
-            description = "Write what the webhook would repair into the files; nothing else of them changes.")
+    @Option(names = "--fix", description = "Write the repairs of the webhook into the files, and change nothing else.")
     private boolean fix;
 
     @Option(

@@ -91,7 +91,7 @@ final class CheckRun {
                 span,
                 broken.isTemplate()
                         ? "This is a template, not YAML: render it first, as with helm template, and check what comes out."
-                        : "This is no YAML: " + broken.fact() + ".");
+                        : "Not valid YAML: " + broken.fact() + ".");
     }
 
     private void notJudged(NotJudged what) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +37,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Show the interfaces that come of an object, which policy governs it, and what every rule says.",
+            "Show the interfaces that an object gets, the policy that governs it, and what each rule finds.",
             "Or show the page of a rule."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:explained", "2:there is nothing to explain, or it cannot be read"})
+        exitCodeList = {"0:explained", "2:there is nothing to explain, or an input cannot be read"})
 final class ExplainCommand implements Callable<Integer> {
     private static final NetworkConfig NOT_GIVEN =
             new NetworkConfig.Unknown("it is not among the files, and no cluster was asked");
+
+    private static final Pattern CODE = Pattern.compile("(?i)MH[0-9]+");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "PATH",
-            description = "Take also the networks and namespaces in it for given; a file or a folder, repeatable.")
+            description = "Also read the networks and namespaces in a file or folder; repeatable.")
     private List<String> with = List.of();
 
     @Mixin
@@ -71,10 +74,10 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "USER",
             defaultValue = "",
-            description = "Whose request it is: exemptions may be for some.")
+            description = "The user who makes the request; exemptions may depend on it.")
     private String user = "";
 
-    @Option(names = "--as-group", paramLabel = "GROUP", description = "A group that USER is in; repeatable.")
+    @Option(names = "--as-group", paramLabel = "GROUP", description = "A group of USER; repeatable.")
     private List<String> groups = List.of();
 
     @Override
@@ -93,8 +96,16 @@ final class ExplainCommand implements Callable<Integer> {
     /// A file goes before a rule of the same name.
     private Optional<Card> rule() {
         return what.size() == 1 && !Files.exists(Path.of(what.getFirst()))
-                ? RulePages.rule(what.getFirst())
+                ? ruleNamed(what.getFirst())
                 : Optional.empty();
+    }
+
+    private static Optional<Card> ruleNamed(String codeOrName) {
+        Optional<Card> rule = RulePages.rule(codeOrName);
+        if (rule.isEmpty() && CODE.matcher(codeOrName).matches()) {
+            throw new CannotRun("There is no rule " + codeOrName + ".");
+        }
+        return rule;
     }
 
     private List<Explanation> explanations() {

@@ -39,9 +39,7 @@ final class JudgingOptions implements AutoCloseable {
                     "Of objects that name no namespace; without it, default, or that of the kubeconfig with --cluster.")
     private @Nullable String namespace;
 
-    @Option(
-            names = "--assume-complete",
-            description = "Take a network that is not among the inputs for missing, not for unknown.")
+    @Option(names = "--assume-complete", description = "Networks that are not in the files are missing, not unknown.")
     private boolean assumeComplete;
 
     @Option(

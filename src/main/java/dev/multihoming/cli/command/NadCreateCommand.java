@@ -8,7 +8,10 @@ import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.nad.NetworkDraft;
 import dev.multihoming.cli.nad.RequiredFlag;
 import dev.multihoming.core.admission.Creation;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.rules.nads.MisspeltPluginType;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +32,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Print a NetworkAttachmentDefinition, ready for kubectl apply -f -.",
+            "Print a NetworkAttachmentDefinition for kubectl apply -f -.",
             "",
             "What is missing is asked for at a terminal. What the webhook would add is added, what it would deny is"
                     + " refused, in its words."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:printed", "1:the webhook would deny it", "2:something is missing, or makes no network"})
+        exitCodeList = {"0:printed", "1:the webhook would deny it", "2:a flag is missing or wrong"})
 final class NadCreateCommand implements Callable<Integer> {
     private static final String PAGES = "https://multihoming.dev/rules/";
     private static final RequiredFlag NAME = new RequiredFlag("NAME", "the name of the network");
@@ -57,13 +60,13 @@ final class NadCreateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the network, by which pods select it.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the network; pods select it by this name.")
     private @Nullable String name;
 
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAME",
-            description = "Its namespace; the one that kubectl is set to where it is left out.")
+            description = "Namespace; default: that of the kubectl context.")
     private @Nullable String namespace;
 
     @Option(
@@ -115,6 +118,7 @@ final class NadCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         demand(List.of(NAME, TYPE));
+        refuseMistakes(String.valueOf(name), String.valueOf(type));
         demand(RequiredFlag.ofType(String.valueOf(type)));
         demand(RequiredFlag.ofAddresses(String.valueOf(type), addresses.type(), plugin.topology()));
         PrintWriter err = spec.commandLine().getErr();
@@ -138,6 +142,17 @@ final class NadCreateCommand implements Callable<Integer> {
                 .map(Creation::stored)
                 .orElse(judgement.manifest().object()));
         return ExitCode.CLEAN;
+    }
+
+    /// A type that the webhook does not know may be on the nodes; one that is nearly a known type is a slip.
+    private static void refuseMistakes(String name, String type) {
+        if (!NadName.isName(name)) {
+            throw new CannotRun("%s is not a valid name: use lower-case letters, digits, '-' and '.', at most 253."
+                    .formatted(Quoted.of(name)));
+        }
+        MisspeltPluginType.meant(type).ifPresent(meant -> {
+            throw new CannotRun("%s is not a plugin type; closest: %s.".formatted(Quoted.of(type), Quoted.of(meant)));
+        });
     }
 
     private void print(JsonNode stored) {

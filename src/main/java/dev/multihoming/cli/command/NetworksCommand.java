@@ -53,7 +53,7 @@ final class NetworksCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAME",
-            description = "Only this namespace of the cluster. Of files: where objects are that name no namespace.")
+            description = "Only this namespace of the cluster. With files: the namespace of objects that name none.")
     private @Nullable String namespace;
 
     @Option(

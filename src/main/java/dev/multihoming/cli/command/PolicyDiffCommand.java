@@ -124,9 +124,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
             description = "Judge only the objects of that namespace; manifests that name none are in it.")
     private @Nullable String namespace;
 
-    @Option(
-            names = "--assume-complete",
-            description = "Take a network that is not among the files for missing, not for unknown.")
+    @Option(names = "--assume-complete", description = "Networks that are not in the files are missing, not unknown.")
     private boolean assumeComplete;
 
     @Option(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Checks what multihoming-webhook would say, before anything is applied.",
+        description = "Checks manifests against multihoming-webhook before you apply them.",
         subcommands = {
             CheckCommand.class,
             ExplainCommand.class,

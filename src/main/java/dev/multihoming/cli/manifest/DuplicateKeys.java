@@ -70,7 +70,7 @@ public final class DuplicateKeys {
                 "",
                 NAME,
                 fact,
-                "only the last value of a key counts, and nobody is told of the others",
+                "only the last value of a key counts, without any message about the others",
                 "Keep one of them",
                 "",
                 "",

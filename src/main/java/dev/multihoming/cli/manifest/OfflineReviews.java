@@ -43,12 +43,22 @@ public final class OfflineReviews {
     public ManifestVerdict judge(Manifest manifest, Requester requester) {
         Optional<Creation> creation = creation(manifest, requester);
         List<Problem> problems = new ArrayList<>(DuplicateKeys.in(manifest));
-        creation.ifPresent(it -> problems.addAll(Findings.of(manifest, it)));
+        List<Problem> refused = NonStrings.in(manifest);
+        problems.addAll(refused);
+        problems.addAll(UnknownRules.in(manifest));
+        creation.ifPresent(it -> Findings.of(manifest, it).stream()
+                .filter(finding -> refused.stream().noneMatch(problem -> isAbout(problem.span(), finding.span())))
+                .forEach(problems::add));
         problems.sort(
                 Comparator.comparingInt((Problem problem) -> problem.span().start())
                         .thenComparing(Problem::effect)
                         .thenComparing(Problem::code));
         return new ManifestVerdict(manifest, resolver.governing(manifest.namespace()), creation, problems);
+    }
+
+    /// What rules say of a value that is no string is about what is left of it.
+    private static boolean isAbout(SourceSpan value, SourceSpan finding) {
+        return value.start() <= finding.start() && finding.start() < value.end();
     }
 
     /// The same without the places of what is found; empty for what the webhook is not asked about.

@@ -5,7 +5,7 @@ import dev.multihoming.core.review.Effect;
 ///
 /// @param effect that it would have on a request: denied, warned or repaired
 /// @param code of the rule; empty for what no rule finds and no webhook sees
-/// @param name of the rule, or of the trouble: `duplicate-key`
+/// @param name of the rule, or of what is wrong with the file, such as `duplicate-key`
 /// @param fact what stands there; a clause without full stop
 /// @param requirement what it breaks; a clause
 /// @param remedy what to do; a sentence without full stop, or empty

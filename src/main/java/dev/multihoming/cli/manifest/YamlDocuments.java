@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /// Composed and never constructed: no tag of a document makes an object here, and what an alias refers to is not
 /// copied.
 final class YamlDocuments {
+    /// As SnakeYAML writes it in a message.
+    private static final String TAB = "\\t(TAB)";
+
     /// Deeper than any manifest, and bearable for recursion.
     private static final int MAX_DEPTH = 100;
 
@@ -59,7 +62,7 @@ final class YamlDocuments {
             known.clear();
             return Optional.of(node(composer.getNode()));
         } catch (MarkedYAMLException e) {
-            throw new Unreadable(offset(e), told(e));
+            throw new Unreadable(offset(e), fact(e));
         } catch (ReaderException e) {
             throw new Unreadable(
                     offsets.unit(e.getPosition()),
@@ -74,8 +77,12 @@ final class YamlDocuments {
         return mark == null ? 0 : offsets.unit(mark.getIndex());
     }
 
-    private static String told(MarkedYAMLException e) {
+    private static String fact(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+        if (problem.contains(TAB) && e.getProblemMark() != null) {
+            return "line %d is indented with a tab; YAML takes spaces"
+                    .formatted(e.getProblemMark().getLine() + 1);
+        }
         return e.getContext() == null ? problem : e.getContext() + ", " + problem;
     }
 

@@ -2,6 +2,8 @@ package dev.multihoming.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.multihoming.cli.manifest.DuplicateKeys;
+import dev.multihoming.cli.manifest.NonStrings;
+import dev.multihoming.cli.manifest.UnknownRules;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.rules.RuleBook;
@@ -18,7 +20,7 @@ final class SarifRules {
 
     SarifRules() {
         cards.forEach(card -> ids.add(card.code()));
-        ids.add(DuplicateKeys.NAME);
+        ids.addAll(List.of(DuplicateKeys.NAME, NonStrings.NAME, UnknownRules.NAME));
     }
 
     int index(String id) {
@@ -35,7 +37,27 @@ final class SarifRules {
         for (Card card : cards) {
             rule(json, card);
         }
-        duplicateKey(json);
+        ofFiles(
+                json,
+                DuplicateKeys.NAME,
+                "A key stands twice in a mapping.",
+                "Only the last value of a key counts, without any message about the others.",
+                "Keep one of them.",
+                "warning");
+        ofFiles(
+                json,
+                NonStrings.NAME,
+                "An annotation or a config is not a string.",
+                "The API server refuses the object.",
+                "Quote the value.",
+                "error");
+        ofFiles(
+                json,
+                UnknownRules.NAME,
+                "A policy or an exemption names a rule that does not exist.",
+                "The API server refuses the object.",
+                "Correct the name.",
+                "error");
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
@@ -54,15 +76,18 @@ final class SarifRules {
         json.writeEndObject();
     }
 
-    private static void duplicateKey(JsonGenerator json) throws IOException {
+    /// What no rule finds and no webhook sees.
+    private static void ofFiles(
+            JsonGenerator json, String name, String summary, String description, String help, String level)
+            throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", DuplicateKeys.NAME);
-        json.writeStringField("name", DuplicateKeys.NAME);
-        text(json, "shortDescription", "A key stands twice in a mapping.");
-        text(json, "fullDescription", "Only the last value of a key counts, and nobody is told of the others.");
+        json.writeStringField("id", name);
+        json.writeStringField("name", name);
+        text(json, "shortDescription", summary);
+        text(json, "fullDescription", description);
         json.writeStringField("helpUri", HOME);
-        text(json, "help", "Keep one of them.");
-        level(json, "warning");
+        text(json, "help", help);
+        level(json, level);
         json.writeEndObject();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         value = "has(self.namespaces) || has(self.objects) || has(self.requesters)",
         message = "say what is exempt: namespaces, objects or requesters")
 public record ExemptionSpec(
-        @JsonPropertyDescription("The rules that do not hold, by code or name.")
+        @JsonPropertyDescription("The exempted rules, by code or name.")
         @Required
         @ValidationRule(
                 value = "size(self) > 0 && self.all(rule, rule in RULES)",
@@ -25,7 +25,7 @@ public record ExemptionSpec(
                                 + " hold")
         List<String> rules,
 
-        @JsonPropertyDescription("The namespaces of what is exempt, by name.")
+        @JsonPropertyDescription("The namespaces of the exempted objects, by name.")
         @ValidationRule(value = "size(self) > 0", message = "name at least one namespace")
         @Nullable
         List<String> namespaces,
@@ -35,10 +35,10 @@ public record ExemptionSpec(
         @Nullable
         List<ExemptObject> objects,
 
-        @JsonPropertyDescription("Whose requests are exempt; anybody's where it is not set.") @Nullable
+        @JsonPropertyDescription("The requesters that are exempt; all if it is not set.") @Nullable
         Requesters requesters,
 
-        @JsonPropertyDescription("Why; shown to whoever lists exemptions.")
+        @JsonPropertyDescription("The reason; shown in lists of exemptions.")
         @Required
         @ValidationRule(value = "size(self) > 0", message = "give the reason")
         String reason,
@@ -48,8 +48,7 @@ public record ExemptionSpec(
         @ValidationRule(value = "size(self) > 0", message = "name somebody")
         String owner,
 
-        @JsonPropertyDescription(
-                "From when it no longer counts, as 2026-12-31T00:00:00Z. A policy can let it end sooner.")
+        @JsonPropertyDescription("When it ends, such as 2026-12-31T00:00:00Z. A policy can end it sooner.")
         @Required
         @ValidationRule(
                 value = "timestamp(self) > timestamp('2000-01-01T00:00:00Z')",

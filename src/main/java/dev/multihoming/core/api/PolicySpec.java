@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PolicySpec(
         @JsonPropertyDescription(
-                "Of the policies that are for a namespace the one with the highest priority governs it; of equal ones"
-                        + " the first by name. 0 where it is not set.")
+                "If several policies match a namespace, the one with the highest priority governs it; of equal priorities,"
+                        + " the first by name. Default: 0.")
         @Min(-1_000_000)
         @Max(1_000_000)
         @Nullable
@@ -26,24 +26,23 @@ public record PolicySpec(
 
         @JsonProperty("extends")
         @JsonPropertyDescription(
-                "The policy that decides what this one leaves open. Without it, the built-in policy decides that.")
+                "The policy whose fields apply where this one sets none. Without it, those of the built-in policy apply.")
         @Nullable
         String extended,
 
         @ValidationRule(value = "size(self) > 0", message = "name at least one namespace, or leave it out for all")
         @JsonPropertyDescription(
-                "The namespaces it is for, by name. With neither this nor namespaceSelector it is for all.")
+                "The namespaces that it matches, by name. With neither this nor namespaceSelector, it matches all.")
         @Nullable
         List<String> namespaces,
 
         @JsonPropertyDescription(
-                "Also the namespaces with such labels. Use labels that tenants cannot set on their namespaces.")
+                "Also matches namespaces with these labels. Use labels that tenants cannot set on their namespaces.")
         @Nullable
         LabelSelector namespaceSelector,
 
-        @JsonPropertyDescription(
-                "What becomes of the findings of a rule, by its code or its name; '*' stands for all rules that are not"
-                        + " named. Write \"Off\" in quotes: YAML takes Off for false.")
+        @JsonPropertyDescription("The mode of each rule, by its code or its name; '*' stands for all rules that are not"
+                + " named. Write \"Off\" in quotes: YAML takes Off for false.")
         @ValidationRule(
                 value = "self.all(rule, rule in RULES)",
                 message =
@@ -69,25 +68,27 @@ public record PolicySpec(
         @Nullable
         List<String> sharedSegments,
 
-        @JsonPropertyDescription("What becomes of interface names other than net1, net2 and so on.") @Nullable
+        @JsonPropertyDescription(
+                "Whether other interface names than net1, net2 and so on are replaced, denied or kept.")
+        @Nullable
         InterfaceNaming interfaceNaming,
 
-        @JsonPropertyDescription("What networks get where their author says nothing.") @Nullable
+        @JsonPropertyDescription("Values for fields that a network does not set.") @Nullable
         Defaults defaults,
 
-        @JsonPropertyDescription("How much a tenant may have.") @Nullable
+        @JsonPropertyDescription("What networks may use.") @Nullable
         Limits limits,
 
-        @JsonPropertyDescription("What becomes of workloads whose pods would be denied.") @Nullable
+        @JsonPropertyDescription("Whether workloads whose pods would be denied are denied or warned about.") @Nullable
         Templates templates,
 
-        @JsonPropertyDescription("How far exemptions go.") @Nullable
+        @JsonPropertyDescription("Limits for exemptions.") @Nullable
         ExemptionLimits exemptions,
 
-        @JsonPropertyDescription("Who is responsible for this policy; denials say so.") @Nullable
+        @JsonPropertyDescription("Who is responsible for this policy; denials include it.") @Nullable
         String owner,
 
-        @JsonPropertyDescription("Where to ask; denials say so.") @Nullable
+        @JsonPropertyDescription("Where users can ask; denials include it.") @Nullable
         String contact)
         implements Serializable {
     public static final PolicySpec EMPTY =
@@ -150,18 +151,17 @@ public record PolicySpec(
     /// What bridges get.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record BridgeDefaults(
-            @JsonPropertyDescription(
-                    "The VLAN of bridges without vlan and vlanTrunk; 0, untagged, where it is not set.")
+            @JsonPropertyDescription("The VLAN of bridges without vlan and vlanTrunk; default: 0 (untagged).")
             @Min(0)
             @Max(4094)
             @Nullable
             Integer vlan,
 
-            @JsonPropertyDescription("Whether source MAC addresses are checked; true where it is not set.") @Nullable
+            @JsonPropertyDescription("Whether source MAC addresses are checked; true if it is not set.") @Nullable
             Boolean macspoofchk,
 
             @JsonPropertyDescription(
-                    "false makes bridges with a VLAN say so: releases of the plugin differ in what they take for said.")
+                    "false adds preserveDefaultVlan: false to bridges with a VLAN: releases of the plugin differ in the default.")
             @ValidationRule(value = "!self", message = "only false can be a default; leave it out to add nothing")
             @Nullable
             Boolean preserveDefaultVlan)
@@ -171,7 +171,7 @@ public record PolicySpec(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record SriovDefaults(
             @JsonPropertyDescription(
-                    "\"on\" (in quotes) makes SR-IOV networks say so; else it is as the driver has it.")
+                    "\"on\" (in quotes) adds spoofchk to SR-IOV networks; without it, the driver decides.")
             @ValidationRule(
                     value = "self == 'on'",
                     message = "only \"on\" can be a default; leave it out to add nothing")
@@ -244,7 +244,7 @@ public record PolicySpec(
     /// How far exemptions go in the namespaces of the policy.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ExemptionLimits(
-            @JsonPropertyDescription("How many days after its creation an exemption still counts, at most.")
+            @JsonPropertyDescription("The most days that an exemption may last, from its creation.")
             @Min(0)
             @Max(3650)
             @Nullable

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of a [MultiHomingPolicy], written by one replica for all.
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PolicyStatus(
-        @JsonPropertyDescription("The generation of the policy that this is about.") @Nullable
+        @JsonPropertyDescription("The generation of the policy that this status describes.") @Nullable
         Long observedGeneration,
 
         @JsonPropertyDescription("How many namespaces it governs.") @Nullable
@@ -21,15 +21,16 @@ public record PolicyStatus(
         @JsonPropertyDescription("The namespaces it governs, by name; the first hundred.") @Nullable
         List<String> governs,
 
-        @JsonPropertyDescription("The policies that come before it in namespaces it is for.") @Nullable
+        @JsonPropertyDescription("The policies that take precedence in its namespaces.") @Nullable
         List<Shadow> shadowedBy,
 
-        @JsonPropertyDescription("What becomes of each rule's findings where it governs, what it extends included.")
+        @JsonPropertyDescription(
+                "The effect of each rule's findings where the policy governs, including what it extends.")
         @Nullable
         Map<String, RuleMode> rules,
 
         @JsonPropertyDescription(
-                "InForce: whether it decides anything; SettableByTenants: whether labels decide where.")
+                "InForce: whether it has an effect; SettableByTenants: whether labels of namespaces decide where.")
         @Nullable
         List<Condition> conditions)
         implements Serializable {

@@ -20,7 +20,7 @@ public final class NadName {
     }
 
     /// Whether a NAD can be called so: labels with dots between.
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         if (name.length() > MAX_NAME) {
             return false;
         }

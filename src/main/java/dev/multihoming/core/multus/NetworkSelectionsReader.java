@@ -26,6 +26,9 @@ public final class NetworkSelectionsReader {
 
     /// However long it is.
     static NetworkSelections readWhole(String text) {
+        if (YamlList.isWritten(text)) {
+            return unread(text, YamlList.violation(text));
+        }
         return isJson(text) ? new JsonSelectionsReader(text).read() : new ShorthandReader(text).read();
     }
 
@@ -37,6 +40,10 @@ public final class NetworkSelectionsReader {
                 SchemaViolation.WHOLE,
                 "%d characters, more than Kubernetes keeps in all annotations of an object".formatted(text.length()),
                 "Shorten it; nothing else of it was judged");
+        return unread(text, violation);
+    }
+
+    private static NetworkSelections unread(String text, SchemaViolation violation) {
         return new NetworkSelections(
                 new TextPositions(text),
                 NetworkSelections.Form.SHORTHAND,

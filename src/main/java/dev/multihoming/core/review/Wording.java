@@ -15,9 +15,12 @@ public final class Wording {
     /// Facts and remedies are short, but they quote other people's text.
     static final int MAX_CLAUSE_CHARS = 1000;
 
+    /// Where the code of a rule goes in the address of its page.
+    private static final String CODE = "{code}";
+
     private final String pages;
 
-    /// `pages` is what a rule's code is appended to, to link its page.
+    /// `pages` links the page of a rule: its code replaces `{code}`, or is appended.
     public Wording(String pages) {
         this.pages = pages;
     }
@@ -57,11 +60,11 @@ public final class Wording {
         if (!seen.remedy().isEmpty()) {
             sentence.append(' ').append(cut(seen.remedy(), MAX_CLAUSE_CHARS)).append('.');
         }
-        return sentence.append(" (")
-                .append(pages)
-                .append(card.code())
-                .append(')')
-                .toString();
+        return sentence.append(" (").append(page(card)).append(')').toString();
+    }
+
+    private String page(Card card) {
+        return pages.contains(CODE) ? pages.replace(CODE, card.code()) : pages + card.code();
     }
 
     /// One line, the fact first, then as much of the remedy as fits.

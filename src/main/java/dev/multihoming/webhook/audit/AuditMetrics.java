@@ -36,13 +36,13 @@ public final class AuditMetrics {
                                 + " worst namespaces by name, the rest as other")
                 .register(meters);
         this.failures = Counter.builder("multihoming.audit.failures")
-                .description("Looks of the audit that did not come to their end")
+                .description("Audits that did not complete")
                 .register(meters);
         Gauge.builder("multihoming.audit.objects", this, metrics -> metrics.objects)
-                .description("Objects that the last look of the audit saw")
+                .description("Objects that the last audit read")
                 .register(meters);
         Gauge.builder("multihoming.audit.duration.seconds", this, metrics -> metrics.seconds)
-                .description("How long the last look of the audit took")
+                .description("Duration of the last audit")
                 .register(meters);
         Gauge.builder("multihoming.audit.completed.seconds", this, metrics -> metrics.completed)
                 .description(

@@ -70,7 +70,7 @@ final class CertificateJournal {
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder(RELOADS)
-                .description("Changes of the certificate files, by what became of them")
+                .description("Changes of the certificate files, by outcome")
                 .tag("outcome", outcome)
                 .register(meters);
     }

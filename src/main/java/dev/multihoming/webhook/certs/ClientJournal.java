@@ -37,7 +37,7 @@ final class ClientJournal {
 
     private static Counter counter(MeterRegistry meters, ClientRefusal why) {
         return Counter.builder("multihoming.clients.refused")
-                .description("Requests and handshakes of clients without a certificate that counts")
+                .description("Requests and handshakes rejected because the client has no valid certificate")
                 .tag("reason", why.word())
                 .register(meters);
     }

@@ -21,7 +21,8 @@ class CacheMetrics {
 
     private void measure(MeterRegistry meters, String cache, BooleanSupplier isCurrent) {
         Gauge.builder("multihoming.cache.age.seconds", new Age(isCurrent), Age::seconds)
-                .description("For how long no changes have arrived, to the interval of the scrapes; 0 while they do")
+                .description(
+                        "Seconds without changes from the API server, to the interval of the scrapes; 0 while they arrive")
                 .tag("cache", cache)
                 // Nobody else holds it.
                 .strongReference(true)

@@ -57,7 +57,7 @@ class DriftWatch {
             }
         }
         Gauge.builder("multihoming.webhook.registered", this::registered)
-                .description("1 where the webhooks are registered or meant to be; 0 between installation and"
+                .description("1 if the webhooks are registered or meant to be; 0 between installation and"
                         + " registration; no number until that could be read")
                 .register(meters);
     }

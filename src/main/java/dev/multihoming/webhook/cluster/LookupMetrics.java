@@ -20,7 +20,7 @@ class LookupMetrics {
             lookups.put(
                     outcome,
                     Counter.builder("multihoming.lookups")
-                            .description("NADs that the informer did not know and the API server was asked for")
+                            .description("Lookups at the API server of NADs that the informer does not know")
                             .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }

@@ -65,10 +65,11 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
 
     private void measure(MeterRegistry meters) {
         Gauge.builder("multihoming.policies", book.policies(), ResourceIndex::size)
-                .description("MultiHomingPolicies that are known")
+                .description("MultiHomingPolicies in the cache")
                 .register(meters);
         Gauge.builder("multihoming.policies.unresolved", book, PolicyBook::unresolved)
-                .description("MultiHomingPolicies that extend a missing policy or themselves, where strict stands in")
+                .description(
+                        "MultiHomingPolicies that extend a missing policy or themselves; strict applies in its place")
                 .register(meters);
         Gauge.builder("multihoming.policies.version", book, PolicyBook::version)
                 .description("The highest resourceVersion of the policies and exemptions in force")

@@ -22,7 +22,7 @@ final class ReadinessMetric {
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
         Gauge.builder("multihoming.ready", this, metric -> metric.isReady() ? 1 : 0)
-                .description("1 where the replica is ready to be asked")
+                .description("1 if the replica is ready")
                 .register(meters);
     }
 

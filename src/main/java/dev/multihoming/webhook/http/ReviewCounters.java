@@ -44,7 +44,7 @@ final class ReviewCounters {
 
     private Counter register(Series series) {
         return Counter.builder("multihoming.reviews")
-                .description("Reviews, by what was asked and what was decided")
+                .description("Reviews, by hook, resource, operation and decision")
                 .tag("hook", series.endpoint().name().toLowerCase(Locale.ROOT))
                 .tag("resource", series.resource())
                 .tag("operation", series.operation())

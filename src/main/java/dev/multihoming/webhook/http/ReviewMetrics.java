@@ -51,14 +51,14 @@ final class ReviewMetrics {
         this.reviews = new ReviewCounters(meters);
         this.denials = new DenialCounters(meters, accounts);
         this.ruleFailures = Counter.builder("multihoming.rule.failures")
-                .description("Rules that failed instead of giving an answer; each is a defect of the webhook")
+                .description("Rules that failed with an exception; each is a defect of the webhook")
                 .register(meters);
         // There from the start, so that a rate over it is never empty.
         refusals(TOO_MANY_REQUESTS);
         this.mutations = timer(meters, Phase.MUTATE);
         this.validations = timer(meters, Phase.VALIDATE);
         Gauge.builder("multihoming.request.bytes.in.flight", inFlight, BytesInFlight::held)
-                .description("Bytes of request bodies that are held at this moment")
+                .description("Bytes of request bodies in memory")
                 .register(meters);
     }
 
@@ -78,7 +78,7 @@ final class ReviewMetrics {
         for (Effect effect : Effect.ofFindings()) {
             outcome.cards(effect)
                     .forEach(card -> Counter.builder("multihoming.findings")
-                            .description("Findings of rules in requests, by what the policy made of them")
+                            .description("Findings of rules in requests, by the effect that the policy gives them")
                             .tag("code", card.code())
                             .tag("mode", effect.mode())
                             .register(meters)
@@ -93,7 +93,8 @@ final class ReviewMetrics {
 
     private Counter refusals(int status) {
         return Counter.builder("multihoming.requests.refused")
-                .description("Requests that were no reviews, or came when there was no room, by HTTP status")
+                .description(
+                        "Requests that were refused because they are not reviews, or because of overload, by HTTP status")
                 .tag("status", Integer.toString(status))
                 .register(meters);
     }

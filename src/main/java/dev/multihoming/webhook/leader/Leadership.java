@@ -64,7 +64,7 @@ class Leadership {
         this.networks = networks;
         this.duties = duties;
         Gauge.builder("multihoming.leader", this, it -> it.leads ? 1 : 0)
-                .description("1 on the replica that writes statuses and does the audit")
+                .description("1 on the replica that writes statuses and runs the audit")
                 .register(meters);
     }
 

@@ -106,7 +106,8 @@ public interface Configuration {
     /// Rules that deny by default and only warn here, by code or name: while a cluster is brought in line.
     Optional<Set<String>> warnedRules();
 
-    /// What a rule's code is appended to in messages, to link its page.
+    /// The link to a rule's page in messages: the code replaces `{code}`, or is appended. A link that needs no
+    /// domain: `multihoming explain {code}`.
     @WithDefault("https://multihoming.dev/rules/")
     String rulePages();
 

@@ -184,7 +184,7 @@ class CheckCommandTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out())
                 .contains("a-chart.yaml:1:3: not read: This is a template, not YAML: render it first")
-                .contains("b-broken.yaml:7:6: not read: This is no YAML: ")
+                .contains("b-broken.yaml:7:6: not read: Not valid YAML: ")
                 .contains("d-latin.yaml was not checked: it is not UTF-8.")
                 .endsWith("1 object in 4 files (2 other documents passed over): 0 would be denied, 0 warnings,"
                         + " 0 repairs, 3 files not read.\n");

@@ -167,7 +167,7 @@ class ExplainCommandTest {
     @Test
     void whatThereIsNotIsToldInASentence() {
         assertThat(CommandRun.of("explain", "MH999"))
-                .isEqualTo(new CommandRun(2, "", "multihoming: There is no file or folder MH999.\n"));
+                .isEqualTo(new CommandRun(2, "", "multihoming: There is no rule MH999.\n"));
         CommandRun nothing = CommandRun.of("explain", "demo/00-namespaces.yaml");
         assertThat(nothing.err()).contains("There is nothing in it to explain");
         assertThat(nothing.exitCode()).isEqualTo(2);

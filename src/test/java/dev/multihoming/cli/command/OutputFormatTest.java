@@ -118,7 +118,7 @@ class OutputFormatTest {
                                 "::(error|warning|notice) file=[^:]*a b%2Cc\\.yaml,line=\\d+,endLine=\\d+,"
                                         + "col=\\d+,endColumn=\\d+,title=[^:,]+::.*%0Ahttps://multihoming.dev/rules/MH\\d+")
                         || line.matches(
-                                "::error file=.*broken.yaml,line=1,col=\\d+,title=unreadable::This is no YAML.*"))
+                                "::error file=.*broken.yaml,line=1,col=\\d+,title=unreadable::Not valid YAML.*"))
                 .anyMatch(line -> line.contains(": 100%25"));
     }
 

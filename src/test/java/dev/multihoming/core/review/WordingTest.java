@@ -18,6 +18,13 @@ class WordingTest {
     }
 
     @Test
+    void theCodeStandsWhereTheLinkHasAPlaceForIt() {
+        Wording explained = new Wording("multihoming explain {code}");
+
+        assertThat(explained.denial(List.of(finding("it is late", "")))).endsWith(". (multihoming explain MH901)");
+    }
+
+    @Test
     void everyFindingHasALine() {
         assertThat(WORDING.denial(List.of(finding("one", "Do"), finding("two", "Do")))
                         .lines())

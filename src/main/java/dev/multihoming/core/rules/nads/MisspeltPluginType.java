@@ -14,7 +14,9 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.NearMiss;
 import dev.multihoming.core.subject.Nad;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,16 +65,23 @@ public final class MisspeltPluginType implements Rule<Nad> {
     private static Stream<Violation> judge(
             ParsedConfig config, JsonPath path, JsonObject object, Collection<String> known) {
         String type = GoFields.text(object, "type");
-        if (known.contains(type) || OTHERS.contains(type)) {
-            return Stream.empty();
-        }
-        return known.stream()
-                .filter(name -> name.length() >= LONG_ENOUGH && NearMiss.isClose(type, name))
-                .sorted()
-                .limit(1)
+        return meant(type, known).stream()
                 .map(name -> new Violation(
                         config.location(path, object.start()),
                         "no plugin %s is known here".formatted(Quoted.of(type)),
                         "Write %s if that is meant".formatted(Quoted.of(name))));
+    }
+
+    /// The plugin that was probably meant by a type; empty for a known type, and for one that resembles none.
+    public static Optional<String> meant(String type) {
+        return meant(type, KnownPlugins.types());
+    }
+
+    private static Optional<String> meant(String type, Collection<String> known) {
+        return known.contains(type) || OTHERS.contains(type)
+                ? Optional.empty()
+                : known.stream()
+                        .filter(name -> name.length() >= LONG_ENOUGH && NearMiss.isClose(type, name))
+                        .min(Comparator.naturalOrder());
     }
 }

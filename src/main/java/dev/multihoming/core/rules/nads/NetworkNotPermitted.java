@@ -54,7 +54,13 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private static final Set<String> HOST_DEVICES = KnownPlugins.hostDevices();
 
     /// What goes beyond the limits, and what to do about it.
-    record Excess(String fact, String remedy) {}
+    ///
+    /// @param key that says so in the plugin's config; empty where no single key does
+    record Excess(String key, String fact, String remedy) {
+        Excess(String fact, String remedy) {
+            this("", fact, remedy);
+        }
+    }
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
@@ -102,10 +108,15 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         Stream<Excess> ofOthers = written.equals(plugin) ? others(plugin, look.limits()) : Stream.empty();
         return Stream.concat(ofKnown, ofOthers)
                 .distinct()
-                .map(excess -> new Violation(
-                        look.config().location(written.path(), written.object().start()),
-                        excess.fact(),
-                        excess.remedy()));
+                .map(excess ->
+                        new Violation(location(look.config(), written, excess.key()), excess.fact(), excess.remedy()));
+    }
+
+    private static Location location(ParsedConfig config, CniConfig.Plugin written, String key) {
+        return GoFields.set(written.object(), key)
+                .map(member -> config.location(written.path(), member))
+                .orElseGet(
+                        () -> config.location(written.path(), written.object().start()));
     }
 
     /// IPAM plugins, and what the webhook does not know: only whether they may run can be said.
@@ -113,7 +124,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
         return DelegateUse.programs(plugin)
                 .filter(type -> !type.equals(plugin.type()))
                 .filter(type -> KnownPlugins.of(type).isEmpty())
-                .flatMap(type -> Stream.concat(type(type, limits), UnlistedSegment.excesses(type, limits)));
+                .flatMap(type -> Stream.concat(type("", type, limits), UnlistedSegment.excesses(type, limits)));
     }
 
     /// The plugin, and one that it would run for its addresses: with the same config, to the same effect. As
@@ -132,7 +143,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
     private static Stream<Excess> excesses(CniConfig.Plugin plugin, Look look) {
         NetworkLimits limits = look.limits();
         return Stream.of(
-                        type(plugin.type(), limits),
+                        type(typeKey(plugin), plugin.type(), limits),
                         links(plugin, look.network(), limits),
                         vlans(plugin, look),
                         UnlistedSegment.excesses(plugin, look),
@@ -140,13 +151,22 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 .flatMap(excesses -> excesses);
     }
 
-    private static Stream<Excess> type(String type, NetworkLimits limits) {
-        boolean permitted =
-                (limits.pluginTypes() == null || limits.pluginTypes().contains(type))
-                        && (limits.permitsHostDevices() || !HOST_DEVICES.contains(type));
-        return permitted
+    /// Empty where the plugin is one that the config names for its addresses.
+    private static String typeKey(CniConfig.Plugin plugin) {
+        return GoFields.text(plugin.object(), "type").equals(plugin.type()) ? "type" : "";
+    }
+
+    private static Stream<Excess> type(String key, String type, NetworkLimits limits) {
+        if (!limits.permitsHostDevices() && HOST_DEVICES.contains(type)) {
+            return Stream.of(new Excess(
+                    key,
+                    "the policy forbids the plugin %s (limits.hostDevices: false)".formatted(Quoted.of(type)),
+                    Permitted.types(limits, HOST_DEVICES)));
+        }
+        return limits.pluginTypes() == null || limits.pluginTypes().contains(type)
                 ? Stream.empty()
                 : Stream.of(new Excess(
+                        key,
                         "the plugin " + Quoted.of(type) + " is not permitted here",
                         Permitted.types(limits, HOST_DEVICES)));
     }
@@ -157,7 +177,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 ? Stream.empty()
                 : LinkUse.of(plugin, network).stream()
                         .filter(use -> !links.contains(use.name()))
-                        .map(use -> new Excess(described(use), Permitted.links(limits)));
+                        .map(use -> new Excess(use.key(), described(use), Permitted.links(limits)));
     }
 
     private static String described(LinkUse use) {
@@ -171,7 +191,8 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 ? Stream.empty()
                 : DeviceUse.of(plugin).stream()
                         .map(use -> new Excess(
-                                "%s takes the device %s of the node, which is not permitted here"
+                                use.key(),
+                                "%s takes the device %s of the node, which the policy forbids (limits.hostDevices: false)"
                                         .formatted(Quoted.of(use.key()), Quoted.of(use.device())),
                                 Permitted.anything()));
     }
@@ -182,7 +203,7 @@ public final class NetworkNotPermitted implements Rule<Nad> {
                 ? Stream.empty()
                 : Stream.concat(look.injected().uses(plugin).stream(), VlanUse.ofLinks(plugin).stream())
                         .filter(use -> !limits.permits(use.first(), use.last()))
-                        .map(use -> new Excess(described(use, plugin.type()), Permitted.vlans(limits)));
+                        .map(use -> new Excess(use.key(), described(use, plugin.type()), Permitted.vlans(limits)));
     }
 
     private static String described(VlanUse use, String type) {

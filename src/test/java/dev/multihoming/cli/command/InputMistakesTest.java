@@ -1,0 +1,137 @@
+package dev.multihoming.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Mistakes that people make often, and the message that names each of them.
+class InputMistakesTest {
+    private static final String POD = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: app
+              namespace: team-a
+              annotations:
+                k8s.v1.cni.cncf.io/networks: %s
+            spec: {containers: [{name: app, image: registry.example/app}]}
+            """;
+    private static final String NAD = """
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: blue, namespace: team-a}
+            spec:
+              config: %s
+            """;
+    private static final String POLICY = """
+            apiVersion: multihoming.dev/v1alpha1
+            kind: MultiHomingPolicy
+            metadata: {name: tenants}
+            spec: {%s}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aYamlListInAString() throws IOException {
+        assertThat(check(POD.formatted("'- name: x'")))
+                .contains(
+                        ":7:35: denied: MH101",
+                        "this is YAML, and the annotation takes JSON or a comma-separated list;")
+                .contains("Write '[{\"name\": \"x\"}]'.");
+        assertThat(check(POD.formatted("'- name: x\\n  namespace: y'")))
+                .contains("Write '[{\"name\": \"my-network\"}]'.");
+    }
+
+    @Test
+    void aListOrAMappingInPlaceOfAString() throws IOException {
+        assertThat(check(POD.formatted("[{name: x}]")))
+                .contains(":7:5: denied: not-a-string", "is a YAML list; the API server takes only a string here.")
+                .contains("Write it as JSON in quotes, or on the lines below \"|-\": '[{\"name\":\"x\"}]'.")
+                .contains("1 would be denied")
+                .doesNotContain("MH101");
+        assertThat(check(NAD.formatted("{cniVersion: 1.0.0, type: bridge}")))
+                .contains(
+                        "the value of \"config\" is a YAML mapping;",
+                        "'{\"cniVersion\":\"1.0.0\",\"type\":\"bridge\"}'")
+                .doesNotContain("MH201");
+    }
+
+    @Test
+    void aNumberInPlaceOfAString() throws IOException {
+        assertThat(check(POD.formatted("123")))
+                .contains("denied: not-a-string", "is a number;", "Quote it: \"123\".")
+                .doesNotContain("MH113");
+        assertThat(check(POD.formatted("yes"))).contains("is a boolean;");
+        assertThat(check(POD.formatted("\"123\""))).contains("MH113").doesNotContain("not-a-string");
+    }
+
+    @Test
+    void aVlanThatIsNotPermittedIsPointedAt() throws IOException {
+        String config =
+                "'{\"cniVersion\": \"1.0.0\", \"type\": \"bridge\", \"bridge\": \"br1\", \"macspoofchk\": true, \"vlan\": 250}'";
+        assertThat(checkUnder("limits: {vlans: [100-199]}", NAD.formatted(config)))
+                .contains(":5:100: denied: MH231", "^^^\n", "VLAN 250 is not permitted here;");
+    }
+
+    @Test
+    void aDeviceOfTheNodeThatThePolicyForbids() throws IOException {
+        String config = "'{\"cniVersion\": \"1.0.0\", \"type\": \"host-device\", \"device\": \"eth3\"}'";
+        assertThat(checkUnder("limits: {hostDevices: false, pluginTypes: [bridge]}", NAD.formatted(config)))
+                .contains("the policy forbids the plugin \"host-device\" (limits.hostDevices: false);")
+                .contains("Use what it permits (plugins \"bridge\")", "Decided by the policy \"tenants\".");
+    }
+
+    @Test
+    void aTab() throws IOException {
+        assertThat(check("apiVersion: v1\nkind: Pod\nmetadata:\n\tname: x\n"))
+                .contains(":4:1: not read: Not valid YAML: line 4 is indented with a tab; YAML takes spaces.");
+    }
+
+    @Test
+    void aRuleThatDoesNotExist() throws IOException {
+        assertThat(check(POLICY.formatted("rules: {cross-namespace-netwrok: Enforce, '*': Warn}")))
+                .contains(":4:16: denied: unknown-rule")
+                .contains("\"cross-namespace-netwrok\" is not a rule; closest: cross-namespace-network;");
+        assertThat(check(POLICY.formatted("rules: {MH601: Warn}"))).contains("MH601 always denies or warns;");
+        assertThat(check(POLICY.formatted("rules: {MH105: Enforce, '*': Warn}")))
+                .doesNotContain("unknown-rule");
+        assertThat(CommandRun.of("explain", "MH999").err()).isEqualTo("multihoming: There is no rule MH999.\n");
+    }
+
+    @Test
+    void aNetworkThatCannotBeMeant() {
+        assertThat(CommandRun.of("nad", "create", "blue", "--type", "brigde")).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).isEqualTo("multihoming: \"brigde\" is not a plugin type; closest: \"bridge\".\n");
+        });
+        assertThat(CommandRun.of("nad", "create", "Blue", "--type", "bridge", "--bridge", "br1")
+                        .err())
+                .isEqualTo(
+                        "multihoming: \"Blue\" is not a valid name: use lower-case letters, digits, '-' and '.', at most"
+                                + " 253.\n");
+        assertThat(CommandRun.of("nad", "create", "blue", "--type", "vendor-cni")
+                        .exitCode())
+                .isZero();
+    }
+
+    private String check(String manifest) throws IOException {
+        return CommandRun.of("check", write("manifest.yaml", manifest)).out();
+    }
+
+    private String checkUnder(String policy, String manifest) throws IOException {
+        String file = write("policy.yaml", POLICY.formatted(policy));
+        return CommandRun.of("check", "--policy", file, write("manifest.yaml", manifest))
+                .out();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
