@@ -212,7 +212,8 @@ class ConsoleWritesIT {
         return Files.writeString(home.resolve("reader"), YAML.writeValueAsString(config));
     }
 
-    /// Pasted: each key would ask the cluster. Until that part is there, since what the check shows moves the buttons.
+    /// Pasted, since each key would ask the cluster. Returns when that part is there: what the check shows moves
+    /// the buttons.
     private void draft(String text, String selector, String part) {
         browser.open(console.page("/networks/new?type=bridge"));
         String named = text.replace("metadata: {", "metadata: {namespace: " + namespace.name() + ", ");
