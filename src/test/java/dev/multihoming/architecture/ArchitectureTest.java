@@ -1,9 +1,13 @@
 package dev.multihoming.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -33,6 +37,25 @@ class ArchitectureTest {
     @Test
     void classesAreFound() {
         assertThat(CLASSES).hasSizeGreaterThan(50);
+    }
+
+    /// In the cluster the console has many users, and each engine one of them.
+    @Test
+    void noEngineOfTheConsoleAsksTheClusterAsAnyoneButItsUser() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.multihoming.cli.command..")
+                .and()
+                .haveSimpleNameNotEndingWith("Command")
+                .and(not(simpleName("LiveManifests")
+                        .or(simpleName("JudgingOptions"))
+                        .or(simpleName("ConsoleWrites"))
+                        .or(simpleName("UsersInCluster"))))
+                .should()
+                .callMethodWhere(target(name("ofCurrentContext"))
+                        .or(target(name("connected")).and(target(owner(simpleName("LiveManifests"))))))
+                .because("the options that it was made with hold the login of its user")
+                .check(CLASSES);
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ConsoleAttachments implements Attachments {
         if (judging.live().isEmpty() || !LiveObjects.isKind(kind) || !couldExist) {
             return Optional.empty();
         }
-        try (LiveObjects cluster = LiveManifests.connected()) {
+        try (LiveObjects cluster = judging.objects()) {
             return cluster.get(kind, target.namespace(), target.name()).map(ConsoleAttachments::written);
         } catch (LiveObjects.Unreadable e) {
             throw new CannotRun(

@@ -28,7 +28,7 @@ final class PredictedInterfaces implements AutoCloseable {
 
     /// Among those inputs, and the cluster where it is to be asked.
     static PredictedInterfaces of(JudgingOptions judging, List<Input> inputs) {
-        Optional<LiveObjects> cluster = judging.live().map(_ -> LiveManifests.connected());
+        Optional<LiveObjects> cluster = judging.live().map(_ -> judging.objects());
         NetworkConfig.Source others =
                 cluster.<NetworkConfig.Source>map(LiveNetworks::new).orElseGet(ExplainCommand::notGiven);
         Map<NadRef, NetworkConfig> known = new HashMap<>();

@@ -46,7 +46,7 @@ final class Sessions {
         }
         String secret = Secrets.make();
         Instant now = clock.instant();
-        open.put(Secrets.digest(secret), new Session(user, new Routes(user.engine()), now, now));
+        open.put(Secrets.digest(secret), new Session(user, new Routes(user.engine(), false), now, now));
         return Optional.of(secret);
     }
 

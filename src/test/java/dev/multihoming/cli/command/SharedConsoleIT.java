@@ -116,6 +116,9 @@ class SharedConsoleIT {
                 "/networks",
                 "/networks?namespace=" + foreign.name(),
                 "/networks?name=payroll",
+                "/workloads",
+                "/workloads?namespace=" + foreign.name(),
+                "/networks/details?namespace=" + own.name() + "&name=ledger",
                 "/try",
                 "/networks/new")) {
             assertThat(console.logIn(ann).page(path).replace("value=\"payroll\"", ""))
@@ -124,6 +127,15 @@ class SharedConsoleIT {
         assertThat(console.logIn(bob).page("/networks?namespace=" + foreign.name()))
                 .contains("payroll", "1 network");
         assertThat(console.logIn(bob).page("/networks?namespace=" + own.name())).doesNotContain("ledger", "1 network");
+    }
+
+    /// The pages of one network and of workloads ask the cluster with the user's token, too.
+    @Test
+    void eachUserSeesTheDetailsOfTheOwnNetwork() throws IOException {
+        String details = "/networks/details?namespace=%s&name=payroll";
+
+        assertThat(console.logIn(bob).page(details.formatted(foreign.name()))).contains("payroll", "br9");
+        assertThat(console.logIn(ann).get(details.formatted(foreign.name()))).doesNotContain("br9");
     }
 
     /// What is there is answered like what is not. Both names have one length, which reports underline.

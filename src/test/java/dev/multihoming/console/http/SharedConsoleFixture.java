@@ -1,5 +1,6 @@
 package dev.multihoming.console.http;
 
+import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.TokenLogin;
 import dev.multihoming.plane.ServingCertificate;
@@ -149,7 +150,7 @@ final class SharedConsoleFixture implements AutoCloseable {
         }
 
         @Override
-        public Networks networks(String namespace) {
+        public Networks networks(Selected selected) {
             return new Networks(
                     List.of(new Network(name, "net-of-" + name, "bridge", "", "in the cluster", 0)), List.of());
         }
@@ -177,6 +178,11 @@ final class SharedConsoleFixture implements AutoCloseable {
         @Override
         public Optional<String> rulePage(String code) {
             return Optional.empty();
+        }
+
+        @Override
+        public Attachments attachments() {
+            return new HostileAttachments("of " + name);
         }
     }
 }
