@@ -4,7 +4,8 @@ const text = byId("text");
 const form = byId("form");
 const attach = byId("attach");
 let repaired = "";
-let asked = 0;
+let asked = 0; // the number of the latest text that is to be checked
+let checking = false;
 let unsaved = false;
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
@@ -89,8 +90,22 @@ function show({ review, added, form: shown }) {
   }
 }
 
+// One text at a time, and then the one that is there by then: keys that come faster than answers do not queue.
 async function check() {
-  const number = ++asked;
+  asked++;
+  if (checking) return;
+  checking = true;
+  try {
+    for (let done = 0; done !== asked; ) {
+      done = asked;
+      await checkNow(done);
+    }
+  } finally {
+    checking = false;
+  }
+}
+
+async function checkNow(number) {
   if (!text.value.trim()) {
     byId("status").textContent = "Type or paste YAML.";
     byId("findings").replaceChildren();
