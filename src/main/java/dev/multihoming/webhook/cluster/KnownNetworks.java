@@ -62,7 +62,8 @@ public class KnownNetworks implements CrdUser {
         return state instanceof State.Cached(NadCache nads) && nads.anyElsewhere(namespace, is);
     }
 
-    Collection<Network> networksOn(Segment segment) {
+    /// Those on some part of that segment.
+    public Collection<Network> networksOn(Segment segment) {
         return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : List.of();
     }
 

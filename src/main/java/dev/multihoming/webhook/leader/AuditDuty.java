@@ -6,8 +6,8 @@ import dev.multihoming.core.review.Wording;
 import dev.multihoming.webhook.audit.Audit;
 import dev.multihoming.webhook.audit.AuditLoop;
 import dev.multihoming.webhook.audit.AuditMetrics;
+import dev.multihoming.webhook.cluster.KnownNetworks;
 import dev.multihoming.webhook.cluster.PolicyWatch;
-import dev.multihoming.webhook.lookup.NetworkDirectory;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +41,7 @@ class AuditDuty implements LeaderTask {
             KubernetesClient client,
             Configuration configuration,
             ExistingReviews reviews,
-            NetworkDirectory directory,
+            KnownNetworks networks,
             Wording wording,
             PolicyWatch policies,
             MeterRegistry meters) {
@@ -49,7 +49,7 @@ class AuditDuty implements LeaderTask {
         Audit audit = new Audit(
                 new ApiInventory(pages),
                 reviews,
-                directory::networksOn,
+                networks::networksOn,
                 wording,
                 configuration.auditResultsPerNamespace());
         this.notes = new AuditNotes(client, configuration.namespace());
