@@ -44,6 +44,9 @@ public record Network(
 
     private static final int MAX_PLUGINS = 16;
 
+    /// Real networks have one, or a few by their delegates. Each costs memory in every replica, and time in a review.
+    private static final int MAX_SEGMENTS = 32;
+
     /// Real networks have a few ranges, some of them with excluded addresses.
     private static final int MAX_SPANS = 256;
 
@@ -87,8 +90,8 @@ public record Network(
     /// @param plugin of the chain, or a delegate in it
     public record Attached(Plugin plugin, Segment segment) {}
 
-    /// Each segment that a config attaches pods to: by the plugins of its list, and by those that
-    /// they hand on.
+    /// Each segment that a config attaches pods to, the first 32 at most: by the plugins of its list, and by those
+    /// that they hand on.
     ///
     /// @param name that the document gives the network
     /// @param resource the device plugin's resource that the NAD names; else empty
@@ -103,7 +106,8 @@ public record Network(
                                 .flatMap(plugin -> SegmentUse.of(plugin, name, resource).segments().stream()
                                         .map(segment -> new Attached(plugin, segment))))
                 .filter(it -> isNameable(it.segment()))
-                .distinct();
+                .distinct()
+                .limit(MAX_SEGMENTS);
     }
 
     /// What may make an interface.

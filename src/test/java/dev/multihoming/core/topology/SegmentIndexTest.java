@@ -6,6 +6,7 @@ import dev.multihoming.core.multus.NadRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,18 @@ class SegmentIndexTest {
             default ->
                 "{\"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": %d, \"vlanTrunk\": [%s]}".formatted(vlan, trunk);
         };
+    }
+
+    /// Authors decide how many delegates a config has, and each segment costs memory and time.
+    @Test
+    void theSegmentsOfOneNetworkAreBounded() {
+        String delegates = IntStream.range(0, 2_000)
+                .mapToObj("{\"type\": \"macvlan\", \"master\": \"a%d\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        Network network = SegmentGroupsTest.network(
+                "a", "many", "{\"type\": \"vendor\", \"delegates\": [%s]}".formatted(delegates));
+
+        assertThat(network.segments()).hasSize(32);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.multihoming.core.topology.AddressOverlaps;
 import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.Network.Attached;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param plugin that attaches pods to the segment
 /// @param segment after the repair
-record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment segment, List<Network> others) {
+record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, Segment segment, List<Network> others) {
     /// A trunk can have hundreds of parts.
     private static final int SHOWN = 5;
 
@@ -50,9 +51,11 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
     private static Stream<Neighbours> of(Nad nad, ParsedConfig config, Context context, Predicate<NadRef> which) {
         String name = GoFields.text(config.document(), "name");
         InjectedVlan injected = InjectedVlan.of(config, context);
+        Itself itself = new Itself(nad);
         return Network.attached(config.plugins(), name, nad.resourceName().strip())
                 .map(it -> new Attached(it.plugin(), injected.on(it.segment(), it.plugin())))
-                .map(it -> new Neighbours(nad, config, it.plugin(), it.segment(), others(it.segment(), context, which)))
+                .map(it ->
+                        new Neighbours(itself, config, it.plugin(), it.segment(), others(it.segment(), context, which)))
                 .filter(found -> !found.others.isEmpty());
     }
 
@@ -68,7 +71,7 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
         if (list.contains(segment)) {
             return true;
         }
-        Network before = before();
+        Network before = itself.before();
         return others.stream()
                 .allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
     }
@@ -91,26 +94,11 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
         return before != null && before.segments().stream().anyMatch(was -> was.covers(common));
     }
 
-    private @Nullable Network before() {
-        Nad.Before before = nad.before();
-        return before == null
-                ? null
-                : Network.of(ref(), before.config(), before.resourceName().strip());
-    }
-
-    private NadRef ref() {
-        return new NadRef(nad.namespace(), nad.displayName());
-    }
-
     /// Those that may assign an address that this network assigns too, by an account of their
     /// own; not where both the segment and the addresses were so before the change.
     Stream<Network> overlapping() {
-        CniConfig read = nad.config();
-        if (read == null) {
-            return Stream.empty();
-        }
-        Network own = own(read);
-        Network before = before();
+        Network own = itself.now();
+        Network before = itself.before();
         boolean isNew = before == null || !before.pools().equals(own.pools());
         return own.pools().isEmpty()
                 ? Stream.empty()
@@ -119,14 +107,9 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
                         .filter(other -> AddressOverlaps.between(own, other));
     }
 
-    private Network own(CniConfig read) {
-        return Network.of(ref(), read, nad.resourceName().strip());
-    }
-
     /// Its own, as a person knows them.
     String ranges() {
-        CniConfig read = nad.config();
-        return read == null ? "" : shown(own(read).pools().stream().map(pool -> pool.text()));
+        return shown(itself.now().pools().stream().map(pool -> pool.text()));
     }
 
     /// Its own segment, and not the part that others are on.
@@ -143,5 +126,42 @@ record Neighbours(Nad nad, ParsedConfig config, CniConfig.Plugin plugin, Segment
     /// Of what attaches pods to it.
     Location location() {
         return config.location(plugin.path(), plugin.object().start());
+    }
+
+    /// The network under review, read once for all its segments.
+    private static final class Itself {
+        private final Nad nad;
+        private @Nullable Network now;
+        private @Nullable Network before;
+        private boolean isBeforeRead;
+
+        Itself(Nad nad) {
+            this.nad = nad;
+        }
+
+        Network now() {
+            Network read = now;
+            if (read == null) {
+                CniConfig config = Objects.requireNonNull(nad.config(), "what has a segment has a config");
+                read = Network.of(ref(), config, nad.resourceName().strip());
+                now = read;
+            }
+            return read;
+        }
+
+        /// As it was before the change; `null` for a new one.
+        @Nullable
+        Network before() {
+            Nad.Before was = nad.before();
+            if (!isBeforeRead && was != null) {
+                before = Network.of(ref(), was.config(), was.resourceName().strip());
+            }
+            isBeforeRead = true;
+            return before;
+        }
+
+        private NadRef ref() {
+            return new NadRef(nad.namespace(), nad.displayName());
+        }
     }
 }
