@@ -2,6 +2,7 @@ package dev.multihoming.client;
 
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
+import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
@@ -118,7 +119,7 @@ public final class ClusterReading implements AutoCloseable {
     /// The labels of a namespace; none where it is not there or may not be read. What belongs to the
     /// cluster has an empty one.
     public Map<String, String> labels(String namespace) {
-        if (namespace.isEmpty()) {
+        if (!NadName.isNamespace(namespace)) {
             return Map.of();
         }
         try {
@@ -152,6 +153,10 @@ public final class ClusterReading implements AutoCloseable {
     }
 
     private Nads listed(String namespace) {
+        if (!NadName.isNamespace(namespace)) {
+            // None can have that name, and it must not become a part of the path.
+            return new Nads(Map.of(), "");
+        }
         try {
             Map<String, NadSummary> found = new TreeMap<>();
             client.genericKubernetesResources(NetworkAttachmentDefinitions.RESOURCE)

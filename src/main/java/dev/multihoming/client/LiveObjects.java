@@ -74,6 +74,10 @@ public final class LiveObjects implements AutoCloseable {
         if (wanted == null) {
             throw new IllegalArgumentException("no kind: " + kind);
         }
+        if (!new NadRef(namespace, name).couldExist()) {
+            // No object can have that name, and it must not become a part of the path.
+            return Optional.empty();
+        }
         try {
             GenericKubernetesResource found = client.genericKubernetesResources(wanted.apiVersion(), wanted.kind())
                     .inNamespace(namespace)

@@ -3,6 +3,7 @@ package dev.multihoming.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
 import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.multus.NadName;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ public final class ResourceLists {
     private static final int PAGE = 250;
 
     /// Pods that are over have no interfaces any more.
-    private static final String NOT_OVER = "?fieldSelector=status.phase%21%3DSucceeded%2Cstatus.phase%21%3DFailed";
+    public static final String PODS_NOT_OVER = "status.phase!=Succeeded,status.phase!=Failed";
+
+    private static final String NOT_OVER =
+            "?fieldSelector=" + PODS_NOT_OVER.replace("!=", "%21%3D").replace(",", "%2C");
 
     private final ApiPages pages;
     private final Map<String, Set<String>> versions = new HashMap<>();
@@ -104,6 +108,10 @@ public final class ResourceLists {
     /// @param end of [System#nanoTime]
     /// @throws IOException when it ends before all was seen
     public Coverage list(Request request, long end, Visitor visitor) throws IOException {
+        if (!request.namespace().isEmpty() && !NadName.isNamespace(request.namespace())) {
+            // None can have that name, and it must not become a part of the path.
+            return Coverage.WHOLE;
+        }
         try {
             for (String apiVersion : apiVersions(request.resource().group(), end)) {
                 if (isListed(request, apiVersion, end, visitor)) {

@@ -7,14 +7,17 @@ import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Wording;
+import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.topology.Network;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through everything that is there. One object is in memory at a time, and of each namespace its worst results.
 public final class Audit {
@@ -69,6 +72,15 @@ public final class Audit {
             }
         }
         return census;
+    }
+
+    /// Whether a change of that pod can be news. Most changes are of the status of pods without additional networks,
+    /// and need no look at the whole object.
+    public boolean mayConcern(String uid, @Nullable Map<String, String> annotations) {
+        return remembered.has(uid)
+                || (annotations != null
+                        && (annotations.containsKey(NetworkAnnotations.NETWORKS)
+                                || annotations.containsKey(NetworkAnnotations.DEFAULT_NETWORK)));
     }
 
     /// The namespace of an object that was created or changed, or is gone, where what is found

@@ -85,6 +85,8 @@ public final class AuditLoop implements AutoCloseable {
     }
 
     private void run() {
+        // What an earlier term found is not what is there now.
+        last = null;
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long began = System.nanoTime();
@@ -103,7 +105,7 @@ public final class AuditLoop implements AutoCloseable {
     /// Whether it came to its end.
     private boolean look() throws InterruptedException {
         long began = System.nanoTime();
-        return attempt(() -> {
+        return attempt(metrics::failed, () -> {
             AuditSnapshot census = audit.look();
             List<AuditReport> found = new ArrayList<>(census.reports());
             int namespaces = found.size();
@@ -119,7 +121,8 @@ public final class AuditLoop implements AutoCloseable {
     }
 
     private boolean look(List<String> namespaces) throws InterruptedException {
-        return attempt(() -> {
+        // The alert is about full audits, of which one follows.
+        return attempt(() -> {}, () -> {
             AuditSnapshot census = last;
             if (census == null) {
                 return;
@@ -141,17 +144,18 @@ public final class AuditLoop implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private boolean attempt(Work work) throws InterruptedException {
+    /// @param failed what a failure is counted by
+    private boolean attempt(Runnable failed, Work work) throws InterruptedException {
         try {
             work.run();
             return true;
         } catch (InterruptedIOException _) {
             throw new InterruptedException();
         } catch (IOException e) {
-            metrics.failed();
+            failed.run();
             LOG.warnf("The audit did not come to its end and will be repeated: %s", e.getMessage());
         } catch (RuntimeException e) {
-            metrics.failed();
+            failed.run();
             LOG.error("The audit failed; this is a defect of the webhook", e);
         }
         return false;

@@ -12,6 +12,7 @@ import dev.multihoming.webhook.audit.Audit;
 import dev.multihoming.webhook.audit.AuditLoop;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.Watch;
@@ -138,6 +139,7 @@ final class ObjectWatches implements AutoCloseable {
                 .watch(
                         new ListOptionsBuilder()
                                 .withResourceVersion(from.resourceVersion())
+                                .withFieldSelector(kind.isPod() ? ResourceLists.PODS_NOT_OVER : null)
                                 .build(),
                         new Judge(kind));
     }
@@ -154,6 +156,10 @@ final class ObjectWatches implements AutoCloseable {
         @Override
         public void eventReceived(Action action, GenericKubernetesResource resource) {
             if (action == Action.BOOKMARK || action == Action.ERROR) {
+                return;
+            }
+            ObjectMeta metadata = resource.getMetadata();
+            if (kind.isPod() && !audit.mayConcern(metadata.getUid(), metadata.getAnnotations())) {
                 return;
             }
             try {

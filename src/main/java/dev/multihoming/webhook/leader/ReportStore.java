@@ -105,7 +105,9 @@ final class ReportStore implements Reports {
         ReportApi.Kind kind = namespace.equals(AuditReport.CLUSTER) ? api.ofCluster() : api.ofNamespaces();
         try {
             if (report.isEmpty()) {
-                delete(kind, namespace);
+                if (written.containsKey(kind.key(namespace))) {
+                    delete(kind, namespace);
+                }
             } else if (!report.get().fingerprint().equals(fingerprint(kind, namespace))) {
                 write(kind, report.get());
             }

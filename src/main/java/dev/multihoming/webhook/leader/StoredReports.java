@@ -47,7 +47,9 @@ final class StoredReports {
             });
             return Optional.of(versions);
         } catch (ApiStatusException e) {
-            if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {
+            // Rights for the report of the cluster came later than those for the others.
+            if (e.code() == HttpURLConnection.HTTP_NOT_FOUND
+                    || (e.code() == HttpURLConnection.HTTP_FORBIDDEN && kind.isOfCluster())) {
                 return Optional.empty();
             }
             throw e;

@@ -126,6 +126,19 @@ class ConsoleClusterIT {
         assertThat(console.network("../" + namespace.name(), "storage")).isEmpty();
     }
 
+    /// It would lead to another path of the API server.
+    @Test
+    void aNamespaceThatCannotExistIsAskedOfNobody() {
+        Engine console = Consoles.engine();
+        String strange = "default/services/http:other:80/proxy/x?";
+
+        Engine.Networks listed = console.networks(strange);
+        assertThat(listed.all()).isEmpty();
+        assertThat(listed.notices()).isEmpty();
+        assertThat(console.check(POD.formatted(strange, "storage")).notices()).isEmpty();
+        assertThat(console.explain(POD.formatted(strange, "storage"))).isNotEmpty();
+    }
+
     @Test
     void aDraftIsJudgedAmongWhatTheClusterHas() {
         Engine console = Consoles.engine();

@@ -3,7 +3,13 @@ package dev.multihoming.webhook.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.admission.ReviewedKind;
+import dev.multihoming.core.policy.PolicyNotice;
+import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.review.ReviewFailed;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuditChangesTest extends AuditedCluster {
@@ -59,5 +65,37 @@ class AuditChangesTest extends AuditedCluster {
         // Mended.
         assertThat(audit.changed(pods, json(known.replace("other/blue", "''")), false))
                 .contains("tenant-a");
+    }
+
+    @Test
+    void podsWithoutNetworksNeedNoLook() throws IOException {
+        there("Pod", BREACH.replace("{name", "{uid: '1', name").formatted("bad", "tenant-a"));
+        Audit audit = audit();
+        assertThat(audit.look().objects()).isEqualTo(1);
+
+        assertThat(audit.mayConcern("2", null)).isFalse();
+        assertThat(audit.mayConcern("2", Map.of("k8s.v1.cni.cncf.io/network-status", "[]")))
+                .isFalse();
+        assertThat(audit.mayConcern("2", Map.of("k8s.v1.cni.cncf.io/networks", "blue")))
+                .isTrue();
+        assertThat(audit.mayConcern("2", Map.of("v1.multus-cni.io/default-network", "blue")))
+                .isTrue();
+        // Its annotation was removed.
+        assertThat(audit.mayConcern("1", Map.of())).isTrue();
+    }
+
+    @Test
+    void beyondTheRoomNothingIsNewsAndNothingIsForgotten() {
+        RememberedFindings remembered = new RememberedFindings();
+        Optional<Verdict> denied = Optional.of(
+                new Verdict(List.of(ReviewFailed.finding()), List.of(), List.of(), List.of(), PolicyNotice.BUILT_IN));
+        for (int i = 0; i < RememberedFindings.MAX_OBJECTS; i++) {
+            assertThat(remembered.isNews("old-" + i, denied)).isTrue();
+        }
+
+        assertThat(remembered.isNews("new", denied)).isFalse();
+        assertThat(remembered.isNews("old-0", denied)).isFalse();
+        assertThat(remembered.isNews("old-0", Optional.empty())).isTrue();
+        assertThat(remembered.isNews("new", denied)).isTrue();
     }
 }
