@@ -95,10 +95,10 @@ public final class NetworkWriter implements AutoCloseable {
         options.put("apiVersion", "v1").put("kind", "DeleteOptions");
         options.putObject("preconditions").put("uid", uid).put("resourceVersion", resourceVersion);
         if (mode == Mode.DRY_RUN) {
-            // With a body, the API server does not look at the query.
             options.putArray("dryRun").add("All");
         }
-        return ask("DELETE", path(ref), options);
+        // With a body, the API server does not look at the query. Without one, which a proxy may have dropped, it does.
+        return ask("DELETE", path(ref) + (mode == Mode.DRY_RUN ? "?dryRun=All" : ""), options);
     }
 
     private static String query(Mode mode) {

@@ -67,7 +67,8 @@ final class ConsoleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--allow-writes writes to the cluster: add --cluster, or leave PATH out.");
         }
-        Optional<Writes> writes = allowWrites ? Optional.of(new ConsoleWrites(engine::namespace)) : Optional.empty();
+        Optional<Writes> writes =
+                allowWrites ? Optional.of(new ConsoleWrites(judging.givenNamespace())) : Optional.empty();
         try (ConsoleServer console = ConsoleServer.start(port, engine, writes, it -> it.printStackTrace(err))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(console.url());

@@ -141,15 +141,6 @@ final class ConsoleEngine implements Engine {
         }
     }
 
-    /// Of a text that names no namespace.
-    synchronized String namespace() {
-        try (judging) {
-            return judging.namespace();
-        } finally {
-            gaps.clear();
-        }
-    }
-
     /// What the cluster did not tell during this request.
     private List<String> gapsNow() {
         List<String> now = gaps.stream().distinct().toList();

@@ -11,20 +11,20 @@ import dev.multihoming.console.engine.Writes;
 import dev.multihoming.core.multus.NadRef;
 import java.net.HttpURLConnection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Writes networks of the console into the kubeconfig's cluster. The kubeconfig is read anew for each request.
 ///
-/// @param namespace of a text that names none
-record ConsoleWrites(Supplier<String> namespace) implements Writes {
+/// @param namespace of a text that names none; empty for that of the kubeconfig
+record ConsoleWrites(Optional<String> namespace) implements Writes {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public Result plan(String text) {
-        WrittenText written = WrittenText.of(text, namespace.get());
-        Verb verb = written.resourceVersion().isEmpty() ? Verb.CREATE : Verb.REPLACE;
         return connected(cluster -> {
+            WrittenText written = WrittenText.of(text, namespace.orElseGet(cluster::namespace));
+            Verb verb = written.resourceVersion().isEmpty() ? Verb.CREATE : Verb.REPLACE;
             Answer answer = sent(cluster, verb, written.ref(), written.object(), Mode.DRY_RUN);
             if (!answer.isSuccess()) {
                 return refused(cluster, verb, written.ref(), answer, written.object(), Mode.DRY_RUN);

@@ -132,6 +132,11 @@ final class JudgingOptions implements AutoCloseable {
         return cluster || !policies.isEmpty();
     }
 
+    /// That of the command line.
+    Optional<String> givenNamespace() {
+        return Optional.ofNullable(namespace);
+    }
+
     /// Of objects that name none.
     String namespace() {
         return namespace != null

@@ -9,6 +9,8 @@ final class BoundedConnections {
             "jdk.httpserver.maxConnections", "1000",
             // Seconds for a whole request, with its body.
             "sun.net.httpserver.maxReqTime", "60",
+            // Seconds for a whole answer. A list of a large cluster takes its time.
+            "sun.net.httpserver.maxRspTime", "300",
             "sun.net.httpserver.maxIdleConnections", "200");
 
     private BoundedConnections() {}

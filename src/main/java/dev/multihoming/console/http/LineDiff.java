@@ -2,6 +2,7 @@ package dev.multihoming.console.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The lines of two texts as one list: what both have, what was removed and what was added.
 final class LineDiff {
@@ -13,12 +14,18 @@ final class LineDiff {
     /// @param mark ` `, `-` or `+`
     record Line(String mark, String text) {}
 
-    /// Empty where the texts are equal, or too long to compare.
+    /// Empty where the texts are equal. Of texts that are too long to compare, all lines of both.
     static List<Line> of(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
-        if (before.equals(after) || old.size() > MAX_LINES || now.size() > MAX_LINES) {
+        if (before.equals(after)) {
             return List.of();
+        }
+        if (old.size() > MAX_LINES || now.size() > MAX_LINES) {
+            return Stream.concat(
+                            old.stream().map(it -> new Line("-", it)),
+                            now.stream().map(it -> new Line("+", it)))
+                    .toList();
         }
         int[][] common = common(old, now);
         List<Line> lines = new ArrayList<>();

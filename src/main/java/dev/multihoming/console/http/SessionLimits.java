@@ -10,4 +10,7 @@ import java.time.Duration;
 public record SessionLimits(Duration idle, Duration longest, int most) {
     /// Of one user: browsers that somebody left open must not keep others out.
     static final int OF_ONE_USER = 5;
+
+    /// Of one session: more than a browser's tabs send, and few enough for the memory of all.
+    static final int REQUESTS_AT_ONCE = 6;
 }

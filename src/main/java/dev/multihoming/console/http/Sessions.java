@@ -1,6 +1,7 @@
 package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.TokenLogin.User;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// The browsers that are logged in: in memory, and nowhere else. A token is held by the engine of its session, and
 /// goes with it.
@@ -25,10 +27,30 @@ final class Sessions {
 
     /// @param begun when the user logged in
     /// @param used when the last request came
-    private record Session(User user, Routes routes, Instant begun, Instant used) {}
+    /// @param free how many more requests of it may be answered at this moment
+    private record Session(User user, Routes routes, Instant begun, Instant used, Semaphore free) {}
 
     /// Whose session it is, and what it is answered with.
-    record Visit(String user, Routes routes) {}
+    record Visit(String user, Routes routes, Semaphore free) {
+        /// The answer, unless too many requests of the session are being answered: each holds memory, also after its
+        /// browser left.
+        Answer ifNotBusy(Work work) throws IOException {
+            if (!free.tryAcquire()) {
+                return Answer.error(429, "Several of your requests are still being answered. Try again when they are.");
+            }
+            try {
+                return work.answer();
+            } finally {
+                free.release();
+            }
+        }
+    }
+
+    /// Answers one request.
+    @FunctionalInterface
+    interface Work {
+        Answer answer() throws IOException;
+    }
 
     /// The secret of a new session, which no browser had before; empty where there are too many. The oldest session
     /// of a user with several gives way.
@@ -46,7 +68,14 @@ final class Sessions {
         }
         String secret = Secrets.make();
         Instant now = clock.instant();
-        open.put(Secrets.digest(secret), new Session(user, new Routes(user.engine(), false), now, now));
+        open.put(
+                Secrets.digest(secret),
+                new Session(
+                        user,
+                        new Routes(user.engine(), false),
+                        now,
+                        now,
+                        new Semaphore(SessionLimits.REQUESTS_AT_ONCE)));
         return Optional.of(secret);
     }
 
@@ -54,8 +83,9 @@ final class Sessions {
     synchronized Optional<Visit> visit(String secret) {
         removeExpired();
         Session used = open.computeIfPresent(
-                Secrets.digest(secret), (_, it) -> new Session(it.user(), it.routes(), it.begun(), clock.instant()));
-        return Optional.ofNullable(used).map(it -> new Visit(it.user().name(), it.routes()));
+                Secrets.digest(secret),
+                (_, it) -> new Session(it.user(), it.routes(), it.begun(), clock.instant(), it.free()));
+        return Optional.ofNullable(used).map(it -> new Visit(it.user().name(), it.routes(), it.free()));
     }
 
     synchronized void end(String secret) {

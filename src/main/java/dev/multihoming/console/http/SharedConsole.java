@@ -5,6 +5,7 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.LoginPage;
 import dev.multihoming.console.pages.Visitor;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,13 +18,13 @@ final class SharedConsole {
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
 
-    private final String scheme;
+    private final List<String> schemes;
     private final LoginDesk desk;
     private final Sessions sessions;
 
     /// @param scheme of the URLs that browsers know
-    SharedConsole(String scheme, LoginDesk desk, Sessions sessions) {
-        this.scheme = scheme;
+    SharedConsole(List<String> schemes, LoginDesk desk, Sessions sessions) {
+        this.schemes = List.copyOf(schemes);
         this.desk = desk;
         this.sessions = sessions;
     }
@@ -49,7 +50,7 @@ final class SharedConsole {
         };
     }
 
-    private Answer get(String path, BrowserHeaders headers, HttpExchange exchange) {
+    private Answer get(String path, BrowserHeaders headers, HttpExchange exchange) throws IOException {
         Optional<Answer> asset = Routes.asset(path);
         if (asset.isPresent()) {
             return asset.get();
@@ -63,9 +64,12 @@ final class SharedConsole {
         } catch (IllegalArgumentException _) {
             return Answer.error(400, "The query is not encoded as a URL needs it.");
         }
-        return visit(headers)
-                .map(it -> Visitor.sees(it.user(), () -> page(it.routes(), path, query)))
-                .orElseGet(() -> Answer.redirect("/login", Map.of()));
+        Optional<Sessions.Visit> visit = visit(headers);
+        if (visit.isEmpty()) {
+            return Answer.redirect("/login", Map.of());
+        }
+        Sessions.Visit here = visit.get();
+        return here.ifNotBusy(() -> Visitor.sees(here.user(), () -> page(here.routes(), path, query)));
     }
 
     private static Answer page(Routes routes, String path, Map<String, String> query) {
@@ -77,7 +81,7 @@ final class SharedConsole {
     }
 
     private Answer post(String path, BrowserHeaders headers, HttpExchange exchange) throws IOException {
-        if (!headers.isOurWrite(scheme)) {
+        if (schemes.stream().noneMatch(headers::isOurWrite)) {
             return Answer.error(403, "Only the pages of this console may send this.");
         }
         String type = headers.only("Content-Type");
@@ -98,10 +102,14 @@ final class SharedConsole {
         if (!type.equals("application/json")) {
             return Answer.error(415, "Only application/json is taken.");
         }
+        return visit.get().ifNotBusy(() -> post(visit.get().routes(), path, exchange));
+    }
+
+    private static Answer post(Routes routes, String path, HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
         return body.length > ConsoleServer.MAX_BODY
                 ? Answer.error(413, "The text has more than 4 MiB; split it.")
-                : visit.get().routes().post(path, body);
+                : routes.post(path, body);
     }
 
     private Optional<Sessions.Visit> visit(BrowserHeaders headers) {

@@ -7,6 +7,7 @@ import dev.multihoming.console.engine.TokenLogin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -49,10 +50,11 @@ public final class SharedConsoleServer implements AutoCloseable {
             throws IOException {
         BoundedConnections.apply();
         Sessions sessions = new Sessions(settings.limits(), clock);
-        String scheme = settings.certificate().isPresent() ? "https" : "http";
+        // Without a certificate a proxy in the same pod has one, or the browser is on the same machine.
+        List<String> schemes = settings.certificate().isPresent() ? List.of("https") : List.of("https", "http");
         HttpServer server = server(settings);
         SharedConsoleServer shared = new SharedConsoleServer(
-                server, new SharedConsole(scheme, new LoginDesk(login, sessions), sessions), defects);
+                server, new SharedConsole(schemes, new LoginDesk(login, sessions), sessions), defects);
         server.createContext("/", shared::handle);
         server.setExecutor(shared.threads);
         server.start();

@@ -44,9 +44,9 @@ final class DenialCounters {
         }
     }
 
-    /// Counts each rule that denied the request once.
+    /// Counts each rule that denied the request once. A dry run asks, as tools do all the time, and is not denied.
     void count(AdmissionRequest request, List<Card> cards) {
-        if (cards.isEmpty()) {
+        if (cards.isEmpty() || request.dryRun()) {
             return;
         }
         String namespace = request.namespace().isEmpty() ? NO_NAMESPACE : request.namespace();
@@ -79,8 +79,9 @@ final class DenialCounters {
 
     private Counter register(Series series) {
         return Counter.builder("multihoming.denials")
-                .description("Requests that a rule denied, by the namespace of the object, rule and kind of requester;"
-                        + " beyond the first hundred namespaces as other")
+                .description(
+                        "Requests other than dry runs that a rule denied, by the namespace of the object, rule and kind of requester;"
+                                + " beyond the first hundred namespaces as other")
                 // Not "namespace": scrapers write there whose metrics these are.
                 .tag("object_namespace", series.namespace())
                 .tag("code", series.code())

@@ -18,6 +18,7 @@ import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class ConsoleWritesIT {
         assertThat(webhook.server()).isNotNull();
         this.cluster = cluster;
         this.namespace = namespace;
-        this.writes = new ConsoleWrites(namespace::name);
+        this.writes = new ConsoleWrites(Optional.of(namespace.name()));
     }
 
     @BeforeEach
