@@ -240,7 +240,8 @@ class KustomizeIT {
     @ParameterizedTest
     @CsvSource({
         "get, pods",
-        "watch, pods",
+        "watch, secrets",
+        "delete, pods",
         "patch, namespaces",
         "update, multihomingpolicies",
         "get, secrets",
