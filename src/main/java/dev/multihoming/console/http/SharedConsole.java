@@ -22,7 +22,7 @@ final class SharedConsole {
     private final LoginDesk desk;
     private final Sessions sessions;
 
-    /// @param scheme of the URLs that browsers know
+    /// @param schemes of its pages, which an Origin may have
     SharedConsole(List<String> schemes, LoginDesk desk, Sessions sessions) {
         this.schemes = List.copyOf(schemes);
         this.desk = desk;
