@@ -29,8 +29,7 @@ final class AttachmentReader {
         if (chain.isEmpty() || chain.stream().anyMatch(plugin -> plugin.type().isEmpty())) {
             return Attachment.none("none that runs");
         }
-        Plugin main =
-                chain.stream().filter(plugin -> !isChained(plugin)).findFirst().orElse(chain.getFirst());
+        Plugin main = KnownPlugins.main(chain).orElse(chain.getFirst());
         return new Attachment(
                 chain.stream().map(Plugin::type).collect(Collectors.joining(" + ")),
                 LinkText.of(main, resource, wanted.device()),
@@ -38,10 +37,6 @@ final class AttachmentReader {
                 MacSource.of(main, chain, wanted),
                 AddressSource.of(main, wanted.ips()),
                 defaultRoute(chain, wanted.gateways()));
-    }
-
-    private static boolean isChained(Plugin plugin) {
-        return KnownPlugins.isChained(plugin);
     }
 
     /// Multus 4.3 moves the IPv6 default route, and leaves the IPv4 one where it is (node-behavior.md#default-route).

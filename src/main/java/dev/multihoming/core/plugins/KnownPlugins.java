@@ -81,6 +81,12 @@ public final class KnownPlugins {
         return of(plugin).filter(CniPlugin::chained).isPresent();
     }
 
+    /// The plugin of a chain that makes the interface: the first that need not stand behind another one; empty where
+    /// there is none.
+    public static Optional<CniConfig.Plugin> main(List<CniConfig.Plugin> chain) {
+        return chain.stream().filter(plugin -> !isChained(plugin)).findFirst();
+    }
+
     /// Whether that config repeats the name of another interface of the pod.
     public static boolean namesPodLinks(CniConfig.Plugin plugin) {
         return of(plugin).filter(known -> known.namesPodLinks(plugin.object())).isPresent();

@@ -53,17 +53,8 @@ public record NetworkAbilities(
 
     /// What such a network takes from others, and nothing else that it can do; empty where it takes nothing.
     public static Optional<LinkClaim> claim(CniConfig config) {
-        Plugin main = main(config.plugins());
-        return main == null
-                ? Optional.empty()
-                : known(main, config.plugins()).flatMap(plugin -> plugin.claim(main.object()));
-    }
-
-    private static @Nullable Plugin main(List<Plugin> chain) {
-        return chain.stream()
-                .filter(plugin -> !KnownPlugins.isChained(plugin))
-                .findFirst()
-                .orElse(null);
+        return KnownPlugins.main(config.plugins())
+                .flatMap(main -> known(main, config.plugins()).flatMap(plugin -> plugin.claim(main.object())));
     }
 
     /// Empty where one of the list is not known, which may do anything.
@@ -76,7 +67,7 @@ public record NetworkAbilities(
     /// Of the plugins that Multus runs.
     public static NetworkAbilities of(CniConfig config) {
         List<Plugin> chain = config.plugins();
-        Plugin main = main(chain);
+        Plugin main = KnownPlugins.main(chain).orElse(null);
         if (main == null) {
             return UNKNOWN;
         }

@@ -80,11 +80,6 @@ public record Network(
         };
     }
 
-    /// The plugin of a chain that makes the interface; empty where none does.
-    public static Optional<Plugin> main(List<Plugin> chain) {
-        return chain.stream().filter(plugin -> !KnownPlugins.isChained(plugin)).findFirst();
-    }
-
     /// A segment, and the config that says so.
     ///
     /// @param plugin of the chain, or a delegate in it
@@ -96,7 +91,7 @@ public record Network(
     /// @param name that the document gives the network
     /// @param resource the device plugin's resource that the NAD names; else empty
     public static Stream<Attached> attached(List<Plugin> chain, String name, String resource) {
-        Optional<Plugin> main = main(chain);
+        Optional<Plugin> main = KnownPlugins.main(chain);
         return Stream.concat(
                         main.stream()
                                 .flatMap(plugin -> KnownPlugins.of(plugin).stream()
@@ -133,7 +128,7 @@ public record Network(
 
     private static Network of(NadRef ref, List<Plugin> chain, JsonObject document, String resource) {
         String name = GoFields.text(document, "name");
-        Optional<Plugin> main = main(chain);
+        Optional<Plugin> main = KnownPlugins.main(chain);
         List<Segment> segments = attached(chain, name, resource)
                 .map(Attached::segment)
                 .distinct()
