@@ -73,6 +73,11 @@ public final class NetworkWriter implements AutoCloseable {
         return Optional.ofNullable(client.getNamespace()).orElse("default");
     }
 
+    /// The same cluster, for reading; closed with this.
+    public ClusterReading reading() {
+        return ClusterReading.of(client);
+    }
+
     public Answer read(NadRef ref) {
         return ask("GET", path(ref), null);
     }

@@ -59,9 +59,12 @@ public final class ResourceLists {
             return new Request(kind.resource(), namespace, kind.isPod() ? NOT_OVER : "", ApiPages.JSON);
         }
 
-        /// The same, without more than their metadata.
-        public Request metadataOnly() {
-            return new Request(resource, namespace, query, ApiPages.METADATA_ONLY);
+        /// What tells which networks objects of that kind use: of pods, the most by far, their metadata.
+        ///
+        /// @param namespace that they are in; empty for those of all
+        public static Request ofUsers(ReviewedKind kind, String namespace) {
+            Request whole = of(kind, namespace);
+            return kind.isPod() ? new Request(whole.resource, namespace, whole.query, ApiPages.METADATA_ONLY) : whole;
         }
     }
 

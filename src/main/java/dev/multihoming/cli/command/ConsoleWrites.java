@@ -91,7 +91,7 @@ record ConsoleWrites(Optional<String> namespace) implements Writes {
             if (!answer.isSuccess()) {
                 return refused(cluster, Verb.DELETE, ref, answer, now.body(), Mode.DRY_RUN);
             }
-            UsersInCluster.Found users = UsersInCluster.of(ref, now.body());
+            UsersInCluster.Found users = UsersInCluster.of(cluster.reading(), ref, now.body());
             return new Planned(
                     new Change(cluster.cluster(), Verb.DELETE, where, name, "", uid, version),
                     StoredNetwork.yaml(now.body()),

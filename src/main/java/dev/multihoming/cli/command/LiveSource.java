@@ -81,8 +81,8 @@ final class LiveSource implements ObjectSource {
             progress.step();
             visitor.visit(kind, object.at("/metadata/namespace").asText(), object);
         };
-        ResourceLists.Request all = ResourceLists.Request.of(kind, namespace);
-        return read(kind.resource().toString(), () -> cluster.list(kind.isPod() ? all.metadataOnly() : all, each));
+        return read(
+                kind.resource().toString(), () -> cluster.list(ResourceLists.Request.ofUsers(kind, namespace), each));
     }
 
     private static Coverage read(String what, Supplier<Coverage> list) {

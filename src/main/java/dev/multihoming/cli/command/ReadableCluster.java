@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// The objects of a cluster that its user may list: each kind in the first of some scopes where that is permitted.
@@ -40,9 +41,18 @@ final class ReadableCluster {
 
     /// Shows each object of that kind to `each`; false where none may be listed.
     boolean list(ReviewedKind kind, Consumer<JsonNode> each) {
+        return list(kind, Request::of, each);
+    }
+
+    /// The same, as far as it tells which networks an object uses.
+    boolean users(ReviewedKind kind, Consumer<JsonNode> each) {
+        return list(kind, Request::ofUsers, each);
+    }
+
+    private boolean list(ReviewedKind kind, BiFunction<ReviewedKind, String, Request> asked, Consumer<JsonNode> each) {
         String plural = kind.resource().toString();
         for (String scope : scopes) {
-            if (seen(Request.of(kind, scope), kind.kind(), each)) {
+            if (seen(asked.apply(kind, scope), kind.kind(), each)) {
                 if (!scope.equals(scopes.getFirst())) {
                     narrowed.add(plural);
                 }

@@ -50,7 +50,7 @@ record ReadableObjects(Manifest network, ReadableFiles files, Optional<ReadableC
         List<ReviewedKind> refused = new ArrayList<>();
         cluster.ifPresent(it -> ReviewedKinds.all().stream()
                 .filter(NetworkInventory::isUser)
-                .filter(kind -> !it.list(kind, unseen(kind, seen, visitor)))
+                .filter(kind -> !it.users(kind, unseen(kind, seen, visitor)))
                 .forEach(refused::add));
         return refused;
     }
