@@ -33,8 +33,8 @@ public final class ClusterLogin {
         return connect.get().map(LiveObjects::of);
     }
 
-    /// The name of the user, as the API server says it (SelfSubjectReview); empty where it accepts the login of
-    /// nobody.
+    /// The name of the user, as the API server says it (SelfSubjectReview); empty where it does
+    /// not accept the login.
     ///
     /// @throws LiveObjects.Unreadable where it does not answer
     public Optional<String> user() {

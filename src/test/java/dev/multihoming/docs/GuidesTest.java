@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the guides and the README show is what the commands say.
 ///
 /// Behind the word `yaml` a block states its verdict: `allowed`, or `denied`, `warned` or `repaired` and the codes;
-/// `policy`
-/// is in force for the blocks after it, and `other` is not ours to judge.
+/// `policy` is in force for the blocks after it, and `other` is not ours to judge.
 class GuidesTest {
     private static final Path GUIDES = Path.of("docs/guides");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(yaml|console)([^\\n]*)\\n(.*?)^```$");

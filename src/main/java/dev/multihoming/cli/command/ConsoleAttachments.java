@@ -131,7 +131,7 @@ final class ConsoleAttachments implements Attachments {
         });
     }
 
-    /// Of a cluster that does not answer nobody can say that it has no such object.
+    /// It is not known whether a cluster that does not answer has the object.
     private <T> Optional<T> found(Supplier<Optional<T>> question) {
         return asked(() -> {
             Optional<T> answer = question.get();

@@ -42,7 +42,7 @@ final class OtherWebhooksCheck implements Check {
                 : Line.unreadable(SUBJECT, "The list of webhooks", list.refusal("webhooks"));
     }
 
-    /// By a dry run: whoever it is, it is seen at work.
+    /// By a dry run, which shows it whatever its name is.
     private static Optional<Line> changed(Installation installation, List<String> podMutators) {
         Reply pod = installation
                 .cluster()

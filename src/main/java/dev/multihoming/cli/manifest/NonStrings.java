@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Annotations of Multus and configs that YAML reads as something else than a string. The API server refuses them
-/// before
-/// it asks any webhook.
+/// before it calls any webhook.
 public final class NonStrings {
     /// What such a problem is called, in place of a rule.
     public static final String NAME = "not-a-string";

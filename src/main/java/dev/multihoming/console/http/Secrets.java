@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Texts that nobody can guess.
+/// Random texts that cannot be guessed.
 final class Secrets {
     private static final int BYTES = 32;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param longest after which every session ends
 /// @param most sessions of all users
 public record SessionLimits(Duration idle, Duration longest, int most) {
-    /// Of one user: browsers that somebody left open must not keep others out.
+    /// Of one user: forgotten browsers must not keep others out.
     static final int OF_ONE_USER = 5;
 
     /// Of one session: more than a browser's tabs send, and few enough for the memory of all.

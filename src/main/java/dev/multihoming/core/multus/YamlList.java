@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A YAML list in the place of an annotation, such as `- name: storage`. Multus reads neither form of it: no name
-/// begins
-/// with `-`, and no JSON does with `- `.
+/// begins with `-`, and no JSON does with `- `.
 final class YamlList {
     private static final Pattern BEGIN = Pattern.compile("\\s*+-\\s++\\S");
     private static final Pattern NAME =

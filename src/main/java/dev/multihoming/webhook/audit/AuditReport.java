@@ -14,7 +14,7 @@ import java.util.Set;
 /// The report of one namespace, as the PolicyReport of wgpolicyk8s.io and the Report of
 /// openreports.io both have it; or that of the whole cluster, as the ClusterPolicyReport and
 /// the ClusterReport have it, which tenants do not read. Nothing in it changes unless a finding
-/// does: a report that is written anew every hour is read by nobody.
+/// does: reports that change every hour would hide what matters.
 public record AuditReport(String namespace, ObjectNode summary, ArrayNode results, int leftOut, Set<String> unread) {
     public static final String SOURCE = "multihoming-webhook";
 

@@ -160,7 +160,7 @@ class SharedConsoleServerTest {
         assertThat(console.get("/networks", session)).startsWith("HTTP/1.1 200");
     }
 
-    /// Else a user would draft networks in the session of somebody else.
+    /// Else a user would draft networks in the session of another one.
     @Test
     void anotherSiteCannotLogIn() throws IOException {
         String form = console.get("/login", "");

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the packaged webhook reports between two audits, which are an hour apart: by watches,
-/// and because somebody asks; and what it names to nobody but the readers of the cluster's
-/// report.
+/// and on request; and what it names only to the readers of the cluster's report.
 class AuditOnChangeIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String POLICY_REPORTS = "policyreports.wgpolicyk8s.io";

@@ -87,7 +87,7 @@ record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, S
     }
 
     /// Whether the network was on all that it has in common with that segment. What a change
-    /// leaves as it was is no reason to refuse the change: somebody who sets an MTU did not
+    /// leaves as it was is no reason to refuse the change: the author of a new MTU did not
     /// choose the segment.
     private boolean wasOn(@Nullable Network before, Segment its) {
         Segment common = segment.common(its);
