@@ -31,8 +31,10 @@ import org.junit.jupiter.api.Test;
 /// The core keeps nothing between two reviews: what its static fields hold can be read by all threads, and changed by
 /// none. The values are looked at, not the declared types: a `Map` says nothing of what it is.
 class StaticStateTest {
-    /// The one exception: what a text says depends on nothing but the text, so who read it first makes no difference.
-    private static final Set<String> MEMOS = Set.of("dev.multihoming.core.multus.NetworkSelectionsReader.RECENT");
+    /// The exceptions: what a text says depends on nothing but the text, so who read it first makes no difference.
+    private static final Set<String> MEMOS = Set.of(
+            "dev.multihoming.core.multus.CniConfigReader.RECENT",
+            "dev.multihoming.core.multus.NetworkSelectionsReader.RECENT");
 
     @Test
     void theCoreHoldsNoStaticMutableState() throws ReflectiveOperationException {
@@ -52,7 +54,7 @@ class StaticStateTest {
                 }
             }
         }
-        assertThat(mutable).containsExactlyElementsOf(MEMOS);
+        assertThat(mutable).containsExactlyInAnyOrderElementsOf(MEMOS);
         assertThat(fields).isGreaterThan(200);
     }
 

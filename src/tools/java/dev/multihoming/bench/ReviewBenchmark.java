@@ -50,6 +50,8 @@ public class ReviewBenchmark {
     private int next;
 
     private final byte[] nad = resource("nad-review.json");
+    private final List<byte[]> nadsThatDiffer =
+            IntStream.range(0, 1 << 12).mapToObj(this::withAnotherVlan).toList();
     private final Reviewer reviewer = new Reviewer(
             new RuleEngine(RuleBook.all(), (_, failure) -> {
                 throw failure;
@@ -85,6 +87,12 @@ public class ReviewBenchmark {
         return answer(Phase.VALIDATE, nad);
     }
 
+    @Benchmark
+    public byte[] validateNadsThatDiffer() {
+        next = (next + 1) % nadsThatDiffer.size();
+        return answer(Phase.VALIDATE, nadsThatDiffer.get(next));
+    }
+
     private byte[] answer(Phase phase, byte[] body) {
         return switch (ReviewDecoder.decode(body)) {
             case Decoded.Review(var request) -> {
@@ -100,6 +108,12 @@ public class ReviewBenchmark {
         String mac = "02:00:00:00:%02x:%02x".formatted(number >> Byte.SIZE, number & 0xff);
         return new String(pod, StandardCharsets.UTF_8)
                 .replace("02:00:00:00:00:01", mac)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] withAnotherVlan(int number) {
+        return new String(nad, StandardCharsets.UTF_8)
+                .replace(": 100,", ": " + number + ",")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -17,41 +17,48 @@ import java.util.List;
 /// (node-behavior.md#config-text). Such a config is refused by a rule; until then the reading here is that of
 /// Multus' own structs, which follow [GoFields].
 public final class CniConfigReader {
+    private static final RecentConfigs RECENT = new RecentConfigs();
+
     private CniConfigReader() {}
 
     /// `text` is the config, not empty.
     public static CniConfig read(String text) {
+        return RECENT.of(text, CniConfigReader::readAnew);
+    }
+
+    static CniConfig readAnew(String text) {
         return switch (JsonReader.readWhole(text)) {
             case Parsed.Ok<Json>(JsonObject document) ->
                 GoNumbers.firstBeyond(document)
-                        .map(number -> unreadable(number.start(), "a number that is beyond what Multus can read"))
-                        .orElseGet(() -> of(document));
+                        .map(number -> unreadable(text, number.start(), "a number that is beyond what Multus can read"))
+                        .orElseGet(() -> of(text, document));
             case Parsed.Ok<Json>(Json other) ->
-                unreadable(other.start(), "it is " + other.typeName() + ", not a JSON object");
-            case Parsed.Malformed<Json>(int offset, String fact) -> unreadable(offset, fact);
+                unreadable(text, other.start(), "it is " + other.typeName() + ", not a JSON object");
+            case Parsed.Malformed<Json>(int offset, String fact) -> unreadable(text, offset, fact);
         };
     }
 
-    private static CniConfig unreadable(int offset, String fact) {
-        return new CniConfig(new Parsed.Malformed<>(offset, fact), CniConfig.Form.SINGLE, 0, List.of());
+    private static CniConfig unreadable(String text, int offset, String fact) {
+        return new CniConfig(text, new Parsed.Malformed<>(offset, fact), CniConfig.Form.SINGLE, 0, List.of());
     }
 
-    private static CniConfig of(JsonObject document) {
+    private static CniConfig of(String text, JsonObject document) {
         String type = GoFields.text(document, "type");
         if (!type.isEmpty()) {
             return new CniConfig(
+                    text,
                     new Parsed.Ok<>(document),
                     CniConfig.Form.SINGLE,
                     1,
                     List.of(new CniConfig.Plugin(JsonPath.ROOT, type, document)));
         }
         return GoFields.list(document, "plugins")
-                .map(plugins -> list(document, plugins.elements().size(), chain(plugins)))
-                .orElseGet(() -> list(document, 0, List.of()));
+                .map(plugins -> list(text, document, plugins.elements().size(), chain(plugins)))
+                .orElseGet(() -> list(text, document, 0, List.of()));
     }
 
-    private static CniConfig list(JsonObject document, int entries, List<CniConfig.Plugin> chain) {
-        return new CniConfig(new Parsed.Ok<>(document), CniConfig.Form.LIST, entries, chain);
+    private static CniConfig list(String text, JsonObject document, int entries, List<CniConfig.Plugin> chain) {
+        return new CniConfig(text, new Parsed.Ok<>(document), CniConfig.Form.LIST, entries, chain);
     }
 
     private static List<CniConfig.Plugin> chain(JsonArray plugins) {

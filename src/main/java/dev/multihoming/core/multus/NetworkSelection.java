@@ -87,6 +87,11 @@ public record NetworkSelection(
         return false;
     }
 
+    /// Whether it has a key that nobody reads.
+    boolean hasIgnoredKey() {
+        return element != null && element.members().stream().anyMatch(member -> !isRead(member.key()));
+    }
+
     public boolean namesItsInterface() {
         return !interfaceName.isEmpty();
     }

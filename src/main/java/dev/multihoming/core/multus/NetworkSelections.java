@@ -3,6 +3,7 @@ package dev.multihoming.core.multus;
 import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
+import java.util.Set;
 
 /// What a networks annotation says.
 ///
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param violations what Multus refuses, in order of the text; bounded, the last one says how many more there are
 /// @param ambiguities keys that stand twice in an object, or that only fold to a key Multus knows
 ///     (node-behavior.md#json-elements, #key-matching), in order of the text; bounded like `violations`
+/// @param asks what one or another of the items asks for
 public record NetworkSelections(
         TextPositions positions,
         Form form,
@@ -22,11 +24,24 @@ public record NetworkSelections(
         List<NetworkSelection> items,
         boolean panics,
         List<SchemaViolation> violations,
-        List<SchemaViolation> ambiguities) {
+        List<SchemaViolation> ambiguities,
+        Set<Ask> asks) {
     public NetworkSelections {
         items = List.copyOf(items);
         violations = List.copyOf(violations);
         ambiguities = List.copyOf(ambiguities);
+        asks = Set.copyOf(asks);
+    }
+
+    NetworkSelections(
+            TextPositions positions,
+            Form form,
+            int count,
+            List<NetworkSelection> items,
+            boolean panics,
+            List<SchemaViolation> violations,
+            List<SchemaViolation> ambiguities) {
+        this(positions, form, count, items, panics, violations, ambiguities, Ask.of(items));
     }
 
     /// The annotation's value, byte for byte.

@@ -1,12 +1,32 @@
 package dev.multihoming.core.review;
 
+import dev.multihoming.core.subject.Subject;
+import java.util.function.BiFunction;
+
 /// Everything around the subject that a rule may look at.
 ///
 /// @param looksAbroad whether rules that are [Card#isAbroad] also ask the cluster for networks that another
 ///     rule refuses
-public record Context(Phase phase, Requester requester, ClusterView cluster, Settings settings, boolean looksAbroad) {
+/// @param derived what rules have made of the subject under this context
+public record Context(
+        Phase phase,
+        Requester requester,
+        ClusterView cluster,
+        Settings settings,
+        boolean looksAbroad,
+        Derived derived) {
     public Context(Phase phase, Requester requester, ClusterView cluster, Settings settings) {
         this(phase, requester, cluster, settings, false);
+    }
+
+    private Context(Phase phase, Requester requester, ClusterView cluster, Settings settings, boolean looksAbroad) {
+        this(phase, requester, cluster, settings, looksAbroad, new Derived());
+    }
+
+    /// What `maker` makes of the subject under this context, made once; `type` tells it from what others make.
+    public <S extends Subject, T> T derived(S subject, Class<T> type, BiFunction<S, Context, T> maker) {
+        T known = derived.of(subject, type);
+        return known != null ? known : derived.keep(subject, maker.apply(subject, this));
     }
 
     /// The same in another phase.

@@ -1,14 +1,11 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.JsonPath;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.RepeatedKey;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +27,10 @@ import java.util.stream.Stream;
                 `"Vlan": 100` beside `"vlan": 0` is no VLAN at all. Nobody can review such a config.""",
         remedy = "Write each key once, spelt as its documentation spells it.",
         since = "0.1.0")
-public final class AmbiguousConfigKey implements Rule<Nad> {
+public final class AmbiguousConfigKey implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(Stream.concat(repeated(config), variants(config).stream())))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(Stream.concat(repeated(config), variants(config).stream()));
     }
 
     private static Stream<SchemaViolation> repeated(ParsedConfig config) {
@@ -43,7 +38,7 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
         if (repeated.isEmpty()) {
             return Stream.empty();
         }
-        List<KnownObject> known = KnownObject.allIn(config);
+        List<KnownObject> known = config.known();
         return repeated.stream()
                 .filter(key -> !key.same() && !KnownObject.isReadByNobody(known, key))
                 .map(key -> key.violation(config::position));
@@ -51,7 +46,7 @@ public final class AmbiguousConfigKey implements Rule<Nad> {
 
     private static List<SchemaViolation> variants(ParsedConfig config) {
         List<SchemaViolation> variants = new ArrayList<>();
-        KnownObject.allIn(config)
+        config.known()
                 .forEach(
                         known -> SchemaCheck.caseVariants(known.path(), known.object(), known.struct(), variants::add));
         return variants.size() > 1 ? once(variants) : variants;

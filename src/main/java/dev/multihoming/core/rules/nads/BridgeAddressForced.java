@@ -1,12 +1,9 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// Without a gateway the plugin gives the bridge no address (plugins 1.10.0, `bridge.go`, `ensureAddr`).
@@ -24,19 +21,18 @@ import java.util.List;
                 bridge of its own.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class BridgeAddressForced implements Rule<Nad> {
+public final class BridgeAddressForced implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.bridges()
-                        .mapToObj(config.plugins()::get)
-                        .filter(bridge -> GoFields.isTrue(bridge.object(), "forceAddress"))
-                        .filter(bridge -> GoFields.isTrue(bridge.object(), "isGateway")
-                                || GoFields.isTrue(bridge.object(), "isDefaultGateway"))
-                        .map(bridge -> new Violation(
-                                config.location(bridge.path(), bridge.object().start()),
-                                "\"forceAddress\" takes the address that the bridge has from the pods that use it",
-                                "Remove \"forceAddress\", or use a bridge that no other network uses")))
+    public List<Violation> find(ParsedConfig config) {
+        return config.bridges()
+                .mapToObj(config.plugins()::get)
+                .filter(bridge -> GoFields.isTrue(bridge.object(), "forceAddress"))
+                .filter(bridge -> GoFields.isTrue(bridge.object(), "isGateway")
+                        || GoFields.isTrue(bridge.object(), "isDefaultGateway"))
+                .map(bridge -> new Violation(
+                        config.location(bridge.path(), bridge.object().start()),
+                        "\"forceAddress\" takes the address that the bridge has from the pods that use it",
+                        "Remove \"forceAddress\", or use a bridge that no other network uses"))
                 .toList();
     }
 }

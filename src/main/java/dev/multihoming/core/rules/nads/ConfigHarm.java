@@ -7,23 +7,32 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// What a config does to nodes, as violations of the rule for that kind of harm.
 final class ConfigHarm {
     private ConfigHarm() {}
 
     static List<Violation> of(NodeHarm.Kind kind, Nad nad, Context context) {
-        String text = nad.configText();
         CniConfig config = nad.config();
-        if (text == null || config == null || ConfigTooLarge.concerns(nad, context)) {
+        if (config == null || ConfigTooLarge.concerns(nad, context)) {
             return List.of();
         }
-        List<NodeHarm> harms = NodeHarm.of(Set.of(kind), text, config);
-        return harms.isEmpty()
+        List<NodeHarm> all = config.view(Harms.class, Harms::of).all();
+        return all.isEmpty()
                 ? List.of()
-                : harms.stream().map(harm -> observe(harm, nad, context, text)).toList();
+                : all.stream()
+                        .filter(harm -> harm.kind() == kind)
+                        .map(harm -> observe(harm, nad, context, config.text()))
+                        .toList();
+    }
+
+    /// All that a config does to nodes: it depends on nothing else, and few do anything.
+    private record Harms(List<NodeHarm> all) {
+        static Harms of(CniConfig config) {
+            return new Harms(NodeHarm.of(EnumSet.allOf(NodeHarm.Kind.class), config.text(), config));
+        }
     }
 
     private static Violation observe(NodeHarm harm, Nad nad, Context context, String text) {

@@ -32,16 +32,21 @@ import java.util.stream.Stream;
         since = "0.1.0",
         mode = Mode.WARN)
 public final class DefaultRouteTaken implements Rule<Nad> {
+    /// What it does in every cluster.
+    private static final ConfigRule OF_CONFIG =
+            config -> uses(config).map(use -> observe(config, use)).toList();
+
     private static final String NARROWER = "Write routes only to what is behind this network";
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
         List<IpSubnet> cluster = clusterRanges(context);
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> Stream.concat(
-                        uses(config).map(use -> observe(config, use)),
-                        cluster.isEmpty() ? Stream.empty() : toCluster(config, cluster)))
-                .toList();
+        return ParsedConfig.of(nad, context)
+                .map(config -> cluster.isEmpty()
+                        ? config.violationsOf(OF_CONFIG)
+                        : Stream.concat(config.violationsOf(OF_CONFIG).stream(), toCluster(config, cluster))
+                                .toList())
+                .orElse(List.of());
     }
 
     private static List<IpSubnet> clusterRanges(Context context) {

@@ -1,12 +1,9 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.SysctlEffect;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// Those that take it off the network are MH234's.
@@ -23,13 +20,12 @@ import java.util.List;
                 Write `IFNAME` in place of the interface, or leave it if eth0 is meant.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class Eth0ChangedBySysctl implements Rule<Nad> {
+public final class Eth0ChangedBySysctl implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
+    public List<Violation> find(ParsedConfig config) {
         return SysctlsOfConfig.with(
                 SysctlEffect.Effect.CHANGES_ETH0,
-                nad,
-                context,
+                config,
                 "which changes the pod's eth0",
                 "Write \"IFNAME\" in place of the interface, unless eth0 is meant");
     }

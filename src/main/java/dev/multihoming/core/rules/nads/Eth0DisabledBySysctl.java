@@ -1,11 +1,8 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.plugins.SysctlEffect;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// Kernel settings hold for the whole pod, whichever of its networks brings them.
@@ -22,13 +19,12 @@ import java.util.List;
         remedy = """
                 Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
         since = "0.1.0")
-public final class Eth0DisabledBySysctl implements Rule<Nad> {
+public final class Eth0DisabledBySysctl implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
+    public List<Violation> find(ParsedConfig config) {
         return SysctlsOfConfig.with(
                 SysctlEffect.Effect.TAKES_ETH0_OFF,
-                nad,
-                context,
+                config,
                 "which takes eth0 off the network",
                 "Write \"IFNAME\" in place of the interface, or remove the setting");
     }

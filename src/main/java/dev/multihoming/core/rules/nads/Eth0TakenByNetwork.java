@@ -3,11 +3,8 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PodLinkUse;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,14 +22,12 @@ import java.util.stream.Stream;
                 its network policies. Without `master`, macvlan and ipvlan take the interface of the default route, which is `eth0`.""",
         remedy = "Name an additional interface of the pod, such as `net1`.",
         since = "0.1.0")
-public final class Eth0TakenByNetwork implements Rule<Nad> {
+public final class Eth0TakenByNetwork implements ConfigRule {
     private static final String ETH0 = "eth0";
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(Eth0TakenByNetwork::judge)
-                .toList();
+    public List<Violation> find(ParsedConfig config) {
+        return judge(config).toList();
     }
 
     private static Stream<Violation> judge(ParsedConfig config) {

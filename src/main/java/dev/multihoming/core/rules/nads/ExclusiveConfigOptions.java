@@ -2,11 +2,8 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,14 +18,12 @@ import java.util.stream.Stream;
                 an interface that `disableContainerInterface` keeps down. The portmap plugin takes `markMasqBit` or `externalSetMarkChain`.""",
         remedy = "Remove one of the two.",
         since = "0.1.0")
-public final class ExclusiveConfigOptions implements Rule<Nad> {
+public final class ExclusiveConfigOptions implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.plugins().stream()
-                        .flatMap(plugin -> judge(config, plugin))
-                        .toList())
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .flatMap(plugin -> judge(config, plugin))
+                .toList();
     }
 
     private static Stream<Violation> judge(ParsedConfig config, CniConfig.Plugin plugin) {

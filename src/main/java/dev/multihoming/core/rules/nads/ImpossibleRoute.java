@@ -11,12 +11,9 @@ import dev.multihoming.core.plugins.DefaultRouteUse;
 import dev.multihoming.core.plugins.InterfacePlugin;
 import dev.multihoming.core.plugins.IpamNeed;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,12 +35,10 @@ import java.util.stream.Stream;
                 beside one in `routes` that has no `gw`.""",
         remedy = "Write a gateway in the subnet of the network's addresses, and each route once.",
         since = "0.1.0")
-public final class ImpossibleRoute implements Rule<Nad> {
+public final class ImpossibleRoute implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(config.plugins().stream().flatMap(ImpossibleRoute::judge)))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(config.plugins().stream().flatMap(ImpossibleRoute::judge));
     }
 
     private static Stream<SchemaViolation> judge(CniConfig.Plugin plugin) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
                 OVN-Kubernetes reads the NAD itself. It wants `netAttachDefName` to be the NAD's namespace and name, a `name` for the \
                 network that is not its own default's, and no `ipam`: it gives the addresses itself. Some options are of one topology: \
                 `allowPersistentIPs` not of layer3, `joinSubnet` and the role `primary` not of localnet, `defaultGatewayIPs`, \
-                `reservedSubnets` and `infrastructureSubnets` of layer2 only. Where that does not hold, it ignores the network, and \
+                `reservedSubnets` and `infrastructureSubnets` of layer2 only. Lists of subnets hold subnets with commas between. Where that does not hold, it ignores the network, and \
                 pods that select it stay in ContainerCreating.""",
         remedy = "Correct what the message names.",
         since = "0.1.0")
@@ -45,7 +45,8 @@ public final class InconsistentOvnNetwork implements Rule<Nad> {
                         reference(nad, config, plugin),
                         name(config),
                         ipam(config, plugin),
-                        OvnTopology.misfits(config, plugin))
+                        OvnTopology.misfits(config, plugin),
+                        OvnSubnets.unreadable(config, plugin))
                 .flatMap(violations -> violations);
     }
 

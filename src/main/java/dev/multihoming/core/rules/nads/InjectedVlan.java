@@ -8,7 +8,6 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Phase;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The VLAN that the repair will still give to bridges that name none.
 ///
@@ -17,8 +16,7 @@ record InjectedVlan(Set<CniConfig.Plugin> bridges, int vlan) {
     static InjectedVlan of(ParsedConfig config, Context context) {
         var defaults = context.settings().networks().defaults();
         boolean comes = context.phase() == Phase.MUTATE && defaults.inject();
-        return new InjectedVlan(
-                comes ? MissingBridgeVlan.lacking(config).collect(Collectors.toSet()) : Set.of(), defaults.vlan());
+        return new InjectedVlan(comes ? Set.copyOf(config.bridgesWithoutVlan()) : Set.of(), defaults.vlan());
     }
 
     /// The VLANs of that plugin once it is repaired.

@@ -8,12 +8,9 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,15 +29,13 @@ import java.util.stream.Stream;
                 The pod then stays in ContainerCreating.""",
         remedy = "Correct the range that the message names. Two families are two sets: `[[{…}], [{…}]]`.",
         since = "0.1.0")
-public final class InvalidAddressRange implements Rule<Nad> {
+public final class InvalidAddressRange implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(KnownObject.allIn(config).stream()
-                        .filter(InvalidAddressRange::isChecked)
-                        .filter(known -> known.plugin().isPresent())
-                        .flatMap(known -> judge(known).stream())))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(config.known().stream()
+                .filter(InvalidAddressRange::isChecked)
+                .filter(known -> known.plugin().isPresent())
+                .flatMap(known -> judge(known).stream()));
     }
 
     private static boolean isChecked(KnownObject known) {

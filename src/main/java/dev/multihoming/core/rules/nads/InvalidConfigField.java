@@ -1,12 +1,9 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaCheck;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,18 +18,16 @@ import java.util.List;
                 an error, when the pod starts and again when it ends. What is out of range is refused by the plugin or by the kernel.""",
         remedy = "Write the type and range that the message names. Keys that nobody knows are ignored and not judged.",
         since = "0.1.0")
-public final class InvalidConfigField implements Rule<Nad> {
+public final class InvalidConfigField implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(violations(config).stream()))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(violations(config).stream());
     }
 
     /// Keys that are taken for others are MH202's.
     private static List<SchemaViolation> violations(ParsedConfig config) {
         List<SchemaViolation> violations = new ArrayList<>();
-        for (KnownObject known : KnownObject.allIn(config)) {
+        for (KnownObject known : config.known()) {
             SchemaCheck.of(known.path(), known.object(), known.struct(), known.decoding(), violation -> {
                 if (!violation.kind().isAmbiguity()) {
                     violations.add(known.reader().map(violation::of).orElse(violation));

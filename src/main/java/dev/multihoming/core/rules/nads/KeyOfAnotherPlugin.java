@@ -15,14 +15,11 @@ import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.PluginSpec;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +43,18 @@ import java.util.stream.Stream;
         remedy = "Write what the message names, or remove the key.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class KeyOfAnotherPlugin implements Rule<Nad> {
+public final class KeyOfAnotherPlugin implements ConfigRule {
     /// A list may have them, and no plugin gets them from there.
     private static final Set<String> OF_ENTRIES = Set.of("ipam", "capabilities");
 
     private static final Map<String, NavigableSet<String>> READERS = readers();
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(KnownObject.allIn(config).stream()
-                        .flatMap(known -> known.isList()
-                                ? besidePlugins(known)
-                                : judge(known).filter(_ -> known.plugin().isPresent()))))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(config.known().stream()
+                .flatMap(known -> known.isList()
+                        ? besidePlugins(known)
+                        : judge(known).filter(_ -> known.plugin().isPresent())));
     }
 
     /// libcni hands a plugin its entry of the list, and of the list only name and version.

@@ -54,11 +54,11 @@ record KnownObject(
     private static final Struct UNKNOWN_ENTRY = new Struct(CommonFields.ENTRY, List.of());
 
     /// The document, the entries of its `plugins` where Multus looks at them, and the `ipam` of each.
-    static List<KnownObject> allIn(ParsedConfig config) {
+    static List<KnownObject> allIn(JsonObject document, CniConfig config) {
         List<KnownObject> objects = new ArrayList<>();
         boolean single = config.form() == CniConfig.Form.SINGLE;
         if (!single) {
-            objects.add(new KnownObject(JsonPath.ROOT, config.document(), LIST, null, Decoding.REWRITTEN));
+            objects.add(new KnownObject(JsonPath.ROOT, document, LIST, null, Decoding.REWRITTEN));
         }
         for (CniConfig.Plugin plugin : config.plugins()) {
             objects.add(of(plugin, single));

@@ -3,7 +3,6 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.LinkClaim;
-import dev.multihoming.core.plugins.NetworkAbilities;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Lookup;
@@ -39,8 +38,7 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> Optional.ofNullable(nad.config()).stream())
-                .flatMap(config -> NetworkAbilities.claim(config).stream())
+                .flatMap(config -> config.claim().stream())
                 .filter(LinkClaim::isOfTheNode)
                 .flatMap(claim -> other(claim, nad, context).stream().map(other -> observe(claim, other)))
                 .toList();

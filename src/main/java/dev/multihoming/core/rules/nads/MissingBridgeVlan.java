@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.multus.CniConfig;
+import dev.multihoming.core.plugins.BridgePlugin;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Mutation;
@@ -9,7 +10,6 @@ import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// See node-behavior.md#bridge, #vlan-and-spoof-check-keys. Only warns where the repair did not run: untagged
 /// is what the network is anyway.
@@ -33,9 +33,9 @@ public final class MissingBridgeVlan implements Mutator<Nad> {
                 .findings(
                         nad,
                         context,
-                        MissingBridgeVlan::lacking,
+                        config -> config.bridgesWithoutVlan().stream(),
                         "this bridge has neither \"vlan\" nor \"vlanTrunk\"",
-                        "Write %s, which %s".formatted(ofPolicy(context), meaning(context)));
+                        () -> "Write %s, which %s".formatted(ofPolicy(context), meaning(context)));
     }
 
     @Override
@@ -44,8 +44,8 @@ public final class MissingBridgeVlan implements Mutator<Nad> {
                 .repairs(
                         nad,
                         context,
-                        MissingBridgeVlan::lacking,
-                        " was added to the bridge, which " + meaning(context)
+                        config -> config.bridgesWithoutVlan().stream(),
+                        () -> " was added to the bridge, which " + meaning(context)
                                 + (vlan(context) == 0 ? ", as before" : ""),
                         "Write \"vlan\" yourself to choose another");
     }
@@ -62,10 +62,11 @@ public final class MissingBridgeVlan implements Mutator<Nad> {
         return context.settings().networks().defaults().vlan();
     }
 
-    static Stream<CniConfig.Plugin> lacking(ParsedConfig config) {
-        return config.bridges()
-                .mapToObj(config.plugins()::get)
+    static List<CniConfig.Plugin> lacking(List<CniConfig.Plugin> chain) {
+        return chain.stream()
+                .filter(plugin -> BridgePlugin.SPEC.types().contains(plugin.type()))
                 .filter(bridge -> PluginDefault.isUnset(bridge.object(), KEY))
-                .filter(bridge -> PluginDefault.isUnset(bridge.object(), "vlanTrunk"));
+                .filter(bridge -> PluginDefault.isUnset(bridge.object(), "vlanTrunk"))
+                .toList();
     }
 }

@@ -5,12 +5,9 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.plugins.IpamNeed;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.Requirement;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,17 +23,15 @@ import java.util.stream.Stream;
                 ContainerCreating.""",
         remedy = "Add the field that the message names.",
         since = "0.1.0")
-public final class MissingConfigField implements Rule<Nad> {
+public final class MissingConfigField implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> Stream.concat(
-                                KnownObject.allIn(config).stream()
-                                        .filter(MissingConfigField::hasRequirements)
-                                        .flatMap(object -> judge(config, object)),
-                                withoutAddresses(config))
-                        .toList())
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return Stream.concat(
+                        config.known().stream()
+                                .filter(MissingConfigField::hasRequirements)
+                                .flatMap(object -> judge(config, object)),
+                        withoutAddresses(config))
+                .toList();
     }
 
     /// Behind another plugin it can have that one's addresses.

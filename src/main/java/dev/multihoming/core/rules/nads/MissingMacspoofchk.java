@@ -41,7 +41,7 @@ public final class MissingMacspoofchk implements Mutator<Nad> {
                         context,
                         lack(context),
                         "this bridge has no \"macspoofchk\"",
-                        "Write \"macspoofchk\": true, or false to go without the check");
+                        () -> "Write \"macspoofchk\": true, or false to go without the check");
     }
 
     @Override
@@ -51,13 +51,14 @@ public final class MissingMacspoofchk implements Mutator<Nad> {
                         nad,
                         context,
                         lack(context),
-                        " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
+                        () ->
+                                " was added to the bridge: it drops frames with a foreign source MAC and needs nft on the nodes",
                         "Write \"macspoofchk\": false to go without")
                 : OFF.repairs(
                         nad,
                         context,
                         lack(context),
-                        " was added to the bridge, as before: frames with a foreign source MAC pass",
+                        () -> " was added to the bridge, as before: frames with a foreign source MAC pass",
                         "Write \"macspoofchk\": true to drop them");
     }
 

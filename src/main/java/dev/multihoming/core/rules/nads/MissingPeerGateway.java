@@ -8,11 +8,8 @@ import dev.multihoming.core.plugins.AddressModel;
 import dev.multihoming.core.plugins.AssignedAddress;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +29,14 @@ import java.util.stream.Stream;
                 refuses a route, and every attach fails.""",
         remedy = "Write a `gateway` beside each address.",
         since = "0.1.0")
-public final class MissingPeerGateway implements Rule<Nad> {
+public final class MissingPeerGateway implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin)
-                                .filter(CniPlugin::routesThroughGateways)
-                                .isPresent())
-                        .flatMap(plugin -> judge(config, plugin)))
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .filter(plugin -> KnownPlugins.of(plugin)
+                        .filter(CniPlugin::routesThroughGateways)
+                        .isPresent())
+                .flatMap(plugin -> judge(config, plugin))
                 .toList();
     }
 

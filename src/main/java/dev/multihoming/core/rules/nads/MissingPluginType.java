@@ -9,12 +9,9 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.NearMiss;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,17 +30,13 @@ import java.util.stream.IntStream;
                 Give the config a `type` (one plugin) or `plugins`, an array of objects that each have one. With both, Multus runs \
                 only `type`.""",
         since = "0.1.0")
-public final class MissingPluginType implements Rule<Nad> {
+public final class MissingPluginType implements ConfigRule {
     private static final String NAME_IT = "Add the plugin's name, as in \"type\": \"bridge\"";
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .filter(config -> config.form() == CniConfig.Form.LIST)
-                // A type that is there and wrong is MH205's.
-                .filter(config -> isUnset(config.document()))
-                .map(MissingPluginType::judge)
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        // A type that is there and wrong is MH205's.
+        return config.form() == CniConfig.Form.LIST && isUnset(config.document()) ? judge(config) : List.of();
     }
 
     private static boolean isUnset(JsonObject plugin) {

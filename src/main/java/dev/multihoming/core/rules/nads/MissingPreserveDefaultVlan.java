@@ -40,7 +40,7 @@ public final class MissingPreserveDefaultVlan implements Mutator<Nad> {
                         context,
                         lack(context),
                         "this bridge has a VLAN and no \"preserveDefaultVlan\", which releases of the plugin take differently",
-                        "Write \"preserveDefaultVlan\": false, or true to stay in VLAN 1 as well")
+                        () -> "Write \"preserveDefaultVlan\": false, or true to stay in VLAN 1 as well")
                 : List.of();
     }
 
@@ -51,7 +51,7 @@ public final class MissingPreserveDefaultVlan implements Mutator<Nad> {
                         nad,
                         context,
                         lack(context),
-                        " was added to the bridge: its ports leave VLAN 1 for their own",
+                        () -> " was added to the bridge: its ports leave VLAN 1 for their own",
                         "Write \"preserveDefaultVlan\": true to stay in both")
                 : List.of();
     }
@@ -66,7 +66,7 @@ public final class MissingPreserveDefaultVlan implements Mutator<Nad> {
         return config -> config.bridges()
                 .mapToObj(config.plugins()::get)
                 .filter(bridge -> hasVlan(bridge)
-                        || (getsVlan && MissingBridgeVlan.lacking(config).anyMatch(bridge::equals)))
+                        || (getsVlan && config.bridgesWithoutVlan().contains(bridge)))
                 .filter(DEFAULT::isUnset);
     }
 

@@ -39,7 +39,7 @@ public final class MissingSriovSpoofchk implements Mutator<Nad> {
                         context,
                         MissingSriovSpoofchk::lacking,
                         "this SR-IOV network has no \"spoofchk\": the card checks or does not, as its driver has it",
-                        "Write \"spoofchk\": \"on\", or \"off\" to go without the check")
+                        () -> "Write \"spoofchk\": \"on\", or \"off\" to go without the check")
                 : List.of();
     }
 
@@ -50,7 +50,7 @@ public final class MissingSriovSpoofchk implements Mutator<Nad> {
                         nad,
                         context,
                         MissingSriovSpoofchk::lacking,
-                        " was added to the SR-IOV network: the card drops frames with a foreign source MAC",
+                        () -> " was added to the SR-IOV network: the card drops frames with a foreign source MAC",
                         "Write \"spoofchk\": \"off\" to go without")
                 : List.of();
     }

@@ -1,13 +1,10 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.MisspeltKeys;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,13 +22,12 @@ import java.util.stream.Stream;
         remedy = "Correct the key, or remove it.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MisspeltConfigField implements Rule<Nad> {
+public final class MisspeltConfigField implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> KnownObject.allIn(config).stream()
-                        .flatMap(MisspeltConfigField::judge)
-                        .map(config::violation))
+    public List<Violation> find(ParsedConfig config) {
+        return config.known().stream()
+                .flatMap(MisspeltConfigField::judge)
+                .map(config::violation)
                 .toList();
     }
 

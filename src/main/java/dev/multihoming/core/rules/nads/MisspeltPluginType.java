@@ -6,13 +6,10 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.NearMiss;
-import dev.multihoming.core.subject.Nad;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +30,7 @@ import java.util.stream.Stream;
         remedy = "Correct the name. If the nodes do have a plugin of this name, nothing needs to be done.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class MisspeltPluginType implements Rule<Nad> {
+public final class MisspeltPluginType implements ConfigRule {
     /// Shorter names are a letter away from anything.
     private static final int LONG_ENOUGH = 4;
 
@@ -42,9 +39,9 @@ public final class MisspeltPluginType implements Rule<Nad> {
             Set.of("calico", "flannel", "loopback", "istio-cni", "kube-ovn", "antrea", "cilium-cni", "rdma", "danm");
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream().flatMap(plugin -> judge(config, plugin)))
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .flatMap(plugin -> judge(config, plugin))
                 .toList();
     }
 

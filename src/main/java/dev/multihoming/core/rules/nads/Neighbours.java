@@ -1,6 +1,5 @@
 package dev.multihoming.core.rules.nads;
 
-import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.NadRef;
@@ -13,6 +12,7 @@ import dev.multihoming.core.subject.Nad;
 import dev.multihoming.core.topology.AddressOverlaps;
 import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.Network.Attached;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -49,10 +49,13 @@ record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, S
 
     /// Looks at nothing else before there is one.
     private static Stream<Neighbours> of(Nad nad, ParsedConfig config, Context context, Predicate<NadRef> which) {
-        String name = GoFields.text(config.document(), "name");
+        List<Attached> attached = config.attached(nad.resourceName().strip());
+        if (attached.isEmpty()) {
+            return Stream.empty();
+        }
         InjectedVlan injected = InjectedVlan.of(config, context);
         Itself itself = new Itself(nad);
-        return Network.attached(config.plugins(), name, nad.resourceName().strip())
+        return attached.stream()
                 .map(it -> new Attached(it.plugin(), injected.on(it.segment(), it.plugin())))
                 .map(it ->
                         new Neighbours(itself, config, it.plugin(), it.segment(), others(it.segment(), context, which)))
@@ -60,9 +63,10 @@ record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, S
     }
 
     private static List<Network> others(Segment segment, Context context, Predicate<NadRef> which) {
-        return context.cluster().networksOn(segment).stream()
-                .filter(network -> which.test(network.ref()))
-                .toList();
+        Collection<Network> all = context.cluster().networksOn(segment);
+        return all.isEmpty()
+                ? List.of()
+                : all.stream().filter(network -> which.test(network.ref())).toList();
     }
 
     /// Whether all that another network has in common with it is in a list, as one of the two

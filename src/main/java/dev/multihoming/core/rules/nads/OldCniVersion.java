@@ -52,6 +52,13 @@ public final class OldCniVersion implements Mutator<Nad> {
     /// A plugin that does not work below a version.
     ///
     /// @param reason made only where it is told
+    private static final ConfigRule NEEDED = config -> needs(config)
+            .map(need -> new Violation(
+                    config.location(need.plugin().path(), need.plugin().object().start()),
+                    need.why() + ", and " + written(config),
+                    remedy(config, need.version())))
+            .toList();
+
     private record Need(CniConfig.Plugin plugin, CniVersion version, Supplier<String> reason) {
         String why() {
             return reason.get();
@@ -62,14 +69,7 @@ public final class OldCniVersion implements Mutator<Nad> {
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
                 .filter(config -> context.phase() != Phase.MUTATE || !isAdded(config, context))
-                .map(config -> needs(config)
-                        .map(need -> new Violation(
-                                config.location(
-                                        need.plugin().path(),
-                                        need.plugin().object().start()),
-                                need.why() + ", and " + written(config),
-                                remedy(config, need.version())))
-                        .toList())
+                .map(config -> config.violationsOf(NEEDED))
                 .orElse(List.of());
     }
 

@@ -15,6 +15,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A member that plugins get where their author left it out.
@@ -33,24 +34,24 @@ record PluginDefault(String key, String value) {
     }
 
     /// A finding for each plugin that lacks it, where no repair will still come.
-    List<Violation> findings(Nad nad, Context context, Lack lack, String fact, String remedy) {
+    List<Violation> findings(Nad nad, Context context, Lack lack, String fact, Supplier<String> remedy) {
         boolean injected = context.settings().networks().defaults().inject();
         if (injected && context.phase() == Phase.MUTATE) {
             return List.of();
         }
         String whole = injected ? fact + ", and the repair did not run" : fact;
-        return lacking(nad, context, lack, (config, plugin) -> Stream.of(noted(config, plugin, whole, remedy)));
+        return lacking(nad, context, lack, (config, plugin) -> Stream.of(noted(config, plugin, whole, remedy.get())));
     }
 
     /// The repair of each plugin that lacks it.
-    List<Mutation> repairs(Nad nad, Context context, Lack lack, String fact, String remedy) {
+    List<Mutation> repairs(Nad nad, Context context, Lack lack, Supplier<String> fact, String remedy) {
         return context.settings().networks().defaults().inject()
                 ? lacking(
                         nad,
                         context,
                         lack,
                         (config, plugin) ->
-                                repairs(config, plugin.object(), noted(config, plugin, this + fact, remedy)))
+                                repairs(config, plugin.object(), noted(config, plugin, this + fact.get(), remedy)))
                 : List.of();
     }
 

@@ -10,13 +10,10 @@ import dev.multihoming.core.plugins.AddressModel;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.RangeText;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,15 +33,13 @@ import java.util.stream.Stream;
         remedy = "Correct the bound that the message names. Exclude the gateway with `exclude`.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class PoolBounds implements Rule<Nad> {
+public final class PoolBounds implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin).isPresent())
-                        .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
-                                .flatMap(ipam -> judge(ipam, plugin.path().child("ipam"))))))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(config.plugins().stream()
+                .filter(plugin -> KnownPlugins.of(plugin).isPresent())
+                .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
+                        .flatMap(ipam -> judge(ipam, plugin.path().child("ipam")))));
     }
 
     private static Stream<SchemaViolation> judge(JsonObject ipam, JsonPath path) {

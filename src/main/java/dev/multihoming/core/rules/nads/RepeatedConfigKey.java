@@ -1,13 +1,10 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.JsonPath;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.RepeatedKey;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// The harmless sibling of MH202; real manifests have it.
@@ -23,10 +20,10 @@ import java.util.List;
         remedy = "Remove one of the two.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class RepeatedConfigKey implements Rule<Nad> {
+public final class RepeatedConfigKey implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).map(RepeatedConfigKey::judge).orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return judge(config);
     }
 
     private static List<Violation> judge(ParsedConfig config) {
@@ -34,7 +31,7 @@ public final class RepeatedConfigKey implements Rule<Nad> {
         if (repeated.isEmpty()) {
             return List.of();
         }
-        List<KnownObject> known = KnownObject.allIn(config);
+        List<KnownObject> known = config.known();
         return config.violations(repeated.stream()
                 .filter(key -> key.same() || KnownObject.isReadByNobody(known, key))
                 .map(key -> key.violation(config::position)));

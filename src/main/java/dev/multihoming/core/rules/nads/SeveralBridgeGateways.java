@@ -5,11 +5,8 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.plugins.AssignedAddress;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,15 +21,13 @@ import java.util.stream.Stream;
                 address, and a second one of an IPv6 subnet, there ("already has an IP address different from …"), so the first pod fails.""",
         remedy = "Give addresses with one gateway, or remove `isGateway` and route elsewhere.",
         since = "0.1.0")
-public final class SeveralBridgeGateways implements Rule<Nad> {
+public final class SeveralBridgeGateways implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.plugins().stream()
-                        .filter(SeveralBridgeGateways::holdsOneGateway)
-                        .flatMap(plugin -> judge(config, plugin))
-                        .toList())
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .filter(SeveralBridgeGateways::holdsOneGateway)
+                .flatMap(plugin -> judge(config, plugin))
+                .toList();
     }
 
     private static boolean holdsOneGateway(CniConfig.Plugin plugin) {

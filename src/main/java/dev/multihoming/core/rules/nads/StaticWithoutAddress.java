@@ -5,12 +5,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,15 +25,14 @@ import java.util.stream.Stream;
                 "Write `addresses`, or declare the capability `ips`, and write `ips` with a prefix length in each selection.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class StaticWithoutAddress implements Rule<Nad> {
+public final class StaticWithoutAddress implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin).isPresent()
-                                && Addressing.lacksAddresses(plugin)
-                                && !expectsAddresses(plugin))
-                        .flatMap(plugin -> judge(config, plugin)))
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .filter(plugin -> KnownPlugins.of(plugin).isPresent()
+                        && Addressing.lacksAddresses(plugin)
+                        && !expectsAddresses(plugin))
+                .flatMap(plugin -> judge(config, plugin))
                 .toList();
     }
 

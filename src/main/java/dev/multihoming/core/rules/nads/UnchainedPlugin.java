@@ -3,11 +3,8 @@ package dev.multihoming.core.rules.nads;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
 /// See node-behavior.md#chained-plugins. Only the first plugin has none before it.
@@ -21,13 +18,10 @@ import java.util.List;
                 plugin before them made, and end with an error where there is none.""",
         remedy = "Write a list: `plugins: [bridge, tuning]`, the one that makes the interface first.",
         since = "0.1.0")
-public final class UnchainedPlugin implements Rule<Nad> {
+public final class UnchainedPlugin implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .filter(config -> !config.plugins().isEmpty())
-                .map(config -> judge(config, config.plugins().getFirst()))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return !config.plugins().isEmpty() ? judge(config, config.plugins().getFirst()) : List.of();
     }
 
     private static List<Violation> judge(ParsedConfig config, CniConfig.Plugin first) {

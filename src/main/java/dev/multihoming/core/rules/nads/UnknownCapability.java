@@ -7,12 +7,9 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.Capabilities;
 import dev.multihoming.core.plugins.KnownPlugins;
-import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,13 +26,12 @@ import java.util.stream.Stream;
         remedy = "Write the capability as the message names it, or remove it.",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class UnknownCapability implements Rule<Nad> {
+public final class UnknownCapability implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin).isPresent())
-                        .flatMap(plugin -> judge(config, plugin)))
+    public List<Violation> find(ParsedConfig config) {
+        return config.plugins().stream()
+                .filter(plugin -> KnownPlugins.of(plugin).isPresent())
+                .flatMap(plugin -> judge(config, plugin))
                 .toList();
     }
 

@@ -9,11 +9,8 @@ import dev.multihoming.core.plugins.InterfacePlugin;
 import dev.multihoming.core.plugins.IpamNeed;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.SbrPlugin;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +27,10 @@ import java.util.Optional;
                 interface's peer on the node, which only plugins with a veth pair have. `sbr` needs an address.""",
         remedy = "Write one network for each interface, and behind the plugin that makes it only plugins that fit it.",
         since = "0.1.0")
-public final class UnsuitedPluginList implements Rule<Nad> {
+public final class UnsuitedPluginList implements ConfigRule {
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).map(UnsuitedPluginList::judge).orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return judge(config);
     }
 
     private static List<Violation> judge(ParsedConfig config) {

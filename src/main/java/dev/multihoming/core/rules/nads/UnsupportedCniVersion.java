@@ -14,11 +14,8 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.EffectiveCniVersion;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.subject.Nad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +32,12 @@ import java.util.Optional;
                 string already fails in Multus. Absent means 0.1.0.""",
         remedy = "Write one of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0, in quotes.",
         since = "0.1.0")
-public final class UnsupportedCniVersion implements Rule<Nad> {
+public final class UnsupportedCniVersion implements ConfigRule {
     private static final String REMEDY = "Write \"0.3.1\", or another of " + String.join(", ", CniVersion.SUPPORTED);
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).map(UnsupportedCniVersion::judge).orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return judge(config);
     }
 
     private static List<Violation> judge(ParsedConfig config) {

@@ -13,12 +13,9 @@ import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.plugins.AddressModel;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.RangeText;
-import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.schema.SchemaViolation;
-import dev.multihoming.core.subject.Nad;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +33,17 @@ import java.util.stream.Stream;
                 loopback and the unspecified address of IPv6. No host can have a multicast address.""",
         remedy = "Write each address once, a unicast address with the prefix length of its subnet.",
         since = "0.1.0")
-public final class UnusableStaticAddress implements Rule<Nad> {
+public final class UnusableStaticAddress implements ConfigRule {
     private static final List<IpSubnet> MULTICAST = subnets("224.0.0.0/4", "ff00::/8");
     private static final List<IpSubnet> LOOPBACK = subnets("::1/128");
 
     @Override
-    public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context)
-                .map(config -> config.violations(config.plugins().stream()
-                        .filter(plugin -> KnownPlugins.of(plugin).isPresent())
-                        .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
-                                .filter(UnusableStaticAddress::isFixed)
-                                .flatMap(ipam ->
-                                        Stream.concat(judge(ipam, plugin.path().child("ipam")), inArgs(plugin))))))
-                .orElse(List.of());
+    public List<Violation> find(ParsedConfig config) {
+        return config.violations(config.plugins().stream()
+                .filter(plugin -> KnownPlugins.of(plugin).isPresent())
+                .flatMap(plugin -> GoFields.object(plugin.object(), "ipam").stream()
+                        .filter(UnusableStaticAddress::isFixed)
+                        .flatMap(ipam -> Stream.concat(judge(ipam, plugin.path().child("ipam")), inArgs(plugin)))));
     }
 
     private static boolean isFixed(JsonObject ipam) {

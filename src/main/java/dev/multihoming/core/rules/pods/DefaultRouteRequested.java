@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Mode;
@@ -27,6 +28,9 @@ import java.util.List;
 public final class DefaultRouteRequested implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.DEFAULT_ROUTES)) {
+            return List.of();
+        }
         return Violation.ofEach(
                 SelectedNetworks.judged(pod, context, NetworkSelection::defaultRoutes),
                 item -> !item.defaultRoutes().isEmpty(),

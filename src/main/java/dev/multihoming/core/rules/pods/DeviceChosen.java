@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Rule;
@@ -25,6 +26,9 @@ import java.util.List;
 public final class DeviceChosen implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.DEVICE)) {
+            return List.of();
+        }
         return Violation.ofEach(
                 SelectedNetworks.judged(pod, context, NetworkSelection::deviceId),
                 item -> !item.deviceId().isEmpty(),

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class HarmfulNetworkSelected implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
+        if (pod.annotations().defaultNetwork() == null && !isAnyHarmful(pod, context)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
@@ -52,6 +52,16 @@ public final class HarmfulNetworkSelected implements Rule<Pod> {
             }
         }
         return violations;
+    }
+
+    /// Hardly ever.
+    private static boolean isAnyHarmful(Pod pod, Context context) {
+        for (JoinedSelection selection : JoinedSelection.judged(pod, context, item -> hasSysctl(item.cniArgs()))) {
+            if (selection.nad().harm() != null || selection.nad().panicsOnSysctlInArgs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> harm(SelectionInForce selection, NadSummary nad) {

@@ -1,5 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.review.Context;
@@ -29,6 +30,9 @@ import java.util.List;
 public final class HostPortRequested implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.PORT_MAPPINGS)) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, PortMappings::of)) {
             for (PortMapping mapping : item.portMappings()) {

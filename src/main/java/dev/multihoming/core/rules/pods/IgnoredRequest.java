@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.plugins.BandwidthLimits;
@@ -35,7 +36,11 @@ import java.util.stream.Collectors;
 public final class IgnoredRequest implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(pod, context, IgnoredRequest::isAsking)) {
+        if (!SelectedNetworks.ask(pod, context, Ask.ADDRESSES)
+                && !SelectedNetworks.ask(pod, context, Ask.MAC)
+                && !SelectedNetworks.ask(pod, context, Ask.GUID)
+                && !SelectedNetworks.ask(pod, context, Ask.PORT_MAPPINGS)
+                && !SelectedNetworks.ask(pod, context, Ask.BANDWIDTH)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
@@ -54,14 +59,6 @@ public final class IgnoredRequest implements Rule<Pod> {
             }
         }
         return violations;
-    }
-
-    private static boolean isAsking(NetworkSelection item) {
-        return !item.ips().isEmpty()
-                || !item.mac().isEmpty()
-                || !item.infinibandGuid().isEmpty()
-                || !item.portMappings().isEmpty()
-                || item.bandwidth().isPresent();
     }
 
     private static Object requested(NetworkSelection item) {

@@ -3,6 +3,7 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.ConfigKeys;
 import dev.multihoming.core.review.Context;
@@ -34,6 +35,9 @@ import java.util.Set;
 public final class IgnoredSelectionKey implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.IGNORED_KEY)) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, IgnoredSelectionKey::ignored)) {
             for (String key : ignored(item)) {

@@ -1,5 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.review.Context;
@@ -28,6 +29,9 @@ import java.util.Set;
 public final class ImpossibleAddressRequest implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.ADDRESSES) && !SelectedNetworks.ask(pod, context, Ask.CNI_ARGS)) {
+            return List.of();
+        }
         List<JoinedSelection> all = List.of();
         for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
             if (isAsking(item)) {

@@ -1,5 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.BandwidthLimits;
 import dev.multihoming.core.plugins.NetworkAbilities;
@@ -28,7 +29,7 @@ import java.util.List;
 public final class ImpossibleBandwidth implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(pod, context, item -> item.bandwidth().isPresent())) {
+        if (!SelectedNetworks.ask(pod, context, Ask.BANDWIDTH)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.RequestedAddress;
 import dev.multihoming.core.review.Context;
@@ -32,10 +33,7 @@ public final class ImpossibleHardwareAddress implements Rule<Pod> {
 
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(
-                pod,
-                context,
-                item -> !(item.mac().isEmpty() && item.infinibandGuid().isEmpty()))) {
+        if (!SelectedNetworks.ask(pod, context, Ask.MAC) && !SelectedNetworks.ask(pod, context, Ask.GUID)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

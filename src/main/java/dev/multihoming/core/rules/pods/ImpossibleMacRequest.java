@@ -2,6 +2,7 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.LinkMac;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.RequestedAddress;
@@ -38,14 +39,16 @@ public final class ImpossibleMacRequest implements Rule<Pod> {
 
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(
-                pod, context, item -> !item.mac().isEmpty() || !argsMac(item).isEmpty())) {
+        if (!SelectedNetworks.ask(pod, context, Ask.MAC) && !SelectedNetworks.ask(pod, context, Ask.CNI_ARGS)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
         Set<String> taken = new HashSet<>();
         for (JoinedSelection selection :
                 JoinedSelection.judged(pod, context, item -> List.of(item.mac(), argsMac(item)))) {
+            if (selection.item().mac().isEmpty() && argsMac(selection.item()).isEmpty()) {
+                continue;
+            }
             refusal(selection)
                     .or(() -> twice(selection, taken))
                     .map(refusal -> new Violation(selection.location(pod), refusal.fact(), refusal.remedy()))

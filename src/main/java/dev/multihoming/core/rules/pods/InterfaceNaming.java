@@ -38,10 +38,12 @@ final class InterfaceNaming {
 
     /// One decision for each element, in their order; none where there is nothing to decide.
     static List<NameDecision> of(Pod pod, Context context) {
-        return SelectedNetworks.whole(pod, context)
-                .filter(networks -> !hasOnlyOwnNames(networks, context))
-                .map(networks -> new InterfaceNaming(pod, context, networks).decide())
-                .orElse(List.of());
+        NetworkSelections networks = pod.networks();
+        return networks == null
+                        || !SelectedNetworks.areJudged(networks, pod, context)
+                        || hasOnlyOwnNames(networks, context)
+                ? List.of()
+                : new InterfaceNaming(pod, context, networks).decide();
     }
 
     /// The common case, asked for by every rule about names: each element is called what Multus would call it.

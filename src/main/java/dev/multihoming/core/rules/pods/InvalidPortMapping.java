@@ -2,6 +2,7 @@ package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.NetworkSelections;
@@ -41,6 +42,9 @@ import java.util.OptionalLong;
 public final class InvalidPortMapping implements Mutator<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (!SelectedNetworks.ask(pod, context, Ask.PORT_MAPPINGS)) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, PortMappings::of)) {
             for (PortMapping mapping : item.portMappings()) {

@@ -16,12 +16,27 @@ import java.util.function.Function;
 record JoinedSelection(NetworkSelection item, NadSummary nad) {
     /// Those that this request brings and whose network exists; one is new also where that detail of it is.
     static List<JoinedSelection> judged(Pod pod, Context context, Function<NetworkSelection, Object> detail) {
-        return join(SelectedNetworks.judged(pod, context, detail), pod, context);
+        // All of them are new where there was nothing before.
+        return pod.networksBefore() == null
+                ? all(pod, context)
+                : join(SelectedNetworks.judged(pod, context, detail), pod, context);
     }
 
     /// All of the pod whose network exists.
     static List<JoinedSelection> all(Pod pod, Context context) {
-        return join(SelectedNetworks.items(pod, context), pod, context);
+        return context.derived(pod, All.class, All::of).selections();
+    }
+
+    /// Whether the networks of all that this request brings are known to exist.
+    static boolean areAllFound(Pod pod, Context context) {
+        return judged(pod, context, _ -> "").size()
+                == SelectedNetworks.judged(pod, context).size();
+    }
+
+    private record All(List<JoinedSelection> selections) {
+        static All of(Pod pod, Context context) {
+            return new All(join(SelectedNetworks.items(pod, context), pod, context));
+        }
     }
 
     private static List<JoinedSelection> join(List<NetworkSelection> items, Pod pod, Context context) {

@@ -31,6 +31,9 @@ import java.util.List;
 public final class MissingNetwork implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (JoinedSelection.areAllFound(pod, context)) {
+            return List.of();
+        }
         Suggestions suggestions = new Suggestions();
         return Violation.ofEach(
                 SelectedNetworks.judged(pod, context),

@@ -3,7 +3,6 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.review.NodeNeeds.Label;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What the networks of a new pod ask of its node, as far as it is known. Later requests can change neither the
 /// requests of a pod nor its node.
@@ -40,14 +38,13 @@ record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDe
             return NONE;
         }
         NodeDemands demands = null;
-        for (NetworkSelection item : SelectedNetworks.items(pod, context)) {
-            NadSummary nad = network(item, pod, context);
-            if (nad != null && !nad.needs().areNone()) {
+        for (JoinedSelection selection : JoinedSelection.all(pod, context)) {
+            if (!selection.nad().needs().areNone()) {
                 // Most networks run on any node, and four rules ask.
                 demands = demands == null
                         ? new NodeDemands(new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>())
                         : demands;
-                demands.add(item, nad);
+                demands.add(selection.item(), selection.nad());
             }
         }
         return demands == null ? NONE : demands;
@@ -77,11 +74,5 @@ record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDe
                         ? ", or try again: the repair that adds it on creation did not run"
                         : ", or ask the platform team: no injector added it, and MULTIHOMING_INJECT_NODE_NEEDS=false"
                                 + " leaves it to one");
-    }
-
-    private static @Nullable NadSummary network(NetworkSelection item, Pod pod, Context context) {
-        return SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Found(NadSummary nad)
-                ? nad
-                : null;
     }
 }

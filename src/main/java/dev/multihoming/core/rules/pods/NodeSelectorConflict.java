@@ -29,9 +29,13 @@ import java.util.Map;
 public final class NodeSelectorConflict implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        List<LabelDemand> demands = NodeDemands.of(pod, context).labels();
+        if (demands.isEmpty()) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>();
         Map<String, LabelDemand> first = new HashMap<>();
-        for (LabelDemand demand : NodeDemands.of(pod, context).labels()) {
+        for (LabelDemand demand : demands) {
             Label label = demand.label();
             String own = pod.placement().nodeSelector().get(label.key());
             LabelDemand other = first.putIfAbsent(label.key(), demand);

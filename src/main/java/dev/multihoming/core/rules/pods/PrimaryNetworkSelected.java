@@ -3,7 +3,6 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
@@ -29,16 +28,10 @@ public final class PrimaryNetworkSelected implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
         return Violation.ofEach(
-                SelectedNetworks.judged(pod, context),
-                item -> isPrimary(item, pod, context),
-                item -> new Violation(
-                        SelectedNetworks.placeOf(item, pod), fact(item, pod), "Remove this item from the annotation"));
-    }
-
-    private static boolean isPrimary(NetworkSelection item, Pod pod, Context context) {
-        return SelectedNetworks.lookup(item, pod, context)
-                .filter(lookup -> lookup instanceof Lookup.Found(var nad) && nad.isPrimary())
-                .isPresent();
+                JoinedSelection.judged(pod, context, _ -> ""),
+                selection -> selection.nad().isPrimary(),
+                selection -> new Violation(
+                        selection.location(pod), fact(selection.item(), pod), "Remove this item from the annotation"));
     }
 
     /// Of another namespace's network nobody knows whether it is also this one's.

@@ -1,5 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.multus.NetworkSelection;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Which elements of the networks annotation a rule looks at.
 final class SelectedNetworks {
@@ -35,17 +35,14 @@ final class SelectedNetworks {
         return networks == null || !areJudged(networks, pod, context) ? List.of() : networks.items();
     }
 
-    /// Whether one of them is such a one: most rules about a key ask it before they look at anything else.
-    static boolean has(Pod pod, Context context, Predicate<NetworkSelection> property) {
-        for (NetworkSelection item : items(pod, context)) {
-            if (property.test(item)) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether one of them asks for that: most rules about a key look at nothing else before.
+    static boolean ask(Pod pod, Context context, Ask ask) {
+        NetworkSelections networks = pod.networks();
+        return networks != null && networks.asks().contains(ask) && areJudged(networks, pod, context);
     }
 
-    private static boolean areJudged(NetworkSelections networks, Pod pod, Context context) {
+    /// Whether the elements of that annotation are looked at.
+    static boolean areJudged(NetworkSelections networks, Pod pod, Context context) {
         return !pod.hostNetwork()
                 && networks.count() <= context.settings().sizes().networks();
     }

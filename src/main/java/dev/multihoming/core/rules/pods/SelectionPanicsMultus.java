@@ -3,6 +3,7 @@ package dev.multihoming.core.rules.pods;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
@@ -36,6 +37,10 @@ public final class SelectionPanicsMultus implements Rule<Pod> {
         if (networks != null && networks.panics() && !pod.hostNetwork()) {
             violations.add(new Violation(
                     Location.annotation(NetworkAnnotations.NETWORKS), "it has an element null", "Remove it"));
+        }
+        if (!SelectedNetworks.ask(pod, context, Ask.CNI_ARGS)
+                && pod.annotations().defaultNetwork() == null) {
+            return violations;
         }
         for (SelectionInForce selection :
                 SelectionInForce.brought(pod, context, item -> hasNullAddress(item.cniArgs()))) {

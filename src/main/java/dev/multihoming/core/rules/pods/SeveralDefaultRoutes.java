@@ -1,5 +1,6 @@
 package dev.multihoming.core.rules.pods;
 
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.review.Context;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public final class SeveralDefaultRoutes implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(pod, context, item -> !item.defaultRoutes().isEmpty())) {
+        if (!SelectedNetworks.ask(pod, context, Ask.DEFAULT_ROUTES)) {
             return List.of();
         }
         List<NetworkSelection> items = SelectedNetworks.items(pod, context);

@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.plugins.SysctlEffect;
 import dev.multihoming.core.review.Context;
@@ -20,6 +21,9 @@ final class SysctlsOfArgs {
 
     /// Those with that effect. `does` completes the sentence about the setting.
     static List<Violation> with(SysctlEffect.Effect effect, Pod pod, Context context, String does, String remedy) {
+        if (!SelectedNetworks.ask(pod, context, Ask.CNI_ARGS)) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context, SysctlsOfArgs::written)) {
             JsonObject args = item.cniArgs();

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.GoIp;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 public final class UnreachableDefaultRoute implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (!SelectedNetworks.has(pod, context, item -> !item.defaultRoutes().isEmpty())) {
+        if (!SelectedNetworks.ask(pod, context, Ask.DEFAULT_ROUTES)) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.Ask;
 import dev.multihoming.core.multus.NetworkSelection;
 import dev.multihoming.core.multus.PortMapping;
 import dev.multihoming.core.plugins.SafeText;
@@ -29,7 +30,9 @@ import java.util.List;
 public final class UnsafeSelectionText implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
-        if (pod.networks() == null && pod.annotations().defaultNetwork() == null) {
+        if (!SelectedNetworks.ask(pod, context, Ask.DEVICE)
+                && !SelectedNetworks.ask(pod, context, Ask.PORT_MAPPINGS)
+                && pod.annotations().defaultNetwork() == null) {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);

@@ -28,6 +28,9 @@ import java.util.List;
 public final class UnverifiedNetwork implements Rule<Pod> {
     @Override
     public List<Violation> find(Pod pod, Context context) {
+        if (JoinedSelection.areAllFound(pod, context)) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>(0);
         for (NetworkSelection item : SelectedNetworks.judged(pod, context)) {
             if (SelectedNetworks.lookup(item, pod, context).orElse(null) instanceof Lookup.Unknown(String reason)) {
