@@ -4,37 +4,30 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What selections can ask for besides a network and the name of an interface. Few ask for anything: a rule about one
 /// of these has nothing to look at where no selection asks for it.
 public enum Ask {
     /// `ips`.
-    ADDRESSES(item -> !item.ips().isEmpty()),
+    ADDRESSES,
     /// `mac`.
-    MAC(item -> !item.mac().isEmpty()),
+    MAC,
     /// `infiniband-guid`.
-    GUID(item -> !item.infinibandGuid().isEmpty()),
+    GUID,
     /// `deviceID`.
-    DEVICE(item -> !item.deviceId().isEmpty()),
+    DEVICE,
     /// `portMappings`.
-    PORT_MAPPINGS(item -> !item.portMappings().isEmpty()),
+    PORT_MAPPINGS,
     /// `bandwidth`.
-    BANDWIDTH(item -> item.bandwidth().isPresent()),
+    BANDWIDTH,
     /// `cni-args`.
-    CNI_ARGS(item -> item.cniArgs() != null),
+    CNI_ARGS,
     /// `default-route`.
-    DEFAULT_ROUTES(item -> !item.defaultRoutes().isEmpty()),
+    DEFAULT_ROUTES,
     /// By a key that nobody reads.
-    IGNORED_KEY(NetworkSelection::hasIgnoredKey);
+    IGNORED_KEY;
 
     private static final List<Ask> ALL = List.of(values());
-
-    private final Predicate<NetworkSelection> isIn;
-
-    Ask(Predicate<NetworkSelection> isIn) {
-        this.isIn = isIn;
-    }
 
     /// What one or another of them asks for.
     static Set<Ask> of(Collection<NetworkSelection> items) {
@@ -43,12 +36,26 @@ public enum Ask {
             // The shorthand asks for nothing.
             if (item.element() != null) {
                 for (Ask ask : ALL) {
-                    if (ask.isIn.test(item)) {
+                    if (ask.isIn(item)) {
                         asks.add(ask);
                     }
                 }
             }
         }
         return Set.copyOf(asks);
+    }
+
+    private boolean isIn(NetworkSelection item) {
+        return switch (this) {
+            case ADDRESSES -> !item.ips().isEmpty();
+            case MAC -> !item.mac().isEmpty();
+            case GUID -> !item.infinibandGuid().isEmpty();
+            case DEVICE -> !item.deviceId().isEmpty();
+            case PORT_MAPPINGS -> !item.portMappings().isEmpty();
+            case BANDWIDTH -> item.bandwidth().isPresent();
+            case CNI_ARGS -> item.cniArgs() != null;
+            case DEFAULT_ROUTES -> !item.defaultRoutes().isEmpty();
+            case IGNORED_KEY -> item.hasIgnoredKey();
+        };
     }
 }

@@ -49,9 +49,7 @@ public final class OldCniVersion implements Mutator<Nad> {
     /// What makes an interface where there is no IPAM.
     private static final Set<IpamNeed> WITHOUT_ADDRESS = Set.of(IpamNeed.OPTIONAL, IpamNeed.UNUSED);
 
-    /// A plugin that does not work below a version.
-    ///
-    /// @param reason made only where it is told
+    /// Whatever the policy says.
     private static final ConfigRule NEEDED = config -> needs(config)
             .map(need -> new Violation(
                     config.location(need.plugin().path(), need.plugin().object().start()),
@@ -59,6 +57,9 @@ public final class OldCniVersion implements Mutator<Nad> {
                     remedy(config, need.version())))
             .toList();
 
+    /// A plugin that does not work below a version.
+    ///
+    /// @param reason made only where it is told
     private record Need(CniConfig.Plugin plugin, CniVersion version, Supplier<String> reason) {
         String why() {
             return reason.get();
