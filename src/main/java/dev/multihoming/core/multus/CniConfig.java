@@ -4,9 +4,9 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.Parsed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// A CNI configuration as Multus takes it from `spec.config` (node-behavior.md#type-and-plugins).
@@ -18,7 +18,9 @@ public final class CniConfig {
     private final Form form;
     private final int entries;
     private final List<Plugin> plugins;
-    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>(2);
+
+    /// Replaced as a whole. Of two threads that add one at once, one is not kept, and is made again.
+    private volatile Map<Class<?>, Object> views = Map.of();
 
     CniConfig(String text, Parsed<JsonObject> document, Form form, int entries, List<Plugin> plugins) {
         this.text = text;
@@ -61,8 +63,15 @@ public final class CniConfig {
 
     /// What somebody makes of this config, made once and kept with it. `maker` must look at nothing else.
     public <T> T view(Class<T> type, Function<CniConfig, T> maker) {
-        Object made = views.get(type);
-        return type.cast(made != null ? made : views.computeIfAbsent(type, _ -> maker.apply(this)));
+        Object known = views.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = maker.apply(this);
+        Map<Class<?>, Object> all = new HashMap<>(views);
+        all.put(type, made);
+        views = Map.copyOf(all);
+        return made;
     }
 
     /// How a config names what to run. Multus looks for a type first and then never at `plugins`

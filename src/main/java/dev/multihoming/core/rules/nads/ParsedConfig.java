@@ -21,8 +21,6 @@ import dev.multihoming.core.topology.Network.Attached;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ final class ParsedConfig {
 
     /// The rules that are known to find nothing here. Others are asked again: findings have a length of their own, and
     /// most configs have none.
-    private final Set<Class<?>> silent = ConcurrentHashMap.newKeySet();
+    private final SilentRules silent = new SilentRules();
 
     private ParsedConfig(CniConfig read, JsonObject document) {
         this.positions = new TextPositions(read.text());
@@ -79,12 +77,12 @@ final class ParsedConfig {
 
     /// What that rule finds here.
     List<Violation> violationsOf(ConfigRule rule) {
-        if (silent.contains(rule.getClass())) {
+        if (silent.contains(rule)) {
             return List.of();
         }
         List<Violation> found = rule.find(this);
         if (found.isEmpty()) {
-            silent.add(rule.getClass());
+            silent.add(rule);
         }
         return found;
     }
