@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("client")
                 .mayOnlyBeAccessedByLayers("webhook", "cli", "console")
                 .whereLayer("tls")
-                .mayOnlyBeAccessedByLayers("webhook", "console")
+                .mayOnlyBeAccessedByLayers("webhook", "cli", "console")
                 .whereLayer("console")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("webhook")
@@ -132,7 +132,9 @@ class ArchitectureTest {
 
     @Test
     void arrowsOfTheWebhookPointOneWay() {
-        inWing("webhook", "settings", "lookup", "codec", "http", "certs", "cluster", "audit", "leader")
+        inWing("webhook", "settings", "lookup", "codec", "http", "certs", "cluster", "audit", "leader", "schedule")
+                .whereLayer("schedule")
+                .mayOnlyBeAccessedByLayers("certs", "cluster", "leader")
                 .whereLayer("http")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("leader")

@@ -1,8 +1,8 @@
 package dev.multihoming.webhook.certs;
 
 import dev.multihoming.tls.ServingKeys;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.runtime.KeyStoreAndKeyCertOptions;
 import io.quarkus.tls.runtime.KeyStoreProvider;
 import io.smallrye.common.annotation.Identifier;
@@ -10,10 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 
 /// Hands the exchangeable key to Quarkus' TLS configuration `admission`, and keeps looking at the files where it comes
 /// from files.
@@ -23,14 +20,11 @@ import org.jboss.logging.Logger;
 @Singleton
 @Identifier("admission")
 final class AdmissionKeyStore implements KeyStoreProvider {
-    private static final Logger LOG = Logger.getLogger(AdmissionKeyStore.class);
-
     private final boolean byFiles;
     private final ServingKeys keys;
     private final CertificateFiles files;
     private final CertificateWatch watch;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("certificate-watch").daemon().factory());
+    private final PeriodicTask task = new PeriodicTask("certificate-watch");
 
     AdmissionKeyStore(
             CertificateFiles files, SelfManagedCertificate selfManaged, ServingKeys keys, CertificateIntake intake) {
@@ -44,29 +38,12 @@ final class AdmissionKeyStore implements KeyStoreProvider {
     public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
         if (byFiles) {
             // Beside the rest of the start. A handshake before its end fails, as one without a certificate does.
-            clockwork.execute(this::look);
+            task.start(watch::look, Duration.ZERO, files.checkInterval());
         }
         return new KeyStoreAndKeyCertOptions(null, KeyCertOptions.wrap(keys));
     }
 
-    void start(@Observes StartupEvent event) {
-        if (!byFiles) {
-            return;
-        }
-        long millis = files.checkInterval().toMillis();
-        var _ = clockwork.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
-    }
-
-    /// An exception would end the schedule, and with it every later renewal.
-    private void look() {
-        try {
-            watch.look();
-        } catch (RuntimeException e) {
-            LOG.error("Looking at the serving certificate failed; the next look follows", e);
-        }
-    }
-
     void stop(@Observes ShutdownEvent event) {
-        clockwork.shutdownNow();
+        task.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.runtime.TrustStoreAndTrustOptions;
@@ -13,10 +14,6 @@ import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /// Has the admission port ask clients for a certificate, where an installation wants that, and keeps looking at
 /// the file of their authorities.
@@ -27,13 +24,10 @@ import org.jboss.logging.Logger;
 @Singleton
 @Identifier("admission")
 final class ClientTrust implements TrustStoreProvider, HttpServerOptionsCustomizer {
-    private static final Logger LOG = Logger.getLogger(ClientTrust.class);
-
     private final ClientAuthorities authorities;
     private final CertificateFiles files;
     private final Optional<ClientAuthorityWatch> watch;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("client-authority-watch").daemon().factory());
+    private final PeriodicTask task = new PeriodicTask("client-authority-watch");
 
     ClientTrust(
             ClientCertificates configuration,
@@ -57,22 +51,10 @@ final class ClientTrust implements TrustStoreProvider, HttpServerOptionsCustomiz
     }
 
     void start(@Observes StartupEvent event) {
-        long millis = files.checkInterval().toMillis();
-        watch.ifPresent(it -> {
-            var _ = clockwork.scheduleWithFixedDelay(() -> lookAgain(it), millis, millis, TimeUnit.MILLISECONDS);
-        });
-    }
-
-    /// An exception would end the schedule, and with it every later change.
-    private static void lookAgain(ClientAuthorityWatch watch) {
-        try {
-            watch.look();
-        } catch (RuntimeException e) {
-            LOG.error("Looking at the authorities of client certificates failed; the next look follows", e);
-        }
+        watch.ifPresent(it -> task.start(it::look, files.checkInterval(), files.checkInterval()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        clockwork.shutdownNow();
+        task.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.ApiPages;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
@@ -10,15 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Asks the API server for the time: exemptions must not outlive their end where this machine's clock is behind.
 @ApplicationScoped
 class ClockWatch {
-    private static final long SECONDS_BETWEEN_LOOKS = 30;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final long TIME_BOX_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(ClockWatch.class);
@@ -27,8 +26,7 @@ class ClockWatch {
     private final ApiPages api;
     private volatile double behindSeconds = Double.NaN;
     private boolean isTold;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("clock").factory());
+    private final PeriodicTask task = new PeriodicTask("clock");
 
     ClockWatch(KubernetesClient client, MeterRegistry meters, SkewSafeClock clock) {
         this.clock = clock;
@@ -41,12 +39,11 @@ class ClockWatch {
     }
 
     void start(@Observes ClusterStart event) {
-        var _ = thread.scheduleWithFixedDelay(
-                this::look, ClusterStart.REST_AFTER_SECONDS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        task.start(this::look, ClusterStart.REST_AFTER, BETWEEN_LOOKS);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
     }
 
     private void look() {

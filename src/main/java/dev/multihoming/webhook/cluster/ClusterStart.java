@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// Fired once, when the server starts: whoever reads or writes the cluster begins now. Those that reviews wait for
@@ -17,7 +18,7 @@ public final class ClusterStart {
     static final int NEEDED_BY_REVIEWS = 1;
 
     /// After so long begins what no review waits for.
-    static final long REST_AFTER_SECONDS = 1;
+    static final Duration REST_AFTER = Duration.ofSeconds(1);
 
     ClusterStart() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.client.WebhookFields;
 import dev.multihoming.tls.ServingKeys;
 import dev.multihoming.tls.ServingPair;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
@@ -13,14 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -28,7 +27,7 @@ import org.jboss.logging.Logger;
 /// hears nothing of it: no request is no error.
 @ApplicationScoped
 class DriftWatch {
-    private static final long SECONDS_BETWEEN_LOOKS = 30;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
     private final ServingKeys keys;
@@ -38,9 +37,7 @@ class DriftWatch {
     private final Map<String, Set<DriftAspect>> found = new ConcurrentHashMap<>();
     /// As shipped, by kind. Only the thread that looks reads it, when it first looks.
     private final Map<String, JsonNode> shipped = new HashMap<>();
-
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("drift").factory());
+    private final PeriodicTask task = new PeriodicTask("drift");
 
     DriftWatch(KubernetesClient client, Configuration configuration, MeterRegistry meters, ServingKeys keys) {
         this.keys = keys;
@@ -63,12 +60,11 @@ class DriftWatch {
     }
 
     void start(@Observes ClusterStart event) {
-        var _ = thread.scheduleWithFixedDelay(
-                this::look, ClusterStart.REST_AFTER_SECONDS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        task.start(this::look, ClusterStart.REST_AFTER, BETWEEN_LOOKS);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
     }
 
     /// Whether some registered `caBundle`, as of the last look, does not lead to the certificate that was served then.

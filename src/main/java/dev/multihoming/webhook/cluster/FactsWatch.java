@@ -2,6 +2,7 @@ package dev.multihoming.webhook.cluster;
 
 import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.review.ClusterFacts;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,9 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Looks at nodes and NetworkPolicies every now and then, in the background. Informers would keep every node in memory
 /// and hear of each one's heartbeats, for a few names that change once in a month.
@@ -19,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 class FactsWatch {
     private final ApiPages pages;
     private final Duration interval;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("cluster-facts").factory());
+    private final PeriodicTask task = new PeriodicTask("cluster-facts");
     private volatile ClusterFacts last = ClusterFacts.NONE;
     private volatile boolean hasLooked;
 
@@ -36,16 +33,12 @@ class FactsWatch {
 
     void start(@Observes ClusterStart event) {
         if (interval.isPositive()) {
-            var _ = thread.scheduleWithFixedDelay(
-                    this::look,
-                    TimeUnit.SECONDS.toMillis(ClusterStart.REST_AFTER_SECONDS),
-                    interval.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            task.start(this::look, ClusterStart.REST_AFTER, interval);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
     }
 
     /// As of the last look; nothing before the first.

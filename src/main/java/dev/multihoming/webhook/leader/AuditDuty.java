@@ -8,16 +8,14 @@ import dev.multihoming.webhook.audit.AuditLoop;
 import dev.multihoming.webhook.audit.AuditMetrics;
 import dev.multihoming.webhook.cluster.KnownNetworks;
 import dev.multihoming.webhook.cluster.PolicyWatch;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// request.
 @ApplicationScoped
 class AuditDuty implements LeaderTask {
-    private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(AuditDuty.class);
 
     private final AuditLoop loop;
     private final ObjectWatches watches;
     private final boolean watchesObjects;
     private final AuditNotes notes;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("audit-requests").factory());
-    private @Nullable Future<?> running;
+    private final PeriodicTask task = new PeriodicTask("audit-requests");
 
     AuditDuty(
             KubernetesClient client,
@@ -71,11 +67,10 @@ class AuditDuty implements LeaderTask {
             loop.begin();
         }
         AtomicReference<@Nullable String> before = new AtomicReference<>();
-        running = thread.scheduleWithFixedDelay(
+        task.start(
                 () -> notes.requested().ifPresent(now -> requested(before.getAndSet(now), now)),
-                0,
-                SECONDS_BETWEEN_LOOKS,
-                TimeUnit.SECONDS);
+                Duration.ZERO,
+                BETWEEN_LOOKS);
     }
 
     /// What was there when this replica began to lead is answered by its first look.
@@ -88,16 +83,13 @@ class AuditDuty implements LeaderTask {
 
     @Override
     public synchronized void end() {
-        if (running != null) {
-            running.cancel(true);
-            running = null;
-        }
+        task.stop();
         watches.end();
         loop.end();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
         watches.close();
         loop.close();
     }

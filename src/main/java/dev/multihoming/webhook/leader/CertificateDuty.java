@@ -8,6 +8,7 @@ import dev.multihoming.webhook.certs.Renewal;
 import dev.multihoming.webhook.certs.SelfIssuer;
 import dev.multihoming.webhook.certs.SelfManagedCertificate;
 import dev.multihoming.webhook.cluster.WebhookTrust;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.Configuration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -16,12 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// server's clock, which is the one that certificates are verified by.
 @ApplicationScoped
 class CertificateDuty implements LeaderTask {
-    private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final long TIME_BOX_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Logger LOG = Logger.getLogger(CertificateDuty.class);
 
@@ -38,9 +37,7 @@ class CertificateDuty implements LeaderTask {
     private final CertificateStore store;
     private final CaBundles bundles;
     private final SelfManagedCertificate certificate;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("certificate").factory());
-    private @Nullable Future<?> running;
+    private final PeriodicTask task = new PeriodicTask("certificate");
 
     CertificateDuty(KubernetesClient client, Configuration configuration, SelfManagedCertificate certificate) {
         this.api = new ApiPages(client);
@@ -50,25 +47,22 @@ class CertificateDuty implements LeaderTask {
     }
 
     @Override
-    public synchronized void begin() {
+    public void begin() {
         if (certificate.enabled()) {
             // Anew: what another leader had begun since then is in the Secret or nowhere.
             Renewal renewal =
                     new Renewal(new SelfIssuer(certificate.names(), certificate.validity()), certificate.overlap());
-            running = thread.scheduleWithFixedDelay(() -> look(renewal), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+            task.start(() -> look(renewal), Duration.ZERO, BETWEEN_LOOKS);
         }
     }
 
     @Override
-    public synchronized void end() {
-        if (running != null) {
-            running.cancel(true);
-            running = null;
-        }
+    public void end() {
+        task.stop();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
     }
 
     private void look(Renewal renewal) {
@@ -90,8 +84,6 @@ class CertificateDuty implements LeaderTask {
             });
         } catch (IOException | KubernetesClientException e) {
             LOG.warnf("The serving certificate could not be looked after, and will be again: %s", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Looking after the serving certificate failed; this is a defect of the webhook", e);
         }
     }
 

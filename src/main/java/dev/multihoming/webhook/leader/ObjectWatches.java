@@ -10,6 +10,7 @@ import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.review.DefectTrace;
 import dev.multihoming.webhook.audit.Audit;
 import dev.multihoming.webhook.audit.AuditLoop;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -20,16 +21,13 @@ import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Tells the audit in which namespaces something is to be found since it looked: by watches of
 /// everything that it looks at, on the one replica that leads. Each object is judged as it
@@ -39,7 +37,7 @@ final class ObjectWatches implements AutoCloseable {
     private static final long TIME_BOX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /// A CRD can be installed later.
-    private static final long SECONDS_BETWEEN_ROUNDS = 30;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(ObjectWatches.class);
 
@@ -48,9 +46,7 @@ final class ObjectWatches implements AutoCloseable {
     private final Audit audit;
     private final AuditLoop loop;
     private final Map<ReviewedKind, Watch> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("audit-watches").factory());
-    private @Nullable Future<?> running;
+    private final PeriodicTask task = new PeriodicTask("audit-watches");
 
     ObjectWatches(KubernetesClient client, Audit audit, AuditLoop loop) {
         this.client = client;
@@ -62,18 +58,12 @@ final class ObjectWatches implements AutoCloseable {
     /// Begins the audit as well, as soon as the watches are open: nothing happens between the
     /// two.
     synchronized void begin() {
-        if (running == null) {
-            AtomicBoolean isFirst = new AtomicBoolean(true);
-            running = thread.scheduleWithFixedDelay(
-                    () -> round(isFirst.getAndSet(false)), 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
-        }
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        task.start(() -> round(isFirst.getAndSet(false)), Duration.ZERO, BETWEEN_ROUNDS);
     }
 
     synchronized void end() {
-        if (running != null) {
-            running.cancel(true);
-            running = null;
-        }
+        task.stop();
         open.values().forEach(Watch::close);
         open.clear();
     }
@@ -81,7 +71,7 @@ final class ObjectWatches implements AutoCloseable {
     @Override
     public void close() {
         end();
-        thread.shutdownNow();
+        task.close();
     }
 
     /// Opens what is not open.
@@ -94,7 +84,7 @@ final class ObjectWatches implements AutoCloseable {
     }
 
     private synchronized void began(boolean isFirst, boolean opened) {
-        if (running != null && isFirst) {
+        if (task.isStarted() && isFirst) {
             loop.begin();
         } else if (opened) {
             // What happened before it was open is not known.
@@ -117,7 +107,7 @@ final class ObjectWatches implements AutoCloseable {
     }
 
     private synchronized void opened(ReviewedKind kind, Watch watch) {
-        if (running == null) {
+        if (!task.isStarted()) {
             watch.close();
         } else {
             open.put(kind, watch);

@@ -9,6 +9,7 @@ import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.PolicyFault;
 import dev.multihoming.core.policy.PolicyScope;
 import dev.multihoming.webhook.cluster.PolicyWatch;
+import dev.multihoming.webhook.schedule.PeriodicTask;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -20,22 +21,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what became of policies and exemptions into their status, where it differs from what is there, and announces
 /// the turns it takes. Looks every two seconds: time alone ends exemptions.
 @ApplicationScoped
 class StatusDuty implements LeaderTask {
-    private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final PatchContext APPLY = new PatchContext.Builder()
             .withPatchType(PatchType.SERVER_SIDE_APPLY)
             .withFieldManager("multihoming-webhook")
@@ -47,9 +44,7 @@ class StatusDuty implements LeaderTask {
     private final Clock clock;
     private final PolicyWatch policies;
     private final Announcements events;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("status").factory());
-    private @Nullable Future<?> running;
+    private final PeriodicTask task = new PeriodicTask("status");
 
     StatusDuty(KubernetesClient client, PolicyWatch policies, Clock clock) {
         this.clock = clock;
@@ -59,20 +54,17 @@ class StatusDuty implements LeaderTask {
     }
 
     @Override
-    public synchronized void begin() {
-        running = thread.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    public void begin() {
+        task.start(this::look, Duration.ZERO, BETWEEN_LOOKS);
     }
 
     @Override
-    public synchronized void end() {
-        if (running != null) {
-            running.cancel(true);
-            running = null;
-        }
+    public void end() {
+        task.stop();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        task.close();
     }
 
     private void look() {
@@ -83,8 +75,6 @@ class StatusDuty implements LeaderTask {
             policies.storedExemptions().forEach(exemption -> exemption(exemption, now));
         } catch (KubernetesClientException e) {
             LOG.debugf(e, "A status could not be written and will be tried again");
-        } catch (RuntimeException e) {
-            LOG.error("Writing statuses failed; this is a defect of the webhook", e);
         }
     }
 
