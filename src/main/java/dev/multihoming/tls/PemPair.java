@@ -1,71 +1,94 @@
 package dev.multihoming.tls;
 
-import dev.multihoming.tls.PemBlocks.Block;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /// From two PEM files to a pair that is known to work, or the reason why not.
 public final class PemPair {
-    private static final byte[] PROBE = "multihoming".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PROBE = "multihoming".getBytes(StandardCharsets.US_ASCII);
 
     private PemPair() {}
 
-    public static ReadPair read(byte[] certificateFile, byte[] keyFile) {
-        Optional<List<Block>> certificates = PemBlocks.of(certificateFile);
-        Optional<List<Block>> keys = PemBlocks.of(keyFile);
+    /// What the two files hold.
+    public sealed interface Content {}
+
+    /// A certificate and its key.
+    public record Usable(ServingPair pair) implements Content {}
+
+    /// No pair; the reason is a clause without full stop and holds nothing of the key.
+    public record Refused(String reason) implements Content {}
+
+    public static Content read(byte[] certificateFile, byte[] keyFile) {
+        Optional<List<PemObject>> certificates = PemBlocks.of(certificateFile);
+        Optional<List<PemObject>> keys = PemBlocks.of(keyFile);
         if (certificates.isEmpty() || keys.isEmpty()) {
             return refused("the %s file ends or breaks off inside a PEM block", certificates.isEmpty());
         }
-        List<Block> chain = certificates.get().stream()
-                .filter(block -> block.label().equals("CERTIFICATE"))
-                .toList();
-        Optional<Block> key =
-                keys.get().stream().filter(PrivateKeys::isPrivateKey).findFirst();
+        List<PemObject> chain =
+                certificates.get().stream().filter(PemBlocks::isCertificate).toList();
+        Optional<PemObject> key = keys.get().stream()
+                .filter(block -> block.getType().endsWith("PRIVATE KEY"))
+                .findFirst();
         if (chain.isEmpty() || key.isEmpty()) {
             return refused("the %s file holds none in PEM form", chain.isEmpty());
         }
         return pair(chain, key.get());
     }
 
-    private static ReadPair refused(String reason, boolean certificate) {
-        return new ReadPair.Refused(reason.formatted(certificate ? "certificate" : "key"));
+    private static Content refused(String reason, boolean certificate) {
+        return new Refused(reason.formatted(certificate ? "certificate" : "key"));
     }
 
-    private static ReadPair pair(List<Block> blocks, Block keyBlock) {
-        List<X509Certificate> chain;
+    private static Content pair(List<PemObject> blocks, PemObject keyBlock) {
+        List<X509Certificate> chain = new ArrayList<>();
         try {
-            chain = chain(blocks);
+            for (PemObject block : blocks) {
+                chain.add(PemBlocks.certificate(block));
+            }
         } catch (GeneralSecurityException e) {
-            return new ReadPair.Refused("the certificate cannot be read: " + e.getMessage());
+            return new Refused("the certificate cannot be read: " + e.getMessage());
         }
         PublicKey publicKey = chain.getFirst().getPublicKey();
         try {
-            PrivateKey key = PrivateKeys.read(keyBlock, publicKey);
+            PrivateKey key = key(keyBlock, publicKey);
             return matches(key, publicKey)
-                    ? new ReadPair.Usable(new ServingPair(chain, key))
-                    : new ReadPair.Refused("the key is not the key of the certificate");
-        } catch (GeneralSecurityException _) {
+                    ? new Usable(new ServingPair(chain, key))
+                    : new Refused("the key is not the key of the certificate");
+        } catch (GeneralSecurityException | IOException _) {
             // The parser's message might quote the key.
-            return new ReadPair.Refused("the key cannot be read as the %s key that the certificate asks for"
+            return new Refused("the key cannot be read as the %s key that the certificate asks for"
                     .formatted(publicKey.getAlgorithm()));
         }
     }
 
-    private static List<X509Certificate> chain(List<Block> blocks) throws GeneralSecurityException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        List<X509Certificate> chain = new ArrayList<>();
-        for (Block block : blocks) {
-            chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.content())));
-        }
-        return chain;
+    /// The JDK reads PKCS #8 only. cert-manager and OpenShift's service CA write PKCS #1 (RSA) or SEC 1 (EC), which
+    /// PKCS #8 holds inside, next to the algorithm of the public key.
+    private static PrivateKey key(PemObject block, PublicKey of) throws GeneralSecurityException, IOException {
+        byte[] pkcs8 = switch (block.getType()) {
+            case "PRIVATE KEY" -> block.getContent();
+            case "RSA PRIVATE KEY", "EC PRIVATE KEY" ->
+                new PrivateKeyInfo(
+                                SubjectPublicKeyInfo.getInstance(of.getEncoded())
+                                        .getAlgorithm(),
+                                ASN1Primitive.fromByteArray(block.getContent()))
+                        .getEncoded();
+            default -> throw new GeneralSecurityException("encrypted or unknown form " + block.getType());
+        };
+        return KeyFactory.getInstance(of.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
     /// What the one signs the other must verify; nothing less proves that they belong together.

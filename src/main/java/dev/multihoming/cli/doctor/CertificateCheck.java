@@ -102,12 +102,13 @@ final class CertificateCheck implements Check {
     }
 
     private static Line judged(Certificates chain, List<JsonNode> webhooks, Instant now) {
-        boolean distrusted =
-                read(webhooks).stream().flatMap(Optional::stream).anyMatch(bundle -> !bundle.leadTo(chain));
-        return distrusted
-                ? Line.problem(
-                        SERVED, "A registered caBundle does not lead to it: the API server refuses it.", WRITE_AGAIN)
-                : lifetime(SERVED, "It", chain.firstEnd(), now);
+        Line lifetime = lifetime(SERVED, "It", chain.firstEnd(), now);
+        boolean accepted =
+                read(webhooks).stream().flatMap(Optional::stream).allMatch(bundle -> bundle.accept(chain, now));
+        return accepted || lifetime.grade() == Grade.PROBLEM
+                ? lifetime
+                : Line.problem(
+                        SERVED, "A registered caBundle does not lead to it: the API server refuses it.", WRITE_AGAIN);
     }
 
     private static Line lifetime(String subject, String what, Instant end, Instant now) {

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.doctor;
 
+import dev.multihoming.tls.ChainVerifier;
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -42,19 +42,8 @@ record Certificates(List<X509Certificate> all) {
         return all.getFirst().getNotAfter().toInstant();
     }
 
-    /// Whether one of these signed the first of a chain, or the last of it, or is in it.
-    boolean leadTo(Certificates chain) {
-        return chain.all.stream()
-                .anyMatch(served ->
-                        all.contains(served) || all.stream().anyMatch(authority -> isSignedBy(served, authority)));
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate authority) {
-        try {
-            certificate.verify(authority.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
+    /// Whether a client that trusts these accepts that chain.
+    boolean accept(Certificates chain, Instant now) {
+        return ChainVerifier.accepts(all, chain.all, now);
     }
 }

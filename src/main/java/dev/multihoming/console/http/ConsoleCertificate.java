@@ -3,7 +3,6 @@ package dev.multihoming.console.http;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import dev.multihoming.tls.PemPair;
-import dev.multihoming.tls.ReadPair;
 import dev.multihoming.tls.ServingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,11 +62,11 @@ public final class ConsoleCertificate {
             return;
         }
         switch (PemPair.read(chain, Files.readAllBytes(key))) {
-            case ReadPair.Usable usable -> {
+            case PemPair.Usable usable -> {
                 keys.use(usable.pair());
                 seen = chain;
             }
-            case ReadPair.Refused refused -> throw new IOException(refused.reason());
+            case PemPair.Refused refused -> throw new IOException(refused.reason());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.certs;
 
 import dev.multihoming.tls.PemPair;
-import dev.multihoming.tls.ReadPair;
 import dev.multihoming.tls.ServingKeys;
 import dev.multihoming.tls.ServingPair;
 import jakarta.inject.Inject;
@@ -45,8 +44,8 @@ public final class CertificateIntake {
         }
         seen = found;
         switch (PemPair.read(certificate, key)) {
-            case ReadPair.Usable(ServingPair pair) -> offer(pair, clock.instant());
-            case ReadPair.Refused(String reason) -> journal.refused(reason, keys.inUse());
+            case PemPair.Usable(ServingPair pair) -> offer(pair, clock.instant());
+            case PemPair.Refused(String reason) -> journal.refused(reason, keys.inUse());
         }
     }
 

@@ -1,16 +1,15 @@
 package dev.multihoming.webhook.certs;
 
 import dev.multihoming.tls.PemBlocks;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
 
 /// Compares a file of authorities with what was read last, and takes up what changed. What cannot be read as a whole is
@@ -54,13 +53,12 @@ final class ClientAuthorityWatch {
     }
 
     private List<X509Certificate> read(byte[] pem) throws GeneralSecurityException {
-        List<PemBlocks.Block> blocks = PemBlocks.of(pem)
+        List<PemObject> blocks = PemBlocks.of(pem)
                 .orElseThrow(() -> new GeneralSecurityException("it ends or breaks off inside a PEM block"));
         List<X509Certificate> certificates = new ArrayList<>();
-        for (PemBlocks.Block block : blocks) {
-            if (block.label().equals("CERTIFICATE")) {
-                certificates.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(block.content())));
+        for (PemObject block : blocks) {
+            if (PemBlocks.isCertificate(block)) {
+                certificates.add(PemBlocks.certificate(block));
             }
         }
         if (certificates.isEmpty()) {

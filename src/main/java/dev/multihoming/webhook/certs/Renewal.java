@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Renewal {
     private final SelfIssuer issuer;
     private final Duration overlap;
-    private @Nullable IssuedPair pending;
+    private SelfIssuer.@Nullable Issued pending;
     private Instant pendingSince = Instant.EPOCH;
 
     public Renewal(SelfIssuer issuer, Duration overlap) {
@@ -37,7 +37,7 @@ public final class Renewal {
             pending = null;
             return settled(stored, usable.get(), of, now);
         }
-        IssuedPair issued = pending;
+        SelfIssuer.Issued issued = pending;
         if (issued == null) {
             issued = issuer.issue(now);
             pending = issued;
@@ -57,7 +57,7 @@ public final class Renewal {
     }
 
     private Step settled(StoredPair stored, ServingPair pair, Authorities of, Instant now) {
-        Authorities own = of.of(pair.leaf());
+        Authorities own = of.of(pair.chain(), now);
         boolean hasOthers = of.certificates().size() > own.certificates().size();
         if (hasOthers && !now.isBefore(stored.since().plus(overlap))) {
             return new Step(

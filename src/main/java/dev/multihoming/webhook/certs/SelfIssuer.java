@@ -1,5 +1,6 @@
 package dev.multihoming.webhook.certs;
 
+import dev.multihoming.tls.PemBlocks;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -10,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +35,6 @@ public final class SelfIssuer {
     private static final String SIGNATURE = "SHA256withECDSA";
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
     private static final int SERIAL_BITS = 127;
-    private static final int LINE = 64;
 
     /// Clocks of API servers differ a little.
     private static final Duration BACKDATED = Duration.ofHours(1);
@@ -44,6 +43,9 @@ public final class SelfIssuer {
     private final Duration validity;
     private final SecureRandom random = new SecureRandom();
 
+    /// A new pair and the authority that signed it, all in PEM. The authority's key is nowhere: it signs once.
+    public record Issued(String authority, String certificate, String key) {}
+
     /// For a server of those DNS names and IP addresses.
     public SelfIssuer(List<String> names, Duration validity) {
         this.names = List.copyOf(names);
@@ -51,7 +53,7 @@ public final class SelfIssuer {
     }
 
     /// A new pair, valid from that moment.
-    public IssuedPair issue(Instant now) {
+    public Issued issue(Instant now) {
         try {
             KeyPair authority = keys();
             KeyPair server = keys();
@@ -66,10 +68,10 @@ public final class SelfIssuer {
                     .addExtension(
                             Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
                     .addExtension(Extension.subjectAlternativeName, false, alternativeNames());
-            return new IssuedPair(
-                    pem("CERTIFICATE", signed(ca, authority).getEncoded()),
-                    pem("CERTIFICATE", signed(leaf, authority).getEncoded()),
-                    pem("PRIVATE KEY", server.getPrivate().getEncoded()));
+            return new Issued(
+                    PemBlocks.write("CERTIFICATE", signed(ca, authority).getEncoded()),
+                    PemBlocks.write("CERTIFICATE", signed(leaf, authority).getEncoded()),
+                    PemBlocks.write("PRIVATE KEY", server.getPrivate().getEncoded()));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("this JDK cannot make an ECDSA certificate", e);
         }
@@ -107,10 +109,5 @@ public final class SelfIssuer {
             throws GeneralSecurityException, OperatorCreationException {
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(authority.getPrivate())));
-    }
-
-    private static String pem(String label, byte[] content) {
-        String lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, lines, label);
     }
 }

@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.certs;
 
 import dev.multihoming.tls.PemPair;
-import dev.multihoming.tls.ReadPair;
 import dev.multihoming.tls.ServingPair;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,12 +17,10 @@ public record StoredPair(String authorities, String certificate, String key, Ins
 
     /// Its pair, where that can be served and verified; empty for anything half written, mismatched or ended.
     public Optional<ServingPair> usable(Instant now) {
-        ReadPair read =
+        PemPair.Content read =
                 PemPair.read(certificate.getBytes(StandardCharsets.US_ASCII), key.getBytes(StandardCharsets.US_ASCII));
-        return read instanceof ReadPair.Usable(ServingPair pair)
-                        && !pair.isExpired(now)
-                        && !pair.isNotYetValid(now)
-                        && Authorities.read(authorities).signed(pair.leaf())
+        return read instanceof PemPair.Usable(ServingPair pair)
+                        && Authorities.read(authorities).verify(pair.chain(), now)
                 ? Optional.of(pair)
                 : Optional.empty();
     }

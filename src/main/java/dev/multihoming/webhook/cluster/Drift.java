@@ -3,6 +3,7 @@ package dev.multihoming.webhook.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.client.WebhookFields;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Drift {
 
     /// `registered` is a missing node where there is none; `served` is the chain of our certificate, empty
     /// before there is one.
-    static Set<DriftAspect> between(JsonNode shipped, JsonNode registered, List<X509Certificate> served) {
+    static Set<DriftAspect> between(JsonNode shipped, JsonNode registered, List<X509Certificate> served, Instant now) {
         Map<String, JsonNode> theirs = WebhookFields.byName(registered);
         Set<DriftAspect> drift = EnumSet.noneOf(DriftAspect.class);
         WebhookFields.byName(shipped).forEach((name, ours) -> {
@@ -37,7 +38,7 @@ final class Drift {
                 drift.add(DriftAspect.ABSENCE);
             } else {
                 compare(ours, their, drift);
-                if (!isTrusted(their, served)) {
+                if (!isTrusted(their, served, now)) {
                     drift.add(DriftAspect.CA_BUNDLE);
                 }
             }
@@ -59,9 +60,9 @@ final class Drift {
         }
     }
 
-    private static boolean isTrusted(JsonNode webhook, List<X509Certificate> served) {
+    private static boolean isTrusted(JsonNode webhook, List<X509Certificate> served, Instant now) {
         String bundle = webhook.at("/clientConfig/caBundle").asText();
         return !bundle.isEmpty()
-                && (served.isEmpty() || WebhookTrust.read(bundle).verify(served));
+                && (served.isEmpty() || WebhookTrust.read(bundle).verify(served, now));
     }
 }

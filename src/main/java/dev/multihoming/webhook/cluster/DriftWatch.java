@@ -6,6 +6,7 @@ import dev.multihoming.tls.ServingKeys;
 import dev.multihoming.tls.ServingPair;
 import dev.multihoming.webhook.schedule.PeriodicTask;
 import dev.multihoming.webhook.settings.Configuration;
+import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ class DriftWatch {
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
     private final ServingKeys keys;
+    private final SkewSafeClock clock;
     private final RegisteredWebhooks webhooks;
     private volatile boolean distrusted;
     private volatile Registration registration = Registration.UNKNOWN;
@@ -39,7 +42,13 @@ class DriftWatch {
     private final Map<String, JsonNode> shipped = new HashMap<>();
     private final PeriodicTask task = new PeriodicTask("drift");
 
-    DriftWatch(KubernetesClient client, Configuration configuration, MeterRegistry meters, ServingKeys keys) {
+    DriftWatch(
+            KubernetesClient client,
+            Configuration configuration,
+            MeterRegistry meters,
+            ServingKeys keys,
+            SkewSafeClock clock) {
+        this.clock = clock;
         this.keys = keys;
         this.webhooks = new RegisteredWebhooks(client, configuration.namespace());
         for (String kind : RegisteredWebhooks.KINDS) {
@@ -104,8 +113,9 @@ class DriftWatch {
             note(Registration.of(webhooks.areMeant(), registered.values()));
             // After that: a pair is served only when its authority has been there for long enough.
             List<X509Certificate> served = served();
-            distrusted = registered.values().stream().anyMatch(it -> WebhookTrust.contradicts(it, served));
-            registered.forEach((kind, configuration) -> compare(kind, configuration, served));
+            Instant now = clock.instant();
+            distrusted = registered.values().stream().anyMatch(it -> WebhookTrust.contradicts(it, served, now));
+            registered.forEach((kind, configuration) -> compare(kind, configuration, served, now));
         } catch (IOException | RuntimeException e) {
             // What was seen last stays: a watch of its own tells when the API server is gone. But no replica stays
             // unready for what may have changed since.
@@ -127,10 +137,10 @@ class DriftWatch {
         }
     }
 
-    private void compare(String kind, JsonNode configuration, List<X509Certificate> served) {
+    private void compare(String kind, JsonNode configuration, List<X509Certificate> served, Instant now) {
         Set<DriftAspect> drift = registration == Registration.NOT_YET
                 ? Set.of()
-                : Drift.between(shipped.computeIfAbsent(kind, WebhookFields::shipped), configuration, served);
+                : Drift.between(shipped.computeIfAbsent(kind, WebhookFields::shipped), configuration, served, now);
         Set<DriftAspect> before = found.put(kind, drift);
         if (!drift.isEmpty() && !drift.equals(before)) {
             LOG.warnf(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.webhook.certs.Authorities;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ public final class WebhookTrust {
     }
 
     /// Whether some webhook has a `caBundle` that does not lead to that chain.
-    static boolean contradicts(JsonNode configuration, List<X509Certificate> served) {
+    static boolean contradicts(JsonNode configuration, List<X509Certificate> served, Instant now) {
         for (JsonNode webhook : configuration.path("webhooks")) {
             String bundle = webhook.at("/clientConfig/caBundle").asText();
-            if (!bundle.isEmpty() && !served.isEmpty() && !read(bundle).verify(served)) {
+            if (!bundle.isEmpty() && !served.isEmpty() && !read(bundle).verify(served, now)) {
                 return true;
             }
         }

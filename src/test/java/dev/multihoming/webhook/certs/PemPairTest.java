@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.tls.PemPair;
-import dev.multihoming.tls.ReadPair;
 import org.junit.jupiter.api.Test;
 
 class PemPairTest {
@@ -13,17 +12,17 @@ class PemPairTest {
 
     @Test
     void everyFormOfKeyThatIsFoundInClustersIsRead() {
-        assertThat(read(EC.certificate(), EC.pkcs8())).isInstanceOf(ReadPair.Usable.class);
-        assertThat(read(RSA.certificate(), RSA.pkcs8())).isInstanceOf(ReadPair.Usable.class);
-        assertThat(read(EC.certificate(), EC.legacyKey())).isInstanceOf(ReadPair.Usable.class);
-        assertThat(read(RSA.certificate(), RSA.legacyKey())).isInstanceOf(ReadPair.Usable.class);
+        assertThat(read(EC.certificate(), EC.pkcs8())).isInstanceOf(PemPair.Usable.class);
+        assertThat(read(RSA.certificate(), RSA.pkcs8())).isInstanceOf(PemPair.Usable.class);
+        assertThat(read(EC.certificate(), EC.legacyKey())).isInstanceOf(PemPair.Usable.class);
+        assertThat(read(RSA.certificate(), RSA.legacyKey())).isInstanceOf(PemPair.Usable.class);
         TestPair ed25519 = TestPair.ed25519(3);
-        assertThat(read(ed25519.certificate(), ed25519.pkcs8())).isInstanceOf(ReadPair.Usable.class);
+        assertThat(read(ed25519.certificate(), ed25519.pkcs8())).isInstanceOf(PemPair.Usable.class);
     }
 
     @Test
     void theChainKeepsItsOrder() {
-        var read = (ReadPair.Usable) read(EC.certificate() + RSA.certificate(), "Some words\n" + EC.pkcs8());
+        var read = (PemPair.Usable) read(EC.certificate() + RSA.certificate(), "Some words\n" + EC.pkcs8());
         assertThat(read.pair().chain()).hasSize(2);
         assertThat(read.pair().leaf().getSerialNumber().longValue()).isEqualTo(1);
     }
@@ -47,7 +46,7 @@ class PemPairTest {
             boolean isWhole = part.strip().equals(EC.certificate().strip());
             assertThat(read(part, EC.pkcs8()))
                     .as("the first %d characters", length)
-                    .isInstanceOf(isWhole ? ReadPair.Usable.class : ReadPair.Refused.class);
+                    .isInstanceOf(isWhole ? PemPair.Usable.class : PemPair.Refused.class);
         }
         assertThat(reason(EC.certificate(), EC.pkcs8().substring(0, 80)))
                 .isEqualTo("the key file ends or breaks off inside a PEM block");
@@ -64,11 +63,11 @@ class PemPairTest {
                 .isEqualTo("the key cannot be read as the EC key that the certificate asks for");
     }
 
-    private static ReadPair read(String certificate, String key) {
+    private static PemPair.Content read(String certificate, String key) {
         return PemPair.read(certificate.getBytes(US_ASCII), key.getBytes(US_ASCII));
     }
 
     private static String reason(String certificate, String key) {
-        return ((ReadPair.Refused) read(certificate, key)).reason();
+        return ((PemPair.Refused) read(certificate, key)).reason();
     }
 }

@@ -139,7 +139,9 @@ class RenewalTest {
     }
 
     private boolean isServedAndTrusted() {
-        return secret.usable(now).filter(pair -> caBundle.verify(pair.chain())).isPresent();
+        return secret.usable(now)
+                .filter(pair -> caBundle.verify(pair.chain(), now))
+                .isPresent();
     }
 
     private static Renewal renewal() {

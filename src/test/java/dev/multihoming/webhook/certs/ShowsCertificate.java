@@ -1,7 +1,6 @@
 package dev.multihoming.webhook.certs;
 
 import dev.multihoming.tls.PemPair;
-import dev.multihoming.tls.ReadPair;
 import dev.multihoming.tls.ServingPair;
 import java.net.Socket;
 import java.security.Principal;
@@ -17,7 +16,7 @@ final class ShowsCertificate extends X509ExtendedKeyManager {
     private final ServingPair pair;
 
     ShowsCertificate(TestPair pair) {
-        if (!(PemPair.read(pair.certificateBytes(), pair.keyBytes()) instanceof ReadPair.Usable(ServingPair usable))) {
+        if (!(PemPair.read(pair.certificateBytes(), pair.keyBytes()) instanceof PemPair.Usable(ServingPair usable))) {
             throw new IllegalArgumentException("The pair is no pair");
         }
         this.pair = usable;

@@ -11,6 +11,7 @@ import dev.multihoming.client.WebhookFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class DriftTest {
 
     @Test
     void whatTheApiServerAddsIsNoDrift() {
-        assertThat(Drift.between(SHIPPED, registered(webhook -> webhook.putObject("objectSelector")), List.of()))
+        assertThat(Drift.between(
+                        SHIPPED, registered(webhook -> webhook.putObject("objectSelector")), List.of(), Instant.now()))
                 .isEmpty();
     }
 
@@ -35,22 +37,23 @@ class DriftTest {
                         + WebhookFields.PLATFORM_LEFT_OUT.path("expression").asText() + "\"");
         ObjectNode variant =
                 registered(webhook -> webhook.withArray("matchConditions").add(WebhookFields.PLATFORM_LEFT_OUT));
-        assertThat(Drift.between(SHIPPED, variant, List.of())).isEmpty();
+        assertThat(Drift.between(SHIPPED, variant, List.of(), Instant.now())).isEmpty();
     }
 
     @Test
     void aConfigurationThatIsGoneIsAbsent() {
-        assertThat(Drift.between(SHIPPED, MissingNode.getInstance(), List.of())).containsExactly(DriftAspect.ABSENCE);
+        assertThat(Drift.between(SHIPPED, MissingNode.getInstance(), List.of(), Instant.now()))
+                .containsExactly(DriftAspect.ABSENCE);
     }
 
     @Test
     void aWebhookMoreOrLessIsDrift() {
         ObjectNode one = registered(_ -> {});
         ((ArrayNode) one.path("webhooks")).remove(0);
-        assertThat(Drift.between(SHIPPED, one, List.of())).containsExactly(DriftAspect.ABSENCE);
+        assertThat(Drift.between(SHIPPED, one, List.of(), Instant.now())).containsExactly(DriftAspect.ABSENCE);
         ObjectNode other = registered(_ -> {});
         ((ArrayNode) other.path("webhooks")).addObject().put("name", "theirs");
-        assertThat(Drift.between(SHIPPED, other, List.of())).containsExactly(DriftAspect.ABSENCE);
+        assertThat(Drift.between(SHIPPED, other, List.of(), Instant.now())).containsExactly(DriftAspect.ABSENCE);
     }
 
     @ParameterizedTest
@@ -68,12 +71,12 @@ class DriftTest {
         ObjectNode registered = registered(_ -> {});
         ((ObjectNode) registered.at("/webhooks/1")).set(field, other);
 
-        assertThat(Drift.between(SHIPPED, registered, List.of())).containsExactly(aspect);
+        assertThat(Drift.between(SHIPPED, registered, List.of(), Instant.now())).containsExactly(aspect);
     }
 
     @Test
     void withoutACaBundleNothingArrives() {
-        assertThat(Drift.between(SHIPPED, SHIPPED, List.of())).containsExactly(DriftAspect.CA_BUNDLE);
+        assertThat(Drift.between(SHIPPED, SHIPPED, List.of(), Instant.now())).containsExactly(DriftAspect.CA_BUNDLE);
     }
 
     private static ObjectNode registered(Consumer<ObjectNode> change) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class RegistrationTest {
     void aProbeStageWithTheMarkerIsNoWayToSilenceTheDrift() throws IOException {
         JsonNode probed = inProbeStage(shipped());
         assertThat(Registration.of(true, List.of(probed, probed))).isEqualTo(Registration.REGISTERED);
-        assertThat(Drift.between(shipped(), probed, List.of())).contains(DriftAspect.CONDITIONS);
+        assertThat(Drift.between(shipped(), probed, List.of(), Instant.now())).contains(DriftAspect.CONDITIONS);
     }
 
     @Test

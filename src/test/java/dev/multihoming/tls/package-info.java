@@ -1,0 +1,4 @@
+@NullMarked
+package dev.multihoming.tls;
+
+import org.jspecify.annotations.NullMarked;
