@@ -86,6 +86,17 @@ class DriftWatch {
         return keys.inUse().map(ServingPair::chain).orElse(List.of());
     }
 
+    /// Now, within the validity of the served certificate: that it has expired is another alert, and this machine's
+    /// clock may be wrong.
+    private Instant whileServed() {
+        Instant now = clock.instant();
+        return keys.inUse()
+                .map(pair -> pair.isExpired(now)
+                        ? pair.expiry()
+                        : pair.isNotYetValid(now) ? pair.leaf().getNotBefore().toInstant() : now)
+                .orElse(now);
+    }
+
     /// Whether the API server is meant to ask us, as of the last look.
     Registration registration() {
         return registration;
@@ -113,7 +124,7 @@ class DriftWatch {
             note(Registration.of(webhooks.areMeant(), registered.values()));
             // After that: a pair is served only when its authority has been there for long enough.
             List<X509Certificate> served = served();
-            Instant now = clock.instant();
+            Instant now = whileServed();
             distrusted = registered.values().stream().anyMatch(it -> WebhookTrust.contradicts(it, served, now));
             registered.forEach((kind, configuration) -> compare(kind, configuration, served, now));
         } catch (IOException | RuntimeException e) {
