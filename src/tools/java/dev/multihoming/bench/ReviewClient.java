@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /// Sends one review again and again, to both endpoints in turn, over one HTTP/2 connection.
-final class ReviewClient implements AutoCloseable {
+public final class ReviewClient implements AutoCloseable {
     private static final long MILLIS_BETWEEN_TRIES = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -22,7 +22,7 @@ final class ReviewClient implements AutoCloseable {
     private final int port;
     private final byte[] body;
 
-    ReviewClient(int port, byte[] body) throws GeneralSecurityException {
+    public ReviewClient(int port, byte[] body) throws GeneralSecurityException {
         // The server is this machine's own, and has just been started.
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {new TrustsEverybody()}, null);
@@ -49,7 +49,7 @@ final class ReviewClient implements AutoCloseable {
     }
 
     /// Latencies in nanoseconds, ascending.
-    long[] measure(int reviews) throws IOException, InterruptedException {
+    public long[] measure(int reviews) throws IOException, InterruptedException {
         long[] nanos = new long[reviews];
         for (int i = 0; i < reviews; i++) {
             long began = System.nanoTime();

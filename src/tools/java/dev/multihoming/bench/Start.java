@@ -18,8 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// How long a start takes, what the first reviews after Ready take, and how much memory it comes to: of the
-/// packaged folder, and of the image where there is one (`make image`), as it is and without what it brings for
-/// this. In turns.
+/// packaged folder, and of the image where there is one (`make image`), with and without its AOT cache. In turns.
 public final class Start {
     private static final int ROUNDS = 5;
     private static final int FIRST_REVIEWS = 100;
@@ -40,8 +39,6 @@ public final class Start {
         this.body = body;
     }
 
-    private record Variant(Launcher launcher, Map<String, String> settings) {}
-
     /// Milliseconds, and processor time until Ready.
     private record Round(double answered, double ready, double processor, double p50, double p99) {}
 
@@ -60,29 +57,26 @@ public final class Start {
         System.exit(0);
     }
 
-    private Map<String, Variant> variants() {
-        Map<String, String> none = Map.of();
-        Map<String, String> cold = Map.of("MULTIHOMING_WARM_UP", "0s");
-        Map<String, Variant> variants = new LinkedHashMap<>();
-        variants.put("folder, JDK's defaults", new Variant(Launcher.PACKAGED, none));
+    private Map<String, Launcher> variants() {
+        Map<String, Launcher> variants = new LinkedHashMap<>();
+        variants.put("folder, JDK's defaults", Launcher.PACKAGED);
         Optional<PackagedImage> image = PackagedImage.built(folder.resolve("image"));
         image.ifPresentOrElse(
                 it -> {
-                    variants.put("image", new Variant(it.launcher(), none));
-                    variants.put("image, no warm-up", new Variant(it.launcher(), cold));
-                    variants.put("image, no AOT cache", new Variant(it.launcher("-XX:AOTMode=off"), none));
+                    variants.put("image", it.launcher());
+                    variants.put("image, no AOT cache", it.launcher("-XX:AOTMode=off"));
                 },
                 () -> System.out.println("There is no image to measure here: make image, as root."));
         return variants;
     }
 
     private void tell() throws Exception {
-        Map<String, Variant> variants = variants();
+        Map<String, Launcher> variants = variants();
         // This process is cold as well.
         round(variants.values().iterator().next());
         Map<String, List<Round>> rounds = new LinkedHashMap<>();
         for (int i = 0; i < ROUNDS; i++) {
-            for (Map.Entry<String, Variant> variant : variants.entrySet()) {
+            for (Map.Entry<String, Launcher> variant : variants.entrySet()) {
                 rounds.computeIfAbsent(variant.getKey(), _ -> new ArrayList<>()).add(round(variant.getValue()));
             }
         }
@@ -99,12 +93,12 @@ public final class Start {
                 Median.of(of, Round::p99)));
         System.out.printf(
                 "%nResident memory, MiB%n%-24s %10s %10s %22s%n", "", "idle", "of which own", "after many reviews");
-        for (Map.Entry<String, Variant> variant : variants.entrySet()) {
+        for (Map.Entry<String, Launcher> variant : variants.entrySet()) {
             memory(variant.getKey(), variant.getValue());
         }
     }
 
-    private Round round(Variant variant) throws Exception {
+    private Round round(Launcher variant) throws Exception {
         long began = System.nanoTime();
         try (WebhookServer server = launch(variant);
                 var client = new ReviewClient(server.port(), body)) {
@@ -125,7 +119,7 @@ public final class Start {
         }
     }
 
-    private void memory(String name, Variant variant) throws Exception {
+    private void memory(String name, Launcher variant) throws Exception {
         try (WebhookServer server = launch(variant)) {
             while (!server.isReady()) {
                 Thread.sleep(100);
@@ -146,8 +140,8 @@ public final class Start {
         }
     }
 
-    private WebhookServer launch(Variant variant) {
-        return WebhookServer.launch(variant.launcher(), account, folder, variant.settings(), certificate);
+    private WebhookServer launch(Launcher variant) {
+        return WebhookServer.launch(variant, account, folder, Map.of(), certificate);
     }
 
     private static String inMiB(long kib) {

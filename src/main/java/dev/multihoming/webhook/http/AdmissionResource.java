@@ -31,19 +31,12 @@ public final class AdmissionResource {
     private final BodyIntake bodies;
     private final ReviewService reviews;
     private final ReviewMetrics metrics;
-    private final WarmUpGate warmUp;
 
-    AdmissionResource(
-            Configuration configuration,
-            BodyIntake bodies,
-            ReviewService reviews,
-            ReviewMetrics metrics,
-            WarmUpGate warmUp) {
+    AdmissionResource(Configuration configuration, BodyIntake bodies, ReviewService reviews, ReviewMetrics metrics) {
         this.configuration = configuration;
         this.bodies = bodies;
         this.reviews = reviews;
         this.metrics = metrics;
-        this.warmUp = warmUp;
     }
 
     @POST
@@ -66,8 +59,7 @@ public final class AdmissionResource {
         Deadline deadline = Deadline.from(System::nanoTime, configuration.deadline(), configuration.lookupTimeout());
         io.vertx.core.Context connection = exchange.vertx().getOrCreateContext();
         Executor eventLoop = task -> connection.runOnContext(_ -> task.run());
-        ReviewService reviewing = warmUp.isOurs(exchange.request()) ? warmUp.reviews() : reviews;
-        return bodies.read(exchange, deadline, body -> reviewing.review(endpoint, body, deadline, eventLoop));
+        return bodies.read(exchange, deadline, body -> reviews.review(endpoint, body, deadline, eventLoop));
     }
 
     private RestResponse<byte[]> response(Reply reply) {

@@ -16,7 +16,6 @@ import dev.multihoming.webhook.settings.Configuration;
 import dev.multihoming.webhook.settings.ConfiguredSettings;
 import dev.multihoming.webhook.settings.SkewSafeClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -100,17 +99,5 @@ final class Wiring {
     ReviewService reviews(Wording wording, Reviewer reviewer, NetworkDirectory directory, ReviewMetrics metrics) {
         ReviewEncoder encoder = new ReviewEncoder(wording);
         return new ReviewService(reviewer, encoder, directory, metrics, DecisionLog.ofTheServer());
-    }
-
-    /// The same rules, words and clock, but nobody's cluster, and nothing of it is counted or written.
-    @Produces
-    @Singleton
-    WarmUpGate warmUpGate(RuleEngine engine, EffectivePolicy builtIn, Wording wording, Clock clock, Settings settings) {
-        Reviewer reviewer =
-                new Reviewer(engine, _ -> builtIn, () -> clock.instant().getEpochSecond());
-        ReviewMetrics uncounted =
-                new ReviewMetrics(new SimpleMeterRegistry(), new BytesInFlight(0), settings.accounts());
-        return new WarmUpGate(new ReviewService(
-                reviewer, new ReviewEncoder(wording), new WarmUpDirectory(), uncounted, DecisionLog.unwritten()));
     }
 }

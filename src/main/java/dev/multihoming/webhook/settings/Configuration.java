@@ -130,11 +130,6 @@ public interface Configuration {
     @WithDefault("64M")
     MemorySize maxBytesInFlight();
 
-    /// How long the server may send itself made-up reviews before it is ready, so that the first real ones do not wait
-    /// for Java to load and compile. It ends earlier when there were enough. `0` for not at all.
-    @WithDefault("5s")
-    Duration warmUp();
-
     /// For benchmarks only.
     Benchmark benchmark();
 
