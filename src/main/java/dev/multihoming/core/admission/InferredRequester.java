@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.objects.ApiGroup;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Settings;
+import dev.multihoming.core.subject.Owner;
 import java.util.Set;
 
 /// Whom objects that exist count as made by. Nobody remembers; what is controlled by KubeVirt or by a network operator
@@ -13,12 +14,9 @@ public final class InferredRequester {
 
     /// The maker of that object; somebody without a name where nothing tells. Accounts are those of `settings`.
     public static Requester of(JsonNode object, Settings settings) {
-        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
-            if (owner.path("controller").asBoolean()) {
-                return controlledBy(owner.path("apiVersion").asText(), settings);
-            }
-        }
-        return new Requester("");
+        return Owner.controllerOf(object)
+                .map(owner -> controlledBy(owner.apiVersion(), settings))
+                .orElseGet(() -> new Requester(""));
     }
 
     private static Requester controlledBy(String apiVersion, Settings settings) {

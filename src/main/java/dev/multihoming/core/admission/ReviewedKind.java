@@ -2,6 +2,7 @@ package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.core.admission.AdmissionRequest.Resource;
+import dev.multihoming.core.subject.Owner;
 import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.Set;
 
@@ -60,13 +61,14 @@ public record ReviewedKind(
         return content instanceof Content.Pods;
     }
 
-    /// Whether the API server asks `/validate` about the creation of that object. Objects that say nothing to Multus
-    /// are
-    /// not told apart here: nothing is found in them.
+    /// Whether the API server asks `/validate` about the creation of that object. Objects without
+    /// anything for Multus are not told apart here: nothing is found in them.
     public boolean isJudged(String namespace, JsonNode object) {
         return !LEFT_OUT.contains(namespace)
                 && judged.contains("CREATE")
-                && !(content instanceof Content.Workloads && isControlled(object));
+                // The author of a controller has been told.
+                && !(content instanceof Content.Workloads
+                        && Owner.controllerOf(object).isPresent());
     }
 
     /// Whether it asks `/mutate` about the creation of one that is judged.
@@ -78,15 +80,5 @@ public record ReviewedKind(
     private static boolean isDefaultOfOvn(String namespace, JsonNode object) {
         return namespace.equals("openshift-ovn-kubernetes")
                 && object.at("/metadata/name").asText().equals("default");
-    }
-
-    /// The author of the owner has been told.
-    private static boolean isControlled(JsonNode object) {
-        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
-            if (owner.path("controller").asBoolean()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.Owner;
 import dev.multihoming.core.topology.Network;
 import java.io.IOException;
 import java.util.Collection;
@@ -128,13 +129,9 @@ public final class Audit {
     /// Whether it only repeats what an object that is looked through itself says. A pod never
     /// does: it may be older than what its maker says now.
     private static boolean isRepetition(ReviewedKind kind, JsonNode object) {
-        for (JsonNode owner : object.at("/metadata/ownerReferences")) {
-            if (owner.path("controller").asBoolean()
-                    && !kind.isPod()
-                    && MAKERS.contains(owner.path("kind").asText())) {
-                return true;
-            }
-        }
-        return false;
+        return !kind.isPod()
+                && Owner.controllerOf(object)
+                        .filter(owner -> MAKERS.contains(owner.kind()))
+                        .isPresent();
     }
 }
