@@ -52,9 +52,10 @@ public final class CreationReviews {
                 ? reviewer.review(Phase.MUTATE, request(arriving, object), cluster)
                         .mutations()
                 : List.of();
-        JsonNode stored = Repaired.of(object, mutations);
+        JsonNode stored = ObjectChanges.applied(object, mutations);
         ReviewOutcome validated = reviewer.review(Phase.VALIDATE, request(arriving, stored), cluster);
-        return new Creation(mutations, stored, Repaired.of(stored, validated.podMutations()), validated.verdict());
+        return new Creation(
+                mutations, stored, ObjectChanges.applied(stored, validated.podMutations()), validated.verdict());
     }
 
     private static AdmissionRequest request(Arriving arriving, JsonNode object) {

@@ -63,7 +63,7 @@ final class UnaskedReviews {
             verdict = verdict.and(outcome.verdict());
             repairs.addAll(outcome.podMutations());
         }
-        return new Creation(List.of(), object, Repaired.of(object, repairs), verdict);
+        return new Creation(List.of(), object, ObjectChanges.applied(object, repairs), verdict);
     }
 
     /// With that template where most workloads have it.

@@ -2,20 +2,13 @@ package dev.multihoming.webhook.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.multihoming.core.json.TextEdit;
+import dev.multihoming.core.admission.ObjectChanges;
 import dev.multihoming.core.review.Addition;
-import dev.multihoming.core.review.Mutation;
 import dev.multihoming.core.review.RuleMutation;
-import dev.multihoming.core.review.TextMutation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON Patch (RFC 6902) that makes some repairs.
@@ -28,44 +21,22 @@ final class JsonPatch {
     private JsonPatch() {}
 
     static byte[] of(List<RuleMutation> mutations) {
-        List<Mutation> repairs = mutations.stream().map(RuleMutation::repair).toList();
+        ObjectChanges changes = ObjectChanges.of(mutations);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartArray();
-            texts(json, repairs);
-            additions(json, repairs);
+            for (ObjectChanges.Text text : changes.texts()) {
+                operation(json, "test", text.pointer(), text.original());
+                operation(json, "replace", text.pointer(), text.changed());
+            }
+            for (Addition.Member member : changes.members()) {
+                operation(json, "add", member.pointer(), member.text());
+            }
             json.writeEndArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
-    }
-
-    private static void texts(JsonGenerator json, List<Mutation> repairs) throws IOException {
-        Map<String, List<TextMutation>> byField = repairs.stream()
-                .filter(TextMutation.class::isInstance)
-                .map(TextMutation.class::cast)
-                .collect(Collectors.groupingBy(TextMutation::pointer, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<TextMutation>> field : byField.entrySet()) {
-            String original = field.getValue().getFirst().original();
-            List<TextEdit> edits =
-                    field.getValue().stream().map(TextMutation::edit).toList();
-            operation(json, "test", field.getKey(), original);
-            operation(json, "replace", field.getKey(), TextEdit.apply(original, edits));
-        }
-    }
-
-    /// What several add, such as the object that their members go into, is added once.
-    private static void additions(JsonGenerator json, List<Mutation> repairs) throws IOException {
-        Set<Addition.Member> members = new LinkedHashSet<>();
-        for (Mutation repair : repairs) {
-            if (repair instanceof Addition addition) {
-                members.addAll(addition.members());
-            }
-        }
-        for (Addition.Member member : members) {
-            operation(json, "add", member.pointer(), member.text());
-        }
     }
 
     private static void operation(JsonGenerator json, String op, String path, @Nullable String value)
