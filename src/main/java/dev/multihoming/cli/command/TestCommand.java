@@ -3,8 +3,8 @@ package dev.multihoming.cli.command;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.policytest.BadTest;
 import dev.multihoming.cli.policytest.CaseResult;
-import dev.multihoming.cli.policytest.JUnitReport;
 import dev.multihoming.cli.policytest.PolicyTest;
+import dev.multihoming.cli.policytest.PolicyTestJunit;
 import dev.multihoming.cli.policytest.PolicyTestText;
 import dev.multihoming.cli.policytest.TestDiscovery;
 import dev.multihoming.cli.policytest.TestRun;
@@ -69,7 +69,7 @@ final class TestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         switch (output) {
             case TEXT -> PolicyTestText.print(results, out);
-            case JUNIT -> JUnitReport.print(results, out);
+            case JUNIT -> PolicyTestJunit.print(results, out);
         }
         out.flush();
         return results.stream().allMatch(CaseResult::isAsExpected) ? ExitCode.CLEAN : ExitCode.FINDINGS;

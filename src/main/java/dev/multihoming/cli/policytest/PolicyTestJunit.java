@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Results as CI servers read them: a suite a file, a test a case.
-public final class JUnitReport {
-    private JUnitReport() {}
+public final class PolicyTestJunit {
+    private PolicyTestJunit() {}
 
     public static void print(List<CaseResult> results, Writer out) {
         try {
