@@ -1,13 +1,14 @@
 package dev.multihoming.cli.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.cli.explain.Explanation.RuleAnswer;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.core.admission.Creation;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.json.Quoted;
-import dev.multihoming.core.policy.Exempted;
 import dev.multihoming.core.policy.Verdict;
+import dev.multihoming.core.policy.Verdict.Exempted;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Finding;

@@ -3,6 +3,8 @@ package dev.multihoming.cli.explain;
 import dev.multihoming.cli.manifest.ManifestVerdict;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
+import dev.multihoming.core.review.Violation;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,12 @@ public record Explanation(
         List<RuleAnswer> answers,
         List<Card> silent,
         List<Card> off) {
+    /// What one rule said of an object.
+    ///
+    /// @param effect of it under the policy
+    /// @param because of what it has that effect, where that is not the policy: a sentence, or empty
+    public record RuleAnswer(Card card, Effect effect, Violation seen, String because) {}
+
     public Explanation {
         answers = List.copyOf(answers);
         silent = List.copyOf(silent);

@@ -1,5 +1,6 @@
 package dev.multihoming.cli.explain;
 
+import dev.multihoming.cli.explain.Explanation.RuleAnswer;
 import dev.multihoming.core.policy.PolicyNotice;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Effect;

@@ -1,5 +1,6 @@
 package dev.multihoming.core.policy;
 
+import dev.multihoming.core.policy.Verdict.Exempted;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Finding;
 import dev.multihoming.core.review.Mode;

@@ -20,6 +20,9 @@ public record Verdict(
         List<Finding> audited,
         List<Exempted> exempted,
         PolicyNotice notice) {
+    /// A finding that is held against nobody, and the exemption that says so.
+    public record Exempted(Finding finding, Exemption exemption) {}
+
     /// Admitted, and nothing to say.
     public static final Verdict NOTHING =
             new Verdict(List.of(), List.of(), List.of(), List.of(), PolicyNotice.BUILT_IN);
