@@ -74,7 +74,7 @@ final class PolicyFacts {
                 : new Fact(
                         Topic.PARENT_MISSING,
                         EXTENDS,
-                        "there is no policy %s, and until there is, strict decides what this policy leaves open"
+                        "there is no policy %s; until there is, strict provides the fields that this policy does not set"
                                 .formatted(Quoted.of(fault.parent())),
                         "Correct the name, or apply it too");
     }

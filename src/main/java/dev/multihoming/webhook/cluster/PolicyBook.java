@@ -164,8 +164,8 @@ final class PolicyBook {
             policySnapshot
                     .fault(policy.name())
                     .map(PolicyFault::clause)
-                    .ifPresent(fault ->
-                            LOG.warnf("The policy %s %s; strict decides what it leaves open", policy.name(), fault));
+                    .ifPresent(fault -> LOG.warnf(
+                            "The policy %s %s; strict provides the fields that it does not set", policy.name(), fault));
         }
     }
 

@@ -23,19 +23,23 @@ final class ExemptionStatuses {
         boolean counts = now.isBefore(end);
         boolean soon = counts && !now.plusSeconds(PolicyWatch.SOON_SECONDS).isBefore(end);
         Condition active = counts
-                ? Conditions.of(ACTIVE, true, "Counts", "It counts until " + end + ".", before, now)
-                : Conditions.of(
-                        ACTIVE, false, ENDED, "It ended at " + end + " and covers nothing any more.", before, now);
+                ? Conditions.of(ACTIVE, true, "Counts", "It is active until " + end + ".", before, now)
+                : Conditions.of(ACTIVE, false, ENDED, "It ended at " + end + " and has no effect.", before, now);
         Condition settable = exemption.isByNameForAnybody()
                 ? Conditions.of(
                         "AuthorSettable",
                         true,
                         "ByName",
-                        "Whoever may create such objects is exempt by the name they choose.",
+                        "Users who can create such objects are exempt if they choose a matching name.",
                         before,
                         now)
                 : Conditions.of(
-                        "AuthorSettable", false, "NotByName", "No author fits by a name they choose.", before, now);
+                        "AuthorSettable",
+                        false,
+                        "NotByName",
+                        "Authors cannot match it by choosing a name.",
+                        before,
+                        now);
         String state = counts ? (soon ? ENDS_SOON : ACTIVE) : ENDED;
         return new ExemptionStatus(
                 resource.getMetadata().getGeneration(), state, end.toString(), List.of(active, settable));

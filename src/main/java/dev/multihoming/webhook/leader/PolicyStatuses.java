@@ -53,20 +53,20 @@ final class PolicyStatuses {
         }
         if (fault.isPresent()) {
             String reason = fault.get().isCircular() ? "ExtendsItself" : "ParentMissing";
-            String message = "It " + fault.get().clause() + "; strict decides what it leaves open.";
+            String message = "It " + fault.get().clause() + "; strict provides the fields that it does not set.";
             return Conditions.of(IN_FORCE, false, reason, message, before, now);
         }
         if (!scope.governs().isEmpty()) {
             return Conditions.of(
-                    IN_FORCE, true, "Governs", "It governs the namespaces of status.governs.", before, now);
+                    IN_FORCE, true, "Governs", "It applies to the namespaces in status.governs.", before, now);
         }
         return scope.shadowedBy().isEmpty()
-                ? Conditions.of(IN_FORCE, true, "NoNamespaces", "There is no namespace that it is for.", before, now)
+                ? Conditions.of(IN_FORCE, true, "NoNamespaces", "It matches no namespace.", before, now)
                 : Conditions.of(
                         IN_FORCE,
                         true,
                         "Shadowed",
-                        "The policies of status.shadowedBy come before it in every namespace that it is for.",
+                        "The policies in status.shadowedBy take precedence in every namespace that it matches.",
                         before,
                         now);
     }
@@ -78,14 +78,14 @@ final class PolicyStatuses {
                         "SettableByTenants",
                         true,
                         "LabelsDecide",
-                        "Whoever may set labels of a namespace decides whether this policy is for it.",
+                        "Users who can label a namespace decide whether this policy applies to it.",
                         before,
                         now)
                 : Conditions.of(
                         "SettableByTenants",
                         false,
                         "NamesDecide",
-                        "It is for namespaces by name, or for all.",
+                        "It matches namespaces by name, or all namespaces.",
                         before,
                         now);
     }
