@@ -21,9 +21,9 @@ record RulePage(Card card, List<Fixture> fixtures) {
                 .append("## Why%n%n%s%n%n## What to do%n%n%s%n"
                         .formatted(card.why().strip(), card.remedy().strip()));
         page.append(source());
-        section(page, "Found", Fixture.Kind.FAIL);
+        section(page, "Reported", Fixture.Kind.FAIL);
         section(page, "Repaired", Fixture.Kind.FIX);
-        section(page, "Not found", Fixture.Kind.PASS);
+        section(page, "Not reported", Fixture.Kind.PASS);
         return page.toString();
     }
 
@@ -34,7 +34,7 @@ record RulePage(Card card, List<Fixture> fixtures) {
                 .filter(headings::containsKey)
                 .map(anchor -> "[%s](../node-behavior.md#%s)".formatted(headings.get(anchor), anchor))
                 .collect(Collectors.joining(", "));
-        return links.isEmpty() ? "" : "%n## Source of the facts%n%nNode behavior: %s.%n".formatted(links);
+        return links.isEmpty() ? "" : "%n## References%n%nNode behavior: %s.%n".formatted(links);
     }
 
     static String decision(Mode mode) {

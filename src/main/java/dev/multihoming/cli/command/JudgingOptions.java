@@ -36,7 +36,7 @@ final class JudgingOptions implements AutoCloseable {
             names = {"-n", "--namespace"},
             paramLabel = "NAME",
             description =
-                    "Of objects that name no namespace; without it, default, or that of the kubeconfig with --cluster.")
+                    "The namespace of objects that have none. Without it: default; with --cluster, that of the kubeconfig.")
     private @Nullable String namespace;
 
     @Option(names = "--assume-complete", description = "Networks that are not in the files are missing, not unknown.")

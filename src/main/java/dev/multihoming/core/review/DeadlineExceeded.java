@@ -7,8 +7,8 @@ package dev.multihoming.core.review;
         summary = "The webhook could not finish within its deadline.",
         requirement = "what could not be judged is not admitted",
         why = """
-                The API server gives a webhook a few seconds. Rather than let it run into its own time-out, whose message names no \
-                reason, the webhook answers first.""",
+                The API server waits a few seconds for a webhook. Its own timeout message gives no reason, so the \
+                webhook answers first.""",
         remedy =
                 "Try again. If it happens often, the platform team should look at the webhook's latency metrics and resources.",
         since = "0.1.0")

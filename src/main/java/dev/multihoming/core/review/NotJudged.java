@@ -5,15 +5,15 @@ package dev.multihoming.core.review;
 @RuleCard(
         code = "MH904",
         name = "not-judged",
-        summary = "An object is larger than the webhook can judge.",
+        summary = "An object is too large for the webhook to check.",
         requirement = "what could not be judged is not admitted",
         why = """
-                Rules look at up to 1,000 networks of a pod, and at configs of up to 256 KiB, 256 plugins and 100 levels, also where a \
-                policy only \
-                warns about [MH111](MH111.md) and [MH212](MH212.md) or exempts from them. What is larger would pass every other rule \
-                unseen, so no policy and no exemption lets it in. The same goes for policies of more than a MiB, and for objects with \
-                thousands of keys that are chosen to collide in a hash table.""",
-        remedy = "Shorten the annotation or the config; nothing that works on a node is as large.",
+                Rules check up to 1,000 networks of a pod, and configs of up to 256 KiB, 256 plugins and 100 \
+                levels, even if a policy only warns about [MH111](MH111.md) and [MH212](MH212.md) or an exemption \
+                covers them. Larger objects would bypass every other rule, so no policy and no exemption admits \
+                them. The same holds for policies of more than a MiB, and for objects with thousands of keys that \
+                are chosen to collide in a hash table.""",
+        remedy = "Shorten the annotation or the config. No config that works on a node is that large.",
         since = "0.1.0")
 public final class NotJudged {
     private static final Card CARD = Card.of(NotJudged.class);

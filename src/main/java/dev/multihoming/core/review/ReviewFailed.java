@@ -6,10 +6,10 @@ package dev.multihoming.core.review;
         name = "review-failed",
         summary = "The webhook failed while it reviewed the object.",
         requirement = "what could not be judged is not admitted",
-        why = "A defect of the webhook must not become a way around it, so a request that it failed on is denied.",
+        why = "A bug in the webhook must not become a way to bypass it, so the request is denied.",
         remedy = """
-                The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they hold the \
-                reason.""",
+                The object may be correct. Report the error with the log lines of the webhook's pods from that \
+                time; they contain the reason.""",
         since = "0.1.0")
 public final class ReviewFailed {
     private static final Card CARD = Card.of(ReviewFailed.class);

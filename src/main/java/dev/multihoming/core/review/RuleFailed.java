@@ -5,12 +5,12 @@ package dev.multihoming.core.review;
 @RuleCard(
         code = "MH901",
         name = "rule-failed",
-        summary = "A rule of this webhook failed while it looked at the object.",
+        summary = "A rule of this webhook failed while it checked the object.",
         requirement = "what could not be judged is not admitted",
-        why = "A defect of the webhook must not become a way around it, so a request that a rule failed on is denied.",
+        why = "A bug in the webhook must not become a way to bypass it, so the request is denied.",
         remedy = """
-                The object need not be at fault. Report it with the log lines of the webhook's pods around that time; they name the \
-                rule that failed.""",
+                The object may be correct. Report the error with the log lines of the webhook's pods from that \
+                time; they name the rule that failed.""",
         since = "0.1.0")
 public final class RuleFailed {
     private static final Card CARD = Card.of(RuleFailed.class);

@@ -18,14 +18,15 @@ import java.util.stream.Stream;
         code = "MH202",
         name = "ambiguous-config-key",
         summary =
-                "A key of a network's config stands twice with different values, or differs from a known key only in case.",
+                "A key of a network's config is repeated with different values, or differs from a known key only in case.",
         requirement = "a key must mean the same to a person, to Multus, to libcni and to the plugin",
         why = """
-                Multus and the plugins ignore the case of keys (and take the long s `ſ` and the Kelvin sign `K` for `s` and `k`), and \
-                where several keys match, Multus takes the last in the text, but a plugin the last in alphabetical order. \
-                `{"type": "bridge", "Type": "macvlan"}` runs one or the other depending on whether the config has a name, and \
-                `"Vlan": 100` beside `"vlan": 0` is no VLAN at all. Nobody can review such a config.""",
-        remedy = "Write each key once, spelt as its documentation spells it.",
+                Multus and the plugins ignore the case of keys (and take the long s `ſ` and the Kelvin sign `K` \
+                for `s` and `k`), and where several keys match, Multus takes the last in the text, but a plugin \
+                the last in alphabetical order. `{"type": "bridge", "Type": "macvlan"}` runs one or the other, \
+                depending on whether the config has a name, and `"Vlan": 100` beside `"vlan": 0` means no VLAN. \
+                Such a config cannot be reviewed.""",
+        remedy = "Write each key once, exactly as its documentation does.",
         since = "0.1.0")
 public final class AmbiguousConfigKey implements ConfigRule {
     @Override

@@ -14,11 +14,12 @@ import java.util.List;
         summary = "A network replaces the address of a bridge that others may use.",
         requirement = "a network should not change the address of a bridge that is there",
         why = """
-                With `forceAddress` the bridge plugin removes the address that the bridge has and gives it the network's gateway. Pods that \
-                are attached to the bridge already, by this network before a change or by another one, lose their gateway.""",
+                With `forceAddress` the bridge plugin removes the address that the bridge has and gives it the \
+                network's gateway. Pods that are already attached to the bridge, by this network or another one, \
+                lose their gateway.""",
         remedy = """
-                Remove `forceAddress`; without it the plugin ends with an error where the bridge has another address. Or give the network a \
-                bridge of its own.""",
+                Remove `forceAddress`; without it, the plugin fails if the bridge has another address. Or use a \
+                separate bridge for the network.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class BridgeAddressForced implements ConfigRule {

@@ -19,12 +19,13 @@ import java.util.Set;
 @RuleCard(
         code = "MH230",
         name = "bridge-without-resource",
-        summary = "Nodes advertise the network's bridge, and the network does not ask for it.",
+        summary = "Nodes advertise the network's bridge, but the network does not request it.",
         requirement = "the scheduler should know which nodes have a network's bridge",
         why = """
-                A pod of this network can be scheduled to a node without the bridge. There the plugin makes a bridge that nothing else \
-                is connected to, and the pod reaches nobody. bridge-marker advertises each node's bridges as resources; a network with \
-                the annotation `k8s.v1.cni.cncf.io/resourceName` has its pods scheduled to the nodes that have its bridge.""",
+                A pod of this network can be scheduled to a node without the bridge. There the plugin creates a \
+                bridge that nothing else is connected to, and the pod reaches no other machine. bridge-marker \
+                advertises each node's bridges as resources; a network with the annotation \
+                `k8s.v1.cni.cncf.io/resourceName` has its pods scheduled to the nodes that have its bridge.""",
         remedy = "Add the annotation `k8s.v1.cni.cncf.io/resourceName: bridge.network.kubevirt.io/<bridge>`.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH228",
         name = "cluster-range-overlap",
-        summary = "A network gives addresses of the cluster's own ranges.",
+        summary = "A network assigns addresses of the cluster's own ranges.",
         requirement = "additional networks should not use the cluster's addresses",
         why = """
-                A pod with an address of that range on an additional network has a route to the range there: what it sends to pods, \
-                services or nodes of the cluster with such addresses leaves through the wrong interface.""",
-        remedy = "Choose another range. The platform team knows which ones the cluster uses.",
+                A pod with an address of that range on an additional network has a route to the range there: its \
+                traffic to pods, services or nodes of the cluster with such addresses leaves through the wrong \
+                interface.""",
+        remedy = "Choose another range. Ask the platform team which ranges the cluster uses.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class ClusterRangeOverlap implements Rule<Nad> {

@@ -15,12 +15,12 @@ import java.util.List;
 @RuleCard(
         code = "MH222",
         name = "config-from-node",
-        summary = "A network has no config of its own: each node's file of that name decides.",
+        summary = "A network has no config: it uses each node's file of that name.",
         requirement = "a network's config should stand where people can read it",
         why = """
-                Without `spec.config` Multus looks on each node for a CNI file whose `name` is the network's. Which plugins run, and \
-                whether they are the same everywhere, cannot be seen or judged in the cluster; where a node has no such file, the pod \
-                stays in ContainerCreating. Service meshes are installed this way on purpose.""",
+                Without `spec.config` Multus looks on each node for a CNI file whose `name` is the network's. The \
+                webhook cannot see which plugins run, or whether all nodes have the same file. On a node without \
+                such a file, the pod stays in ContainerCreating. Service meshes are installed this way on purpose.""",
         remedy = "Write the config into `spec.config`, or leave it if the platform team put the file on every node.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -16,12 +16,12 @@ import java.util.List;
         summary = "Multus or a plugin panics on a network's config.",
         requirement = "the node's plugins must survive the config",
         why = """
-                Multus panics on some configs: `null`, `plugins` that is empty or has a `null` in it, and, for pods with `cni-args`, \
-                `args` or `args.cni` that is not an object. The tuning plugin panics on a `sysctl` in `args` where it has no `sysctl` \
-                itself. A panic that comes back when the pod is deleted keeps it in Terminating. No \
-                mode, policy or exemption weakens this rule.""",
+                Multus panics on some configs: `null`, `plugins` that is empty or has a `null` in it, and, for \
+                pods with `cni-args`, `args` or `args.cni` that is not an object. The tuning plugin panics on a \
+                `sysctl` in `args` where it has no `sysctl` itself. If the panic repeats when the pod is deleted, \
+                the pod stays in Terminating. No mode, policy or exemption weakens this rule.""",
         remedy = """
-                Correct the value at the place that the message names. `args` is an object, and `cni` in it as well.""",
+                Correct the value at the location in the message. `args` and `args.cni` must be objects.""",
         since = "0.1.0")
 public final class ConfigPanicsMultus implements Rule<Nad> {
     @Override

@@ -15,12 +15,13 @@ import java.util.Optional;
 @RuleCard(
         code = "MH212",
         name = "config-too-large",
-        summary = "A network's config is larger, deeper, or its chain longer, than the cluster allows.",
+        summary = "A network's config is too large or too deep, or has too many plugins.",
         requirement = "a config must stay within the limit",
         why = """
-                Every node reads the config for every pod of the network, and the webhook reads it at every change. Real configs have \
-                a few hundred bytes; the limit is there for those that are not meant to be read. Where a policy only warns about it, or \
-                exempts from it, the config is judged all the same.""",
+                Every node reads the config for every pod of the network, and the webhook reads it at every \
+                change. Real configs have a few hundred bytes; the limit stops those that are made to waste \
+                resources. If a policy only warns about this rule, or an exemption covers it, the config is still \
+                checked.""",
         remedy = "Shorten the config. The platform team can raise the limit of bytes.",
         since = "0.1.0",
         limit = true)

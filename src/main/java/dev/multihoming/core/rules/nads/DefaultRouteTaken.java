@@ -23,12 +23,13 @@ import java.util.stream.Stream;
         summary = "A network takes the default route away from eth0, or half of it.",
         requirement = "eth0 should keep the default route",
         why = """
-                A gateway or a route to everywhere on an additional network stands in front of eth0's. What the pod sends to the cluster's \
-                services or the internet then leaves through the additional network, past the cluster's network policies. Routes \
-                to halves or quarters of all addresses, or to the cluster's own ranges, do the same more quietly, and so does a DHCP server that names a router.""",
+                A default gateway or default route on an additional network takes precedence over that of eth0. \
+                Traffic to the cluster's services or the internet then leaves through the additional network and \
+                bypasses the cluster's network policies. Routes to halves or quarters of all addresses, or to the \
+                cluster's own ranges, have the same effect, and so has a DHCP server that sends a router.""",
         remedy = """
-                Write routes only to the networks that are behind this one, and remove the key that the message names. Leave it where \
-                the network is meant to be the way out.""",
+                Write routes only to networks that are reached through this one, and remove the key in the \
+                message. Keep it if this network should carry the pod's outgoing traffic.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class DefaultRouteTaken implements Rule<Nad> {

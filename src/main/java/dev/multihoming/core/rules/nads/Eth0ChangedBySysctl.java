@@ -14,10 +14,11 @@ import java.util.List;
         summary = "A network's tuning plugin changes a kernel setting of the pod's eth0.",
         requirement = "a network should change settings of its own interface only",
         why = """
-                A setting of `eth0`, or of `all` interfaces, changes how the pod is on the cluster's default network, for every pod that \
-                selects this one. Some are meant (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
+                A setting of `eth0`, or of `all` interfaces, changes the connection to the cluster's default \
+                network, for every pod that selects this network. Some are intended (`rp_filter` of `all`), most \
+                are written by mistake for `IFNAME`.""",
         remedy = """
-                Write `IFNAME` in place of the interface, or leave it if eth0 is meant.""",
+                Write `IFNAME` as the interface, or leave the setting if you mean eth0.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class Eth0ChangedBySysctl implements ConfigRule {

@@ -10,14 +10,16 @@ import java.util.List;
 @RuleCard(
         code = "MH234",
         name = "eth0-disabled-by-sysctl",
-        summary = "A network's tuning plugin takes the pod's eth0 off the network.",
+        summary = "A network's tuning plugin disconnects the pod's eth0.",
         requirement = "eth0 stays on the cluster's default network",
         why = """
-                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default route at once; with \
-                `arp_ignore` from 4 or `mcast_solicit` 0 nothing reaches it or leaves it, and with a few hops only, packets end on their \
-                way. The pod runs, and services, DNS and probes fail.""",
+                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default \
+                route at once; with `arp_ignore` of 4 or more, or `mcast_solicit` 0, no traffic reaches or leaves \
+                it; with a low hop limit, packets are dropped on their way. The pod runs, but services, DNS and \
+                probes fail.""",
         remedy = """
-                Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
+                Use the network's own interface: the plugin replaces `IFNAME` with its name, as in \
+                `net.ipv6.conf.IFNAME.disable_ipv6`.""",
         since = "0.1.0")
 public final class Eth0DisabledBySysctl implements ConfigRule {
     @Override

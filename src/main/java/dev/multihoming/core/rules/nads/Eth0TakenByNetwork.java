@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH225",
         name = "eth0-taken-by-network",
-        summary = "A network would build on the pod's eth0, or take it into a bond.",
+        summary = "A network uses the pod's eth0 as its link, or adds it to a bond.",
         requirement = "eth0 belongs to the cluster's default network",
         why = """
-                A bond takes its links over: with `eth0` among them the pod loses the interface that the kubelet, probes and services \
-                use. A macvlan, ipvlan or vlan with `linkInContainer` on `eth0` sends frames of its own on the cluster's network, past \
-                its network policies. Without `master`, macvlan and ipvlan take the interface of the default route, which is `eth0`.""",
+                A bond takes over its links: if `eth0` is one of them, the pod loses the interface that the \
+                kubelet, probes and services use. A macvlan, ipvlan or vlan with `linkInContainer` on `eth0` sends \
+                its own frames on the cluster's network and bypasses its network policies. Without `master`, \
+                macvlan and ipvlan use the interface of the default route, which is `eth0`.""",
         remedy = "Name an additional interface of the pod, such as `net1`.",
         since = "0.1.0")
 public final class Eth0TakenByNetwork implements ConfigRule {

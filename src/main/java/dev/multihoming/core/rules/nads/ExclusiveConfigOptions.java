@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH211",
         name = "exclusive-config-options",
-        summary = "A plugin has two options that it refuses together.",
+        summary = "A plugin has two options that exclude each other.",
         requirement = "the plugin refuses the two together, for every pod that attaches",
         why = """
-                The bridge plugin cannot set hairpin and promiscuous mode at the same time, and cannot give an address (`ipam.type`) to \
-                an interface that `disableContainerInterface` keeps down. The portmap plugin takes `markMasqBit` or `externalSetMarkChain`.""",
+                The bridge plugin cannot set hairpin and promiscuous mode at the same time, and cannot give an \
+                address (`ipam.type`) to an interface that `disableContainerInterface` keeps down. The portmap \
+                plugin accepts either `markMasqBit` or `externalSetMarkChain`.""",
         remedy = "Remove one of the two.",
         since = "0.1.0")
 public final class ExclusiveConfigOptions implements ConfigRule {

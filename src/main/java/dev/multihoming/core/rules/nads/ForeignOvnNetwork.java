@@ -18,16 +18,18 @@ import java.util.List;
 @RuleCard(
         code = "MH226",
         name = "foreign-ovn-network",
-        summary = "An OVN-Kubernetes network has the name of another namespace's network, and would be that network.",
+        summary =
+                "An OVN-Kubernetes network has the name of another namespace's network, and is therefore the same network.",
         requirement = "a namespace must not join another one's network by its name",
         why = """
-                To OVN-Kubernetes the `name` in the config is the network. Two NADs of two namespaces with one name are one network: the \
-                pods of both reach each other. So are two names that differ only in `-`, `/` and `.`: OVN-Kubernetes writes `.` for all of \
-                them in the names of its switches. A user who may create NADs could otherwise join any network of the cluster.""",
+                OVN-Kubernetes identifies a network by the `name` in the config. Two NADs of two namespaces with \
+                one name are one network: the pods of both reach each other. So are two names that differ only in \
+                `-`, `/` and `.`: OVN-Kubernetes writes `.` for all of them in the names of its switches. Without \
+                this rule, a user who can create NADs could join any network of the cluster.""",
         remedy = """
-                Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless it says one: write there what the \
-                nodes know it by, and the NADs of both namespaces lead to one physical network. A network that several namespaces share \
-                on purpose is made by the platform team, with a \
+                Choose another `name`. That of a localnet is also its `physicalNetworkName`, unless the config has \
+                one: write the name that the nodes use there, and the NADs of both namespaces use one physical \
+                network. For a network that several namespaces should share, the platform team creates a \
                 ClusterUserDefinedNetwork.""",
         since = "0.1.0")
 public final class ForeignOvnNetwork implements Rule<Nad> {

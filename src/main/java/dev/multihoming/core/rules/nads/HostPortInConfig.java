@@ -20,11 +20,12 @@ import java.util.stream.Stream;
         summary = "A network's config opens ports of the node for every pod that selects it.",
         requirement = "ports of the node are given by the platform team",
         why = """
-                `runtimeConfig.portMappings` of the portmap plugin leads a port of the node to each pod of the network, though the pod asks \
-                for none: Pod Security sees no `hostPort`, and any port can be taken, the kubelet's and SSH's too.""",
+                `runtimeConfig.portMappings` of the portmap plugin forwards a port of the node to each pod of the \
+                network, although the pod does not request it. Pod Security sees no `hostPort`, and any port can \
+                be used, also those of the kubelet and SSH.""",
         remedy = """
-                Remove `runtimeConfig`. A pod that needs a port of its node asks for it itself, where its namespace's policy permits it \
-                (`limits.hostPorts`).""",
+                Remove `runtimeConfig`. A pod that needs a port of its node can request it in its annotation, if \
+                its namespace's policy permits it (`limits.hostPorts`).""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class HostPortInConfig implements Rule<Nad> {

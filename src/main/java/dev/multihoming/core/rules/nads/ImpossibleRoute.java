@@ -25,13 +25,14 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH238",
         name = "impossible-route",
-        summary = "The kernel refuses a route of a network.",
+        summary = "The kernel rejects a route of a network.",
         requirement = "the kernel must take every route, or every pod that attaches fails",
         why = """
-                A plugin sets the routes of `ipam.routes` one by one on the pod's interface, and the first one that the kernel refuses \
-                ends the attach. The kernel refuses a gateway that none of the interface's addresses reaches, the broadcast address of \
-                their subnet, a gateway of another family than the destination, a gateway together with the scope `link` (253), and a \
-                route that is there already. Routes without `gw` take the gateway of the range. `isDefaultGateway` adds a default route \
+                A plugin adds the routes of `ipam.routes` one by one to the pod's interface, and the attachment \
+                fails at the first one that the kernel rejects. The kernel rejects a gateway that none of the \
+                interface's addresses reaches, the broadcast address of their subnet, a gateway of another family \
+                than the destination, a gateway together with the scope `link` (253), and a route that exists \
+                already. Routes without `gw` use the gateway of the range. `isDefaultGateway` adds a default route \
                 beside one in `routes` that has no `gw`.""",
         remedy = "Write a gateway in the subnet of the network's addresses, and each route once.",
         since = "0.1.0")

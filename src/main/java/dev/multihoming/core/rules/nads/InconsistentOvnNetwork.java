@@ -23,11 +23,13 @@ import java.util.stream.Stream;
         summary = "An OVN-Kubernetes network does not agree with the NAD that describes it, or with its own topology.",
         requirement = "OVN-Kubernetes refuses a network that contradicts its NAD or its topology",
         why = """
-                OVN-Kubernetes reads the NAD itself. It wants `netAttachDefName` to be the NAD's namespace and name, a `name` for the \
-                network that is not its own default's, and no `ipam`: it gives the addresses itself. Some options are of one topology: \
-                `allowPersistentIPs` not of layer3, `joinSubnet` and the role `primary` not of localnet, `defaultGatewayIPs`, \
-                `reservedSubnets` and `infrastructureSubnets` of layer2 only. Lists of subnets hold subnets with commas between. Where that does not hold, it ignores the network, and \
-                pods that select it stay in ContainerCreating.""",
+                OVN-Kubernetes reads the NAD itself. It requires that `netAttachDefName` is the NAD's namespace \
+                and name, that `name` is not the name of its default network, and that there is no `ipam`: it \
+                assigns the addresses itself. Some options are limited to a topology: `allowPersistentIPs` is not \
+                for layer3, `joinSubnet` and the role `primary` are not for localnet, `defaultGatewayIPs`, \
+                `reservedSubnets` and `infrastructureSubnets` are for layer2 only. Lists of subnets contain \
+                subnets separated by commas. Otherwise it ignores the network, and pods that select it stay in \
+                ContainerCreating.""",
         remedy = "Correct what the message names.",
         since = "0.1.0")
 public final class InconsistentOvnNetwork implements Rule<Nad> {

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH218",
         name = "invalid-address-range",
-        summary = "The ranges of a network's addresses do not fit together.",
+        summary = "The address ranges of a network are not valid.",
         requirement = "host-local fails on these ranges, for every pod that attaches",
         why = """
-                `host-local` refuses a subnet that is not the address of a network (`10.1.2.3/24`), one without addresses to give (`/31`, \
-                `/32`), a gateway, start or end outside of the subnet or in the wrong order, ranges that overlap, and IPv4 beside IPv6 in one set. \
-                The pod then stays in ContainerCreating.""",
-        remedy = "Correct the range that the message names. Two families are two sets: `[[{…}], [{…}]]`.",
+                `host-local` rejects a subnet that is not a network address (`10.1.2.3/24`), a subnet without \
+                assignable addresses (`/31`, `/32`), a gateway, start or end outside of the subnet or in the wrong \
+                order, ranges that overlap, and IPv4 beside IPv6 in one set. The pod then stays in \
+                ContainerCreating.""",
+        remedy = "Correct the range that the message names. For two IP families write two sets: `[[{…}], [{…}]]`.",
         since = "0.1.0")
 public final class InvalidAddressRange implements ConfigRule {
     @Override

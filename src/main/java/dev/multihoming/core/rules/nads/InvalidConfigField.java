@@ -14,9 +14,10 @@ import java.util.List;
         summary = "A field of a network's config has a type or value that Multus or the plugin refuses.",
         requirement = "Multus or the plugin fails on this value for every pod that attaches",
         why = """
-                Multus, libcni and the plugins are strict about the type of every field they know: `"vlan": "100"` is not a VLAN but \
-                an error, when the pod starts and again when it ends. What is out of range is refused by the plugin or by the kernel.""",
-        remedy = "Write the type and range that the message names. Keys that nobody knows are ignored and not judged.",
+                Multus, libcni and the plugins are strict about the type of every field they know: `"vlan": "100"` \
+                is not a VLAN but an error, when the pod starts and again when it ends. The plugin or the kernel \
+                rejects values that are out of range.""",
+        remedy = "Write the type and range from the message. Unknown keys are ignored and not checked.",
         since = "0.1.0")
 public final class InvalidConfigField implements ConfigRule {
     @Override

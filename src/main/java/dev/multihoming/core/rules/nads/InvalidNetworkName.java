@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
 @RuleCard(
         code = "MH207",
         name = "invalid-network-name",
-        summary = "The name in a network's config is not one that libcni accepts.",
+        summary = "libcni does not accept the name in a network's config.",
         requirement =
                 "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
-                `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent or empty, and any \
-                other name is allowed. What libcni refuses, such as a slash or a blank, fails every attach, and so does a \
-                name that is too long for the file in which the node keeps the result.""",
+                `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent \
+                or empty, and any other name is allowed. If libcni rejects the name, for example because of a \
+                slash or a space, every attachment fails. A name that is too long for the node's result file fails \
+                as well.""",
         remedy = "Leave `name` out, or write one of the permitted characters.",
         since = "0.1.0")
 public final class InvalidNetworkName implements Rule<Nad> {

@@ -21,12 +21,13 @@ import java.util.Optional;
 @RuleCard(
         code = "MH205",
         name = "invalid-plugin-type",
-        summary = "A plugin's type is not the bare name of a program.",
+        summary = "A plugin's type is not the name of a program.",
         requirement = "a plugin type must be the bare file name of a CNI plugin",
         why = """
-                The type is the file name of a program in the node's CNI folder. libcni refuses one with a path separator; anything \
-                but a string makes Multus fail on the whole config. The same goes for `ipam.type`.""",
-        remedy = "Write the plugin's name alone: `bridge`, not `/opt/cni/bin/bridge`.",
+                The type is the file name of a program in the node's CNI folder. libcni rejects a name with a path \
+                separator. If the type is not a string, Multus rejects the whole config. The same holds for \
+                `ipam.type`.""",
+        remedy = "Write only the plugin's name: `bridge`, not `/opt/cni/bin/bridge`.",
         since = "0.1.0")
 public final class InvalidPluginType implements Rule<Nad> {
     /// NAME_MAX of the node's file systems.

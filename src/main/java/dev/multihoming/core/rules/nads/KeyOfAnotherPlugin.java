@@ -35,11 +35,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH242",
         name = "key-of-another-plugin",
-        summary = "A plugin does not read a key, and another plugin does, or it stands beside the plugins of a list.",
+        summary = "A key belongs to another plugin, or is outside of the list of plugins.",
         requirement = "a plugin ignores keys of other plugins",
         why = """
-                The plugin takes the config without a word, and does not do what the key was written for. A `vlan` in a macvlan network \
-                leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits nothing. In a list of plugins, each gets only its own entry.""",
+                The plugin accepts the config without an error, but ignores the key. A `vlan` in a macvlan network \
+                leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits \
+                nothing. In a list of plugins, each gets only its own entry.""",
         remedy = "Write what the message names, or remove the key.",
         since = "0.1.0",
         mode = Mode.WARN)

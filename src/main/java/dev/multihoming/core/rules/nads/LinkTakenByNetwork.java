@@ -20,15 +20,17 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH270",
         name = "link-taken-by-network",
-        summary = "A network uses a link of the nodes in a way that excludes another network of the namespace.",
+        summary = "A network uses a link of the nodes in a way that conflicts with another network of the namespace.",
         requirement = "pods of two networks should be able to run on one node",
         why = """
-                A link has either macvlan or ipvlan devices, none beside a macvlan in passthru mode, and one device for a VLAN. While a pod of one \
-                network runs on a node, a pod of the other one does not start there: the plugin ends with "device or resource busy" or \
-                "file exists". It depends on the scheduler when that happens first.""",
+                A link has either macvlan or ipvlan devices, none beside a macvlan in passthru mode, and one \
+                device for a VLAN. While a pod of one network runs on a node, a pod of the other one does not \
+                start there: the plugin fails with "device or resource busy" or "file exists". The scheduler \
+                decides when that happens.""",
         remedy = """
-                Use one kind of network on a link: change this network, or the other one, or give it another `master`. Select one network with the \
-                plugin vlan from all pods, or make the VLAN's link on the nodes and use it as the `master` of macvlan.""",
+                Use one kind of network on a link: change this network, or the other one, or give it another \
+                `master`. Select one network with the plugin vlan from all pods, or create the VLAN's link on the \
+                nodes and use it as the `master` of macvlan.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class LinkTakenByNetwork implements Rule<Nad> {

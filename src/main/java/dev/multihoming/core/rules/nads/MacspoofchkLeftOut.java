@@ -16,14 +16,15 @@ import java.util.Optional;
 @RuleCard(
         code = "MH213",
         name = "macspoofchk-left-out",
-        summary = "A bridge has no macspoofchk, and none was added because a later plugin sets the MAC address.",
+        summary = "A bridge has no macspoofchk, and the webhook adds none because a later plugin sets the MAC address.",
         requirement = "a bridge should say whether it checks source MAC addresses",
         why = """
-                The check compares with the address that the bridge plugin saw. Where a later plugin of the chain (tuning) sets another, \
-                the check would drop every frame of the pod, so the default is not added.""",
+                The check compares with the address that the bridge plugin saw. If a later plugin of the chain \
+                (tuning) sets another address, the check drops every frame of the pod, so the default is not \
+                added.""",
         remedy = """
-                Give the address to the bridge instead (the pod's `mac` request reaches it), and the check can be on. Or write \
-                `"macspoofchk": false` to say that it is off on purpose.""",
+                Set the address in the bridge plugin instead (it gets the pod's `mac` request); then the check can \
+                be on. Or write `"macspoofchk": false` to disable it explicitly.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MacspoofchkLeftOut implements Rule<Nad> {

@@ -19,11 +19,13 @@ import java.util.List;
         summary = "A network's config is not a JSON object.",
         requirement = "a config must be one JSON object",
         why = """
-                Multus reads `spec.config` when a pod attaches, not when the NetworkAttachmentDefinition is created. A text it cannot \
-                read leaves every pod of that network in ContainerCreating; the JSON value `null` makes Multus crash.""",
+                Multus reads `spec.config` when a pod attaches, not when the NetworkAttachmentDefinition is \
+                created. If it cannot read the text, every pod of that network stays in ContainerCreating; the \
+                JSON value `null` crashes Multus.""",
         remedy = """
-                Mend the JSON at the place the message names. Common causes: a trailing comma, single quotes, a comment, a missing \
-                bracket, a template that was not filled in. Leave `config` out only if the nodes hold a CNI file of that name.""",
+                Correct the JSON at the location in the message. Common causes: a trailing comma, single quotes, a \
+                comment, a missing bracket, a template that was not filled in. Leave `config` out only if the \
+                nodes have a CNI file of that name.""",
         since = "0.1.0")
 public final class MalformedConfig implements Rule<Nad> {
     @Override

@@ -19,9 +19,11 @@ import java.util.List;
         summary = "A bridge does not say which VLAN it is in; it gets `\"vlan\": 0`, or the VLAN that a policy gives.",
         requirement = "a bridge should say which VLAN it is in",
         why = """
-                Without `vlan` and `vlanTrunk` a bridge port is untagged, which is what 0 says. Written out, everybody who reads the \
-                network sees it. For the bridge plugin 0 and absent are one (other plugins are never touched: there 0 can mean more).""",
-        remedy = "Write `vlan` (0 for none) or `vlanTrunk` yourself; then the stored config is yours to the byte.",
+                Without `vlan` and `vlanTrunk`, a bridge port is untagged. `"vlan": 0` means the same to the \
+                bridge plugin, and makes it visible in the config. Other plugins are never changed, because 0 can \
+                have another meaning there.""",
+        remedy =
+                "Write `vlan` (0 for none) or `vlanTrunk` yourself; then the config is stored exactly as you wrote it.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MissingBridgeVlan implements Mutator<Nad> {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH216",
         name = "missing-config-field",
-        summary = "A plugin lacks a field without which it refuses every pod.",
+        summary = "A plugin lacks a required field.",
         requirement = "the plugin fails without it, for every pod that attaches",
         why = """
-                A `vlan` without `master`, a `vrf` without `vrfname`, a `bond` without `miimon`, a `dummy`, `ptp` or `ipvlan` without `ipam`, \
-                `host-local` without any range: the plugin ends with an error when the pod starts, and the pod stays in \
-                ContainerCreating.""",
+                A `vlan` without `master`, a `vrf` without `vrfname`, a `bond` without `miimon`, a `dummy`, `ptp` \
+                or `ipvlan` without `ipam`, `host-local` without any range: the plugin fails when the pod starts, \
+                and the pod stays in ContainerCreating.""",
         remedy = "Add the field that the message names.",
         since = "0.1.0")
 public final class MissingConfigField implements ConfigRule {

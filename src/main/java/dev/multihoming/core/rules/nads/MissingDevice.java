@@ -20,12 +20,12 @@ import java.util.List;
 @RuleCard(
         code = "MH219",
         name = "missing-device",
-        summary = "A network attaches a device, and nothing says which.",
+        summary = "A network attaches a device, but does not say which one.",
         requirement = "a network of devices should say which device each pod gets",
         why = """
-                `sriov`, `ib-sriov` and `macvtap` attach the device that the kubelet reserved for the pod. Multus finds it by the \
-                annotation `k8s.v1.cni.cncf.io/resourceName` of the network. `host-device` can also name the device itself. With \
-                neither, a pod attaches only where its selection names a `deviceID`.""",
+                `sriov`, `ib-sriov` and `macvtap` attach the device that the kubelet reserved for the pod. Multus \
+                finds it by the annotation `k8s.v1.cni.cncf.io/resourceName` of the network. `host-device` can \
+                also name the device itself. Without both, a pod attaches only if its selection has a `deviceID`.""",
         remedy =
                 "Add the annotation `k8s.v1.cni.cncf.io/resourceName` with the name of the resource that the device plugin advertises.",
         since = "0.1.0",

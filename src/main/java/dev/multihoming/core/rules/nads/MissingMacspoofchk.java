@@ -17,11 +17,12 @@ import java.util.List;
         summary = "A bridge does not say whether it checks source MAC addresses; it gets `\"macspoofchk\": true`.",
         requirement = "a bridge should say whether it checks source MAC addresses",
         why = """
-                Without the check a pod can send frames in the name of any other machine on the bridge. With it, nftables on the node \
-                drops frames whose source address is not the interface's. The plugin needs the `nft` command on the node and fails \
-                without it. The check cuts off what sends with other addresses: bonds and macvlan interfaces made in the pod, nested \
-                bridges, \
-                virtual machines with addresses of their own and VRRP. For such pods write `"macspoofchk": false` in the network.""",
+                Without the check, a pod can send frames with the address of any other machine on the bridge. With \
+                it, nftables on the node drops frames whose source address is not the interface's. The plugin \
+                needs the `nft` command on the node and fails without it. The check blocks everything that sends \
+                with other addresses: bonds and macvlan interfaces made in the pod, nested bridges, virtual \
+                machines with addresses of their own and VRRP. For such pods write `"macspoofchk": false` in the \
+                network.""",
         remedy = """
                 Write `"macspoofchk"` yourself: `true`, or `false` where pods must send with other addresses. An explicit value is \
                 never changed.""",

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
         summary = "A point-to-point network has an address without a gateway of its own.",
         requirement = "a point-to-point link needs a gateway for each address, and another one for each",
         why = """
-                `ptp` gives the gateway of each address to the node's end of the link, and routes the address's subnet through it. \
-                Without a gateway, with one gateway for two addresses, or with an IPv4 address that is alone in its subnet (`/32`), the kernel \
-                refuses a route, and every attach fails.""",
+                `ptp` sets the gateway of each address on the node's end of the link, and routes the address's \
+                subnet through it. Without a gateway, with one gateway for two addresses, or with a single IPv4 \
+                address (`/32`), the kernel rejects a route, and every attachment fails.""",
         remedy = "Write a `gateway` beside each address.",
         since = "0.1.0")
 public final class MissingPeerGateway implements ConfigRule {

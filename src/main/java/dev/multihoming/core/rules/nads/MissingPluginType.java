@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
         summary = "A network's config does not say which plugin to run.",
         requirement = "a config must name the plugin to run, in \"type\" or in every entry of \"plugins\"",
         why = """
-                Multus runs the plugin of `type`; only where that is empty, those of `plugins`, in order. With neither, every attach \
-                fails; an empty `plugins` makes Multus crash, and a later entry without a type fails only after the earlier ones have \
-                changed the pod.""",
+                Multus runs the plugin of `type`. If `type` is empty, it runs those of `plugins`, in order. \
+                Without both, every attachment fails. An empty `plugins` crashes Multus, and a later entry without \
+                a type fails only after the earlier ones have changed the pod.""",
         remedy = """
                 Give the config a `type` (one plugin) or `plugins`, an array of objects that each have one. With both, Multus runs \
                 only `type`.""",

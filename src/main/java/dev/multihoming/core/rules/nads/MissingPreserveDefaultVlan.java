@@ -23,8 +23,9 @@ import java.util.List;
                         + " `\"preserveDefaultVlan\": false`.",
         requirement = "a bridge with a VLAN should say whether its ports stay in the default VLAN",
         why = """
-                Releases 1.3.0 to 1.7.1 of the CNI plugins keep a port with a VLAN in VLAN 1 as well, later ones do not. Where nodes have \
-                different releases, or after an update, the same network reaches other machines.""",
+                Releases 1.3.0 to 1.7.1 of the CNI plugins also keep a port with a VLAN in VLAN 1; later releases \
+                do not. If nodes have different releases, or after an update, the same network reaches different \
+                machines.""",
         remedy = """
                 Write `"preserveDefaultVlan": false`, or `true` where ports must stay in VLAN 1. An explicit value is never changed.""",
         since = "0.1.0",

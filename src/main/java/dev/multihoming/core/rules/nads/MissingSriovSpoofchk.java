@@ -21,8 +21,9 @@ import java.util.stream.Stream;
                 + " `\"spoofchk\": \"on\"`.",
         requirement = "an SR-IOV network should say whether source MAC addresses are checked",
         why = """
-                Without `spoofchk` the function keeps what its driver, or the pod before, left behind. With `on` the card drops frames whose \
-                source address is not the function's. Bonds inside the pod, VRRP and machines with addresses of their own need it off.""",
+                Without `spoofchk`, the virtual function keeps the setting of its driver or of the previous pod. \
+                With `on`, the card drops frames whose source address is not the function's. Bonds inside the pod, \
+                VRRP and virtual machines with other addresses need it off.""",
         remedy = """
                 Write `"spoofchk": "on"`, or `"off"` where pods must send with other addresses. An explicit value is never changed. Networks \
                 of the SR-IOV network operator are not touched: set `spoofChk` in its SriovNetwork.""",

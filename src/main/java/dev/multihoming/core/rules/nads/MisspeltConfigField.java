@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH221",
         name = "misspelt-config-field",
-        summary = "A key that a plugin does not know is one letter away from one that it does.",
+        summary = "A key is misspelt by one letter.",
         requirement = "a plugin ignores keys that it does not know",
         why = """
-                The plugin takes the config without a word, and does not do what the key was written for: a bridge with `"vlans": 100` \
+                The plugin accepts the config without an error, but ignores the key: a bridge with `"vlans": 100` \
                 is in no VLAN.""",
         remedy = "Correct the key, or remove it.",
         since = "0.1.0",

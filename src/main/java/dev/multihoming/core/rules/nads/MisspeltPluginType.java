@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH220",
         name = "misspelt-plugin-type",
-        summary = "A plugin's type is one letter away from one that everybody knows.",
+        summary = "A plugin's type is misspelt by one letter.",
         requirement = "a type should be the name of a plugin that is on the nodes",
         why = """
-                Multus runs a program of that name on the node. Where there is none, the pod stays in ContainerCreating with "failed to \
-                find plugin". Which programs the nodes have cannot be seen from here, so the network is admitted.""",
+                Multus runs a program of that name on the node. If there is none, the pod stays in \
+                ContainerCreating with "failed to find plugin". The webhook cannot see which programs the nodes \
+                have, so the network is admitted.""",
         remedy = "Correct the name. If the nodes do have a plugin of this name, nothing needs to be done.",
         since = "0.1.0",
         mode = Mode.WARN)

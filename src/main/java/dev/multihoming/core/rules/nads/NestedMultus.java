@@ -21,12 +21,13 @@ import java.util.List;
         summary = "A network's config would run Multus inside Multus.",
         requirement = "a network must not run Multus again",
         why = """
-                A plugin, an IPAM plugin or a delegate of type `multus` (or `multus-shim`, its name in the thick deployment) starts \
-                Multus with a configuration of the network's author: other networks, other namespaces and other nodes' files, past \
-                every rule of the cluster.""",
+                A plugin, an IPAM plugin or a delegate of type `multus` (or `multus-shim`, its name in the thick \
+                deployment) starts Multus with a configuration that the network's author wrote. It can attach \
+                other networks, use other namespaces and read files of the node, and bypasses every rule of the \
+                cluster.""",
         remedy = """
-                Name the plugin that the network needs. Several networks for one pod are selected in the pod's annotation. The \
-                platform team can add further names to the list of refused types.""",
+                Name the plugin that the network needs. To give a pod several networks, select them in the pod's \
+                annotation. The platform team can add names to the list of forbidden types.""",
         since = "0.1.0")
 public final class NestedMultus implements Rule<Nad> {
     @Override

@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
         summary = "A network is deleted or changed while pods are attached to it.",
         requirement = "a network should stay as it is while pods use it",
         why = """
-                Running pods keep the interfaces they were given. But a pod that is created anew, after a node failure, an eviction or a \
-                rollout, finds the network gone and stays in ContainerCreating, or finds another one under the same name and can no \
-                longer reach its peers.
+                Running pods keep their interfaces. But a pod that is created again, after a node failure, an \
+                eviction or a rollout, stays in ContainerCreating because the network is gone, or gets another \
+                network of the same name and cannot reach its peers.
 
-                The message names pods of the network's own namespace. Where pods of other namespaces may select the network, it says how \
-                many are attached, and not which.""",
+                The message names pods of the network's own namespace. If pods of other namespaces may select the \
+                network, it gives only their number.""",
         remedy = """
-                Move the pods to another network first, or make a new network under a new name. Where nobody needs the network any \
-                more, delete the pods before it.""",
+                Move the pods to another network first, or create a new network with a new name. If the network is \
+                no longer needed, delete the pods first.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class NetworkInUse implements Rule<Nad> {

@@ -27,25 +27,35 @@ import java.util.stream.Stream;
         summary = "A network uses a plugin, VLAN, bridge, link or resource that the policy does not permit.",
         requirement = "a network may use what the policy of its namespace permits",
         why = """
-                Users who may write NetworkAttachmentDefinitions could otherwise attach pods to any VLAN or link of the nodes, also to \
-                those of other tenants and of the platform. A policy says in `limits` what its namespaces may use; where it says \
-                nothing, there is no limit. A bridge without `vlan` is untagged, which is VLAN 0, also beside a `vlanTrunk`, and with \
-                `preserveDefaultVlan: true` it hears what is untagged; an ovs port without `vlan`, and without a `trunk` that names some, \
-                carries all of them; an OVN-Kubernetes network that is no localnet has none. A macvlan or ipvlan is in the VLAN of its \
-                `master`: `eth1.300` is VLAN 300, another link is untagged; a vlan on `eth1.300` is in VLAN 300 too. A link that a bond \
-                moves, or a macvlan in mode passthru takes, carries all VLANs unless its name gives one. A macvlan, ipvlan or vlan \
-                without `master` uses whatever link has the default route. Plugins are all programs that the node runs, known to the \
-                webhook or not: those of the chain, IPAM plugins and delegates. VLANs that the policy injects are added before its \
-                limits are checked. A link is \
-                also what a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes localnet (else its `name`), and a \
-                `deviceID` that `sriov`, `ib-sriov` or `macvtap` is given; links that `linkInContainer` or `linksInContainer` says are \
-                in the pod are none. What a plugin hands on to another one, as flannel does with its `delegate`, is held to the \
-                same. With `segments` a network must lie wholly in the listed ones, and one whose segment cannot be told is \
-                denied ([Segments](../policies.md#segments)). A config that writes a key in two ways is within no limits, because \
-                Multus and the plugin may read different ones. \
-                A device of the node is also one that a config names itself, as `deviceID`, `pciBusID` or in \
-                `runtimeConfig`, or bonds: pods are given theirs by the annotation `k8s.v1.cni.cncf.io/resourceName`, and what the \
-                config says beside it is used whenever the kubelet reserved none.""",
+                Without this rule, users who can write NetworkAttachmentDefinitions could attach pods to any VLAN \
+                or link of the nodes, also to those of other tenants and of the platform. A policy lists in \
+                `limits` what its namespaces may use. A limit that is not set permits everything.
+
+                VLANs: a bridge without `vlan` is untagged, which counts as VLAN 0, also beside a `vlanTrunk`. \
+                With `preserveDefaultVlan: true`, a bridge port also receives untagged frames. An ovs port without \
+                `vlan`, and without a `trunk` that lists VLANs, carries all VLANs. An OVN-Kubernetes network that \
+                is not a localnet has none. A macvlan or ipvlan is in the VLAN of its `master`: `eth1.300` is VLAN \
+                300, another link is untagged; a vlan on `eth1.300` is in VLAN 300 too. A link that a bond moves, \
+                or that a macvlan in passthru mode uses, carries all VLANs unless its name has one. VLANs that the \
+                policy injects are added before its limits are checked.
+
+                Links: a macvlan, ipvlan or vlan without `master` uses the link with the default route. Links are \
+                also those that a bond moves from the node, the `physicalNetworkName` of an OVN-Kubernetes \
+                localnet (or else its `name`), and a `deviceID` of `sriov`, `ib-sriov` or `macvtap`. Links that \
+                are in the pod (`linkInContainer`, `linksInContainer`) are not checked.
+
+                Plugins are all programs that the node runs, known to the webhook or not: those of the list, IPAM \
+                plugins and delegates. What a plugin passes on to another one, as flannel does with its \
+                `delegate`, is checked in the same way.
+
+                Devices of the node are also those that a config names itself (`deviceID`, `pciBusID`, \
+                `runtimeConfig`) or adds to a bond. Pods get their devices through the annotation \
+                `k8s.v1.cni.cncf.io/resourceName`; what the config names beside it is used when the kubelet \
+                reserved none.
+
+                With `segments`, a network must be completely in the listed segments, and a network whose segment \
+                is not known is denied ([Segments](../policies.md#segments)). A config that writes a key in two \
+                ways violates all limits, because Multus and the plugin may read different ones.""",
         remedy = "Use what the policy permits (`kubectl get multihomingpolicies`), or ask the team that owns it.",
         since = "0.1.0")
 public final class NetworkNotPermitted implements Rule<Nad> {

@@ -37,10 +37,11 @@ import java.util.stream.Stream;
         summary = "A network's CNI version is older than its plugins need; an absent one is added.",
         requirement = "the CNI version must be one that every plugin of the network takes",
         why = """
-                Before 0.3.0 a plugin's answer had to contain an address. An interface without IPAM has none to give, so every attach \
-                fails with "no valid IP addresses". `static` and `host-local` refuse two addresses of one family there. `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config without \
-                `cniVersion` counts as 0.1.0. Where it is absent, the oldest version that works is added. A version that is there \
-                is not changed.""",
+                Before 0.3.0, a plugin's answer must contain an address. An interface without IPAM has none, so \
+                every attachment fails with "no valid IP addresses". `static` and `host-local` refuse two \
+                addresses of one family there. `bandwidth` needs 0.3.0, `vrf` 0.3.1 and `firewall` 0.4.0. A config \
+                without `cniVersion` counts as 0.1.0. If it is absent, the webhook adds the oldest version that \
+                works. It does not change an existing version.""",
         remedy = "Set `cniVersion` at the top of the config to the version that the message names, or a newer one.",
         since = "0.1.0")
 public final class OldCniVersion implements Mutator<Nad> {

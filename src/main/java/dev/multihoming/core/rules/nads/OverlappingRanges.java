@@ -16,14 +16,15 @@ import java.util.List;
         summary = "Two networks of one namespace and one segment may assign the same address.",
         requirement = "the networks of a segment should assign different addresses, or from one account",
         why = """
-                Two networks are on one layer-2 segment and have overlapping ranges, and what assigns the addresses of one does not \
-                learn what is assigned for the other: host-local keeps its account by the network's `name` on each node, whereabouts by \
-                range, and across ranges only while `enable_overlapping_ranges` is not `false`. Two pods then get one address, and \
-                connections go now to one of them and now to the other. Nothing fails on the node. Of a network with more than \
-                256 ranges, those divided by excluded addresses counted by their parts, the last ones are compared as one range of each \
-                family, from their first address to their last: an overlap is not missed, and one may be found that is in an excluded part.""",
+                Two networks are on one layer-2 segment and have overlapping ranges, but their IPAM plugins do not \
+                know each other's addresses: host-local stores assigned addresses by the network's `name` on each \
+                node, whereabouts by range, and across ranges only while `enable_overlapping_ranges` is not \
+                `false`. Two pods then get the same address, and connections reach one or the other. Nothing fails \
+                on the node. If a network has more than 256 ranges (excluded addresses split a range into parts), \
+                the last ones are compared as one range for each IP family, from their first address to their \
+                last. No overlap is missed, but an overlap in an excluded part may be reported.""",
         remedy = """
-                Give each network a range of its own, or let both assign from one account: with whereabouts, the same range.""",
+                Give each network its own range, or let both use one pool: with whereabouts, the same range.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class OverlappingRanges implements Rule<Nad> {

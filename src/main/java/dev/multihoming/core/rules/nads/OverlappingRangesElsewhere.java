@@ -12,20 +12,23 @@ import java.util.List;
 @RuleCard(
         code = "MH251",
         name = "overlapping-ranges-elsewhere",
-        summary = "A network may assign addresses that a network of another namespace on its segment assigns too.",
+        summary = "A network may assign the same addresses as a network of another namespace on its segment.",
         requirement = "the networks of a segment should assign different addresses, or from one account",
         why = """
-                As [MH250](MH250.md), where the other network is in another namespace: two tenants with bridge br1, VLAN 150, \
-                10.1.0.0/24 and 10.1.0.0/25 give one address to two pods. It is found also where the policy shares the \
-                segment ([MH249](MH249.md)): who shares a segment shares an address plan.
+                As [MH250](MH250.md), but the other network is in another namespace: two tenants with bridge br1, \
+                VLAN 150, 10.1.0.0/24 and 10.1.0.0/25 give one address to two pods. It is also reported if the \
+                policy shares the segment ([MH249](MH249.md)): a shared segment needs a common address plan.
 
-                An update that changes neither the segment nor the addresses is not reported; the audit still counts the network.
+                An update that changes neither the segment nor the addresses is not reported; the audit still \
+                counts the network.
 
-                The message does not say whose the other network is, or which addresses it has. `multihoming networks --overlaps` and the \
-                [report of the cluster](../policies.md#report-of-the-cluster) name both, to who may read them. Where this rule warns or denies, an author who tries ranges learns which of them are in use; \
-                `limits.segments` ([MH231](MH231.md)) is the recommended control.""",
+                The message does not say whose the other network is, or which addresses it has. `multihoming \
+                networks --overlaps` and the [report of the cluster](../policies.md#report-of-the-cluster) name \
+                both, to users who can read them. If this rule warns or denies, an author who tries ranges can \
+                find out which ones are in use; `limits.segments` ([MH231](MH231.md)) is the recommended control.""",
         remedy = """
-                Use a segment of the namespace's own, or ask who plans the addresses of the segment for a range.""",
+                Use a segment of the namespace's own, or ask the team that plans the segment's addresses for a \
+                range.""",
         since = "0.1.0",
         mode = Mode.AUDIT)
 public final class OverlappingRangesElsewhere implements Rule<Nad> {

@@ -13,15 +13,17 @@ import java.util.List;
 @RuleCard(
         code = "MH601",
         name = "plugin-as-ipam",
-        summary = "A network names a plugin for its addresses that does not manage addresses.",
+        summary = "A network's ipam.type is a plugin that does not manage addresses.",
         requirement = "ipam.type must name an IPAM plugin",
         why = """
-                A plugin runs the program that `ipam.type` names, with the same config. Where that program is itself a plugin that runs the \
-                program in `ipam.type` (bridge, macvlan, portmap, Multus and so on), it starts itself again, without end: the processes of \
-                one pod take the node down, and deleting the pod starts them anew. No mode, policy or exemption weakens this rule.""",
+                A plugin runs the program in `ipam.type` with the same config. If that program is itself a plugin \
+                that runs the program in `ipam.type` (bridge, macvlan, portmap, Multus and so on), it starts \
+                itself again endlessly: the processes of one pod make the node fail, and deleting the pod starts \
+                them again. No mode, policy or exemption weakens this rule.""",
         remedy = """
-                Name an IPAM plugin: `host-local`, `static`, `dhcp`, `whereabouts`, or the one that your network provider documents. A \
-                program that is both, such as `antrea` or `kube-ovn`, is admitted. For a network without addresses remove `ipam`.""",
+                Use an IPAM plugin: `host-local`, `static`, `dhcp`, `whereabouts`, or the one that your network \
+                provider documents. A program that is both, such as `antrea` or `kube-ovn`, is admitted. For a \
+                network without addresses remove `ipam`.""",
         since = "0.1.0")
 public final class PluginAsIpam implements Rule<Nad> {
     @Override

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH243",
         name = "doubtful-address-pool",
-        summary = "The bounds of a cluster-wide address pool do not do what they say.",
+        summary = "The bounds of a whereabouts address pool have no effect.",
         requirement =
                 "the bounds and exclusions of a pool should lie in its range, and its gateway outside of the pool",
         why = """
-                `whereabouts` ignores a `range_start`, `range_end` or `exclude` that lies outside of `range`, and gives the gateway's \
-                address to a pod where it lies in the pool. Without any range there are addresses only where the node's own \
-                configuration has one.""",
+                `whereabouts` ignores a `range_start`, `range_end` or `exclude` that is outside of `range`, and \
+                assigns the gateway's address to a pod if it is in the pool. Without any range, addresses are \
+                assigned only if the node's own configuration has one.""",
         remedy = "Correct the bound that the message names. Exclude the gateway with `exclude`.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -12,11 +12,12 @@ import java.util.List;
 @RuleCard(
         code = "MH203",
         name = "repeated-config-key",
-        summary = "A key of a network's config stands twice with the same value, or one that no plugin reads.",
+        summary =
+                "A key of a network's config is repeated with the same value, or a key that no plugin reads is repeated.",
         requirement = "each key should stand once",
         why = """
-                The config works, since both say the same. Whoever edits one of the two later will wonder why nothing changes, or will \
-                be denied because the two then differ.""",
+                The config works, because both have the same value. A later edit of only one of them has no \
+                effect, or is denied because the two differ.""",
         remedy = "Remove one of the two.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH240",
         name = "several-bridge-gateways",
-        summary = "A bridge is to be two gateways of one family, and holds one address.",
+        summary = "A bridge would need two gateway addresses of one IP family, and can have only one.",
         requirement = "a bridge holds one IPv4 gateway address, and one of each IPv6 subnet",
         why = """
-                With `isGateway` the plugin puts the gateway of each of the pod's addresses on the bridge. It refuses a second IPv4 \
-                address, and a second one of an IPv6 subnet, there ("already has an IP address different from …"), so the first pod fails.""",
-        remedy = "Give addresses with one gateway, or remove `isGateway` and route elsewhere.",
+                With `isGateway` the plugin puts the gateway of each of the pod's addresses on the bridge. It \
+                rejects a second IPv4 address, and a second address of an IPv6 subnet ("already has an IP address \
+                different from …"), so the first pod fails.""",
+        remedy = "Use addresses with one gateway, or remove `isGateway` and use another router.",
         since = "0.1.0")
 public final class SeveralBridgeGateways implements ConfigRule {
     @Override

@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH247",
         name = "static-without-address",
-        summary = "A network has fixed addresses and names none.",
+        summary = "A network uses the IPAM plugin static without an address.",
         requirement = "without an address in the network, each pod must ask for one",
         why = """
-                `static` gives the addresses that the network or the pod's selection names. With none in the network, a pod that \
-                selects it without `ips` stays in ContainerCreating ("IPAM plugin returned missing IP config"). A network that declares \
-                the capability `ips` says that its pods bring their addresses.""",
+                `static` assigns the addresses in the network or in the pod's selection. If the network has none, \
+                a pod that selects it without `ips` stays in ContainerCreating ("IPAM plugin returned missing IP \
+                config"). A network that declares the capability `ips` declares that its pods request their \
+                addresses.""",
         remedy =
                 "Write `addresses`, or declare the capability `ips`, and write `ips` with a prefix length in each selection.",
         since = "0.1.0",

@@ -11,12 +11,12 @@ import java.util.List;
 @RuleCard(
         code = "MH217",
         name = "unchained-plugin",
-        summary = "A plugin that works on another's interface comes first, or alone.",
+        summary = "A plugin that changes another plugin's interface is first in the list, or alone.",
         requirement = "the plugin fails without one before it, for every pod that attaches",
         why = """
-                `tuning`, `sbr`, `vrf`, `portmap`, `bandwidth`, `firewall` and `route-override` make no interface: they change what the \
-                plugin before them made, and end with an error where there is none.""",
-        remedy = "Write a list: `plugins: [bridge, tuning]`, the one that makes the interface first.",
+                `tuning`, `sbr`, `vrf`, `portmap`, `bandwidth`, `firewall` and `route-override` create no \
+                interface: they change the interface of the plugin before them, and fail if there is none.""",
+        remedy = "Write a list: `plugins: [bridge, tuning]`, with the plugin that creates the interface first.",
         since = "0.1.0")
 public final class UnchainedPlugin implements ConfigRule {
     @Override

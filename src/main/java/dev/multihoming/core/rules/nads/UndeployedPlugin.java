@@ -19,9 +19,9 @@ import java.util.Optional;
         summary = "A network needs a CNI plugin that the cluster network addons operator (CNAO) does not deploy.",
         requirement = "the plugin's program must be on each node",
         why = """
-                CNAO puts the programs of some plugins on the nodes, and only those whose field is in its object NetworkAddonsConfig. Where no other \
-                installer brings the program, Multus fails for each pod of the network ("failed to find plugin"), and the pod stays in \
-                ContainerCreating.""",
+                CNAO installs the programs of some plugins on the nodes, but only those whose field is in its \
+                object NetworkAddonsConfig. If no other installer provides the program, Multus fails for each pod \
+                of the network ("failed to find plugin"), and the pod stays in ContainerCreating.""",
         remedy =
                 "Ask the platform team to add the field that the message names to the NetworkAddonsConfig, or use another plugin.",
         since = "0.1.0",

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
         summary = "A network declares a capability that does not exist.",
         requirement = "Multus hands on only the capabilities that it knows",
         why = """
-                A capability says which requests of a pod a plugin gets. Multus knows `mac`, `ips`, `portMappings`, `bandwidth`, \
-                `infinibandGUID` and `deviceID`. One of another name, such as `infiniband_guid` or `portmappings`, does nothing: what the pod asks \
-                for never reaches the plugin.""",
+                A capability declares which requests of a pod a plugin receives. Multus knows `mac`, `ips`, \
+                `portMappings`, `bandwidth`, `infinibandGUID` and `deviceID`. Another name, such as \
+                `infiniband_guid` or `portmappings`, has no effect: the pod's request never reaches the plugin.""",
         remedy = "Write the capability as the message names it, or remove it.",
         since = "0.1.0",
         mode = Mode.WARN)

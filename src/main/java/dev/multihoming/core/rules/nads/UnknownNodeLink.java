@@ -25,14 +25,15 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH229",
         name = "unknown-node-link",
-        summary = "A network builds on a bridge or link that no node has.",
+        summary = "A network uses a bridge or link that no node has.",
         requirement = "a network should build on what its nodes have",
         why = """
-                macvlan, ipvlan and vlan networks put their interface on a link of the node, an ovs network on an Open vSwitch bridge; \
-                without it every attach fails with "Link not found". The bridge plugin makes a missing bridge itself: the pod \
-                starts, on a bridge that nothing else is connected to, and reaches nobody. Told where the nodes' links are known, from \
-                NodeNetworkStates or the resources of bridge-marker, looked at every few minutes. Not told of bridges with \
-                `isGateway` or `ipMasq`, which are meant to be made by the plugin.""",
+                macvlan, ipvlan and vlan networks put their interface on a link of the node, an ovs network on an \
+                Open vSwitch bridge; without it, every attachment fails with "Link not found". The bridge plugin \
+                creates a missing bridge itself: the pod starts on a bridge that nothing else is connected to, and \
+                reaches no other machine. The rule needs to know the nodes' links, from NodeNetworkStates or the \
+                resources of bridge-marker, which are read every few minutes. It does not report bridges with \
+                `isGateway` or `ipMasq`, which the plugin is expected to create.""",
         remedy = "Correct the name, or set the link up on the nodes first.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -17,9 +17,9 @@ import java.util.List;
         summary = "A primary network of OVN-Kubernetes is in a namespace without the label that makes its pods use it.",
         requirement = "a namespace needs the label k8s.ovn.org/primary-user-defined-network for a primary network",
         why = """
-                OVN-Kubernetes gives a primary network only to the pods of namespaces with this label. Without it the pods stay on the cluster's \
-                network, and no event and no error tells of it: their author believes that they are isolated. The label can be set only \
-                when the namespace is created.""",
+                OVN-Kubernetes gives a primary network only to the pods of namespaces with this label. Without it, \
+                the pods stay on the cluster's network, without an event or an error, although their author \
+                expects them to be isolated. The label can be set only when the namespace is created.""",
         remedy = """
                 Create a namespace with the label `k8s.ovn.org/primary-user-defined-network: ""`, and the network in it. For an additional \
                 network, write `"role": "secondary"`.""",

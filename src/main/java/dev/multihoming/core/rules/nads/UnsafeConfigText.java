@@ -14,16 +14,18 @@ import java.util.List;
         code = "MH602",
         name = "unsafe-config-text",
         summary =
-                "A text in a network's config would change what other programs of the node do, or which files are used.",
+                "A value in a network's config could change what other programs on the node do, or which files they use.",
         requirement = "a text that reaches another program or a path of the node must have a safe form",
         why = """
-                Plugins run as root. Some hand texts of the config on: portmap writes conditions, protocols and addresses into rules of \
-                nftables or iptables, firewall passes the name of a chain to iptables, host-local and tuning keep files in `dataDir`, \
-                whereabouts writes to `log_file`. With a text that its author chose for the purpose, the node runs a program, redirects \
-                other pods' traffic, or overwrites a file. No mode, policy or exemption weakens this rule.""",
+                Plugins run as root. Some pass values of the config on: portmap writes conditions, protocols and \
+                addresses into rules of nftables or iptables, firewall passes the name of a chain to iptables, \
+                host-local and tuning keep files in `dataDir`, whereabouts writes to `log_file`. With a malicious \
+                value, the node runs a program, redirects other pods' traffic, or overwrites a file. No mode, \
+                policy or exemption weakens this rule.""",
         remedy = """
-                Write the form that the message names. Conditions say which packets are meant (addresses, ports, interfaces), and no more; \
-                folders are below `/var/lib/cni`, `/run/cni` or a folder of their own; paths have no `..` in them.""",
+                Write the form in the message. Conditions may only select packets (addresses, ports, interfaces). \
+                Folders must be below `/var/lib/cni`, `/run/cni` or a folder of their own. Paths must not contain \
+                `..`.""",
         since = "0.1.0")
 public final class UnsafeConfigText implements Rule<Nad> {
     @Override

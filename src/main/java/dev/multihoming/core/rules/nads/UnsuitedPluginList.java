@@ -19,13 +19,15 @@ import java.util.Optional;
 @RuleCard(
         code = "MH241",
         name = "unsuited-plugin-list",
-        summary = "The plugins of a network do not work together, or make no interface.",
+        summary = "The plugins of a network do not work together, or create no interface.",
         requirement = "one plugin of a network makes the interface, and the others must be able to work on it",
         why = """
-                All plugins of a list run with one interface name. A second one that makes an interface fails, since the name is taken. An \
-                IPAM plugin as `type`, and `loopback`, succeed and make no interface: the pod starts without it. `bandwidth` needs the \
-                interface's peer on the node, which only plugins with a veth pair have. `sbr` needs an address.""",
-        remedy = "Write one network for each interface, and behind the plugin that makes it only plugins that fit it.",
+                All plugins of a list run with one interface name. A second plugin that creates an interface \
+                fails, because the name is taken. An IPAM plugin as `type`, and `loopback`, succeed but create no \
+                interface: the pod starts without it. `bandwidth` needs the interface's peer on the node, which \
+                only plugins with a veth pair have. `sbr` needs an address.""",
+        remedy =
+                "Write one network for each interface, and after the plugin that creates it only plugins that work with it.",
         since = "0.1.0")
 public final class UnsuitedPluginList implements ConfigRule {
     @Override

@@ -25,11 +25,11 @@ import java.util.Optional;
 @RuleCard(
         code = "MH208",
         name = "unsupported-cni-version",
-        summary = "A network's config asks for a CNI version that no plugin speaks.",
+        summary = "A network's config requests a CNI version that no plugin supports.",
         requirement = "the version must be one that CNI plugins speak",
         why = """
-                Plugins answer in the version the config asks for and fail on any that they do not know. A version that is not a \
-                string already fails in Multus. Absent means 0.1.0.""",
+                Plugins answer in the version that the config requests, and fail if they do not know it. Multus \
+                rejects a version that is not a string. An absent version means 0.1.0.""",
         remedy = "Write one of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0, in quotes.",
         since = "0.1.0")
 public final class UnsupportedCniVersion implements ConfigRule {

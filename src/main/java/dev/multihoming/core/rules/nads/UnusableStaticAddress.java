@@ -26,11 +26,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH239",
         name = "unusable-static-address",
-        summary = "An address that a network gives to its pods cannot be one of an interface, or stands twice.",
+        summary = "A fixed address of a network cannot be set on an interface, or is repeated.",
         requirement = "an interface must be able to have each address, once",
         why = """
-                `static` sets the addresses as they are written. The kernel refuses one that the interface already has, and the \
-                loopback and the unspecified address of IPv6. No host can have a multicast address.""",
+                `static` sets the addresses as they are written. The kernel rejects an address that the interface \
+                already has, and the loopback and unspecified addresses of IPv6. No host can have a multicast \
+                address.""",
         remedy = "Write each address once, a unicast address with the prefix length of its subnet.",
         since = "0.1.0")
 public final class UnusableStaticAddress implements ConfigRule {

@@ -20,14 +20,16 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH701",
         name = "network-policy-without-network",
-        summary = "A MultiNetworkPolicy names no network that exists.",
+        summary = "A MultiNetworkPolicy does not name an existing network.",
         requirement = "a MultiNetworkPolicy should name networks that exist, or it restricts no traffic",
         why = """
-                A MultiNetworkPolicy applies to the networks that its annotation `k8s.v1.cni.cncf.io/policy-for` names, and only to \
-                pods of its own namespace. Without the annotation, or with a name that no network has, nothing is restricted, \
-                without an error or an event. A name without a namespace is looked up in the namespace of the policy.""",
+                A MultiNetworkPolicy applies to the networks that its annotation `k8s.v1.cni.cncf.io/policy-for` \
+                names, and only to pods of its own namespace. Without the annotation, or with a name that no \
+                network has, it restricts nothing, and there is no error or event. A name without a namespace is \
+                looked up in the namespace of the policy.""",
         remedy = """
-                Name the networks as `namespace/name`, with commas between. Networks that are created later may be named before.""",
+                Write the networks as `namespace/name`, separated by commas. You can name networks that you create \
+                later.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class NetworkPolicyWithoutNetwork implements Rule<MultiNetworkPolicy> {

@@ -12,13 +12,13 @@ import java.util.List;
 @RuleCard(
         code = "MH102",
         name = "ambiguous-selection-key",
-        summary = "A key in a pod's networks annotation stands twice, or is a variant of a key that Multus knows.",
+        summary = "A key in a pod's networks annotation is repeated, or is a variant of a key that Multus knows.",
         requirement = "every reader of the annotation must understand it alike",
         why = """
-                Multus takes `NAMESPACE`, and even `name\u017Fpace` with a long s, for `namespace`, and of several such keys the last \
-                one counts. Other programs read only the exact key, or the first. An element with \
-                `"namespace": "mine", "NAMESPACE": "yours"` looks harmless to them and attaches your network. In objects that Multus \
-                passes on unread, such as `cni-args`, only a key that stands twice is refused.""",
+                Multus takes `NAMESPACE`, and even `name\u017Fpace` with a long s, for `namespace`, and uses the \
+                last of several such keys. Other programs read only the exact key, or the first one. An element \
+                with `"namespace": "mine", "NAMESPACE": "yours"` looks harmless to them and attaches your network. \
+                In objects that Multus passes on unread, such as `cni-args`, only a repeated key is denied.""",
         remedy = "Write each key once, exactly as Multus documents it.",
         since = "0.1.0")
 public final class AmbiguousSelectionKey implements Rule<Pod> {

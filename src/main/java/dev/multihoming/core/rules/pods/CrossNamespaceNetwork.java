@@ -17,12 +17,13 @@ import java.util.List;
         summary = "A pod selects a network of another namespace.",
         requirement = "a pod may use only networks of its own namespace",
         why = """
-                A NetworkAttachmentDefinition opens a way out of the pod to a VLAN, a bridge or a device of the node. Whoever may \
-                create pods in one namespace must not open the networks of another. Multus enforces this only where \
-                `namespaceIsolation` is on, and then by leaving the pod in ContainerCreating.""",
+                A NetworkAttachmentDefinition connects a pod to a VLAN, a bridge or a device of the node. Users \
+                who can create pods in one namespace must not use the networks of another. Multus enforces this \
+                only with `namespaceIsolation`, and then the pod stays in ContainerCreating.""",
         remedy = """
-                Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it without a namespace. \
-                The pod's own namespace written out is fine. The platform team can allow a shared network by its exact reference.""",
+                Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it \
+                without a namespace. Writing the pod's own namespace is allowed. The platform team can allow a \
+                shared network by its exact reference.""",
         since = "0.1.0",
         hides = true)
 public final class CrossNamespaceNetwork implements Rule<Pod> {

@@ -19,12 +19,13 @@ import java.util.List;
         summary = "A pod replaces the cluster's default network.",
         requirement = "eth0 stays on the cluster's default network",
         why = """
-                The annotation `v1.multus-cni.io/default-network` takes eth0 off the cluster's default network: services, DNS, \
-                probes and network policies stop working for the pod. Multus does not apply its namespace isolation to this key, so \
-                it would also put eth0 on a network of any other namespace. With an empty value the pod never starts.""",
+                The annotation `v1.multus-cni.io/default-network` disconnects eth0 from the cluster's default \
+                network: services, DNS, probes and network policies stop working for the pod. Multus does not \
+                apply its namespace isolation to this key, so eth0 could be on a network of any other namespace. \
+                With an empty value, the pod never starts.""",
         remedy = """
-                Remove the annotation. A network that the pod needs besides the cluster's goes into \
-                `k8s.v1.cni.cncf.io/networks` and becomes net1, net2 and so on.""",
+                Remove the annotation. Select additional networks with `k8s.v1.cni.cncf.io/networks`; they become \
+                net1, net2 and so on.""",
         since = "0.1.0",
         hides = true)
 public final class DefaultNetworkReplaced implements Rule<Pod> {

@@ -15,14 +15,15 @@ import java.util.List;
 @RuleCard(
         code = "MH118",
         name = "default-route-requested",
-        summary = "A pod asks for its default route through an additional network.",
+        summary = "A pod requests its default route through an additional network.",
         requirement = "eth0 should keep the default route",
         why = """
-                `default-route` asks for the pod's default route through that network. What the pod sends to the cluster's services or \
-                the internet then leaves through it, past the cluster's network policies, and answers to what came in through eth0 \
-                may take another way. Multus 4.3 moves only the IPv6 default route: the IPv4 one stays on eth0, and none is added. Other \
-                versions of Multus move both.""",
-        remedy = "Leave `default-route` out. Keep it where the additional network is meant to be the way out.",
+                `default-route` moves the pod's default route to that network. Traffic to the cluster's services \
+                or the internet then leaves through it and bypasses the cluster's network policies. Replies to \
+                traffic from eth0 may take another path. Multus 4.3 moves only the IPv6 default route: the IPv4 \
+                one stays on eth0, and none is added. Other versions of Multus move both.""",
+        remedy =
+                "Leave `default-route` out. Keep it if the additional network should carry the pod's outgoing traffic.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class DefaultRouteRequested implements Rule<Pod> {

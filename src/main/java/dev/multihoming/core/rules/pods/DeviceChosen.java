@@ -14,11 +14,11 @@ import java.util.List;
 @RuleCard(
         code = "MH119",
         name = "device-chosen",
-        summary = "A pod names the device of the node that it is to be given.",
+        summary = "A pod chooses a device of the node itself.",
         requirement = "devices are given to pods by the kubelet, not chosen by them",
         why = """
-                With `deviceID` in the annotation, Multus hands the plugin that device, whoever it was reserved for: another tenant's \
-                virtual function, or the node's own network card.""",
+                With `deviceID` in the annotation, Multus passes that device to the plugin, even if it is reserved \
+                for another pod: another tenant's virtual function, or the node's own network card.""",
         remedy = """
                 Remove `deviceID`. A network with the annotation `k8s.v1.cni.cncf.io/resourceName` gives each pod a device that was \
                 reserved for it.""",

@@ -16,11 +16,11 @@ import java.util.List;
         summary = "Two networks of a pod ask for the same interface name.",
         requirement = "every interface of a pod has a name of its own",
         why = """
-                Multus attaches one network after the other; the second with the same interface name fails, all interfaces are \
-                removed again, eth0 too, and the pod stays in ContainerCreating. Which of the two was meant to have the name nobody \
-                can tell, so this is not repaired.""",
+                Multus attaches one network after the other; the second one with the same interface name fails, \
+                all interfaces are removed again (also eth0), and the pod stays in ContainerCreating. This is not \
+                repaired, because the webhook cannot know which of the two should have the name.""",
         remedy =
-                "Give each network its own interface name, or leave the names out: net1, net2 and so on are given by place.",
+                "Give each network its own interface name, or leave the names out: Multus assigns net1, net2 and so on by position.",
         since = "0.1.0")
 public final class DuplicateInterfaceName implements Rule<Pod> {
     @Override

@@ -17,10 +17,10 @@ import java.util.List;
         summary = "A pod's cni-args change a kernel setting of its eth0.",
         requirement = "a selection should change settings of its own interface only",
         why = """
-                A setting of `eth0`, or of `all` interfaces, changes how the pod is on the cluster's default network. Some are meant \
-                (`rp_filter` of `all`), most are a slip for `IFNAME`.""",
+                A setting of `eth0`, or of `all` interfaces, changes the pod's connection to the cluster's default \
+                network. Some are intended (`rp_filter` of `all`), most are written by mistake for `IFNAME`.""",
         remedy = """
-                Write `IFNAME` in place of the interface, or leave it if eth0 is meant.""",
+                Write `IFNAME` as the interface, or leave the setting if you mean eth0.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class Eth0ChangedByArgs implements Rule<Pod> {

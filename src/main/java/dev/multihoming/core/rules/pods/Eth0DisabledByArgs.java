@@ -13,14 +13,16 @@ import java.util.List;
 @RuleCard(
         code = "MH126",
         name = "eth0-disabled-by-cni-args",
-        summary = "A pod's cni-args take its eth0 off the network.",
+        summary = "A pod's cni-args disconnect its eth0.",
         requirement = "eth0 stays on the cluster's default network",
         why = """
-                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default route at once; with \
-                `arp_ignore` from 4 or `mcast_solicit` 0 nothing reaches it or leaves it, and with a few hops only, packets end on their \
-                way. The pod runs, and services, DNS and probes fail. The tuning plugin of a network takes such settings from `cni-args` too.""",
+                With `disable_ipv6` of eth0, or of `all` interfaces, eth0 loses its IPv6 addresses and its default \
+                route at once; with `arp_ignore` of 4 or more, or `mcast_solicit` 0, no traffic reaches or leaves \
+                it; with a low hop limit, packets are dropped on their way. The pod runs, but services, DNS and \
+                probes fail. The tuning plugin of a network takes such settings from `cni-args` too.""",
         remedy = """
-                Name the network's own interface: the plugin puts its name in place of `IFNAME`, as in `net.ipv6.conf.IFNAME.disable_ipv6`.""",
+                Use the network's own interface: the plugin replaces `IFNAME` with its name, as in \
+                `net.ipv6.conf.IFNAME.disable_ipv6`.""",
         since = "0.1.0")
 public final class Eth0DisabledByArgs implements Rule<Pod> {
     @Override

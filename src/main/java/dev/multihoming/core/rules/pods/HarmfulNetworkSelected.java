@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
         summary = "A pod selects a network whose config harms the node.",
         requirement = "a pod must not attach to a network that harms its node",
         why = """
-                A network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed \
-                is still there. Only when a pod attaches to it does the node run its plugins, and again when the pod is deleted: so \
-                the pod is denied, and with it a template or a virtual machine whose pods would attach. No mode, policy or exemption \
-                weakens this rule.""",
+                New networks of this kind are denied (MH601 to MH603), but networks from before the webhook was \
+                installed still exist. The node runs its plugins when a pod attaches to it, and again when the pod \
+                is deleted. So the pod is denied, and also a template or a virtual machine whose pods would \
+                attach. No mode, policy or exemption weakens this rule.""",
         remedy = """
-                Correct or delete the network; the message names the rule that says what is wrong with it. A pod that runs already \
-                is left alone: before you delete it, correct the network, because the node runs the plugins then as well.""",
+                Correct or delete the network; the message names the rule that explains the error. A running pod \
+                is not touched. Correct the network before you delete the pod, because the node then runs the \
+                plugins again.""",
         since = "0.1.0")
 public final class HarmfulNetworkSelected implements Rule<Pod> {
     @Override

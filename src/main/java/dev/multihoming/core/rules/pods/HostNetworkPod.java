@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @RuleCard(
         code = "MH112",
         name = "host-network-pod",
-        summary = "A pod in the node's own network selects additional networks, which has no effect.",
+        summary = "A pod with hostNetwork selects additional networks, which has no effect.",
         requirement = "a pod in the node's network has only the node's interfaces",
         why = """
-                With `hostNetwork: true` a pod shares the network of its node, and Multus is never asked to attach anything. The \
-                annotation does no harm, but whoever wrote it expects interfaces that will not be there.""",
+                With `hostNetwork: true` a pod uses the network of its node, and Multus is not called. The \
+                annotation does no harm, but the interfaces that its author expects do not exist.""",
         remedy = "Remove the annotation, or `hostNetwork: true`.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -17,14 +17,16 @@ import java.util.List;
 @RuleCard(
         code = "MH125",
         name = "host-port-requested",
-        summary = "A pod asks for a port of its node through a network.",
+        summary = "A pod requests a port of its node through a network.",
         requirement = "ports of the node are given by the platform team",
         why = """
-                `portMappings` in the annotation lead a port of the node to the pod, as `hostPort` does, and Pod Security, which looks at \
-                `hostPort` only, does not see them. Any port can be asked for, the kubelet's and SSH's too; and because Multus forgets \
-                the request, the port still leads to the pod's address when the pod is gone.""",
+                `portMappings` in the annotation forward a port of the node to the pod, as `hostPort` does. Pod \
+                Security checks `hostPort` only, and does not see them. Any port can be requested, also those of \
+                the kubelet and SSH. Because Multus does not store the request, the port still forwards to the \
+                pod's address after the pod is deleted.""",
         remedy = """
-                Use a Service. Where ports of the node are meant, the platform team permits them in the policy (`limits.hostPorts`).""",
+                Use a Service. If you need ports of the node, the platform team can permit them in the policy \
+                (`limits.hostPorts`).""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class HostPortRequested implements Rule<Pod> {

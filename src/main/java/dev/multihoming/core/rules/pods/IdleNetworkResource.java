@@ -20,9 +20,9 @@ import java.util.Map;
         summary = "A pod requests more devices than its networks attach.",
         requirement = "a pod requests as many devices as its networks attach",
         why = """
-                The kubelet reserves every device that a container requests, and Multus attaches one for each selected network that names the \
-                resource. The others are idle, and no other pod of the node can have them. Where an injector adds requests, it does not \
-                count those that the author wrote.""",
+                The kubelet reserves every device that a container requests, and Multus attaches one for each \
+                selected network that names the resource. The other devices are idle, and no other pod of the node \
+                can use them. An injector that adds requests does not count those that the author wrote.""",
         remedy =
                 "Request as many as networks that need one, in `requests` and in `limits`; or select the network once more.",
         since = "0.1.0",

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @RuleCard(
         code = "MH129",
         name = "ignored-request",
-        summary = "A pod requests something of a network that the network ignores.",
+        summary = "A pod requests an option that its network ignores.",
         requirement = "a network must be able to give what a pod requests",
         why = """
                 Multus passes `ips`, `mac`, `infiniband-guid`, `portMappings` and `bandwidth` to the plugins of a network. A plugin that does not \

@@ -17,7 +17,7 @@ import java.util.Set;
 @RuleCard(
         code = "MH128",
         name = "impossible-address-request",
-        summary = "A pod requests IP addresses that the IPAM plugin of its network refuses.",
+        summary = "A pod requests IP addresses that the IPAM plugin of its network rejects.",
         requirement = "the IPAM plugin of the network must accept the addresses that a pod requests",
         why = """
                 Multus passes `ips` to the plugins of the network without comparing them. host-local takes one address, and only a free one of \

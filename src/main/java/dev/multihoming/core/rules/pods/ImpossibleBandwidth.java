@@ -16,15 +16,15 @@ import java.util.List;
 @RuleCard(
         code = "MH132",
         name = "impossible-bandwidth",
-        summary = "A pod requests limits of bandwidth that its network's bandwidth plugin refuses.",
+        summary = "A pod requests bandwidth limits that its network's bandwidth plugin rejects.",
         requirement = "a limit of bandwidth has a rate and a burst, on an interface with an end on the node",
         why = """
-                The bandwidth plugin refuses a rate without its burst, and a burst without its rate. It sets limits on the end of the interface \
-                that is on the node, which macvlan, ipvlan, VLAN devices and devices that move into the pod do not have. The plugin ends \
-                with an error, and the pod stays in ContainerCreating.""",
+                The bandwidth plugin rejects a rate without a burst, and a burst without a rate. It sets limits on \
+                the node's end of the interface, which macvlan, ipvlan, VLAN devices and devices that move into \
+                the pod do not have. The plugin ends with an error, and the pod stays in ContainerCreating.""",
         remedy = """
-                Write both: `{"ingressRate": 1000000, "ingressBurst": 1000000}`, in bits per second and bits. On a network without an end on the \
-                node, remove `bandwidth`.""",
+                Write both: `{"ingressRate": 1000000, "ingressBurst": 1000000}`, in bits per second and bits. On a \
+                network without such an end, remove `bandwidth`.""",
         since = "0.1.0")
 public final class ImpossibleBandwidth implements Rule<Pod> {
     @Override

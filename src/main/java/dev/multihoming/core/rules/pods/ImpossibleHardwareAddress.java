@@ -16,13 +16,13 @@ import java.util.List;
 @RuleCard(
         code = "MH123",
         name = "impossible-hardware-address",
-        summary = "A pod asks for a hardware address that no interface can have.",
+        summary = "A pod requests a hardware address that no interface can have.",
         requirement = "an interface must be able to have the hardware address that is asked for",
         why = """
-                Multus only looks at the form of `mac` and `infiniband-guid`, and hands them on. Linux then refuses a multicast address \
-                (the first byte is odd), one that is all zeros, and one of another length than the interface's; the plugin ends with \
-                an error, and the pod stays in ContainerCreating. A `mac` of 20 bytes, as IP over InfiniBand has it, is left to the \
-                plugin.""",
+                Multus only checks the format of `mac` and `infiniband-guid`. Linux rejects a multicast address \
+                (the first byte is odd), an address of zeros, and an address of the wrong length; the plugin \
+                fails, and the pod stays in ContainerCreating. A `mac` of 20 bytes, as IP over InfiniBand has it, \
+                is left to the plugin.""",
         remedy = """
                 Write a unicast address of six bytes as `mac` (the first byte even, such as `02:00:00:00:00:01`), and one of eight bytes \
                 as `infiniband-guid`. Without the key the interface gets an address of its own.""",

@@ -15,14 +15,15 @@ import java.util.List;
 @RuleCard(
         code = "MH110",
         name = "interface-name-clash",
-        summary = "A network without interface name would get one that another network has.",
+        summary = "A network without an interface name would get the name of another network.",
         requirement = "every interface of a pod has a name of its own",
         why = """
-                Multus calls the interface of the n-th network net<n> where no name is written, also when that name is written for \
-                another network: in `a@net2,b`, b gets net2 as well. The second attach fails, all interfaces are removed again, eth0 \
-                too, and the pod stays in ContainerCreating. On creation the network without a name gets a free one. Where the \
-                cluster adds networks of its own to every pod, their names net1 and so on are taken too.""",
-        remedy = "Write the free name that the message gives, or let the names follow the order of the networks.",
+                Multus names the n-th network net<n> if it has no name, even if another network has that name: in \
+                `a@net2,b`, b gets net2 as well. The second attachment fails, all interfaces are removed again \
+                (also eth0), and the pod stays in ContainerCreating. When the pod is created, the webhook gives \
+                the network without a name a free one. If the cluster adds networks to every pod, their names \
+                (net1 and so on) are taken too.""",
+        remedy = "Write the free name from the message, or name the networks in their order.",
         since = "0.1.0")
 public final class InterfaceNameClash implements Mutator<Pod> {
     @Override

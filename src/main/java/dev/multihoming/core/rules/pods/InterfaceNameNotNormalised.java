@@ -18,18 +18,20 @@ import java.util.List;
         summary = "An additional network has an interface name other than net1, net2 and so on.",
         requirement = "additional interfaces are called net1, net2 and so on",
         why = """
-                With one scheme for the names of additional interfaces, everyone who looks into a pod knows what is what: eth0 is the \
-                cluster's default network, net1 the first additional one. Other names are replaced when the pod is created, and the \
-                warning names both. They stay where something else repeats them: in pods with a network that builds on other interfaces \
-                of the pod, whose configuration names them (a bond, or a macvlan, ipvlan or vlan with `linkInContainer` and a `master`), \
-                in pods where a network could not be looked up, and in pods of controllers that name interfaces by a scheme of their own \
-                ([list](../controllers.md)). A name that the pod itself uses elsewhere as a whole word (the key of an annotation, `command`, \
-                `args` or the value of an `env` variable) is not replaced either: the pod is denied, and the message names the place. Names \
-                net1 to net<k> count as other names where the cluster adds k networks to every pod. A running pod's \
-                names cannot be replaced, so a change that brings another name is refused.""",
+                With one naming scheme, interfaces are easy to recognize in every pod: eth0 is the cluster's \
+                default network, net1 the first additional one. Other names are replaced when the pod is created, \
+                and the warning names both. They are kept where something else refers to them: in pods with a \
+                network that builds on other interfaces of the pod, whose configuration names them (a bond, or a \
+                macvlan, ipvlan or vlan with `linkInContainer` and a `master`), in pods where a network could not \
+                be looked up, and in pods of controllers that name interfaces by a scheme of their own \
+                ([list](../controllers.md)). A name that the pod itself uses elsewhere as a whole word (the key of \
+                an annotation, `command`, `args` or the value of an `env` variable) is not replaced either: the \
+                pod is denied, and the message names the place. If the cluster adds k networks to every pod, net1 \
+                to net<k> count as other names. A running pod's names cannot be replaced, so a change that adds \
+                another name is denied.""",
         remedy = """
-                Write the name that the message gives, or leave the interface name out. If a creation is refused for this, the \
-                mutating webhook did not run: try again.""",
+                Write the name from the message, or leave the interface name out. If a creation is denied for \
+                this, the mutating webhook did not run: try again.""",
         since = "0.1.0")
 public final class InterfaceNameNotNormalised implements Mutator<Pod> {
     @Override

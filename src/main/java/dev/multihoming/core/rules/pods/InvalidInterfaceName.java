@@ -17,9 +17,10 @@ import java.util.List;
         summary = "A network asks for an interface name that no interface can have.",
         requirement = "an interface name is one that Linux allows",
         why = """
-                A Linux interface name has at most 15 bytes (a letter outside ASCII has two or more), is not `.` or `..`, and holds \
-                neither white space nor `/` or `:`. A `%` is a pattern that the kernel fills in, and an interface of that other name \
-                is left behind. Multus tells only when the pod starts, and the pod stays in ContainerCreating.""",
+                A Linux interface name has at most 15 bytes (a letter outside ASCII has two or more), is not `.` \
+                or `..`, and has no white space, `/` or `:`. The kernel replaces `%d` with a number, and an \
+                interface of that other name is left behind. Multus reports this only when the pod starts, and the \
+                pod stays in ContainerCreating.""",
         remedy = "Leave the interface name out, or write net1, net2 and so on.",
         since = "0.1.0")
 public final class InvalidInterfaceName implements Rule<Pod> {

@@ -29,15 +29,16 @@ import java.util.OptionalLong;
 @RuleCard(
         code = "MH124",
         name = "invalid-port-mapping",
-        summary = "A port mapping of a pod is not one that the node can set up.",
+        summary = "The node cannot set up a port mapping of a pod.",
         requirement = "a port mapping needs a protocol, two ports from 1 to 65535, and an address of the pod's family",
         why = """
-                portmap refuses ports outside of 1 to 65535, and with nftables each protocol that is not written in lower case; the pod stays \
-                in ContainerCreating. A mapping whose `hostIP` is of a family that the pod has no address of is left out without a word. \
-                Capitals in `protocol` are repaired when the pod is created.""",
+                portmap rejects ports outside of 1 to 65535, and with nftables also a protocol with capital \
+                letters; the pod stays in ContainerCreating. A mapping whose `hostIP` has another IP family than \
+                the pod's addresses is silently ignored. Capital letters in `protocol` are repaired when the pod \
+                is created.""",
         remedy = """
-                Write `{"hostPort": 8080, "containerPort": 80, "protocol": "tcp"}`, with `udp` or `sctp` where that is meant, and `hostIP` only \
-                to open the port on one address of the node.""",
+                Write `{"hostPort": 8080, "containerPort": 80, "protocol": "tcp"}`, or with `udp` or `sctp`. Write \
+                `hostIP` only to open the port on one address of the node.""",
         since = "0.1.0")
 public final class InvalidPortMapping implements Mutator<Pod> {
     @Override

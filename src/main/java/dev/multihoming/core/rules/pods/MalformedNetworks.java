@@ -16,16 +16,18 @@ import java.util.List;
 @RuleCard(
         code = "MH101",
         name = "malformed-networks",
-        summary = "A pod's networks annotation is not one that Multus can read.",
+        summary = "Multus cannot read a pod's networks annotation.",
         requirement = "Multus must be able to read the annotation",
         why = """
-                Multus reads the annotation only when the pod starts on a node. Where it cannot, or finds a value of the wrong type \
-                in it, the pod has no network at all and stays in ContainerCreating; `[null]` even crashes Multus. The annotation is \
-                read here exactly as Multus reads it: any `[`, `{` or `"` in it makes it JSON, and everything else the short form.""",
+                Multus reads the annotation only when the pod starts on a node. If it cannot read the annotation, \
+                or a value has the wrong type, the pod stays in ContainerCreating. `[null]` even crashes Multus. \
+                The webhook reads the annotation exactly as Multus does: a text with `[`, `{` or `"` is JSON, \
+                every other text is the short form.""",
         remedy = """
-                Write either the short form `name`, `name@interface` or `namespace/name`, with commas between networks, or a JSON \
-                array of objects: `[{"name": "my-network", "interface": "net1"}]`. The message names the item and the character. A \
-                pod without additional networks has no annotation, or an empty one.""",
+                Write either the short form `name`, `name@interface` or `namespace/name`, with commas between \
+                networks, or a JSON array of objects: `[{"name": "my-network", "interface": "net1"}]`. The message \
+                names the item and the character. For a pod without additional networks, remove the annotation or \
+                leave it empty.""",
         since = "0.1.0")
 public final class MalformedNetworks implements Rule<Pod> {
     @Override

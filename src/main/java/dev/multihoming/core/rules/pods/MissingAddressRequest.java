@@ -15,11 +15,11 @@ import java.util.List;
 @RuleCard(
         code = "MH137",
         name = "missing-address-request",
-        summary = "A pod requests no IP address on a network that has none of its own.",
+        summary = "A pod requests no IP address on a network that does not assign any.",
         requirement = "on a network without addresses of its own, each pod must request one",
         why = """
-                `static` gives the addresses that the network or the pod's selection names. Where neither names one, the plugin ends with an \
-                error ("IPAM plugin returned missing IP config"), and the pod stays in ContainerCreating.""",
+                `static` assigns the addresses in the network or in the pod's selection. If both have none, the \
+                plugin fails ("IPAM plugin returned missing IP config"), and the pod stays in ContainerCreating.""",
         remedy = "Write `ips` with a prefix length in the selection, or `addresses` in the network.",
         since = "0.1.0")
 public final class MissingAddressRequest implements Rule<Pod> {

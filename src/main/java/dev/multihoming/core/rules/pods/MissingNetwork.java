@@ -19,10 +19,11 @@ import java.util.List;
         summary = "A pod selects a network that does not exist.",
         requirement = "a network must exist before a pod selects it",
         why = """
-                Multus looks a network up when the pod starts. Where the NetworkAttachmentDefinition does not exist, usually for a \
-                misspelt name or because it lives in another namespace, the pod stays in ContainerCreating. A name without a \
-                namespace is looked up in the pod's own namespace, not in `default`. Controllers such as Deployments try again, so \
-                the order in which a network and its pods are applied does not matter.""",
+                Multus looks up a network when the pod starts. If the NetworkAttachmentDefinition does not exist, \
+                usually because its name is misspelt or it is in another namespace, the pod stays in \
+                ContainerCreating. A name without a namespace is looked up in the pod's own namespace, not in \
+                `default`. Controllers such as Deployments try again, so the order in which a network and its pods \
+                are applied does not matter.""",
         remedy = """
                 Correct the name; `kubectl get network-attachment-definitions` lists the networks of a namespace. Or create the \
                 network first.""",

@@ -29,12 +29,13 @@ import java.util.Map;
                 "A pod does not request the devices that its networks attach; where it requests none, they are added.",
         requirement = "a pod requests every device that its networks attach",
         why = """
-                A network with the annotation `k8s.v1.cni.cncf.io/resourceName` attaches a device of that resource, such as a virtual \
-                function of an SR-IOV card. The kubelet reserves a device only where a container requests it. Without the request the \
-                scheduler puts the pod on any node, the plugin gets no device there, and the pod stays in ContainerCreating. A bridge that \
-                nodes advertise (`bridge.network.kubevirt.io/<bridge>`) is no device: its request only leads the pod to a node with \
-                that bridge. It is added too, and a pod without it, or with fewer, is not refused. Neither is one whose networks have only plugins \
-                that attach no device, such as macvlan.""",
+                A network with the annotation `k8s.v1.cni.cncf.io/resourceName` attaches a device of that \
+                resource, such as a virtual function of an SR-IOV card. The kubelet reserves a device only if a \
+                container requests it. Without the request, the scheduler may choose any node, the plugin gets no \
+                device, and the pod stays in ContainerCreating. A bridge that nodes advertise \
+                (`bridge.network.kubevirt.io/<bridge>`) is not a device: its request only leads the pod to a node \
+                with that bridge. It is added too, but a pod without it, or with fewer, is not denied. A pod whose \
+                networks have only plugins that attach no device, such as macvlan, is not denied either.""",
         remedy = """
                 Leave the resource out: one for each selected network is added to the requests and limits of the first container when \
                 the pod is created. Or request as many as there are networks that need it, in `requests` and in `limits`, as you must where \

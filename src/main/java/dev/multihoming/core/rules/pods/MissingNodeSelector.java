@@ -24,7 +24,7 @@ import java.util.Set;
 @RuleCard(
         code = "MH116",
         name = "missing-node-selector",
-        summary = "A pod may run on nodes where its network is not; the network's node selector is added.",
+        summary = "A pod may be scheduled to nodes that do not have its network; the network's node selector is added.",
         requirement = "a pod runs only on nodes that have its networks",
         why = """
                 A network with the annotation `k8s.v1.cni.cncf.io/nodeSelector` exists only on nodes with that label. On any other node \

@@ -19,14 +19,15 @@ import java.util.OptionalLong;
 @RuleCard(
         code = "MH134",
         name = "missing-pod-link",
-        summary = "A network builds on an interface of the pod that is not there when it is attached.",
+        summary = "A network uses an interface of the pod that does not exist yet when the network is attached.",
         requirement = "a network that builds on an interface of the pod comes after the network that makes it",
         why = """
-                A macvlan, ipvlan or VLAN with `linkInContainer`, and a bond with `linksInContainer`, build on an interface that another network \
-                of the pod makes. Multus attaches networks in the order of the annotation. An interface that comes later, or has another name, is \
-                not found, and the pod stays in ContainerCreating with "Link not found".""",
+                A macvlan, ipvlan or VLAN with `linkInContainer`, and a bond with `linksInContainer`, use an \
+                interface that another network of the pod creates. Multus attaches networks in the order of the \
+                annotation. An interface that comes later, or has another name, is not found, and the pod stays in \
+                ContainerCreating with "Link not found".""",
         remedy =
-                "Move the network that makes the interface before this one, and give its interface the name that the config has.",
+                "Move the network that creates the interface before this one, and give its interface the name that the config uses.",
         since = "0.1.0")
 public final class MissingPodLink implements Rule<Pod> {
     @Override

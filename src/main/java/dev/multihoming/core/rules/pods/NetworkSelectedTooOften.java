@@ -19,13 +19,13 @@ import java.util.Optional;
 @RuleCard(
         code = "MH133",
         name = "network-selected-too-often",
-        summary =
-                "A pod selects networks that one pod cannot attach together, or one network more often than it has room.",
+        summary = "A pod selects networks that one pod cannot have together, or one network too often.",
         requirement = "one pod must be able to attach all networks that it selects",
         why = """
-                A device of the node moves into the pod once. A link has one device for a VLAN, no second device beside a macvlan in passthru \
-                mode, and either macvlan or ipvlan devices. Two ptp interfaces of one subnet need two routes to one gateway. A range has so \
-                many addresses. The plugin of the later network ends with an error, and the pod stays in ContainerCreating.""",
+                A device of the node moves into the pod once. A link has one device for a VLAN, no second device \
+                beside a macvlan in passthru mode, and either macvlan or ipvlan devices. Two ptp interfaces of one \
+                subnet need two routes to one gateway. A range has a limited number of addresses. The plugin of \
+                the later network ends with an error, and the pod stays in ContainerCreating.""",
         remedy =
                 "Remove the selection that the message names, or select a network on another link or with a larger range.",
         since = "0.1.0")

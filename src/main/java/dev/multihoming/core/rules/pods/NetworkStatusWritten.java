@@ -15,12 +15,12 @@ import java.util.List;
 @RuleCard(
         code = "MH120",
         name = "network-status-written",
-        summary = "A new pod brings a network-status annotation of its own.",
+        summary = "A new pod already has a network-status annotation.",
         requirement = "only Multus writes what it attached",
         why = """
-                Service discovery, load balancers and dashboards take the pod's addresses from this annotation. Until Multus writes it, \
-                and for good where Multus does not, they read what the author made up. Most often it came with a pod that was copied \
-                with `kubectl get -o yaml`.""",
+                Service discovery, load balancers and dashboards take the pod's addresses from this annotation. \
+                Until Multus writes it (or always, if Multus does not), they read what the pod's author wrote. \
+                Usually it was copied with a pod from `kubectl get -o yaml`.""",
         remedy = "Remove the annotation.",
         since = "0.1.0",
         mode = Mode.WARN)

@@ -21,9 +21,9 @@ import java.util.Map;
         summary = "No node can have all networks of a pod: their node selectors, or its own, contradict each other.",
         requirement = "one node must have all networks of a pod",
         why = """
-                The annotation `k8s.v1.cni.cncf.io/nodeSelector` of a network names the label of the nodes that have it. Where the pod \
-                selects other nodes by the same key, or two of its networks are on different nodes, the pod would stay Pending, or \
-                start where one of its networks is not.""",
+                The annotation `k8s.v1.cni.cncf.io/nodeSelector` of a network names the label of the nodes that \
+                have it. If the pod selects other nodes with the same key, or two of its networks are on different \
+                nodes, the pod stays Pending, or starts on a node without one of its networks.""",
         remedy = "Select networks that are on the same nodes, or change the pod's `nodeSelector`.",
         since = "0.1.0")
 public final class NodeSelectorConflict implements Rule<Pod> {

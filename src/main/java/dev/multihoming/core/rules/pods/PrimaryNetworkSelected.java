@@ -14,12 +14,12 @@ import java.util.List;
 @RuleCard(
         code = "MH122",
         name = "primary-network-selected",
-        summary = "A pod selects a primary network of OVN-Kubernetes, which nobody has to select.",
+        summary = "A pod selects a primary network of OVN-Kubernetes, which it gets without selecting it.",
         requirement = "pods have the primary network of their namespace without selecting it",
         why = """
-                A primary user-defined network takes the place of the cluster's network for all pods of its namespaces: each has it \
-                as `ovn-udn1`, without any annotation. OVN-Kubernetes refuses one that a pod selects, and the pod stays in \
-                ContainerCreating.""",
+                A primary user-defined network replaces the cluster's network for all pods of its namespaces: each \
+                pod has it as `ovn-udn1`, without any annotation. If a pod selects one, OVN-Kubernetes rejects it, \
+                and the pod stays in ContainerCreating.""",
         remedy = """
                 Remove the network from the annotation. For an additional interface make a network with the role `secondary`, and \
                 select that.""",

@@ -15,12 +15,13 @@ import java.util.List;
         summary = "An additional network asks for the interface name eth0, lo, all or default.",
         requirement = "eth0 and lo belong to the pod itself, all and default to the kernel",
         why = """
-                eth0 is the pod's interface on the cluster's default network and lo its loopback; an additional network that asks for \
-                one of them makes the pod lose every interface and stay in ContainerCreating. The kernel keeps its settings for all \
-                interfaces under the names `all` and `default`, so that no interface can be called so.""",
+                eth0 is the pod's interface on the cluster's default network and lo its loopback; if an additional \
+                network requests one of these names, Multus removes every interface and the pod stays in \
+                ContainerCreating. The kernel uses the names `all` and `default` for settings of all interfaces, \
+                so no interface can have them.""",
         remedy = """
-                Leave the interface name out: the network gets net1, net2 and so on by its place in the annotation. Or write such a \
-                name yourself.""",
+                Leave the interface name out: the network gets net1, net2 and so on by its position in the \
+                annotation. Or write such a name yourself.""",
         since = "0.1.0")
 public final class ReservedInterfaceName implements Rule<Pod> {
     @Override

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
         summary = "Multus panics on a pod's annotation.",
         requirement = "the node's plugins must survive the annotation",
         why = """
-                Multus panics on an element that is `null`, and on a default network that is an empty list; host-local panics on a \
-                `null` in `ips` of `cni-args`. They do so when the pod starts and again when it is deleted, so that the pod neither runs nor goes away. No mode, policy or exemption weakens \
-                this rule.""",
+                Multus panics on an element that is `null`, and on a default network that is an empty list; \
+                host-local panics on a `null` in `ips` of `cni-args`. They do so when the pod starts and again \
+                when it is deleted, so the pod neither runs nor can be deleted. No mode, policy or exemption \
+                weakens this rule.""",
         remedy = "Remove `null` from the list. A pod without additional networks has no annotation, or `[]`.",
         since = "0.1.0")
 public final class SelectionPanicsMultus implements Rule<Pod> {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH114",
         name = "several-default-routes",
-        summary = "The networks of a pod ask for more than one default route of a family.",
+        summary = "The networks of a pod request more than one default route for one IP family.",
         requirement = "a pod has at most one default route for IPv4 and one for IPv6",
         why = """
                 `default-route` moves the pod's default route to a network. Multus takes one gateway for IPv4 and one for IPv6 over \

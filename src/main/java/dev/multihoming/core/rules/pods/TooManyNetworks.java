@@ -15,9 +15,10 @@ import java.util.List;
         summary = "A pod selects more networks than are allowed.",
         requirement = "a pod has a limited number of networks",
         why = """
-                Each network costs the node an attach, one after the other, before the pod starts, and each costs the control plane a \
-                lookup. Far beyond what any workload needs, the number is a mistake or an attack, so nothing else in the annotation \
-                is judged. Where a policy only warns about it, or exempts from it, the rest is judged all the same.""",
+                Before the pod starts, the node attaches its networks one after the other, and each one costs the \
+                control plane a lookup. A number far above what workloads need is a mistake or an attack, so the \
+                rest of the annotation is not checked. If a policy only warns about this rule, or an exemption \
+                covers it, the rest is checked.""",
         remedy = "Select fewer networks. The platform team can raise the limit.",
         since = "0.1.0",
         limit = true)

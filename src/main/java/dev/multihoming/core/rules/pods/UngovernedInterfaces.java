@@ -15,16 +15,16 @@ import java.util.Set;
 @RuleCard(
         code = "MH121",
         name = "ungoverned-interfaces",
-        summary = "A NetworkPolicy selects the pod, and does not govern its additional interfaces.",
+        summary = "A NetworkPolicy selects the pod, but does not apply to its additional interfaces.",
         requirement = "a NetworkPolicy applies to eth0 only",
         why = """
-                NetworkPolicies govern the cluster's default network. Whoever reaches the pod through net1 is not stopped by one, \
-                whatever it says. MultiNetworkPolicies do that where they are installed; in namespaces that have one, this is not \
-                told. Told where a policy selects every pod of the namespace, as most that deny by default do; policies are looked at \
-                every few minutes.""",
+                NetworkPolicies apply to the cluster's default network only. They do not stop traffic that reaches \
+                the pod through net1. MultiNetworkPolicies do, if they are installed; this rule reports nothing in \
+                namespaces that have one. It reports pods in namespaces where a NetworkPolicy selects every pod, \
+                as most policies that deny by default do. Policies are read every few minutes.""",
         remedy = """
-                Nothing, where the additional network is closed by itself. Else write a MultiNetworkPolicy, or filter in the \
-                network.""",
+                If the additional network is isolated, nothing. Otherwise write a MultiNetworkPolicy, or filter in \
+                the network.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UngovernedInterfaces implements Rule<Pod> {

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH135",
         name = "unreachable-default-route",
-        summary = "A pod requests a default route by a gateway that its network does not reach.",
+        summary = "A pod requests a default route through a gateway that its network cannot reach.",
         requirement = "the gateway of a default route must be in a subnet of the network",
         why = """
-                Multus adds the route to the interface after the plugins have set its addresses. A gateway that no subnet or route of that interface \
-                leads to is refused by the kernel ("network is unreachable"), and so is each gateway on a network without addresses. The \
-                pod stays in ContainerCreating.""",
+                Multus adds the route to the interface after the plugins have set its addresses. The kernel \
+                rejects a gateway that no subnet or route of that interface reaches ("network is unreachable"), \
+                and every gateway on a network without addresses. The pod stays in ContainerCreating.""",
         remedy = "Write a gateway of the network's subnet, or remove `default-route`.",
         since = "0.1.0")
 public final class UnreachableDefaultRoute implements Rule<Pod> {

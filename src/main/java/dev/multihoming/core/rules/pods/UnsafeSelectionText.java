@@ -18,12 +18,13 @@ import java.util.List;
 @RuleCard(
         code = "MH604",
         name = "unsafe-selection-text",
-        summary = "A text in a pod's selection would change what other programs of the node do.",
+        summary = "A value in a pod's selection could change what other programs on the node do.",
         requirement = "a text that reaches another program or a path of the node must have a safe form",
         why = """
-                Multus hands `portMappings` and `deviceID` to plugins that run as root. portmap writes `protocol` and `hostIP` into a \
-                file of rules for nftables as they stand: with a line break or a `;` in it, whoever may create a pod writes any rule \
-                of the node's firewall. `deviceID` becomes part of a path below `/sys`. No mode, policy or exemption weakens this rule.""",
+                Multus passes `portMappings` and `deviceID` to plugins that run as root. portmap writes `protocol` \
+                and `hostIP` unchanged into the input of nftables: with a line break or a `;`, a user who can \
+                create a pod can write any rule of the node's firewall. `deviceID` becomes part of a path below \
+                `/sys`. No mode, policy or exemption weakens this rule.""",
         remedy = """
                 Write `tcp`, `udp` or `sctp` as `protocol`, an IP address of the node as `hostIP` (or leave it out), and no `deviceID`.""",
         since = "0.1.0")

@@ -16,13 +16,13 @@ import java.util.List;
 @RuleCard(
         code = "MH113",
         name = "unverified-network",
-        summary = "It could not be told whether a network that a pod selects exists.",
+        summary = "The webhook could not find out whether a network that a pod selects exists.",
         requirement = "a network that cannot be looked up is not checked",
         why = """
-                Whether a network exists is asked of the API server. Where it does not answer, or the type \
-                NetworkAttachmentDefinition is not installed, the pod is admitted all the same, and its interface names stay as they \
-                are written. If the network does not exist, the pod stays in ContainerCreating.""",
-        remedy = "Look whether the network exists. If this warning goes on, tell the cluster's platform team.",
+                The webhook asks the API server whether a network exists. If it gets no answer, or the CRD of \
+                NetworkAttachmentDefinition is not installed, the pod is admitted, and its interface names are not \
+                changed. If the network does not exist, the pod stays in ContainerCreating.""",
+        remedy = "Check whether the network exists. If the warning does not stop, tell the cluster's platform team.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class UnverifiedNetwork implements Rule<Pod> {

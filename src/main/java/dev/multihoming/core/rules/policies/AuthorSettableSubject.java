@@ -13,14 +13,15 @@ import java.util.List;
 @RuleCard(
         code = "MH504",
         name = "author-settable-subject",
-        summary = "A policy or an exemption is for what tenants may be able to choose.",
+        summary = "A policy or an exemption depends on a label or name that tenants may be able to choose.",
         requirement = "tenants should not be able to choose their policy",
         why = """
-                Whoever may label a namespace chooses the policy that `namespaceSelector` gives it. Whoever may create a pod chooses its \
-                name: an exemption for objects by name, and for anybody's requests, is for whoever takes that name.""",
+                A user who can label a namespace chooses its policy if a `namespaceSelector` selects it by label. \
+                A user who can create a pod chooses its name: an exemption for objects by name, without \
+                requesters, covers everyone who uses that name.""",
         remedy = """
-                Select by labels that tenants cannot set, such as `kubernetes.io/metadata.name`, or name the namespaces. Say in an \
-                exemption whose requests are exempt (`requesters`).""",
+                Select by labels that tenants cannot set, such as `kubernetes.io/metadata.name`, or name the \
+                namespaces. In an exemption, list whose requests are exempt (`requesters`).""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class AuthorSettableSubject implements Rule<PolicyChange> {

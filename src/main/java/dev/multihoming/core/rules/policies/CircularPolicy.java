@@ -14,8 +14,9 @@ import java.util.List;
         summary = "A policy extends itself.",
         requirement = "what a policy leaves open must be decided by another one",
         why = """
-                `extends` names the policy that decides what this one leaves open. Where that leads back to the policy itself, nobody \
-                decides: `strict` is then taken for what the policies of the circle leave open.""",
+                `extends` names the policy that provides the fields which this policy does not set. If `extends` \
+                leads back to the policy itself, `strict` provides the fields that the policies of the cycle do \
+                not set.""",
         remedy = "Remove `extends` from one of them.",
         since = "0.1.0")
 public final class CircularPolicy implements Rule<PolicyChange> {

@@ -12,12 +12,11 @@ import java.util.List;
 @RuleCard(
         code = "MH501",
         name = "ended-exemption",
-        summary = "An exemption ends before it begins.",
+        summary = "An exemption has already expired when it is created.",
         requirement = "an exemption must end later than now",
         why = """
-                An exemption whose `expires` has passed exempts nothing. Most often the year is wrong; whoever applies it believes in an \
-                exemption that there is not.""",
-        remedy = "Write a moment in the future, such as `2026-12-31T00:00:00Z`.",
+                An exemption whose `expires` is in the past exempts nothing. Usually the year is wrong.""",
+        remedy = "Write a time in the future, such as `2026-12-31T00:00:00Z`.",
         since = "0.1.0")
 public final class EndedExemption implements Rule<PolicyChange> {
     @Override

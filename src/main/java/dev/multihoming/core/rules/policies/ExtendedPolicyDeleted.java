@@ -13,14 +13,16 @@ import java.util.List;
 @RuleCard(
         code = "MH506",
         name = "extended-policy-deleted",
-        summary = "A policy is deleted that other policies extend.",
+        summary = "A policy is deleted although other policies extend it.",
         requirement = "a policy should not be deleted while others extend it",
         why = """
-                What the remaining policies leave open was decided by the deleted one. From now on the built-in `strict` policy \
-                decides it, so that no namespace becomes weaker, except that limits of the deleted policy are gone. Deletion is not \
-                denied: that would break uninstalling and pruning.""",
+                The deleted policy provided the fields that the remaining policies do not set. Now the built-in \
+                `strict` policy provides them, so that no namespace becomes weaker, except that the limits of the \
+                deleted policy are gone. Deletion is not denied, because that would break uninstalling and \
+                pruning.""",
         remedy = """
-                Write what the other policies need into them, or let them extend another policy; then delete this one.""",
+                Write the missing fields into the other policies, or let them extend another policy; then delete \
+                this one.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class ExtendedPolicyDeleted implements Rule<PolicyChange> {

@@ -16,9 +16,10 @@ import java.util.List;
         summary = "A policy extends one that does not exist.",
         requirement = "the policy that another one extends should exist",
         why = """
-                Until it does, `strict` decides what this policy leaves open: a mistake must not make a namespace weaker. What the \
-                policy says itself counts, and a rule whose mode it sets, also with `*`, keeps that mode.""",
-        remedy = "Correct the name in `extends`, or apply the other policy too.",
+                Until that policy exists, `strict` provides the fields that this policy does not set: a mistake \
+                must not weaken a namespace. The policy's own fields apply, and a rule whose mode it sets, also \
+                with `*`, keeps that mode.""",
+        remedy = "Correct the name in `extends`, or create the other policy.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MissingParentPolicy implements Rule<PolicyChange> {

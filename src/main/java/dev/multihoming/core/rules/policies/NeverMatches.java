@@ -15,11 +15,12 @@ import java.util.List;
         summary = "A policy or an exemption has a field that can match nothing.",
         requirement = "each field of a policy or an exemption should be able to match something",
         why = """
-                Names, users and kinds are compared as they are written: there are no wildcards. A selector that uses `In` without \
-                values fits no namespace. That holds for namespaces, references, the names in `limits`, shared segments, and the users and objects of \
-                exemptions. Such an object looks as if it protects or exempts something, and does nothing.""",
+                Names, users and kinds are compared literally: there are no wildcards. A selector that uses `In` \
+                without values matches no namespace. This holds for namespaces, references, the names in `limits`, \
+                shared segments, and the users and objects of exemptions. Such an object seems to protect or \
+                exempt something, but has no effect.""",
         remedy = """
-                Write names in full, leave a field out where everything is meant, or delete the object.""",
+                Write names in full, leave a field out to match everything, or delete the object.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class NeverMatches implements Rule<PolicyChange> {

@@ -12,12 +12,12 @@ import java.util.List;
 @RuleCard(
         code = "MH509",
         name = "partial-machine-exemption",
-        summary = "An exemption names a virtual machine, and not the objects that KubeVirt makes of it.",
+        summary = "An exemption names a virtual machine, but not the objects that KubeVirt creates for it.",
         requirement = "an exemption for a virtual machine should also name what KubeVirt makes of it",
         why = """
-                KubeVirt creates a VirtualMachineInstance and a `virt-launcher` pod for a virtual machine. An exemption covers the \
-                objects that it names, and no others: the machine is admitted, and its instance or its pod is denied when it \
-                starts.""",
+                KubeVirt creates a VirtualMachineInstance and a `virt-launcher` pod for a virtual machine. An \
+                exemption covers only the objects that it names: the machine is admitted, but its instance or its \
+                pod is denied when it starts.""",
         remedy = """
                 Name all three under `objects`: the VirtualMachine, the VirtualMachineInstance of the same name, and pods with the \
                 prefix `virt-launcher-<name>-`.""",

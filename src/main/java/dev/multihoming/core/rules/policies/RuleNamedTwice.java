@@ -14,8 +14,8 @@ import java.util.List;
         summary = "A policy gives one rule two modes, by its code and by its name.",
         requirement = "a policy must name each rule once",
         why = """
-                A rule has a code and a name, and both mean the same rule. A policy that names it twice says two things, and a \
-                reader sees only one of them.""",
+                A rule has a code and a name, and both mean the same rule. A policy that names it twice has two \
+                modes for one rule, and a reader may see only one of them.""",
         remedy = """
                 Remove one of the two.""",
         since = "0.1.0")

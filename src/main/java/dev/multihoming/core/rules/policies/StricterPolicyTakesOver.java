@@ -13,12 +13,14 @@ import java.util.List;
         code = "MH510",
         name = "stricter-policy-takes-over",
         summary =
-                "A policy takes a namespace over from another policy, and enforces what that one only audited or warned about.",
+                "A policy takes over a namespace from another policy, and enforces rules that the other only audited or warned about.",
         requirement = "a policy that takes a namespace over should be expected to deny more there",
         why = """
-                One policy governs a namespace. From now on this one does, and requests that were admitted until now are denied.""",
+                One policy applies to a namespace. From now on it is this one, and requests that were admitted \
+                before are denied.""",
         remedy = """
-                Look at the reports of the namespace first. Set the named rules to `Warn` or `Audit` where you need time.""",
+                Read the reports of the namespace first. Set the rules in the message to `Warn` or `Audit` if you \
+                need time.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class StricterPolicyTakesOver implements Rule<PolicyChange> {

@@ -19,8 +19,9 @@ import java.util.List;
         summary = "A virtual machine is bridged to a network whose interfaces share one MAC address.",
         requirement = "a bridged machine needs a network that takes its MAC address",
         why = """
-                With the binding `bridge` the guest sends frames with a MAC address of its own. The interfaces of an ipvlan network all have the \
-                address of their master, and frames for another address do not arrive: the guest has no network.""",
+                With the binding `bridge`, the guest sends frames with its own MAC address. The interfaces of an \
+                ipvlan network all have the address of their master, and frames for another address do not arrive: \
+                the guest has no network.""",
         remedy = """
                 Use a bridge or macvlan network, or another binding.""",
         since = "0.1.0",

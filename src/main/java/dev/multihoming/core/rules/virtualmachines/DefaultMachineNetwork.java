@@ -18,8 +18,9 @@ import java.util.List;
         summary = "A virtual machine replaces the default network of its pod.",
         requirement = "every pod keeps eth0 on the cluster's default network",
         why = """
-                `multus.default: true` puts the pod's eth0 on that network instead of the cluster's. The pod leaves the cluster's network \
-                policies behind, and a name without namespace is looked up in Multus' own namespace, not in the machine's.""",
+                `multus.default: true` puts the pod's eth0 on that network instead of the cluster's. The cluster's \
+                network policies no longer apply to the pod, and a name without a namespace is looked up in \
+                Multus' own namespace, not in the machine's.""",
         remedy =
                 "Remove `default: true`: the network becomes an additional one, beside a `pod` network and its interface.",
         since = "0.1.0")

@@ -15,10 +15,10 @@ import java.util.List;
         summary = "A virtual machine names a network of another namespace.",
         requirement = "a machine may use only networks of its own namespace",
         why = """
-                KubeVirt passes `namespace/name` on to Multus as it stands. The machine would be attached to another tenant's network; its \
-                pod is refused, and the machine stays in Scheduling.""",
+                KubeVirt passes `namespace/name` to Multus unchanged. The machine would be attached to another \
+                tenant's network. Its pod is denied, and the machine stays in Scheduling.""",
         remedy =
-                "Name a network of the machine's own namespace. A shared network is provided there, or allowed, by the platform team.",
+                "Use a network of the machine's own namespace. The platform team can create a shared network there, or allow one.",
         since = "0.1.0",
         hides = true)
 public final class ForeignMachineNetwork implements Rule<VirtualMachine> {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
         summary = "A virtual machine names a network whose config harms the node.",
         requirement = "a machine must not attach to a network that harms its node",
         why = """
-                The machine's pod attaches to the network, and the node runs its plugins, when the machine starts and when it stops. A \
-                network of this kind is denied today (MH601 to MH603), and one that was created before the webhook was installed is \
-                still there. No mode, policy or exemption weakens this rule.""",
-        remedy = "Correct or delete the network; the message names the rule that says what is wrong with it.",
+                The machine's pod attaches to the network, and the node runs its plugins, when the machine starts \
+                and when it stops. New networks of this kind are denied (MH601 to MH603), but networks from before \
+                the webhook was installed still exist. No mode, policy or exemption weakens this rule.""",
+        remedy = "Correct or delete the network; the message names the rule that explains the error.",
         since = "0.1.0")
 public final class HarmfulMachineNetwork implements Rule<VirtualMachine> {
     @Override

@@ -17,9 +17,9 @@ import java.util.List;
         summary = "A virtual machine has a MAC address that no interface can have.",
         requirement = "the interface of a machine has a unicast MAC address of six bytes",
         why = """
-                KubeVirt looks at the form of `macAddress` only, and writes it into the annotation of the machine's pod. Linux refuses a multicast \
-                address (the first byte is odd), one that is all zeros, and one of another length. The pod never starts, and KubeVirt makes \
-                it again and again.""",
+                KubeVirt only checks the format of `macAddress`, and writes it into the annotation of the \
+                machine's pod. Linux rejects a multicast address (the first byte is odd), an address of zeros, and \
+                an address of another length. The pod never starts, and KubeVirt creates it again and again.""",
         remedy = """
                 Write a unicast address of six bytes: the first byte even, such as `02:00:00:00:00:01`. Or leave `macAddress` out.""",
         since = "0.1.0")

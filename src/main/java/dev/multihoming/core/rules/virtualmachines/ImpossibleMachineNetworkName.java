@@ -12,11 +12,12 @@ import java.util.List;
 @RuleCard(
         code = "MH307",
         name = "impossible-machine-network-name",
-        summary = "A virtual machine names a network that no NetworkAttachmentDefinition can be called.",
+        summary = "A virtual machine uses a name that no NetworkAttachmentDefinition can have.",
         requirement = "a networkName is a name, or a namespace and a name, as Kubernetes writes them",
         why = """
-                KubeVirt takes any text as `networkName`, and splits it at the first slash. With blanks, capitals, underscores or a second slash there \
-                can be no such NetworkAttachmentDefinition. The machine's pod never starts.""",
+                KubeVirt takes any text as `networkName`, and splits it at the first slash. No \
+                NetworkAttachmentDefinition can have a name with spaces, capital letters, underscores or a second \
+                slash. The machine's pod never starts.""",
         remedy = """
                 Write the name of a NetworkAttachmentDefinition: lower-case letters, digits, `-` and `.`.""",
         since = "0.1.0")

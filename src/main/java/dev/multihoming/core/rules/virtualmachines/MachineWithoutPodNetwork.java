@@ -18,9 +18,10 @@ import java.util.List;
         summary = "A virtual machine has additional networks only.",
         requirement = "a machine without a pod network is not on the cluster's network",
         why = """
-                The guest sees only the networks that are listed. Without one of type `pod` it is reached by no Service, and by no network \
-                policy either. Many machines are meant to be so; whoever left it out by accident looks for the reason for long.""",
-        remedy = "Add a network with `pod: {}` and an interface for it, or leave it.",
+                The guest has only the networks that are listed. Without one of type `pod`, no Service reaches it, \
+                and no network policy applies to it. Many machines are configured this way on purpose; if it is a \
+                mistake, the cause is hard to find.""",
+        remedy = "Add a network with `pod: {}` and an interface for it, or ignore this warning.",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class MachineWithoutPodNetwork implements Rule<VirtualMachine> {

@@ -20,8 +20,8 @@ import java.util.Optional;
         summary = "A virtual machine names a network that does not exist yet.",
         requirement = "a network must exist when the machine starts",
         why = """
-                The machine's pod selects the network when the machine starts. Where it does not exist then, the pod is refused, and the \
-                machine stays in Scheduling.""",
+                The machine's pod selects the network when the machine starts. If the network does not exist, the \
+                pod is denied, and the machine stays in Scheduling.""",
         remedy = "Correct the name, or create the network before the machine starts.",
         since = "0.1.0",
         mode = Mode.WARN,

@@ -18,9 +18,9 @@ import java.util.List;
         summary = "A virtual machine names a primary network of OVN-Kubernetes as an additional one.",
         requirement = "a machine has the primary network of its namespace as its pod network",
         why = """
-                A primary user-defined network takes the place of the cluster's network for all pods of its namespaces, those of machines \
-                among them. OVN-Kubernetes refuses one that a pod selects: the machine's pod is denied (MH122), and the machine does \
-                not start.""",
+                A primary user-defined network replaces the cluster's network for all pods of its namespaces, also \
+                those of virtual machines. OVN-Kubernetes rejects one that a pod selects: the machine's pod is \
+                denied (MH122), and the machine does not start.""",
         remedy = """
                 Remove the network and its interface from the machine: its network with `pod: {}` is on the primary network. For an \
                 additional interface make a network with the role `secondary`.""",

@@ -16,8 +16,9 @@ import java.util.List;
         summary = "A virtual machine has more additional networks than its pod may have.",
         requirement = "a virtual machine has a limited number of additional networks",
         why = """
-                KubeVirt makes a pod of the machine, which selects all of its Multus networks. Where a policy limits `networksPerPod`, \
-                that pod is denied when the machine starts, and the machine stays in Scheduling.""",
+                KubeVirt creates a pod for the virtual machine, which selects all of its Multus networks. If a \
+                policy limits `networksPerPod`, that pod is denied when the machine starts, and the machine stays \
+                in Scheduling.""",
         remedy = "Give the machine fewer networks. The platform team can raise the limit.",
         since = "0.1.0")
 public final class TooManyMachineNetworks implements Rule<VirtualMachine> {

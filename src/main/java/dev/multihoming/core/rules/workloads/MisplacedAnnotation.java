@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @RuleCard(
         code = "MH401",
         name = "misplaced-annotation",
-        summary = "A network annotation stands on a workload itself, and not in the template of its pods.",
+        summary = "A network annotation is on a workload, and not in its pod template.",
         requirement = "the annotation belongs to the pods",
         why = """
-                Multus reads the annotations of pods. A Deployment, StatefulSet or Job gives its pods those of its template and no others, \
-                so the pods start with eth0 alone, and nothing says why.""",
+                Multus reads the annotations of pods. A Deployment, StatefulSet or Job copies only the annotations \
+                of its template to its pods, so the pods start with eth0 only, without an error.""",
         remedy = "Move the annotation to the metadata of the template.",
         since = "0.1.0",
         mode = Mode.WARN)

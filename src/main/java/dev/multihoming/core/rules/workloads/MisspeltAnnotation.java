@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH402",
         name = "misspelt-annotation",
-        summary = "An annotation is one slip away from those that Multus reads.",
+        summary = "An annotation key is almost, but not exactly, one that Multus reads.",
         requirement = "Multus reads two annotations, and no other spelling of them",
         why = """
-                An annotation that nobody knows is legal, and nobody says a word: the pods start with eth0 alone. The two keys are \
-                `k8s.v1.cni.cncf.io/networks` and `v1.multus-cni.io/default-network`.""",
+                Kubernetes accepts unknown annotations without a warning: the pods start with eth0 only. The two \
+                keys are `k8s.v1.cni.cncf.io/networks` and `v1.multus-cni.io/default-network`.""",
         remedy = "Correct the key.",
         since = "0.1.0",
         mode = Mode.WARN)

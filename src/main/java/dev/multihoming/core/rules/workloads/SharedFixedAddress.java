@@ -16,15 +16,17 @@ import java.util.Optional;
 @RuleCard(
         code = "MH403",
         name = "shared-fixed-address",
-        summary = "A workload makes several pods with one fixed IP or MAC address.",
+        summary = "A workload creates several pods with the same fixed IP or MAC address.",
         requirement = "a fixed address is for one pod at a time",
         why = """
-                Each pod of a template gets the same annotation. An address in `ips` or `mac`, or in the config of a network with the IPAM plugin \
-                static, is then on the network several times: with replicas, parallel Jobs, a DaemonSet, and for a while with the new \
-                pod of a rolling update. Nothing fails on the node, and peers reach one pod or the other.""",
+                Each pod of a template gets the same annotation. An address in `ips` or `mac`, or in the config of \
+                a network with the IPAM plugin static, is then on the network several times: with replicas, \
+                parallel Jobs, a DaemonSet, and temporarily with the new pod of a rolling update. Nothing fails on \
+                the node, and peers reach one pod or the other.""",
         remedy = """
-                Use a network with a pool, such as one with whereabouts, and remove `ips` and `mac`. For a workload with one pod, set the \
-                strategy `Recreate` (or `maxSurge: 0`). For pods with addresses of their own, make a workload for each.""",
+                Use a network with a pool, such as one with whereabouts, and remove `ips` and `mac`. For a \
+                workload with one pod, set the strategy `Recreate` (or `maxSurge: 0`). For pods with different \
+                fixed addresses, create one workload for each.""",
         since = "0.1.0",
         mode = Mode.WARN)
 public final class SharedFixedAddress implements Rule<Workload> {
