@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class ChainVerifier {
     private ChainVerifier() {}
 
+    /// Whether the chain leads to one of the authorities.
+    ///
     /// @param chain the served certificate first
     public static boolean accepts(Collection<X509Certificate> authorities, List<X509Certificate> chain, Instant now) {
         Set<TrustAnchor> anchors = authorities.stream()

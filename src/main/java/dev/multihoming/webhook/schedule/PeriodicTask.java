@@ -17,6 +17,8 @@ public final class PeriodicTask implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private @Nullable Future<?> running;
 
+    /// A task that is not started.
+    ///
     /// @param name names the thread, and the task in the log
     public PeriodicTask(String name) {
         this.name = name;
