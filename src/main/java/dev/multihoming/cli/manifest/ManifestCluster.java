@@ -10,6 +10,7 @@ import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.core.topology.SegmentIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,13 +95,12 @@ public final class ManifestCluster implements ClusterView {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
-        List<Network> all = new ArrayList<>(segments.meeting(segment));
-        around.networksOn(segment).stream()
-                .filter(network -> !nads.getOrDefault(network.ref().namespace(), Map.of())
-                        .containsKey(network.ref().name()))
-                .forEach(all::add);
-        return all;
+    public SegmentNetworks networksOn(Segment segment) {
+        return new NetworksAndOthers(segments.meeting(segment), around.networksOn(segment), this::isWritten);
+    }
+
+    private boolean isWritten(NadRef ref) {
+        return nads.getOrDefault(ref.namespace(), Map.of()).containsKey(ref.name());
     }
 
     /// Asked only of NADs that change or go, which no manifest tells.

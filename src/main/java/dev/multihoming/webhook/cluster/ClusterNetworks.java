@@ -6,7 +6,7 @@ import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.annotation.Priority;
@@ -81,7 +81,7 @@ class ClusterNetworks implements NetworkDirectory {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return known.networksOn(segment);
     }
 

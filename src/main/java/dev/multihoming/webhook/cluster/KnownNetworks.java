@@ -4,7 +4,7 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,8 +63,8 @@ public class KnownNetworks implements CrdUser {
     }
 
     /// Those on some part of that segment.
-    public Collection<Network> networksOn(Segment segment) {
-        return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : List.of();
+    public SegmentNetworks networksOn(Segment segment) {
+        return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : SegmentNetworks.NONE;
     }
 
     int size() {

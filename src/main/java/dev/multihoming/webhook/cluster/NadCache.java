@@ -3,7 +3,7 @@ package dev.multihoming.webhook.cluster;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +22,7 @@ interface NadCache extends AutoCloseable {
     boolean anyElsewhere(String namespace, Predicate<NadSummary> is);
 
     /// The networks that are on some part of that segment.
-    Collection<Network> networksOn(Segment segment);
+    SegmentNetworks networksOn(Segment segment);
 
     int size();
 

@@ -4,7 +4,7 @@ import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.core.topology.SegmentIndex;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class NadStore implements ItemStore<GenericKubernetesResource> {
     private final ConcurrentMap<String, ConcurrentMap<String, NadSummary>> namespaces = new ConcurrentHashMap<>();
 
-    private final SegmentIndex segments = new SegmentIndex(ConcurrentHashMap::new);
+    private final SegmentIndex segments = new SegmentIndex();
 
     Optional<NadSummary> find(NadRef ref) {
         return Optional.ofNullable(
@@ -48,7 +48,7 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     }
 
     /// Looks at those of that segment only.
-    Collection<Network> networksOn(Segment segment) {
+    SegmentNetworks networksOn(Segment segment) {
         return segments.meeting(segment);
     }
 

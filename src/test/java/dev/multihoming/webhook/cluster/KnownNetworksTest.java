@@ -6,7 +6,7 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -124,8 +124,8 @@ class KnownNetworksTest {
         }
 
         @Override
-        public Collection<Network> networksOn(Segment segment) {
-            return List.of();
+        public SegmentNetworks networksOn(Segment segment) {
+            return SegmentNetworks.NONE;
         }
 
         @Override

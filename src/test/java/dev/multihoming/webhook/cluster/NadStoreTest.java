@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.core.review.NadSummary;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -52,17 +53,17 @@ class NadStoreTest {
         put("tenant-a", "blue");
         put("tenant-a", "blue");
         put("tenant-b", "red");
-        assertThat(store.networksOn(cni0))
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL))
                 .extracting(network -> network.ref().toString())
                 .containsExactly("tenant-a/blue", "tenant-b/red");
 
         store.put("", nad("tenant-a", "blue", Map.of("config", "{\"type\": \"bridge\", \"vlan\": 7}")));
-        assertThat(store.networksOn(cni0))
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL))
                 .extracting(network -> network.ref().toString())
                 .containsExactly("tenant-b/red");
 
         store.remove("tenant-b/red");
-        assertThat(store.networksOn(cni0)).isEmpty();
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL)).isEmpty();
     }
 
     @Test
