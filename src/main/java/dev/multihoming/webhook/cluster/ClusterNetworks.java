@@ -77,7 +77,7 @@ class ClusterNetworks implements NetworkDirectory {
 
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
-        return known.anyElsewhere(namespace, nad -> nad.isNetwork(pluginType, networkName));
+        return known.isNetworkElsewhere(pluginType, networkName, namespace);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 /// One list and watch of all NADs, from the installation of their CRD to its removal. What it knew goes
 /// with it.
@@ -49,8 +48,8 @@ final class NadInformer implements NadCache {
     }
 
     @Override
-    public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
-        return store.anyElsewhere(namespace, is);
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return store.isNetworkElsewhere(pluginType, networkName, namespace);
     }
 
     @Override

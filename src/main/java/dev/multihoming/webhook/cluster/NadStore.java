@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,8 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
 
     private final SegmentIndex segments = new SegmentIndex();
 
+    private final NetworkNames names = new NetworkNames();
+
     Optional<NadSummary> find(NadRef ref) {
         return Optional.ofNullable(
                 namespaces.getOrDefault(ref.namespace(), NONE).get(ref.name()));
@@ -40,11 +41,8 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
                 namespaces.getOrDefault(namespace, NONE).keySet());
     }
 
-    boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
-        return namespaces.entrySet().stream()
-                .filter(nads -> !nads.getKey().equals(namespace))
-                .flatMap(nads -> nads.getValue().values().stream())
-                .anyMatch(is);
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return names.isElsewhere(pluginType, networkName, namespace);
     }
 
     /// Looks at those of that segment only.
@@ -81,6 +79,12 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     }
 
     private void replaced(@Nullable NadSummary before, @Nullable NadSummary now) {
+        if (before != null) {
+            names.remove(before);
+        }
+        if (now != null) {
+            names.add(now);
+        }
         if (before != null && before.network() != null) {
             segments.remove(before.network());
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class KnownNetworksTest {
@@ -104,7 +103,7 @@ class KnownNetworksTest {
         boolean closed;
 
         @Override
-        public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
             return false;
         }
 

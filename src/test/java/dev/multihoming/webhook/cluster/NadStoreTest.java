@@ -67,6 +67,26 @@ class NadStoreTest {
     }
 
     @Test
+    void aNetworkOfThatNameIsElsewhereWhileAnotherNamespaceHasIt() {
+        String config = "{\"type\": \"bridge\", \"name\": \"a-b\"}";
+        store.put("", nad("tenant-a", "blue", Map.of("config", config)));
+        store.put("", nad("tenant-a", "red", Map.of("config", config)));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isFalse();
+        assertThat(store.isNetworkElsewhere("bridge", "a.b", "tenant")).isTrue();
+        assertThat(store.isNetworkElsewhere("bridge", "a.b", "tenant-b")).isTrue();
+        assertThat(store.isNetworkElsewhere("bridge", "a", "tenant-b")).isFalse();
+        assertThat(store.isNetworkElsewhere("macvlan", "a-b", "tenant-b")).isFalse();
+
+        store.put("", nad("tenant-b", "blue", Map.of("config", config)));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isTrue();
+
+        store.put("", nad("tenant-b", "blue", Map.of("config", "{\"type\": \"bridge\", \"name\": \"other\"}")));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isFalse();
+        store.remove("tenant-b/blue");
+        assertThat(store.isNetworkElsewhere("bridge", "other", "tenant-a")).isFalse();
+    }
+
+    @Test
     void whatTheInformerGetsBackHasTheKeyAndNoContent() {
         put("tenant-a", "blue");
 
