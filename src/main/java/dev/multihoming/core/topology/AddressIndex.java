@@ -6,13 +6,13 @@ import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import org.jspecify.annotations.Nullable;
 
 /// Networks by the addresses that they assign, to find those that collide with another one without a look at the
@@ -29,7 +29,8 @@ final class AddressIndex {
     private final NavigableMap<Key, Network> networks = new ConcurrentSkipListMap<>(ORDER);
 
     /// @param vlan as in [SegmentIndex]
-    /// @param account one that the pool shares, of those that it has the one that most share; empty where it has none
+    /// @param account one of those that the pool shares, the one that most others share; empty where it
+    ///     shares none
     private record Key(long vlan, AddressBlock block, String account, String namespace, String name) {
         static Key first(long vlan, AddressBlock block) {
             return new Key(vlan, block, "", "", "");
@@ -87,8 +88,8 @@ final class AddressIndex {
     }
 
     private Stream<Network> candidates(long vlan, AddressBlock block, AddressPool pool, Scope scope) {
-        Stream<Network> around = block.around()
-                .flatMap(it -> between(Key.first(vlan, it), Key.first(vlan, it.next()), pool, scope));
+        Stream<Network> around =
+                block.around().flatMap(it -> between(Key.first(vlan, it), Key.first(vlan, it.next()), pool, scope));
         return Stream.concat(
                 around,
                 between(Key.first(vlan, block.beginOfInside()), Key.first(vlan, block.endOfInside()), pool, scope));
@@ -115,7 +116,7 @@ final class AddressIndex {
         }
 
         @Override
-        public boolean tryAdvance(java.util.function.Consumer<? super Network> action) {
+        public boolean tryAdvance(Consumer<? super Network> action) {
             for (Map.Entry<Key, Network> entry = part.ceilingEntry(next);
                     entry != null;
                     entry = part.ceilingEntry(next)) {

@@ -113,16 +113,18 @@ public final class SegmentIndex {
 
         @Override
         public Stream<Network> overlapping(Network network, Scope scope) {
-            return distinct(each((place, vlan) -> place.addresses().overlapping(vlan, network, scope)
+            return distinct(each((place, vlan) -> place.addresses()
+                    .overlapping(vlan, network, scope)
                     .flatMap(found -> Stream.ofNullable(place.on(vlan).get(found.ref())))));
         }
 
         private Stream<Network> each(BiFunction<Place, Long, Stream<Entry>> entries) {
             return reaches.stream()
-                    .flatMap(reach -> Stream.ofNullable(places.get(reach.domain())).flatMap(place -> place.vlans(reach)
-                            .flatMap(vlan -> entries.apply(place, vlan))
-                            .filter(entry -> entry.reach().meetsVlansOf(reach))
-                            .map(Entry::network)));
+                    .flatMap(reach -> Stream.ofNullable(places.get(reach.domain()))
+                            .flatMap(place -> place.vlans(reach)
+                                    .flatMap(vlan -> entries.apply(place, vlan))
+                                    .filter(entry -> entry.reach().meetsVlansOf(reach))
+                                    .map(Entry::network)));
         }
 
         /// By name: networks are large.
@@ -135,8 +137,7 @@ public final class SegmentIndex {
             NadRef first = new NadRef(scope.namespace(), "");
             NadRef end = new NadRef(scope.namespace() + '\0', "");
             return scope.isOutside()
-                    ? Stream.of(networks.headMap(first), networks.tailMap(end))
-                            .flatMap(part -> part.values().stream())
+                    ? Stream.of(networks.headMap(first), networks.tailMap(end)).flatMap(part -> part.values().stream())
                     : networks.subMap(first, end).values().stream();
         }
     }

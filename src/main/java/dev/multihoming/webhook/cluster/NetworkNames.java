@@ -37,8 +37,8 @@ final class NetworkNames {
     private static void each(NadSummary nad, Consumer<Key> use) {
         String network = OvnOverlayPlugin.logicalName(nad.networkName());
         nad.pluginTypes()
-                .forEach(plugin -> use.accept(
-                        new Key(network, plugin, nad.ref().namespace(), nad.ref().name())));
+                .forEach(plugin -> use.accept(new Key(
+                        network, plugin, nad.ref().namespace(), nad.ref().name())));
     }
 
     /// Whether another namespace has a NAD with that plugin and CNI network name.

@@ -81,7 +81,10 @@ class PolicyDiffOfClusterTest {
         StringWriter terminal = new StringWriter();
         CountLine progress = new CountLine(new PrintWriter(terminal), true);
         try (ClusterReading cluster = ClusterReading.ofCurrentContext().orElseThrow()) {
-            lists("/api/v1/pods", "", Stream.generate(() -> pod("web-1-a")).limit(251).toArray(String[]::new));
+            lists(
+                    "/api/v1/pods",
+                    "",
+                    Stream.generate(() -> pod("web-1-a")).limit(251).toArray(String[]::new));
 
             new LiveInventory(cluster, null, progress).objects(_ -> {});
         }

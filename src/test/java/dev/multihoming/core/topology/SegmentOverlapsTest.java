@@ -28,7 +28,9 @@ class SegmentOverlapsTest {
             }
             Network asked = SegmentGroupsTest.network("n" + random.nextInt(8), "asked", config(random));
             for (Scope scope : List.of(
-                    Scope.ALL, Scope.inside(asked.ref().namespace()), Scope.outside(asked.ref().namespace()))) {
+                    Scope.ALL,
+                    Scope.inside(asked.ref().namespace()),
+                    Scope.outside(asked.ref().namespace()))) {
                 Segment segment = asked.segment().orElseThrow();
                 assertThat(index.meeting(segment).overlapping(asked, scope))
                         .extracting(Network::ref)

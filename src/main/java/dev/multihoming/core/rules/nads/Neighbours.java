@@ -83,8 +83,7 @@ record Neighbours(
         if (list.contains(segment) || wasOn(before, segment)) {
             return true;
         }
-        return others()
-                .allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
+        return others().allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
     }
 
     /// A link can have one name as a whole, and another one as a VLAN of a link.

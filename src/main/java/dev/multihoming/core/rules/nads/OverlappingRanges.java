@@ -31,7 +31,8 @@ public final class OverlappingRanges implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return Neighbours.beside(nad, context)
-                .flatMap(found -> found.overlapping()
+                .flatMap(found -> found
+                        .overlapping()
                         .min(Comparator.comparing(other -> other.ref().name()))
                         .stream()
                         .map(other -> new Violation(
