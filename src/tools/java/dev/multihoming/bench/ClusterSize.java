@@ -23,9 +23,14 @@ record ClusterSize(int pods, int networks, int namespaces, int policies) {
                 Integer.parseInt(args[3]));
     }
 
-    /// The same with fewer of everything.
+    /// The same with fewer of everything; as many in each namespace.
     ClusterSize dividedBy(int divisor) {
-        return new ClusterSize(pods / divisor, networks / divisor, namespaces / divisor, policies / divisor);
+        int fewer = namespaces / divisor;
+        return new ClusterSize(
+                fewer * podsOfNamespace(),
+                fewer * networksOfNamespace(),
+                fewer,
+                Math.max(1, fewer / namespacesOfPolicy()));
     }
 
     int podsOfNamespace() {
