@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// What the webhook's account has asked the API server for, and what the API server has worked, for anybody.
 ///
 /// @param requests that are completed; watches are not, while they are open
-record ApiServerLoad(long requests, Duration processor) {
+record ApiServerLoad(int requests, Duration processor) {
     /// So far.
     ///
     /// @param log the API server's audit log, of that account alone
@@ -30,14 +30,14 @@ record ApiServerLoad(long requests, Duration processor) {
                 .sum("apiserver_longrunning_requests{", "verb=\"WATCH\"", resource);
     }
 
-    private static long completed(Path log) {
+    private static int completed(Path log) {
         if (!Files.exists(log)) {
             return 0;
         }
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("\"stage\":\"ResponseComplete\""))
+            return Math.toIntExact(lines.filter(line -> line.contains("\"stage\":\"ResponseComplete\""))
                     .filter(line -> !line.contains("\"verb\":\"watch\""))
-                    .count();
+                    .count());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

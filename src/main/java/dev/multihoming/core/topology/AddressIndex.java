@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Networks by the addresses that they assign, to find those that collide with another one without a look at the
 /// others: by their [AddressBlock]s, and there by who keeps the account, since pools of one account never collide.
-///
-/// For several threads.
 final class AddressIndex {
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::vlan)
             .thenComparing(Key::block)
@@ -26,7 +23,12 @@ final class AddressIndex {
             .thenComparing(Key::namespace)
             .thenComparing(Key::name);
 
-    private final NavigableMap<Key, Network> networks = new ConcurrentSkipListMap<>(ORDER);
+    private final NavigableMap<Key, Network> networks;
+
+    /// As safe for several threads as these maps are.
+    AddressIndex(Maps maps) {
+        this.networks = maps.sorted(ORDER);
+    }
 
     /// @param vlan as in [SegmentIndex]
     /// @param account one of those that the pool shares, the one that most others share; empty where it

@@ -27,7 +27,7 @@ public final class AddressOverlaps {
         Map<NadRef, Set<NadRef>> found =
                 new TreeMap<>(Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name));
         if (group.networks().size() > 1) {
-            AddressIndex index = new AddressIndex();
+            AddressIndex index = new AddressIndex(Maps.OF_ONE_THREAD);
             group.networks().forEach(network -> index.add(0, network));
             for (Network network : group.networks()) {
                 Set<NadRef> others = others(network, index);

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ import java.util.stream.Stream;
 ///
 /// There, a network of a few single VLANs stands under each of them, every other one under none: a trunk is a range,
 /// and not thousands of entries.
-///
-/// For several threads.
 public final class SegmentIndex {
     /// More single VLANs than that are a trunk.
     private static final int MAX_SINGLE = 8;
@@ -36,19 +32,31 @@ public final class SegmentIndex {
     private static final Comparator<NadRef> ORDER =
             Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name);
 
-    private final Map<Domain, Place> places = new ConcurrentHashMap<>();
+    private final Maps maps;
+    private final Map<Domain, Place> places;
+
+    /// For one thread.
+    public SegmentIndex() {
+        this(Maps.OF_ONE_THREAD);
+    }
+
+    /// As safe for several threads as these maps are.
+    public SegmentIndex(Maps maps) {
+        this.maps = maps;
+        this.places = maps.empty();
+    }
 
     /// A network, and the VLANs of one place that it is on.
     private record Entry(Network network, Reach reach) {}
 
     /// A bridge, link or resource: its networks by VLAN, and by their addresses.
-    private record Place(Map<Long, NavigableMap<NadRef, Entry>> byVlan, AddressIndex addresses) {
-        Place() {
-            this(new ConcurrentHashMap<>(), new AddressIndex());
+    private record Place(Maps maps, Map<Long, NavigableMap<NadRef, Entry>> byVlan, AddressIndex addresses) {
+        Place(Maps maps) {
+            this(maps, maps.empty(), new AddressIndex(maps));
         }
 
         void add(long vlan, Entry entry) {
-            byVlan.computeIfAbsent(vlan, _ -> new ConcurrentSkipListMap<>(ORDER))
+            byVlan.computeIfAbsent(vlan, _ -> maps.sorted(ORDER))
                     .put(entry.network().ref(), entry);
             addresses.add(vlan, entry.network());
         }
@@ -63,7 +71,7 @@ public final class SegmentIndex {
 
         NavigableMap<NadRef, Entry> on(long vlan) {
             NavigableMap<NadRef, Entry> there = byVlan.get(vlan);
-            return there == null ? new ConcurrentSkipListMap<>(ORDER) : there;
+            return there == null ? maps.sorted(ORDER) : there;
         }
 
         /// Under which networks on some part of the reach can stand.
@@ -78,7 +86,7 @@ public final class SegmentIndex {
     public void add(Network network) {
         reaches(network.segments())
                 .forEach(reach -> places.compute(reach.domain(), (_, there) -> {
-                    Place place = there == null ? new Place() : there;
+                    Place place = there == null ? new Place(maps) : there;
                     Entry entry = new Entry(network, reach);
                     keys(reach).forEach(vlan -> place.add(vlan, entry));
                     return place;

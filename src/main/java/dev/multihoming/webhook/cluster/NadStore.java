@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NadStore implements ItemStore<GenericKubernetesResource> {
     private final ConcurrentMap<String, ConcurrentMap<String, NadSummary>> namespaces = new ConcurrentHashMap<>();
 
-    private final SegmentIndex segments = new SegmentIndex();
+    private final SegmentIndex segments = new SegmentIndex(new ConcurrentMaps());
 
     private final NetworkNames names = new NetworkNames();
 
