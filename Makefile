@@ -84,8 +84,8 @@ bench: control-plane $(APP) ## Measure reviews in memory and over the wire, the 
 	$(RUN) dev.multihoming.bench.OfflineCheck
 
 .PHONY: scale
-scale: control-plane $(APP) ## Measure the audit of 10,000 NADs and 50,000 pods on a real API server (some minutes)
-	$(RUN) dev.multihoming.bench.Scale
+scale: control-plane $(APP) ## Measure a replica with 100,000 pods, or SIZE="PODS NETWORKS NAMESPACES POLICIES" (ten minutes and more, 6 GB)
+	$(RUN) dev.multihoming.bench.Scale $(SIZE)
 
 .PHONY: chaos
 chaos: control-plane $(APP) ## Break everything around two replicas, and print what became of requests (ten minutes)

@@ -7,7 +7,7 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -91,12 +91,12 @@ public final class ClusterReading implements AutoCloseable {
     }
 
     /// The networks of namespaces that were asked about, as far as they are on some part of that segment.
-    public Collection<Network> networksOn(Segment segment) {
-        return nads.values().stream()
+    public SegmentNetworks networksOn(Segment segment) {
+        return SegmentNetworks.of(nads.values().stream()
                 .flatMap(known -> known.byName().values().stream())
                 .flatMap(nad -> Stream.ofNullable(nad.network()))
                 .filter(network -> network.segments().stream().anyMatch(segment::meets))
-                .toList();
+                .toList());
     }
 
     /// The policies in the cluster; none where it has no such objects.

@@ -5,6 +5,10 @@ import dev.multihoming.plane.Eventually;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import java.net.HttpURLConnection;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -62,8 +66,37 @@ final class Filling implements AutoCloseable {
         post("/api/v1/namespaces/" + namespace + "/pods", pod);
     }
 
-    private void post(String path, String body) {
+    void post(String path, String body) {
         client.raw(path, "POST", body);
+    }
+
+    void postUnlessThere(String path, String body) {
+        try {
+            post(path, body);
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    /// The answer; empty where there is no such object.
+    String get(String path) {
+        return Objects.requireNonNullElse(client.raw(path), "");
+    }
+
+    /// Changes fields of an object.
+    void merge(String path, String body) {
+        HttpRequest request = client.getHttpClient()
+                .newHttpRequestBuilder()
+                .uri(client.getMasterUrl().toString().replaceAll("/$", "") + path)
+                .method("PATCH", "application/merge-patch+json", body)
+                .build();
+        int code =
+                client.getHttpClient().sendAsync(request, String.class).join().code();
+        if (code != HttpURLConnection.HTTP_OK) {
+            throw new IllegalStateException("PATCH of " + path + " was answered with " + code);
+        }
     }
 
     @Override

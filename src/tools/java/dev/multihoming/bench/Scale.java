@@ -1,149 +1,51 @@
 package dev.multihoming.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.plane.Cluster;
-import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
 import dev.multihoming.plane.InstalledWebhook;
-import dev.multihoming.plane.Kubectl;
-import dev.multihoming.plane.WebhookServer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 
-/// The audit of a large cluster: what it costs us in memory, and the API server in processor time. Some
-/// minutes, most of them to fill the cluster.
+/// What a replica costs in clusters of a tenth, a third and all of a size: its memory, its start, the audit, a review,
+/// and what the API server does for it. Nothing of it should grow faster than the cluster.
+///
+/// Takes ten to thirty minutes, most of them to fill the cluster, and some 6 GB for the API server.
 public final class Scale {
-    private static final int NAMESPACES = 100;
-    private static final int NADS = 100;
-    private static final int PODS = 500;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Integer> DIVISORS = List.of(10, 3, 1);
+    private static final Cluster.User ACCOUNT =
+            new Cluster.User("system:serviceaccount:multihoming-system:multihoming-webhook");
 
-    private final Cluster cluster;
-    private final Path folder;
-
-    private Scale(Cluster cluster, Path folder) {
-        this.cluster = cluster;
-        this.folder = folder;
-    }
+    private Scale() {}
 
     public static void main(String... args) throws Exception {
+        ClusterSize whole = ClusterSize.of(args);
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "scale-");
-        try (Cluster cluster = Cluster.start(folder)) {
-            new Scale(cluster, folder).tell();
-        }
-    }
-
-    private void tell() throws Exception {
-        Kubectl kubectl = cluster.kubectl();
-        ForeignCrds.find().ifPresent(crds -> ForeignCrds.installPolicyReports(kubectl, crds));
-        long began = System.nanoTime();
-        fill();
-        System.out.printf(
-                "%d NADs and %d pods in %d namespaces, made in %d s%n",
-                NAMESPACES * NADS, NAMESPACES * PODS, NAMESPACES, seconds(began));
-        System.out.printf(
-                "%-28s %14s %16s %22s %14s%n",
-                "audit", "objects seen", "took s", "peak memory MiB (RSS)", "API server CPU");
-        measure("off, heap of 300 MiB", "0", "-Xmx300m");
-        measure("on, heap of 300 MiB", "1h", "-Xmx300m");
-        measure("on, heap of 96 MiB", "1h", "-Xmx96m");
-        String reports = kubectl.run("get", "policyreports", "--all-namespaces", "--output=name")
-                .stdout();
-        System.out.printf("%d reports%n", reports.lines().count());
-    }
-
-    private void measure(String name, String interval, String heap) {
-        cluster.kubectl().run("delete", "--namespace=multihoming-system", "lease", "--all");
-        Duration before = apiServer();
-        long began = System.nanoTime();
-        Map<String, String> settings = Map.of("MULTIHOMING_AUDIT_INTERVAL", interval, "JAVA_TOOL_OPTIONS", heap);
-        InstalledWebhook.prepare(cluster.controlPlane());
-        try (WebhookServer server = WebhookServer.start(
-                cluster.controlPlane().kubeconfig(), folder.resolve(name.replaceAll("[^a-z0-9]+", "-")), settings)) {
-            if (!interval.equals("0")) {
-                Eventually.holds("the audit", () -> server.metrics().first("multihoming_audit_completed_seconds ") > 0);
+        Path log = folder.resolve("requests.log");
+        try (Cluster cluster = Cluster.startAudited(folder, log, ACCOUNT);
+                Filling filling = new Filling(cluster)) {
+            System.out.println("kubeconfig: " + cluster.controlPlane().kubeconfig());
+            ForeignCrds.find().ifPresent(crds -> ForeignCrds.installPolicyReports(cluster.kubectl(), crds));
+            InstalledWebhook.prepare(cluster.controlPlane());
+            ClusterContents contents = new ClusterContents(filling);
+            ScaleTable table = new ScaleTable();
+            for (int divisor : DIVISORS) {
+                ClusterSize size = whole.dividedBy(divisor);
+                long began = System.nanoTime();
+                contents.grow(size);
+                System.out.printf(
+                        "%n%s, filled in %d s%n",
+                        size, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+                new ScaleRun(cluster, filling, folder.resolve("by-" + divisor), log, size, table).tell();
             }
-            double took = server.metrics().first("multihoming_audit_duration_seconds ");
-            long wall = seconds(began);
-            System.out.printf(
-                    "%-28s %14.0f %16.1f %22d %9.1f s of %d%n",
-                    name,
-                    server.metrics().first("multihoming_audit_objects "),
-                    took,
-                    server.peakMemory() / 1024,
-                    apiServer().minus(before).toMillis() / 1e3,
-                    wall);
+            table.print();
+        } catch (RuntimeException e) {
+            // Threads of kube-api-test would keep this process alive.
+            e.printStackTrace();
+            System.exit(1);
         }
-    }
-
-    /// The processor time that the API server has used.
-    private static Duration apiServer() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("kube-apiserver"))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private void fill() throws Exception {
-        JsonNode pod = pod();
-        try (Filling filling = new Filling(cluster)) {
-            filling.namespaces(NAMESPACES);
-            filling.each(NAMESPACES * (NADS + PODS), i -> {
-                String namespace = "tenant-" + i % NAMESPACES;
-                int number = i / NAMESPACES;
-                if (number < NADS) {
-                    filling.network(namespace, nad(number));
-                } else {
-                    filling.pod(namespace, pod(pod, number - NADS));
-                }
-            });
-        }
-    }
-
-    private static String nad(int number) {
-        return """
-                {"apiVersion": "k8s.cni.cncf.io/v1", "kind": "NetworkAttachmentDefinition", "metadata": {"name": "net-%d"},
-                 "spec": {"config": "{\\"cniVersion\\": \\"1.0.0\\", \\"name\\": \\"net-%d\\", \\"type\\": \\"bridge\\", \\"bridge\\": \\"br%d\\", \\"vlan\\": %d}"}}
-                """.formatted(number, number, number % 8, number + 1);
-    }
-
-    /// Half of them ask for a network of their own, one in ten for another tenant's.
-    private static String pod(JsonNode template, int number) {
-        ObjectNode pod = template.deepCopy();
-        ObjectNode metadata = pod.putObject("metadata");
-        metadata.put("name", "pod-" + number);
-        String networks = number % 10 == 0 ? "tenant-0/net-1" : "net-" + number % NADS;
-        if (number % 2 == 0) {
-            metadata.putObject("annotations").put("k8s.v1.cni.cncf.io/networks", networks);
-        }
-        return pod.toString();
-    }
-
-    private static JsonNode pod() throws IOException {
-        try (InputStream review = Objects.requireNonNull(Scale.class.getResourceAsStream("/bench/pod-review.json"))) {
-            ObjectNode pod = (ObjectNode) JSON.readTree(review).at("/request/object");
-            ObjectNode spec = (ObjectNode) pod.path("spec");
-            // Not bound to a node, or the controllers would clean them up.
-            spec.remove("nodeName");
-            spec.remove("serviceAccountName");
-            spec.remove("serviceAccount");
-            spec.remove("priority");
-            spec.remove("priorityClassName");
-            pod.remove("status");
-            return pod;
-        }
-    }
-
-    private static long seconds(long began) {
-        return Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        System.exit(0);
     }
 }

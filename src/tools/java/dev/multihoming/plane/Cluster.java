@@ -27,6 +27,18 @@ public final class Cluster implements AutoCloseable {
 
     /// With an API server that writes who asked for what, a JSON object a line, into `log`.
     public static Cluster startAudited(Path home, Path log) {
+        return startAudited(home, log, "[{level: Metadata}]");
+    }
+
+    /// As above, of the requests of one user alone.
+    public static Cluster startAudited(Path home, Path log, User user) {
+        return startAudited(home, log, "[{level: Metadata, users: ['" + user.name() + "']}, {level: None}]");
+    }
+
+    /// As the API server calls it.
+    public record User(String name) {}
+
+    private static Cluster startAudited(Path home, Path log, String rules) {
         try {
             Path policy =
                     Files.createDirectories(home).resolve("audit-policy.yaml").toAbsolutePath();
@@ -34,8 +46,8 @@ public final class Cluster implements AutoCloseable {
                     apiVersion: audit.k8s.io/v1
                     kind: Policy
                     omitStages: [RequestReceived]
-                    rules: [{level: Metadata}]
-                    """);
+                    rules: %s
+                    """.formatted(rules));
             return start(
                     home,
                     Map.of(

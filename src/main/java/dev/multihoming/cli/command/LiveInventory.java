@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class LiveInventory {
     private final ClusterReading cluster;
     private final @Nullable String namespace;
+    private final CountLine progress;
     private final List<String> gaps = new ArrayList<>();
 
     /// `namespace` is the only one that is looked at; `null` for all.
-    LiveInventory(ClusterReading cluster, @Nullable String namespace) {
+    LiveInventory(ClusterReading cluster, @Nullable String namespace, CountLine progress) {
         this.cluster = cluster;
         this.namespace = namespace;
+        this.progress = progress;
     }
 
     /// The policies and exemptions, with those `given` in place of those of the same name. Empty where none are
@@ -88,8 +90,11 @@ final class LiveInventory {
     private void visit(Stream<ReviewedKind> kinds, Consumer<Manifest> visitor) {
         kinds.forEach(kind -> {
             Request all = Request.of(kind, Objects.requireNonNullElse(namespace, ""));
-            Coverage coverage =
-                    cluster.objects().objects(all, kind.kind(), object -> visitor.accept(Manifests.ofCluster(object)));
+            progress.begin(kind.resource().toString());
+            Coverage coverage = cluster.objects().objects(all, kind.kind(), object -> {
+                progress.step();
+                visitor.accept(Manifests.ofCluster(object));
+            });
             if (coverage == Coverage.NOT_PERMITTED) {
                 gaps.add(refused(kind));
             }

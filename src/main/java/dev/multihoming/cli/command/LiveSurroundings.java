@@ -5,7 +5,7 @@ import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record LiveSurroundings(ClusterReading cluster) implements ExternalNetworks {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return cluster.networksOn(segment);
     }
 

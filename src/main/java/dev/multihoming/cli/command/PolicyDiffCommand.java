@@ -149,10 +149,12 @@ final class PolicyDiffCommand implements Callable<Integer> {
         Optional<PolicyTestFolder> folder =
                 Optional.ofNullable(tests).map(path -> new PolicyTestFolder(path, clock, defects()));
         folder.ifPresent(PolicyTestFolder::create);
+        CountLine progress = new CountLine(spec.commandLine().getErr(), Terminal.isThere());
         try (ClusterReading live = cluster || !files.hasObjects() ? connected() : null) {
-            PolicyDiffing diffing = new PolicyDiffing(options(files, clock), Optional.ofNullable(live));
+            PolicyDiffing diffing = new PolicyDiffing(options(files, clock, progress), Optional.ofNullable(live));
             Optional<PolicyTestCases> cases = folder.map(_ -> new PolicyTestCases());
             PolicyDiff diff = diffing.diff(cases);
+            progress.clear();
             PrintWriter out = spec.commandLine().getOut();
             output.report().print(diff, out);
             out.flush();
@@ -160,6 +162,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
                     .ifPresent(this::tell);
             return exitCode(diff);
         } catch (LiveObjects.Unreadable e) {
+            progress.clear();
             throw new CannotRun("The cluster cannot be read: " + e.getMessage() + ".", e);
         }
     }
@@ -171,7 +174,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
                                 + " files with the objects to judge."));
     }
 
-    private PolicyDiffing.Options options(DiffInputs files, Clock clock) {
+    private PolicyDiffing.Options options(DiffInputs files, Clock clock, CountLine progress) {
         Map<Card, Mode> modes = new LinkedHashMap<>();
         rules.forEach((rule, mode) -> OpenRules.named(rule).forEach(card -> modes.put(card, mode)));
         return new PolicyDiffing.Options(
@@ -182,6 +185,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
                 namespace,
                 assumeComplete,
                 clock,
+                progress,
                 defects());
     }
 

@@ -33,6 +33,7 @@ final class PolicyDiffing {
     /// @param current files with the current policies
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
+    /// @param progress tells what of the cluster is read
     record Options(
             DiffInputs files,
             PolicyProposal proposal,
@@ -41,6 +42,7 @@ final class PolicyDiffing {
             @Nullable String namespace,
             boolean assumeComplete,
             Clock clock,
+            CountLine progress,
             BiConsumer<Card, RuntimeException> onFailure) {
         Options {
             current = List.copyOf(current);
@@ -53,7 +55,7 @@ final class PolicyDiffing {
     PolicyDiffing(Options options, Optional<ClusterReading> cluster) {
         this.options = options;
         this.cluster = cluster;
-        this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace()));
+        this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace(), options.progress()));
         PolicyObjects given = DiffInputs.policiesOf(options.current());
         Optional<PolicyObjects> existing =
                 inventory.map(it -> it.policiesWith(given)).orElse(Optional.of(given));

@@ -3,7 +3,7 @@ package dev.multihoming.cli.manifest;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ public interface ExternalNetworks {
     }
 
     /// The known networks that are on some part of that segment.
-    default Collection<Network> networksOn(Segment segment) {
-        return List.of();
+    default SegmentNetworks networksOn(Segment segment) {
+        return SegmentNetworks.NONE;
     }
 
     /// The labels of a namespace; empty where they are not known.

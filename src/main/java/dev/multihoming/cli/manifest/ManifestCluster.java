@@ -9,12 +9,10 @@ import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
 import dev.multihoming.core.review.NetworkUsers;
 import dev.multihoming.core.review.NodeNeeds;
-import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.SegmentIndex;
-import java.util.ArrayList;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,13 +92,12 @@ public final class ManifestCluster implements ClusterView {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
-        List<Network> all = new ArrayList<>(segments.meeting(segment));
-        around.networksOn(segment).stream()
-                .filter(network -> !nads.getOrDefault(network.ref().namespace(), Map.of())
-                        .containsKey(network.ref().name()))
-                .forEach(all::add);
-        return all;
+    public SegmentNetworks networksOn(Segment segment) {
+        return new NetworksAndOthers(segments.meeting(segment), around.networksOn(segment), this::isWritten);
+    }
+
+    private boolean isWritten(NadRef ref) {
+        return nads.getOrDefault(ref.namespace(), Map.of()).containsKey(ref.name());
     }
 
     /// Asked only of NADs that change or go, which no manifest tells.

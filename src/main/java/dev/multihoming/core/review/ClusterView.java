@@ -2,9 +2,8 @@ package dev.multihoming.core.review;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,8 +19,8 @@ public interface ClusterView {
     boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
 
     /// The networks that are on some part of that segment, as far as is known: also the one under review, as it was.
-    default Collection<Network> networksOn(Segment segment) {
-        return List.of();
+    default SegmentNetworks networksOn(Segment segment) {
+        return SegmentNetworks.NONE;
     }
 
     /// The pods that use that NAD at this moment: those of its namespace, or of all.

@@ -2,7 +2,7 @@ package dev.multihoming.core.review;
 
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class OnceAsked implements ClusterView {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return cluster.networksOn(segment);
     }
 

@@ -7,11 +7,13 @@ import dev.multihoming.core.plugins.Segment.Reach;
 import dev.multihoming.core.plugins.Segment.Vlans;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -31,11 +33,11 @@ public final class SegmentIndex {
             Comparator.comparing(NadRef::namespace).thenComparing(NadRef::name);
 
     private final Maps maps;
-    private final Map<Domain, Map<Long, Map<NadRef, Entry>>> places;
+    private final Map<Domain, Place> places;
 
     /// For one thread.
     public SegmentIndex() {
-        this(HashMap::new);
+        this(Maps.OF_ONE_THREAD);
     }
 
     /// As safe for several threads as these maps are.
@@ -44,68 +46,108 @@ public final class SegmentIndex {
         this.places = maps.empty();
     }
 
-    /// Makes maps.
-    public interface Maps {
-        /// A new one.
-        <K, V> Map<K, V> empty();
-    }
-
     /// A network, and the VLANs of one place that it is on.
     private record Entry(Network network, Reach reach) {}
+
+    /// A bridge, link or resource: its networks by VLAN, and by their addresses.
+    private record Place(Maps maps, Map<Long, NavigableMap<NadRef, Entry>> byVlan, AddressIndex addresses) {
+        Place(Maps maps) {
+            this(maps, maps.empty(), new AddressIndex(maps));
+        }
+
+        void add(long vlan, Entry entry) {
+            byVlan.computeIfAbsent(vlan, _ -> maps.sorted(ORDER))
+                    .put(entry.network().ref(), entry);
+            addresses.add(vlan, entry.network());
+        }
+
+        void remove(long vlan, Network network) {
+            addresses.remove(vlan, network);
+            byVlan.computeIfPresent(vlan, (_, networks) -> {
+                networks.remove(network.ref());
+                return networks.isEmpty() ? null : networks;
+            });
+        }
+
+        NavigableMap<NadRef, Entry> on(long vlan) {
+            NavigableMap<NadRef, Entry> there = byVlan.get(vlan);
+            return there == null ? maps.sorted(ORDER) : there;
+        }
+
+        /// Under which networks on some part of the reach can stand.
+        Stream<Long> vlans(Reach reach) {
+            return isSingle(reach)
+                    ? Stream.concat(keys(reach), Stream.of(SEVERAL)).filter(byVlan::containsKey)
+                    : byVlan.keySet().stream();
+        }
+    }
 
     /// One whose segment is not known is passed over. One that is there already must be removed first.
     public void add(Network network) {
         reaches(network.segments())
                 .forEach(reach -> places.compute(reach.domain(), (_, there) -> {
-                    Map<Long, Map<NadRef, Entry>> byVlan = there == null ? maps.empty() : there;
-                    keys(reach)
-                            .forEach(vlan -> byVlan.computeIfAbsent(vlan, _ -> maps.empty())
-                                    .put(network.ref(), new Entry(network, reach)));
-                    return byVlan;
+                    Place place = there == null ? new Place(maps) : there;
+                    Entry entry = new Entry(network, reach);
+                    keys(reach).forEach(vlan -> place.add(vlan, entry));
+                    return place;
                 }));
     }
 
     /// As it was added.
     public void remove(Network network) {
         reaches(network.segments())
-                .forEach(reach -> places.computeIfPresent(reach.domain(), (_, byVlan) -> {
-                    keys(reach)
-                            .forEach(vlan -> byVlan.computeIfPresent(vlan, (_, networks) -> {
-                                networks.remove(network.ref());
-                                return networks.isEmpty() ? null : networks;
-                            }));
-                    return byVlan.isEmpty() ? null : byVlan;
+                .forEach(reach -> places.computeIfPresent(reach.domain(), (_, place) -> {
+                    keys(reach).forEach(vlan -> place.remove(vlan, network));
+                    return place.byVlan().isEmpty() ? null : place;
                 }));
     }
 
-    /// Those on some part of that segment, in the order of their names.
-    public Collection<Network> meeting(Segment segment) {
-        Map<NadRef, Network> found = new TreeMap<>(ORDER);
-        segment.reaches().forEach(reach -> collect(reach, found));
-        return found.values();
+    /// Those on some part of that segment.
+    public SegmentNetworks meeting(Segment segment) {
+        return new Meeting(segment.reaches());
     }
 
-    private void collect(Reach reach, Map<NadRef, Network> found) {
-        Map<Long, Map<NadRef, Entry>> byVlan = places.get(reach.domain());
-        if (byVlan == null) {
-            return;
-        }
-        if (isSingle(reach)) {
-            keys(reach)
-                    .forEach(vlan -> byVlan.getOrDefault(vlan, Map.of())
-                            .forEach((ref, entry) -> found.put(ref, entry.network())));
-            collect(byVlan.getOrDefault(SEVERAL, Map.of()), reach, found);
-        } else {
-            byVlan.values().forEach(networks -> collect(networks, reach, found));
-        }
-    }
+    private final class Meeting implements SegmentNetworks {
+        private final List<Reach> reaches;
 
-    private static void collect(Map<NadRef, Entry> networks, Reach reach, Map<NadRef, Network> found) {
-        networks.forEach((ref, entry) -> {
-            if (entry.reach().meetsVlansOf(reach)) {
-                found.put(ref, entry.network());
-            }
-        });
+        Meeting(List<Reach> reaches) {
+            this.reaches = reaches;
+        }
+
+        @Override
+        public Stream<Network> in(Scope scope) {
+            return distinct(each((place, vlan) -> part(place.on(vlan), scope)));
+        }
+
+        @Override
+        public Stream<Network> overlapping(Network network, Scope scope) {
+            return distinct(each((place, vlan) -> place.addresses()
+                    .overlapping(vlan, network, scope)
+                    .flatMap(found -> Stream.ofNullable(place.on(vlan).get(found.ref())))));
+        }
+
+        private Stream<Network> each(BiFunction<Place, Long, Stream<Entry>> entries) {
+            return reaches.stream()
+                    .flatMap(reach -> Stream.ofNullable(places.get(reach.domain()))
+                            .flatMap(place -> place.vlans(reach)
+                                    .flatMap(vlan -> entries.apply(place, vlan))
+                                    .filter(entry -> entry.reach().meetsVlansOf(reach))
+                                    .map(Entry::network)));
+        }
+
+        /// By name: networks are large.
+        private static Stream<Network> distinct(Stream<Network> networks) {
+            Set<NadRef> seen = new HashSet<>();
+            return networks.filter(network -> seen.add(network.ref()));
+        }
+
+        private static Stream<Entry> part(NavigableMap<NadRef, Entry> networks, Scope scope) {
+            NadRef first = new NadRef(scope.namespace(), "");
+            NadRef end = new NadRef(scope.namespace() + '\0', "");
+            return scope.isOutside()
+                    ? Stream.of(networks.headMap(first), networks.tailMap(end)).flatMap(part -> part.values().stream())
+                    : networks.subMap(first, end).values().stream();
+        }
     }
 
     /// One for each place: a network can be on several VLANs of one by several plugins.

@@ -9,9 +9,8 @@ import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.subject.NetworkAnnotations;
 import dev.multihoming.core.subject.Owner;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class Audit {
     public Audit(
             Inventory inventory,
             ExistingReviews reviews,
-            Function<Segment, Collection<Network>> networksOn,
+            Function<Segment, SegmentNetworks> networksOn,
             Wording wording,
             int room) {
         this.inventory = inventory;

@@ -128,9 +128,11 @@ public final class AuditLoop implements AutoCloseable {
                 return;
             }
             for (String namespace : namespaces) {
+                long began = System.nanoTime();
                 AuditSnapshot found = audit.look(namespace);
                 reports.publish(namespace, found.reports().stream().findFirst());
                 census.replace(namespace, found);
+                requests.lookedAt(namespace, System.nanoTime() - began);
             }
             Optional<AuditReport> ofCluster = census.clusterReport();
             reports.publish(AuditReport.CLUSTER, ofCluster);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /// The report of one namespace, as the PolicyReport of wgpolicyk8s.io and the Report of
@@ -25,6 +26,10 @@ public record AuditReport(String namespace, ObjectNode summary, ArrayNode result
     private static final String BUILT_IN = "built-in";
     private static final int FINGERPRINT_BYTES = 12;
 
+    /// The results of one report, as JSON. Authors decide how long names and lists of ranges are, and etcd refuses
+    /// objects of 1.5 MiB.
+    static final int MAX_BYTES = 1 << 20;
+
     /// `unread` are the kinds that could not be seen.
     static AuditReport of(String namespace, NamespaceSummary tally, Set<String> unread) {
         ObjectNode summary = JsonNodeFactory.instance.objectNode();
@@ -33,9 +38,25 @@ public record AuditReport(String namespace, ObjectNode summary, ArrayNode result
         summary.put("warn", tally.count(Effect.WARNED));
         summary.put("skip", tally.count(Effect.EXEMPT));
         summary.put("error", 0);
+        List<AuditResult> worst = tally.worst();
+        ArrayNode results = fitting(worst);
+        return new AuditReport(namespace, summary, results, tally.leftOut() + worst.size() - results.size(), unread);
+    }
+
+    /// The first of them, as far as there is room.
+    private static ArrayNode fitting(List<AuditResult> worst) {
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
-        tally.worst().forEach(result -> add(results.addObject(), result));
-        return new AuditReport(namespace, summary, results, tally.leftOut(), unread);
+        int bytes = 0;
+        for (AuditResult result : worst) {
+            ObjectNode added = JsonNodeFactory.instance.objectNode();
+            add(added, result);
+            bytes += added.toString().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_BYTES) {
+                break;
+            }
+            results.add(added);
+        }
+        return results;
     }
 
     private static void add(ObjectNode to, AuditResult result) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// What one look through the cluster found, by namespace. Its size is bounded by the number of namespaces, not by that
 /// of their objects.
 public final class AuditSnapshot {
-    /// Each can name ten networks, and etcd takes objects of 1.5 MiB.
+    /// Each can name ten networks. Its bytes are bounded too ([AuditReport#MAX_BYTES]).
     private static final int ROOM_OF_CLUSTER_REPORT = 500;
 
     private final int room;

@@ -8,10 +8,11 @@ import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.NodeNeeds;
 import dev.multihoming.core.rules.nads.OverlappingRangesElsewhere;
 import dev.multihoming.core.rules.nads.SharedSegment;
-import dev.multihoming.core.topology.AddressOverlaps;
 import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
+import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import dev.multihoming.core.topology.SegmentText;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,12 +26,19 @@ final class Neighbourhood {
     private static final String OVERLAPPING =
             Card.of(OverlappingRangesElsewhere.class).code();
 
-    /// As many are named, the rest is counted.
+    /// As many are named.
     private static final int MAX_NAMED = 10;
 
-    private final Function<Segment, Collection<Network>> networksOn;
+    /// Thousands of networks can be on one segment, and each of them is audited.
+    private static final int MAX_LOOKED_AT = 100;
 
-    Neighbourhood(Function<Segment, Collection<Network>> networksOn) {
+    private static final Comparator<Network> BY_NAME = Comparator.comparing(
+                    (Network network) -> network.ref().namespace())
+            .thenComparing(network -> network.ref().name());
+
+    private final Function<Segment, SegmentNetworks> networksOn;
+
+    Neighbourhood(Function<Segment, SegmentNetworks> networksOn) {
         this.networksOn = networksOn;
     }
 
@@ -58,9 +66,11 @@ final class Neighbourhood {
 
     private String message(Network own, Segment segment, AuditResult result) {
         boolean overlapping = result.code().equals(OVERLAPPING);
-        List<Network> others = networksOn.apply(segment).stream()
-                .filter(other -> !other.ref().namespace().equals(own.ref().namespace()))
-                .filter(other -> !overlapping || AddressOverlaps.between(own, other))
+        SegmentNetworks networks = networksOn.apply(segment);
+        Scope elsewhere = Scope.outside(own.ref().namespace());
+        List<Network> others = (overlapping ? networks.overlapping(own, elsewhere) : networks.in(elsewhere))
+                .limit(MAX_LOOKED_AT)
+                .sorted(BY_NAME)
                 .toList();
         return "%s %s: %s on %s %s %s"
                 .formatted(
@@ -77,7 +87,7 @@ final class Neighbourhood {
             return "networks that are not known any more";
         }
         String named = others.stream().limit(MAX_NAMED).map(Neighbourhood::text).collect(Collectors.joining(", "));
-        return others.size() > MAX_NAMED ? named + " and " + (others.size() - MAX_NAMED) + " more" : named;
+        return others.size() > MAX_NAMED ? named + " and others" : named;
     }
 
     private static String text(Network network) {

@@ -6,7 +6,7 @@ import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.annotation.Priority;
@@ -77,11 +77,11 @@ class ClusterNetworks implements NetworkDirectory {
 
     @Override
     public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
-        return known.anyElsewhere(namespace, nad -> nad.isNetwork(pluginType, networkName));
+        return known.isNetworkElsewhere(pluginType, networkName, namespace);
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return known.networksOn(segment);
     }
 

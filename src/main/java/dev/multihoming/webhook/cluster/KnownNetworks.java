@@ -3,15 +3,13 @@ package dev.multihoming.webhook.cluster;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
-import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -57,14 +55,15 @@ public class KnownNetworks implements CrdUser {
         return state instanceof State.Cached(NadCache nads) ? nads.names(namespace) : List.of();
     }
 
-    /// Looks at every NAD of other namespaces: for the rare reviews of NADs, not for pods.
-    boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
-        return state instanceof State.Cached(NadCache nads) && nads.anyElsewhere(namespace, is);
+    /// Whether another namespace has a NAD with that plugin and CNI network name.
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return state instanceof State.Cached(NadCache nads)
+                && nads.isNetworkElsewhere(pluginType, networkName, namespace);
     }
 
     /// Those on some part of that segment.
-    public Collection<Network> networksOn(Segment segment) {
-        return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : List.of();
+    public SegmentNetworks networksOn(Segment segment) {
+        return state instanceof State.Cached(NadCache nads) ? nads.networksOn(segment) : SegmentNetworks.NONE;
     }
 
     int size() {

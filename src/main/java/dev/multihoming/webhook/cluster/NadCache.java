@@ -3,11 +3,10 @@ package dev.multihoming.webhook.cluster;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 /// Summaries of all NADs, kept up to date from `start` to `close`.
 interface NadCache extends AutoCloseable {
@@ -18,11 +17,11 @@ interface NadCache extends AutoCloseable {
 
     Collection<String> names(String namespace);
 
-    /// Whether any NAD of another namespace is such a one.
-    boolean anyElsewhere(String namespace, Predicate<NadSummary> is);
+    /// Whether another namespace has a NAD with that plugin and CNI network name.
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
 
     /// The networks that are on some part of that segment.
-    Collection<Network> networksOn(Segment segment);
+    SegmentNetworks networksOn(Segment segment);
 
     int size();
 

@@ -4,14 +4,13 @@ import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 /// One list and watch of all NADs, from the installation of their CRD to its removal. What it knew goes
 /// with it.
@@ -49,12 +48,12 @@ final class NadInformer implements NadCache {
     }
 
     @Override
-    public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
-        return store.anyElsewhere(namespace, is);
+    public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return store.isNetworkElsewhere(pluginType, networkName, namespace);
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return store.networksOn(segment);
     }
 

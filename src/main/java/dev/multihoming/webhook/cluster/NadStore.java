@@ -4,8 +4,8 @@ import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.SegmentIndex;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class NadStore implements ItemStore<GenericKubernetesResource> {
     private final ConcurrentMap<String, ConcurrentMap<String, NadSummary>> namespaces = new ConcurrentHashMap<>();
 
-    private final SegmentIndex segments = new SegmentIndex(ConcurrentHashMap::new);
+    private final SegmentIndex segments = new SegmentIndex(new ConcurrentMaps());
+
+    private final NetworkNames names = new NetworkNames();
 
     Optional<NadSummary> find(NadRef ref) {
         return Optional.ofNullable(
@@ -40,15 +41,12 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
                 namespaces.getOrDefault(namespace, NONE).keySet());
     }
 
-    boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
-        return namespaces.entrySet().stream()
-                .filter(nads -> !nads.getKey().equals(namespace))
-                .flatMap(nads -> nads.getValue().values().stream())
-                .anyMatch(is);
+    boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+        return names.isElsewhere(pluginType, networkName, namespace);
     }
 
     /// Looks at those of that segment only.
-    Collection<Network> networksOn(Segment segment) {
+    SegmentNetworks networksOn(Segment segment) {
         return segments.meeting(segment);
     }
 
@@ -81,6 +79,12 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     }
 
     private void replaced(@Nullable NadSummary before, @Nullable NadSummary now) {
+        if (before != null) {
+            names.remove(before);
+        }
+        if (now != null) {
+            names.add(now);
+        }
         if (before != null && before.network() != null) {
             segments.remove(before.network());
         }

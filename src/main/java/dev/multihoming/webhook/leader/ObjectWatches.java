@@ -22,9 +22,7 @@ import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -45,7 +43,7 @@ final class ObjectWatches implements AutoCloseable {
     private final ApiPages pages;
     private final Audit audit;
     private final AuditLoop loop;
-    private final Map<ReviewedKind, Watch> open = new ConcurrentHashMap<>();
+    private final OpenWatches<ReviewedKind> open = new OpenWatches<>();
     private final PeriodicTask task = new PeriodicTask("audit-watches");
 
     ObjectWatches(KubernetesClient client, Audit audit, AuditLoop loop) {
@@ -64,8 +62,7 @@ final class ObjectWatches implements AutoCloseable {
 
     synchronized void end() {
         task.stop();
-        open.values().forEach(Watch::close);
-        open.clear();
+        open.close();
     }
 
     @Override
@@ -78,7 +75,7 @@ final class ObjectWatches implements AutoCloseable {
     private void round(boolean isFirst) {
         boolean opened = false;
         for (ReviewedKind kind : Audit.KINDS) {
-            opened |= !open.containsKey(kind) && isOpened(kind);
+            opened |= !open.has(kind) && isOpened(kind);
         }
         began(isFirst, opened);
     }
@@ -96,7 +93,8 @@ final class ObjectWatches implements AutoCloseable {
         try {
             Optional<ResourceLists.Position> now =
                     new ResourceLists(pages).position(kind.resource(), System.nanoTime() + TIME_BOX_NANOS);
-            now.ifPresent(from -> opened(kind, watch(kind, from)));
+            now.ifPresent(from -> open.open(kind, ended -> watch(kind, from, ended)));
+            closeIfEnded();
             return now.isPresent();
         } catch (IOException | KubernetesClientException e) {
             LOG.debugf(e, "No watch of %s yet", kind.resource());
@@ -106,15 +104,14 @@ final class ObjectWatches implements AutoCloseable {
         return false;
     }
 
-    private synchronized void opened(ReviewedKind kind, Watch watch) {
+    /// What was opened while the term ended.
+    private synchronized void closeIfEnded() {
         if (!task.isStarted()) {
-            watch.close();
-        } else {
-            open.put(kind, watch);
+            open.close();
         }
     }
 
-    private Watch watch(ReviewedKind kind, ResourceLists.Position from) {
+    private Watch watch(ReviewedKind kind, ResourceLists.Position from, Runnable ended) {
         Resource resource = kind.resource();
         int slash = from.apiVersion().indexOf('/');
         ResourceDefinitionContext context = new ResourceDefinitionContext.Builder()
@@ -131,15 +128,17 @@ final class ObjectWatches implements AutoCloseable {
                                 .withResourceVersion(from.resourceVersion())
                                 .withFieldSelector(kind.isPod() ? ResourceLists.PODS_NOT_OVER : null)
                                 .build(),
-                        new Judge(kind));
+                        new Judge(kind, ended));
     }
 
     /// One watch.
     private final class Judge implements Watcher<GenericKubernetesResource> {
         private final ReviewedKind kind;
+        private final Runnable ended;
 
-        Judge(ReviewedKind kind) {
+        Judge(ReviewedKind kind, Runnable ended) {
             this.kind = kind;
+            this.ended = ended;
         }
 
         /// Whatever an object is like, the next one is heard of.
@@ -164,7 +163,7 @@ final class ObjectWatches implements AutoCloseable {
         @Override
         public void onClose(WatcherException cause) {
             LOG.debugf(cause, "The watch of %s ended and will begin again", kind.resource());
-            open.remove(kind);
+            ended.run();
         }
     }
 }

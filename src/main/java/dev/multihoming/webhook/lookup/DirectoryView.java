@@ -6,7 +6,7 @@ import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.ClusterView;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class DirectoryView implements ClusterView {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return directory.networksOn(segment);
     }
 

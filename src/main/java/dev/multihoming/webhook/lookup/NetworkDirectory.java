@@ -5,9 +5,8 @@ import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NetworkUsers;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +34,8 @@ public interface NetworkDirectory {
     boolean isNetworkElsewhere(String pluginType, String networkName, String namespace);
 
     /// The known networks that are on some part of that segment.
-    default Collection<Network> networksOn(Segment segment) {
-        return List.of();
+    default SegmentNetworks networksOn(Segment segment) {
+        return SegmentNetworks.NONE;
     }
 
     /// Looks which pods use that NAD at this moment: those of its namespace, or of all. Bounded and never failing like

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.multihoming.client.ClusterReading;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +74,26 @@ class PolicyDiffOfClusterTest {
     void stop() {
         System.clearProperty(KUBECONFIG);
         server.stop(0);
+    }
+
+    @Test
+    void aTerminalShowsWhatIsRead() {
+        StringWriter terminal = new StringWriter();
+        CountLine progress = new CountLine(new PrintWriter(terminal), true);
+        try (ClusterReading cluster = ClusterReading.ofCurrentContext().orElseThrow()) {
+            lists(
+                    "/api/v1/pods",
+                    "",
+                    Stream.generate(() -> pod("web-1-a")).limit(251).toArray(String[]::new));
+
+            new LiveInventory(cluster, null, progress).objects(_ -> {});
+        }
+        progress.clear();
+
+        assertThat(terminal.toString())
+                .contains("\rReading deployments: 0")
+                .contains("\rReading pods: 0", "\rReading pods: 250")
+                .endsWith(" \r");
     }
 
     @Test

@@ -125,7 +125,7 @@ class SegmentGroupsTest {
         index.add(other);
 
         assertThat(segments(one, other)).contains(segment + ": a/x b/y");
-        assertThat(one.segments().stream().flatMap(it -> index.meeting(it).stream()))
+        assertThat(one.segments().stream().flatMap(it -> index.meeting(it).in(SegmentNetworks.Scope.ALL)))
                 .containsExactly(other);
     }
 

@@ -3,6 +3,7 @@ package dev.multihoming.core.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,7 @@ class SegmentIndexTest {
                 index.remove(there.remove(random.nextInt(there.size())));
             }
             Network asked = SegmentGroupsTest.network("a", "asked", config(random));
-            assertThat(index.meeting(asked.segment().orElseThrow()))
+            assertThat(index.meeting(asked.segment().orElseThrow()).in(Scope.ALL))
                     .extracting(Network::ref)
                     .containsExactlyInAnyOrderElementsOf(there.stream()
                             .filter(other -> other.segment()

@@ -7,9 +7,11 @@ import dev.multihoming.core.policy.PolicyNotice;
 import dev.multihoming.core.policy.Verdict;
 import dev.multihoming.core.review.ReviewFailed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AuditChangesTest extends AuditedCluster {
@@ -30,6 +32,19 @@ class AuditChangesTest extends AuditedCluster {
                                 + " tenant-b/net-of-b (10.1.0.0/25)",
                         "MH251 overlapping-ranges-elsewhere: tenant-b/net-of-b (10.1.0.0/25) on bridge br1, VLAN 150 may"
                                 + " assign addresses that these networks assign too: tenant-a/net-of-a (10.1.0.0/24)");
+    }
+
+    /// As many networks as it has room for, each with long names.
+    @Test
+    void theReportOfTheClusterFitsIntoEtcd() throws IOException {
+        String name = "n".repeat(240);
+        IntStream.range(0, 260).forEach(i -> network(name + i, "t".repeat(60) + i, "10.1.0.0/24"));
+
+        AuditReport report = audit().look().clusterReport().orElseThrow();
+
+        int bytes = report.content().toString().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThan(1_300_000).isGreaterThan(AuditReport.MAX_BYTES / 2);
+        assertThat(report.leftOut() + report.results().size()).isEqualTo(520);
     }
 
     @Test

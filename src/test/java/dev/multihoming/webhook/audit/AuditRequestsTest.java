@@ -2,11 +2,14 @@ package dev.multihoming.webhook.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AuditRequestsTest {
-    private final AuditRequests requests = new AuditRequests();
+    private final AtomicLong clock = new AtomicLong();
+    private final AuditRequests requests = new AuditRequests(clock::get);
 
     @Test
     void eachNamespaceWaitsOnceAndInTurn() {
@@ -39,5 +42,33 @@ class AuditRequestsTest {
         requests.await(Long.MAX_VALUE / 2, false);
 
         assertThat(requests.takeNamespaces(1)).containsExactly("a");
+    }
+
+    @Test
+    void aNamespaceThatChangesAllTheTimeRestsAfterEachLook() {
+        requests.namespace("busy");
+        assertThat(requests.takeNamespaces(2)).containsExactly("busy");
+        requests.lookedAt("busy", 1);
+        requests.namespace("busy");
+        requests.namespace("quiet");
+
+        assertThat(requests.takeNamespaces(2)).containsExactly("quiet");
+        clock.addAndGet(AuditRequests.LEAST_REST.toNanos());
+
+        assertThat(requests.takeNamespaces(2)).containsExactly("busy");
+    }
+
+    @Test
+    void aLargeNamespaceRestsForTenTimesAsLongAsTheLookTook() {
+        long took = Duration.ofMinutes(1).toNanos();
+        requests.namespace("large");
+        assertThat(requests.takeNamespaces(1)).containsExactly("large");
+        requests.lookedAt("large", took);
+        requests.namespace("large");
+
+        clock.addAndGet(9 * took);
+        assertThat(requests.takeNamespaces(1)).isEmpty();
+        clock.addAndGet(took);
+        assertThat(requests.takeNamespaces(1)).containsExactly("large");
     }
 }

@@ -6,14 +6,13 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.topology.Network;
+import dev.multihoming.core.topology.SegmentNetworks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class KnownNetworksTest {
@@ -104,7 +103,7 @@ class KnownNetworksTest {
         boolean closed;
 
         @Override
-        public boolean anyElsewhere(String namespace, Predicate<NadSummary> is) {
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
             return false;
         }
 
@@ -124,8 +123,8 @@ class KnownNetworksTest {
         }
 
         @Override
-        public Collection<Network> networksOn(Segment segment) {
-            return List.of();
+        public SegmentNetworks networksOn(Segment segment) {
+            return SegmentNetworks.NONE;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.List;
@@ -52,17 +53,37 @@ class NadStoreTest {
         put("tenant-a", "blue");
         put("tenant-a", "blue");
         put("tenant-b", "red");
-        assertThat(store.networksOn(cni0))
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL))
                 .extracting(network -> network.ref().toString())
                 .containsExactly("tenant-a/blue", "tenant-b/red");
 
         store.put("", nad("tenant-a", "blue", Map.of("config", "{\"type\": \"bridge\", \"vlan\": 7}")));
-        assertThat(store.networksOn(cni0))
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL))
                 .extracting(network -> network.ref().toString())
                 .containsExactly("tenant-b/red");
 
         store.remove("tenant-b/red");
-        assertThat(store.networksOn(cni0)).isEmpty();
+        assertThat(store.networksOn(cni0).in(SegmentNetworks.Scope.ALL)).isEmpty();
+    }
+
+    @Test
+    void aNetworkOfThatNameIsElsewhereWhileAnotherNamespaceHasIt() {
+        String config = "{\"type\": \"bridge\", \"name\": \"a-b\"}";
+        store.put("", nad("tenant-a", "blue", Map.of("config", config)));
+        store.put("", nad("tenant-a", "red", Map.of("config", config)));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isFalse();
+        assertThat(store.isNetworkElsewhere("bridge", "a.b", "tenant")).isTrue();
+        assertThat(store.isNetworkElsewhere("bridge", "a.b", "tenant-b")).isTrue();
+        assertThat(store.isNetworkElsewhere("bridge", "a", "tenant-b")).isFalse();
+        assertThat(store.isNetworkElsewhere("macvlan", "a-b", "tenant-b")).isFalse();
+
+        store.put("", nad("tenant-b", "blue", Map.of("config", config)));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isTrue();
+
+        store.put("", nad("tenant-b", "blue", Map.of("config", "{\"type\": \"bridge\", \"name\": \"other\"}")));
+        assertThat(store.isNetworkElsewhere("bridge", "a-b", "tenant-a")).isFalse();
+        store.remove("tenant-b/blue");
+        assertThat(store.isNetworkElsewhere("bridge", "other", "tenant-a")).isFalse();
     }
 
     @Test

@@ -13,8 +13,8 @@ import dev.multihoming.core.review.RuleEngine;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.review.Wording;
 import dev.multihoming.core.rules.RuleBook;
-import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.SegmentIndex;
+import dev.multihoming.core.topology.SegmentNetworks;
 import dev.multihoming.webhook.codec.ReviewEncoder;
 import dev.multihoming.webhook.lookup.ExistingView;
 import dev.multihoming.webhook.lookup.NetworkDirectory;
@@ -33,7 +33,7 @@ public final class EmptyCluster implements NetworkDirectory {
     }
 
     @Override
-    public Collection<Network> networksOn(Segment segment) {
+    public SegmentNetworks networksOn(Segment segment) {
         return networks.meeting(segment);
     }
 

@@ -9,13 +9,12 @@ import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.SegmentList;
 import dev.multihoming.core.review.SegmentRange;
 import dev.multihoming.core.subject.Nad;
-import dev.multihoming.core.topology.AddressOverlaps;
 import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.Network.Attached;
-import java.util.Collection;
+import dev.multihoming.core.topology.SegmentNetworks;
+import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +23,36 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param plugin that attaches pods to the segment
 /// @param segment after the repair
-record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, Segment segment, List<Network> others) {
+/// @param networks of the segment
+/// @param scope of the others
+record Neighbours(
+        Itself itself,
+        ParsedConfig config,
+        CniConfig.Plugin plugin,
+        Segment segment,
+        SegmentNetworks networks,
+        Scope scope) {
     /// A trunk can have hundreds of parts.
     private static final int SHOWN = 5;
 
     /// Those of other namespaces, for each segment.
     static Stream<Neighbours> elsewhere(Nad nad, Context context) {
-        return of(nad, context, ref -> !ref.namespace().equals(nad.namespace()));
+        return of(nad, context, Scope.outside(nad.namespace()));
     }
 
     /// Those of its own namespace, for each segment.
     static Stream<Neighbours> beside(Nad nad, Context context) {
-        return of(
-                nad,
-                context,
-                ref -> ref.namespace().equals(nad.namespace()) && !ref.name().equals(nad.displayName()));
+        return of(nad, context, Scope.inside(nad.namespace()));
     }
 
-    private static Stream<Neighbours> of(Nad nad, Context context, Predicate<NadRef> which) {
+    private static Stream<Neighbours> of(Nad nad, Context context, Scope scope) {
         return context.ownsNetworks()
                 ? Stream.empty()
-                : ParsedConfig.of(nad, context).stream().flatMap(config -> of(nad, config, context, which));
+                : ParsedConfig.of(nad, context).stream().flatMap(config -> of(nad, config, context, scope));
     }
 
     /// Looks at nothing else before there is one.
-    private static Stream<Neighbours> of(Nad nad, ParsedConfig config, Context context, Predicate<NadRef> which) {
+    private static Stream<Neighbours> of(Nad nad, ParsedConfig config, Context context, Scope scope) {
         List<Attached> attached = config.attached(nad.resourceName().strip());
         if (attached.isEmpty()) {
             return Stream.empty();
@@ -57,27 +61,29 @@ record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, S
         Itself itself = new Itself(nad);
         return attached.stream()
                 .map(it -> new Attached(it.plugin(), injected.on(it.segment(), it.plugin())))
-                .map(it ->
-                        new Neighbours(itself, config, it.plugin(), it.segment(), others(it.segment(), context, which)))
-                .filter(found -> !found.others.isEmpty());
+                .map(it -> new Neighbours(
+                        itself,
+                        config,
+                        it.plugin(),
+                        it.segment(),
+                        context.cluster().networksOn(it.segment()),
+                        scope))
+                .filter(found -> found.others().findAny().isPresent());
     }
 
-    private static List<Network> others(Segment segment, Context context, Predicate<NadRef> which) {
-        Collection<Network> all = context.cluster().networksOn(segment);
-        return all.isEmpty()
-                ? List.of()
-                : all.stream().filter(network -> which.test(network.ref())).toList();
+    private Stream<Network> others() {
+        return networks.in(scope).filter(other -> !other.ref().equals(itself.ref()));
     }
 
     /// Whether all that another network has in common with it is in a list, as one of the two
     /// calls it, or was so before the change.
     boolean isAllIn(SegmentList list) {
-        if (list.contains(segment)) {
+        Network before = itself.before();
+        // Without a look at the others, of which there may be thousands.
+        if (list.contains(segment) || wasOn(before, segment)) {
             return true;
         }
-        Network before = itself.before();
-        return others.stream()
-                .allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
+        return others().allMatch(other -> common(other).allMatch(its -> isSharedIn(list, its) || wasOn(before, its)));
     }
 
     /// A link can have one name as a whole, and another one as a VLAN of a link.
@@ -104,11 +110,11 @@ record Neighbours(Itself itself, ParsedConfig config, CniConfig.Plugin plugin, S
         Network own = itself.now();
         Network before = itself.before();
         boolean isNew = before == null || !before.pools().equals(own.pools());
-        return own.pools().isEmpty()
+        return own.pools().isEmpty() || (!isNew && wasOn(before, segment))
                 ? Stream.empty()
-                : others.stream()
-                        .filter(other -> isNew || !common(other).allMatch(its -> wasOn(before, its)))
-                        .filter(other -> AddressOverlaps.between(own, other));
+                : networks.overlapping(own, scope)
+                        .filter(other -> !other.ref().equals(itself.ref()))
+                        .filter(other -> isNew || !common(other).allMatch(its -> wasOn(before, its)));
     }
 
     /// Its own, as a person knows them.

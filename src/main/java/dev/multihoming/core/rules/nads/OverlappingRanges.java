@@ -7,6 +7,7 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import java.util.Comparator;
 import java.util.List;
 
 /// See node-behavior.md#segments.
@@ -31,8 +32,10 @@ public final class OverlappingRanges implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return Neighbours.beside(nad, context)
-                .flatMap(found -> found.overlapping()
-                        .limit(1)
+                .flatMap(found -> found
+                        .overlapping()
+                        .min(Comparator.comparing(other -> other.ref().name()))
+                        .stream()
                         .map(other -> new Violation(
                                 found.location(),
                                 "the network %s on this segment assigns addresses of %s too, and neither learns of the other's"
