@@ -10,6 +10,15 @@ let unsaved = false;
 let begun = {}; // the text before the first edit of a field, and what the last one made of it
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
+// Drafts are of one person: the next one who logs in in this tab finds none.
+const visitor = document.querySelector("form.visitor");
+const who = visitor?.querySelector("span").textContent ?? "";
+if ((sessionStorage.getItem("visitor") ?? "") !== who) {
+  sessionStorage.clear();
+  sessionStorage.setItem("visitor", who);
+}
+visitor?.addEventListener("submit", () => window.addEventListener("pagehide", () => sessionStorage.clear()));
+
 export async function ask(path, body) {
   try {
     const answer = await fetch(path, {

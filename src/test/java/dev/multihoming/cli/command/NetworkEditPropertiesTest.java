@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The form and the editor change one text: what holds for a network of every plugin, however it is written.
 class NetworkEditPropertiesTest {
-    private static final int MANY = 25;
+    private static final int MANY = 15;
 
     static Stream<String> types() {
         return KnownPlugins.types().stream()
