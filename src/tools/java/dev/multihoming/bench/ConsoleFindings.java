@@ -82,7 +82,8 @@ public final class ConsoleFindings {
     /// Digits of a VLAN that is too high and then is not, so that a finding comes and goes.
     private static List<Double> keys(Browser browser, WebElement into) {
         List<Double> all = new ArrayList<>();
-        List<CharSequence> keys = List.of("4", "0", "9", "5", Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
+        List<CharSequence> keys =
+                List.of("4", "0", "9", "5", Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
         for (int i = 0; i < WARM_UP + KEYS; i++) {
             into.sendKeys(keys.get(i % keys.size()));
             double waited = ((Number) browser.driver().executeAsyncScript(WAIT)).doubleValue();

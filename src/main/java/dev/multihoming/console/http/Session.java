@@ -107,7 +107,7 @@ final class Session {
         return !ended;
     }
 
-    /// Whether the session has not ended meanwhile. The thread has an answer to send, so it is not interrupted any more.
+    /// Whether the session has not ended meanwhile. The thread sends an answer now: it is interrupted no more.
     private synchronized boolean finishes() {
         answering.remove(Thread.currentThread());
         if (ended) {

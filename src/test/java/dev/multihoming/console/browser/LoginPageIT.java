@@ -87,10 +87,11 @@ class LoginPageIT {
     @SuppressWarnings("deprecation")
     private java.util.List<String> axe() {
         return new AxeBuilder()
-                .setLegacyMode(true)
-                .analyze(browser.driver()).getViolations().stream()
+                .setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
                         .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream().map(it -> it.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(it -> it.getHtml())
+                                        .toList())
                         .toList();
     }
 

@@ -51,8 +51,8 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     private static ProcessBuilder console(String... arguments) {
-        return program(Stream.concat(Stream.of("console"), Arrays.stream(arguments))
-                .toArray(String[]::new));
+        return program(
+                Stream.concat(Stream.of("console"), Arrays.stream(arguments)).toArray(String[]::new));
     }
 
     private static ProcessBuilder program(String... arguments) {

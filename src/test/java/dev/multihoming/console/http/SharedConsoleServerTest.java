@@ -279,8 +279,8 @@ class SharedConsoleServerTest {
     }
 
     private static String answer(HttpClient client, String url) throws Exception {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
     }
 
@@ -294,7 +294,9 @@ class SharedConsoleServerTest {
     }
 
     private static User user(String name) {
-        String known = name.startsWith("sa.") ? "system:serviceaccount:" + name.substring(3).replace('.', ':') : name;
+        String known = name.startsWith("sa.")
+                ? "system:serviceaccount:" + name.substring(3).replace('.', ':')
+                : name;
         return new User(known.replace("x_x", "<x>"), new OfOneUser(name));
     }
 
