@@ -129,7 +129,6 @@ class LoginPageIT {
         browser.driver().navigate().refresh();
         browser.untilText("#text", "# the draft of bob");
         browser.driver().executeScript("document.querySelector('form.visitor').requestSubmit()");
-        Optional.of(browser.driver().switchTo().alert()).ifPresent(it -> it.accept());
         browser.untilText("h1", "Log in");
         assertThat(storage()).doesNotContain("bob");
     }
