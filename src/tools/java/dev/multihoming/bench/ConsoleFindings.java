@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.openqa.selenium.Keys;
@@ -86,7 +87,7 @@ public final class ConsoleFindings {
                 List.of("4", "0", "9", "5", Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
         for (int i = 0; i < WARM_UP + KEYS; i++) {
             into.sendKeys(keys.get(i % keys.size()));
-            double waited = ((Number) browser.driver().executeAsyncScript(WAIT)).doubleValue();
+            double waited = ((Number) Objects.requireNonNull(browser.driver().executeAsyncScript(WAIT))).doubleValue();
             if (i >= WARM_UP) {
                 all.add(waited);
             }

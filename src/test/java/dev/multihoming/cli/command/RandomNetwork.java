@@ -139,7 +139,7 @@ record RandomNetwork(long seed, String type, Map<String, String> values, List<St
         for (String key : order) {
             switch (key) {
                 case "cniVersion" -> members.put(key, "\"1.0.0\"");
-                case "name" -> members.put(key, quoted(seed % 2 == 0 ? values.get("metadata.name") : "other"));
+                case "name" -> members.put(key, quoted(seed % 2 == 0 ? shown("metadata.name") : "other"));
                 case "type" -> members.put(key, quoted(type));
                 case "x-note" -> members.put(key, "\"kept: 'as' it \\u0069s # é\"");
                 case "x-nested" -> members.put(key, "{\"list\":[1,  2.0, {\"deep\":null}]}");
