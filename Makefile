@@ -82,6 +82,7 @@ bench: control-plane $(APP) ## Measure reviews in memory and over the wire, the 
 	$(RUN) dev.multihoming.bench.Rush
 	$(RUN) dev.multihoming.bench.Start
 	$(RUN) dev.multihoming.bench.OfflineCheck
+	@if command -v chromedriver >/dev/null; then $(RUN) dev.multihoming.bench.ConsoleFindings; else echo "no chromedriver: the console is not measured"; fi
 
 .PHONY: scale
 scale: control-plane $(APP) ## Measure a replica with 100,000 pods, or SIZE="PODS NETWORKS NAMESPACES POLICIES" (ten minutes and more, 6 GB)

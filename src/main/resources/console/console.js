@@ -7,7 +7,17 @@ let repaired = "";
 let asked = 0; // the number of the latest text that is to be checked
 let checking = false;
 let unsaved = false;
+let begun = {}; // the text before the first edit of a field, and what the last one made of it
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
+
+// Drafts are of one person: the next one who logs in in this tab finds none.
+const visitor = document.querySelector("form.visitor");
+const who = visitor?.querySelector("span").textContent ?? "";
+if ((sessionStorage.getItem("visitor") ?? "") !== who) {
+  sessionStorage.clear();
+  sessionStorage.setItem("visitor", who);
+}
+visitor?.addEventListener("submit", () => window.addEventListener("pagehide", () => sessionStorage.clear()));
 
 export async function ask(path, body) {
   try {
@@ -143,17 +153,20 @@ function changed() {
   check();
 }
 
-// One after the other: each edit is of the text that the one before made.
+// One after the other: each edit is of the text that the one before made. The keys of one field change the text that
+// was there before the first of them: a field that is emptied and filled again keeps its place and its quotes.
 async function applyEdits() {
   while (edits.length > 0) {
     const { control, value } = edits[0];
     const before = text.value;
-    const made = await ask("/api/edit", { text: before, field: control.name, value });
+    if (begun.control !== control || begun.made !== before) begun = { control, text: before };
+    const made = await ask("/api/edit", { text: begun.text, field: control.name, value });
     if (text.value !== before) continue; // its editor was used meanwhile: edit what is there now
     edits.shift();
     byId("refused").textContent = made.refused ?? "";
     byId("refused").hidden = !made.refused;
     control.setAttribute("aria-invalid", String(Boolean(made.refused)));
+    begun.made = made.text ?? before;
     if (made.text !== undefined && made.text !== before) {
       text.value = made.text;
       keep();

@@ -64,4 +64,17 @@ final class Manifests {
         }
         return folder;
     }
+
+    /// Networks alone, a hundred in each file.
+    static Path networks(Path folder, int count) throws IOException {
+        Files.createDirectories(folder);
+        for (int first = 0; first < count; first += 100) {
+            StringBuilder text = new StringBuilder();
+            for (int i = first; i < Math.min(count, first + 100); i++) {
+                text.append(NETWORK.formatted(i, i / 100)).append("---\n");
+            }
+            Files.writeString(folder.resolve("file-" + first + ".yaml"), text);
+        }
+        return folder;
+    }
 }

@@ -6,6 +6,7 @@ import dev.multihoming.cli.explain.Explanations;
 import dev.multihoming.cli.explain.RulePages;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
+import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
@@ -41,6 +42,7 @@ final class ConsoleEngine implements Engine {
     private final JudgingOptions judging;
     private final List<String> gaps = new ArrayList<>();
     private final NetworksOfFiles ofFiles = new NetworksOfFiles();
+    private final IndexOfFiles indexed = new IndexOfFiles();
 
     /// Without paths it shows the cluster.
     ConsoleEngine(List<String> paths, JudgingOptions judging) {
@@ -67,7 +69,7 @@ final class ConsoleEngine implements Engine {
             PrintWriter printer = new PrintWriter(out);
             ConsoleReport report = new ConsoleReport(printer);
             CheckRun run = new CheckRun(
-                    judging.reviewsOfWorkloads(all(pasted), () -> {}),
+                    reviews(pasted),
                     judging.namespace(),
                     report,
                     new FileFixer(false, printer),
@@ -77,6 +79,21 @@ final class ConsoleEngine implements Engine {
             return new Review(out.toString(), report.findings(), repaired(text, report), gapsNow());
         } catch (CannotRun e) {
             throw refused(e);
+        }
+    }
+
+    /// Files are read again only where one has changed: thousands of networks take longer than a key.
+    private OfflineReviews reviews(Input pasted) {
+        return judging.dependsOnMoreThanFiles() || !isSingle(pasted)
+                ? judging.reviewsOfWorkloads(all(pasted), () -> {})
+                : judging.reviewsOfWorkloads(indexed.of(files(), judging::index).with(pasted, judging.namespace()));
+    }
+
+    private boolean isSingle(Input pasted) {
+        try {
+            return InputIndex.isSingle(Manifests.of(pasted, judging.namespace()));
+        } catch (CannotRun _) {
+            return false;
         }
     }
 

@@ -3,8 +3,10 @@ package dev.multihoming.cli.command;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.client.ApiServerAddress;
 import dev.multihoming.console.http.ConsoleCertificate;
+import dev.multihoming.console.http.HealthServer;
 import dev.multihoming.console.http.SessionLimits;
 import dev.multihoming.console.http.SharedConsoleServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -51,6 +53,13 @@ final class ConsoleServerCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8443", description = "Default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Option(
+            names = "--health-port",
+            paramLabel = "PORT",
+            description = "Port of its own for GET /healthz, without TLS: what probes it does not compete with browsers"
+                    + " for connections. Without it only the console's port has that path.")
+    private @Nullable Integer healthPort;
 
     @Option(
             names = "--tls-certificate",
@@ -106,21 +115,30 @@ final class ConsoleServerCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TokenUsers users = new TokenUsers(new ApiServerAddress(server(), readable(authority)), spec);
         try (SharedConsoleServer console = SharedConsoleServer.start(settings(), users, InstantSource.system(), it -> {
-            it.printStackTrace(err);
-            err.flush();
-        })) {
+                    it.printStackTrace(err);
+                    err.flush();
+                });
+                Closeable _ = health()) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf("The console listens on port %d.%n", console.port());
             out.flush();
             new CountDownLatch(1).await();
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            throw new CannotRun("Port " + port + " cannot be used: " + e.getMessage() + ".", e);
+            String ports = healthPort == null ? "Port " + port : "Port " + port + " or " + healthPort;
+            throw new CannotRun(ports + " cannot be used: " + e.getMessage() + ".", e);
         }
     }
 
+    private Closeable health() throws IOException {
+        if (healthPort == null) {
+            return () -> {};
+        }
+        return HealthServer.start(where(healthPort))::close;
+    }
+
     private SharedConsoleServer.Settings settings() {
-        InetSocketAddress where = where();
+        InetSocketAddress where = where(port);
         Optional<ConsoleCertificate> pair = certificate();
         if (pair.isEmpty() && !where.getAddress().isLoopbackAddress()) {
             throw new ParameterException(
@@ -130,7 +148,7 @@ final class ConsoleServerCommand implements Callable<Integer> {
         return new SharedConsoleServer.Settings(where, pair, new SessionLimits(idle, longest, most));
     }
 
-    private InetSocketAddress where() {
+    private InetSocketAddress where(int port) {
         try {
             return address.isEmpty()
                     ? new InetSocketAddress(port)

@@ -91,6 +91,17 @@ final class JudgingOptions implements AutoCloseable {
         return reviews(inputs, onEach, OfflinePolicyResolver::denyingTemplates);
     }
 
+    /// What files say, where nothing else decides ([#dependsOnMoreThanFiles]).
+    InputIndex index(List<Input> files) {
+        return InputIndex.of(files, namespace(), around(null), () -> {});
+    }
+
+    /// As [#reviewsOfWorkloads], by what an index says.
+    OfflineReviews reviewsOfWorkloads(InputIndex index) {
+        return new OfflineReviews(
+                resolver(null, index).denyingTemplates(), index.world(), Clock.systemUTC(), this::failed);
+    }
+
     private OfflineReviews reviews(List<Input> inputs, Runnable onEach, UnaryOperator<OfflinePolicyResolver> asked) {
         if (cluster && assumeComplete) {
             throw new ParameterException(

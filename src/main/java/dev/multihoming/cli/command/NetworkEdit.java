@@ -1,12 +1,15 @@
 package dev.multihoming.cli.command;
 
+import dev.multihoming.cli.manifest.AnnotationEdit;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.FieldEdit;
+import dev.multihoming.cli.manifest.FieldRemoval;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.ConfigEdit;
+import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.review.NodeNeeds;
@@ -18,7 +21,10 @@ import java.util.Optional;
 /// @param network in its source
 record NetworkEdit(Manifest network) {
     private static final String NAME = "/metadata/name";
+    private static final String NAMESPACE = "/metadata/namespace";
     private static final String CONFIG = "/spec/config";
+    private static final String RESOURCE =
+            "/metadata/annotations/" + NodeNeeds.RESOURCE.replace("~", "~0").replace("/", "~1");
 
     static NetworkEdit of(String text) {
         return only(text)
@@ -38,13 +44,32 @@ record NetworkEdit(Manifest network) {
         }
     }
 
+    /// What the field has already changes nothing, however it is written.
     String set(String field, String value) {
+        String shown = NetworkForm.of(network.object()).fields().getOrDefault(field, "");
+        if (value.equals(shown)) {
+            return network.source().text();
+        }
         return switch (field) {
             case "metadata.name" -> renamed(value);
-            case "metadata.namespace" -> written(field, FieldEdit.of(network, "/metadata/namespace", NAME, value));
-            case "resource" -> written(field, FieldEdit.of(network, resource(), NAME, value));
+            case "metadata.namespace" ->
+                written(
+                        field,
+                        value.isEmpty()
+                                ? FieldRemoval.of(network, NAMESPACE)
+                                : FieldEdit.of(network, NAMESPACE, NAME, value));
+            case "resource" -> written(field, annotated(value));
             default -> configured(field, value);
         };
+    }
+
+    private Optional<String> annotated(String resource) {
+        if (resource.isEmpty()) {
+            return FieldRemoval.of(network, RESOURCE);
+        }
+        return network.object().at(RESOURCE).isMissingNode()
+                ? AnnotationEdit.added(network, List.of(), NodeNeeds.RESOURCE, resource)
+                : FieldEdit.of(network, RESOURCE, RESOURCE, resource);
     }
 
     /// The config repeats the name.
@@ -69,10 +94,6 @@ record NetworkEdit(Manifest network) {
 
     private String config() {
         return network.object().at(CONFIG).asText();
-    }
-
-    private static String resource() {
-        return "/metadata/annotations/" + NodeNeeds.RESOURCE.replace("~", "~0").replace("/", "~1");
     }
 
     private static String written(String field, Optional<String> text) {

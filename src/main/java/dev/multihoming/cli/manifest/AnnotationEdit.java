@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.manifest.Node.Mapping;
-import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.core.json.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ public final class AnnotationEdit {
     private static final int INDENT = 2;
 
     private final Manifest manifest;
-    private final String source;
+    private final SourceLines source;
     private final String value;
 
     private AnnotationEdit(Manifest manifest, String value) {
         this.manifest = manifest;
-        this.source = manifest.source().text();
+        this.source = new SourceLines(manifest.source().text());
         this.value = value;
     }
 
@@ -36,12 +35,12 @@ public final class AnnotationEdit {
         List<String> path = Stream.concat(steps.stream(), Stream.of("metadata", "annotations", annotation))
                 .toList();
         AnnotationEdit edit = new AnnotationEdit(manifest, value);
-        List<JsonNode> expected = new ArrayList<>(ManifestDocuments.values(edit.source));
+        List<JsonNode> expected = new ArrayList<>(ManifestDocuments.values(edit.source.source()));
         if (!put(expected.get(manifest.number()), path, value)) {
             return Optional.empty();
         }
         return edit.ways(path).stream()
-                .map(way -> TextEdit.apply(edit.source, List.of(way)))
+                .map(way -> TextEdit.apply(edit.source.source(), List.of(way)))
                 .filter(text -> ManifestDocuments.values(text).equals(expected))
                 .findFirst();
     }
@@ -81,18 +80,24 @@ public final class AnnotationEdit {
 
     private List<TextEdit> inMapping(Mapping mapping, List<String> missing) {
         int first = mapping.entries().getFirst().key().start();
-        int indent = first - (source.lastIndexOf('\n', first - 1) + 1);
+        int indent = first - source.startOfLine(first);
         List<TextEdit> ways = new ArrayList<>();
-        int end = endOfLine(end(mapping));
+        int end = source.endOfLine(SourceLines.end(mapping));
         for (String written : values()) {
             String lines = lines(missing, indent, written);
             ways.add(new TextEdit(
-                    end, end, end > 0 && source.charAt(end - 1) == '\n' ? lines + lineEnd() : lineEnd() + lines));
+                    end,
+                    end,
+                    end > 0 && source.source().charAt(end - 1) == '\n'
+                            ? lines + source.lineEnd()
+                            : source.lineEnd() + lines));
         }
         ways.add(new TextEdit(first, first, inBraces(missing) + ", "));
         for (String written : values()) {
             ways.add(new TextEdit(
-                    first, first, lines(missing, indent, written).substring(indent) + lineEnd() + " ".repeat(indent)));
+                    first,
+                    first,
+                    lines(missing, indent, written).substring(indent) + source.lineEnd() + " ".repeat(indent)));
         }
         return ways;
     }
@@ -104,31 +109,10 @@ public final class AnnotationEdit {
                 .toList();
     }
 
-    /// The end of the last scalar in it: a mapping in block style ends where something else begins.
-    private static int end(Node node) {
-        return switch (node) {
-            case Mapping mapping
-            when !mapping.entries().isEmpty() -> end(mapping.entries().getLast().value());
-            case Node.Sequence sequence
-            when !sequence.elements().isEmpty() -> end(sequence.elements().getLast());
-            case Mapping _, Node.Sequence _, Scalar _ -> node.end();
-        };
-    }
-
-    /// Behind a comment, too, and behind the brackets that close there.
-    private int endOfLine(int offset) {
-        if (offset > 0 && source.charAt(offset - 1) == '\n') {
-            return offset;
-        }
-        int end = source.indexOf('\n', offset);
-        int whole = end < 0 ? source.length() : end;
-        return whole > offset && source.charAt(whole - 1) == '\r' ? whole - 1 : whole;
-    }
-
     private String lines(List<String> keys, int indent, String written) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < keys.size(); i++) {
-            lines.append(i == 0 ? "" : lineEnd())
+            lines.append(i == 0 ? "" : source.lineEnd())
                     .append(" ".repeat(indent + INDENT * i))
                     .append(keys.get(i))
                     .append(i == keys.size() - 1 ? ": " + written : ":");
@@ -149,10 +133,6 @@ public final class AnnotationEdit {
 
     private List<String> values() {
         return List.of(value, "'" + value.replace("'", "''") + "'", quoted(value));
-    }
-
-    private String lineEnd() {
-        return source.contains("\r\n") ? "\r\n" : "\n";
     }
 
     private static String quoted(String text) {

@@ -40,15 +40,31 @@ public final class FieldEdit {
     }
 
     private static void replaced(Manifest manifest, String pointer, String value, List<List<TextEdit>> ways) {
-        String original = manifest.object().at(pointer).asText();
-        ways.addAll(FieldFixes.ways(manifest, pointer, original, List.of(new TextEdit(0, original.length(), value))));
-        if (Located.of(manifest.node(), Pointer.steps(pointer)) instanceof Located(var _, Scalar scalar, boolean whole)
-                && whole
+        String original = manifest.object().at(pointer).asText("");
+        List<List<TextEdit>> inPlace =
+                FieldFixes.ways(manifest, pointer, original, List.of(new TextEdit(0, original.length(), value)));
+        List<List<TextEdit>> whole = new ArrayList<>();
+        if (Located.of(manifest.node(), Pointer.steps(pointer)) instanceof Located(var _, Scalar scalar, boolean there)
+                && there
                 && isFlow(scalar)) {
-            ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), value)));
-            ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), "'" + value.replace("'", "''") + "'")));
-            ways.add(List.of(new TextEdit(scalar.start(), scalar.end(), quoted(value))));
+            String gap = scalar.start() == scalar.end() ? " " : "";
+            styles(manifest, value)
+                    .forEach(it -> whole.add(List.of(new TextEdit(scalar.start(), scalar.end(), gap + it))));
         }
+        // What is empty has no style to keep.
+        ways.addAll(original.isEmpty() ? whole : inPlace);
+        ways.addAll(original.isEmpty() ? inPlace : whole);
+    }
+
+    /// How the value can be written, the likeliest first. Of a file in JSON no YAML is made.
+    private static List<String> styles(Manifest manifest, String value) {
+        return isJson(manifest)
+                ? List.of(quoted(value))
+                : List.of(value, "'" + value.replace("'", "''") + "'", quoted(value));
+    }
+
+    private static boolean isJson(Manifest manifest) {
+        return JsonDocument.read(manifest.source().text()).isPresent();
     }
 
     /// On a line of its own, and in braces.
@@ -58,14 +74,16 @@ public final class FieldEdit {
         if (!beside.isWhole() || !(beside.key() instanceof Scalar key) || beside.value() instanceof Mapping) {
             return;
         }
-        String source = manifest.source().text();
-        int line = source.lastIndexOf('\n', key.start()) + 1;
-        String lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
+        SourceLines lines = new SourceLines(manifest.source().text());
         int end = beside.value().end();
+        int line = lines.endOfLine(end);
+        String indent = " ".repeat(key.start() - lines.startOfLine(key.start()));
         String name = Pointer.steps(pointer).getLast();
-        for (String text : List.of(value, quoted(value))) {
-            ways.add(List.of(new TextEdit(end, end, lineEnd + " ".repeat(key.start() - line) + name + ": " + text)));
-            ways.add(List.of(new TextEdit(end, end, ", " + name + ": " + text)));
+        for (String text : styles(manifest, value)) {
+            if (!isJson(manifest)) {
+                ways.add(List.of(new TextEdit(line, line, lines.lineEnd() + indent + name + ": " + text)));
+                ways.add(List.of(new TextEdit(end, end, ", " + name + ": " + text)));
+            }
             ways.add(List.of(new TextEdit(end, end, ", " + quoted(name) + ": " + text)));
         }
     }

@@ -58,6 +58,7 @@ final class FieldFixes {
             return List.of();
         }
         String lineEnd = source.contains("\r\n") ? "\r\n" : "\n";
+        int indent = Math.max(locations.indent(), secondLine(source, scalar));
         List<List<TextEdit>> ways = new ArrayList<>();
         int count = ScalarWriting.of("", scalar.style(), lineEnd, 0).size();
         for (int i = 0; i < count; i++) {
@@ -66,10 +67,21 @@ final class FieldFixes {
                     .map(edit -> new TextEdit(
                             locations.unit(edit.start()),
                             locations.unit(edit.end()),
-                            ScalarWriting.of(edit.replacement(), scalar.style(), lineEnd, locations.indent())
+                            ScalarWriting.of(edit.replacement(), scalar.style(), lineEnd, indent)
                                     .get(way)))
                     .toList());
         }
         return ways;
+    }
+
+    /// How far the lines of a quoted scalar are indented that has several.
+    private static int secondLine(String source, Scalar scalar) {
+        int line = source.indexOf('\n', scalar.start()) + 1;
+        if (line == 0 || line > scalar.end()) {
+            return 0;
+        }
+        String rest = source.substring(line, scalar.end());
+        String text = rest.stripLeading();
+        return rest.length() - text.length() - 1 - rest.lastIndexOf('\n', rest.length() - text.length() - 1);
     }
 }

@@ -33,6 +33,21 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
         return survey;
     }
 
+    /// Whether a text can be laid over an index: it changes nothing of what the other inputs say, but may replace one
+    /// network.
+    public static boolean isSingle(List<Manifest> text) {
+        return text.size() <= 1
+                && text.stream()
+                        .noneMatch(it -> it.kind().equals(NAMESPACE)
+                                || OperatorNads.of(it.object(), it.namespace()).isPresent());
+    }
+
+    /// This with one more text, which comes last. This stays as it is.
+    public InputIndex with(Input text, String defaultNamespace) {
+        InputIndex above = of(List.of(text), defaultNamespace, world.around(), () -> {});
+        return new InputIndex(above.world(), labels);
+    }
+
     private void look(Input input, String defaultNamespace, List<Manifest> others) {
         try {
             Source source = input.read();

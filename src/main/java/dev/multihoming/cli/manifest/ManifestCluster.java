@@ -31,6 +31,38 @@ public final class ManifestCluster implements ClusterView {
         this.around = around;
     }
 
+    /// What there is beside one more input.
+    ExternalNetworks around() {
+        return new Below(this);
+    }
+
+    private record Below(ManifestCluster cluster) implements ExternalNetworks {
+        @Override
+        public Lookup network(NadRef ref) {
+            return cluster.network(ref);
+        }
+
+        @Override
+        public Collection<String> networkNames(String namespace) {
+            return cluster.networkNames(namespace);
+        }
+
+        @Override
+        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
+            return cluster.isNetworkElsewhere(pluginType, networkName, namespace);
+        }
+
+        @Override
+        public Collection<Network> networksOn(Segment segment) {
+            return cluster.networksOn(segment);
+        }
+
+        @Override
+        public Optional<Map<String, String>> namespaceLabels(String namespace) {
+            return cluster.namespaceLabels(namespace);
+        }
+    }
+
     /// Another NetworkAttachmentDefinition of the inputs.
     public void add(Manifest nad) {
         add(new NadRef(nad.namespace(), nad.name()), nad.object());

@@ -9,9 +9,10 @@ import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /// Changes one field in the text of a CNI config. Everything else of the text stays: order, spacing, unknown keys and
 /// other plugins of the list.
@@ -60,26 +61,32 @@ public final class ConfigEdit {
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast);
         if (key.equals("type")) {
-            return member(config, IPAM, value.isEmpty() ? "" : ofType(ipam, value));
+            return ipam.filter(_ -> !value.isEmpty())
+                    .map(it -> ofType(it, value))
+                    .orElseGet(() -> member(
+                            config, IPAM, value.isEmpty() ? "" : "{" + quoted("type") + ": " + quoted(value) + "}"));
         }
-        String type = ipam.flatMap(it -> find(it, "type"))
-                .map(it -> it.value() instanceof JsonString(int _, int _, String name) ? name : "")
-                .orElse("");
+        String type = ipam.map(ConfigEdit::type).orElse("");
         String written = json(PluginTable.ofIpam(type), key, path, value);
         return ipam.map(it -> member(it, key, written))
                 .orElseGet(
                         () -> member(config, IPAM, written.isEmpty() ? "" : "{" + quoted(key) + ": " + written + "}"));
     }
 
-    /// The IPAM config for another plugin: without what only the old one reads.
-    private String ofType(Optional<JsonObject> ipam, String type) {
-        PluginTable table = PluginTable.ofIpam(type);
-        String kept = ipam.stream()
-                .flatMap(it -> it.members().stream())
-                .filter(it -> !it.key().equals("type") && table.has(it.key()))
-                .map(it -> ", " + text.substring(it.keyStart(), it.value().end()))
-                .collect(Collectors.joining());
-        return "{" + quoted("type") + ": " + quoted(type) + kept + "}";
+    /// The IPAM config for another plugin: without what only the old one reads. Keys that neither knows stay.
+    private List<TextEdit> ofType(JsonObject ipam, String type) {
+        PluginTable before = PluginTable.ofIpam(type(ipam));
+        PluginTable after = PluginTable.ofIpam(type);
+        List<TextEdit> edits = new ArrayList<>(
+                without(ipam, it -> !it.key().equals("type") && before.has(it.key()) && !after.has(it.key())));
+        edits.addAll(member(ipam, "type", quoted(type)));
+        return edits;
+    }
+
+    private static String type(JsonObject ipam) {
+        return find(ipam, "type")
+                .map(it -> it.value() instanceof JsonString(int _, int _, String name) ? name : "")
+                .orElse("");
     }
 
     private static String json(PluginTable table, String key, String path, String value) {
@@ -91,8 +98,7 @@ public final class ConfigEdit {
     private List<TextEdit> member(JsonObject object, String key, String json) {
         Optional<JsonMember> there = find(object, key);
         if (json.isEmpty()) {
-            return there.map(it -> List.of(without(object, object.members().indexOf(it))))
-                    .orElse(List.of());
+            return without(object, it -> there.filter(it::equals).isPresent());
         }
         if (there.isPresent()) {
             return List.of(ObjectEdit.replace(there.get().value(), json));
@@ -103,15 +109,27 @@ public final class ConfigEdit {
                         : ObjectEdit.append(text, object, key, json));
     }
 
-    /// With the comma that belongs to it.
-    private static TextEdit without(JsonObject object, int index) {
+    /// Each with the comma that belongs to it.
+    private static List<TextEdit> without(JsonObject object, Predicate<JsonMember> unwanted) {
         List<JsonMember> all = object.members();
-        JsonMember member = all.get(index);
-        if (index > 0) {
-            return new TextEdit(all.get(index - 1).value().end(), member.value().end(), "");
+        int first = 0;
+        while (first < all.size() && unwanted.test(all.get(first))) {
+            first++;
         }
-        int end = all.size() > 1 ? all.get(1).keyStart() : member.value().end();
-        return new TextEdit(member.keyStart(), end, "");
+        List<TextEdit> edits = new ArrayList<>();
+        if (first > 0) {
+            int end = first < all.size()
+                    ? all.get(first).keyStart()
+                    : all.getLast().value().end();
+            edits.add(new TextEdit(all.getFirst().keyStart(), end, ""));
+        }
+        for (int i = first + 1; i < all.size(); i++) {
+            if (unwanted.test(all.get(i))) {
+                edits.add(new TextEdit(
+                        all.get(i - 1).value().end(), all.get(i).value().end(), ""));
+            }
+        }
+        return edits;
     }
 
     /// The last of that key, which is the one that counts.

@@ -24,14 +24,14 @@ import java.util.Optional;
 public record NetworkForm(String type, Map<String, String> fields, String bridge) {
     public static NetworkForm of(JsonNode nad) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("metadata.name", nad.at("/metadata/name").asText());
-        fields.put("metadata.namespace", nad.at("/metadata/namespace").asText());
+        fields.put("metadata.name", nad.at("/metadata/name").asText(""));
+        fields.put("metadata.namespace", nad.at("/metadata/namespace").asText(""));
         fields.put(
                 "resource",
                 nad.path("metadata")
                         .path("annotations")
                         .path(NodeNeeds.RESOURCE)
-                        .asText());
+                        .asText(""));
         String config = nad.at("/spec/config").asText();
         Optional<CniConfig.Plugin> plugin =
                 CniConfigReader.read(config).plugins().stream().findFirst();

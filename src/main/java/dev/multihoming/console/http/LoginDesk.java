@@ -5,9 +5,11 @@ import dev.multihoming.console.engine.TokenLogin;
 import dev.multihoming.console.engine.TokenLogin.User;
 import dev.multihoming.console.pages.LoginPage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Begins and ends sessions. A page says no more of a failed login than that the token is not accepted.
@@ -27,9 +29,15 @@ final class LoginDesk {
     /// The API server is asked by strangers here.
     private static final int AT_ONCE = 8;
 
+    /// Of each login for its turn: who sends many at once makes others wait, and keeps none out.
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    /// More of them than a person would send, and few enough for the memory of all.
+    private static final int WAITING = 200;
+
     private final TokenLogin login;
     private final Sessions sessions;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     LoginDesk(TokenLogin login, Sessions sessions) {
         this.login = login;
@@ -62,7 +70,7 @@ final class LoginDesk {
         if (!TOKEN.matcher(token).matches()) {
             return form(403, REFUSED);
         }
-        if (!free.tryAcquire()) {
+        if (!isItsTurn()) {
             return form(503, "Too many people log in at this moment. Try again.");
         }
         try {
@@ -71,6 +79,16 @@ final class LoginDesk {
             return form(502, e.sentence());
         } finally {
             free.release();
+        }
+    }
+
+    /// In the order of their coming.
+    private boolean isItsTurn() {
+        try {
+            return free.getQueueLength() < WAITING && free.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,18 +1,16 @@
 package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.TokenLogin.User;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// The browsers that are logged in: in memory, and nowhere else. A token is held by the engine of its session, and
-/// goes with it.
+/// The browsers that are logged in: in memory, and nowhere else.
 final class Sessions {
     private final SessionLimits limits;
     private final InstantSource clock;
@@ -25,79 +23,79 @@ final class Sessions {
         this.clock = clock;
     }
 
-    /// @param begun when the user logged in
-    /// @param used when the last request came
-    /// @param free how many more requests of it may be answered at this moment
-    private record Session(User user, Routes routes, Instant begun, Instant used, Semaphore free) {}
-
-    /// Whose session it is, and what it is answered with.
-    record Visit(String user, Routes routes, Semaphore free) {
-        /// The answer, unless too many requests of the session are being answered: each holds memory, also after its
-        /// browser left.
-        Answer ifNotBusy(Work work) throws IOException {
-            if (!free.tryAcquire()) {
-                return Answer.error(429, "Several of your requests are still being answered. Try again when they are.");
-            }
-            try {
-                return work.answer();
-            } finally {
-                free.release();
-            }
-        }
-    }
-
-    /// Answers one request.
-    @FunctionalInterface
-    interface Work {
-        Answer answer() throws IOException;
-    }
-
     /// The secret of a new session, which no browser had before; empty where there are too many. The oldest session
-    /// of a user with several gives way.
+    /// of a user with several gives way, and that of the owner with most sessions where there is no other place.
     synchronized Optional<String> begin(User user) {
         removeExpired();
-        List<Map.Entry<String, Session>> own = open.entrySet().stream()
-                .filter(it -> it.getValue().user().name().equals(user.name()))
-                .sorted(Comparator.comparing(it -> it.getValue().used()))
-                .toList();
-        if (own.size() >= SessionLimits.OF_ONE_USER) {
-            open.remove(own.getFirst().getKey());
+        Session session = new Session(user, clock.instant());
+        if (count(it -> it.user().equals(session.user())) >= SessionLimits.OF_ONE_USER) {
+            endOldest(it -> it.user().equals(session.user()));
+        }
+        if (open.size() >= limits.most()) {
+            makePlaceFor(session.owner());
         }
         if (open.size() >= limits.most()) {
             return Optional.empty();
         }
         String secret = Secrets.make();
-        Instant now = clock.instant();
-        open.put(
-                Secrets.digest(secret),
-                new Session(
-                        user,
-                        new Routes(user.engine(), false),
-                        now,
-                        now,
-                        new Semaphore(SessionLimits.REQUESTS_AT_ONCE)));
+        open.put(Secrets.digest(secret), session);
         return Optional.of(secret);
     }
 
+    /// One owner's sessions keep out no other owner who has fewer. Owners with one session each are all served alike.
+    private void makePlaceFor(String owner) {
+        Map<String, Long> counts =
+                open.values().stream().collect(Collectors.groupingBy(Session::owner, Collectors.counting()));
+        long own = counts.getOrDefault(owner, 0L);
+        String most = counts.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(owner);
+        long largest = counts.getOrDefault(most, 0L);
+        if (own == 0 && largest <= 1) {
+            return;
+        }
+        String gives = own == largest ? owner : most;
+        endOldest(it -> it.owner().equals(gives));
+    }
+
+    private long count(Predicate<Session> of) {
+        return open.values().stream().filter(of).count();
+    }
+
+    /// The one that has not been used for the longest time.
+    private void endOldest(Predicate<Session> of) {
+        open.entrySet().stream()
+                .filter(it -> of.test(it.getValue()))
+                .min(Comparator.comparing(it -> it.getValue().used()))
+                .map(Map.Entry::getKey)
+                .ifPresent(this::remove);
+    }
+
+    private void remove(String digest) {
+        Optional.ofNullable(open.remove(digest)).ifPresent(Session::end);
+    }
+
     /// The session of that secret, which is used by this.
-    synchronized Optional<Visit> visit(String secret) {
+    synchronized Optional<Session> visit(String secret) {
         removeExpired();
-        Session used = open.computeIfPresent(
-                Secrets.digest(secret),
-                (_, it) -> new Session(it.user(), it.routes(), it.begun(), clock.instant(), it.free()));
-        return Optional.ofNullable(used).map(it -> new Visit(it.user().name(), it.routes(), it.free()));
+        Optional<Session> used = Optional.ofNullable(open.get(Secrets.digest(secret)));
+        used.ifPresent(it -> it.use(clock.instant()));
+        return used;
     }
 
     synchronized void end(String secret) {
-        open.remove(Secrets.digest(secret));
+        remove(Secrets.digest(secret));
     }
 
     /// Called with each request; the probes of the kubelet are requests, too.
     synchronized void removeExpired() {
         Instant now = clock.instant();
-        open.values()
-                .removeIf(it -> !now.isBefore(it.used().plus(limits.idle()))
-                        || !now.isBefore(it.begun().plus(limits.longest())));
+        open.entrySet().stream()
+                .filter(it -> it.getValue().isOver(now, limits))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::remove);
     }
 
     synchronized int count() {

@@ -11,9 +11,7 @@ import java.util.Optional;
 
 /// What the console answers to the users of a cluster. Without a session there is the login form, and nothing else.
 final class SharedConsole {
-    private static final String HEALTH = "/healthz";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String ENDED = "Your session has ended. Log in again in another tab, then go on here.";
 
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
@@ -34,7 +32,7 @@ final class SharedConsole {
         BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
-        if (method.equals("GET") && path.equals(HEALTH)) {
+        if (method.equals("GET") && path.equals(HealthServer.PATH)) {
             return Answer.text("ok\n");
         }
         if (!headers.isFromOurPages()) {
@@ -64,11 +62,11 @@ final class SharedConsole {
         } catch (IllegalArgumentException _) {
             return Answer.error(400, "The query is not encoded as a URL needs it.");
         }
-        Optional<Sessions.Visit> visit = visit(headers);
+        Optional<Session> visit = visit(headers);
         if (visit.isEmpty()) {
             return Answer.redirect("/login", Map.of());
         }
-        Sessions.Visit here = visit.get();
+        Session here = visit.get();
         return here.ifNotBusy(() -> Visitor.sees(here.user(), () -> page(here.routes(), path, query)));
     }
 
@@ -95,9 +93,9 @@ final class SharedConsole {
             }
             return path.equals("/login") ? desk.logIn(headers, body) : desk.logOut(headers);
         }
-        Optional<Sessions.Visit> visit = visit(headers);
+        Optional<Session> visit = visit(headers);
         if (visit.isEmpty()) {
-            return Answer.error(401, ENDED);
+            return Answer.error(401, Session.ENDED);
         }
         if (!type.equals("application/json")) {
             return Answer.error(415, "Only application/json is taken.");
@@ -112,7 +110,7 @@ final class SharedConsole {
                 : routes.post(path, body);
     }
 
-    private Optional<Sessions.Visit> visit(BrowserHeaders headers) {
+    private Optional<Session> visit(BrowserHeaders headers) {
         return headers.cookies(LoginDesk.COOKIE)
                 .flatMap(it -> sessions.visit(it).stream())
                 .findFirst();

@@ -36,18 +36,21 @@ final class PackagedConsole implements AutoCloseable {
     private final ChildProcess process;
     private final Path log;
     private final String origin;
+    private final URI probed;
     private final HttpClient http;
 
-    private PackagedConsole(ChildProcess process, Path log, int port, HttpClient http) {
+    private PackagedConsole(ChildProcess process, Path log, int port, int health, HttpClient http) {
         this.process = process;
         this.log = log;
         this.origin = "https://127.0.0.1:" + port;
+        this.probed = URI.create("http://127.0.0.1:" + health + "/healthz");
         this.http = http;
     }
 
     static PackagedConsole start(List<String> arguments, ControlPlane plane, Path home) throws IOException {
         ServingCertificate pair = ServingCertificate.writeInto(home.resolve("tls"));
         int port = FreePort.find();
+        int health = FreePort.find();
         Path log = home.resolve("console.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,6 +58,7 @@ final class PackagedConsole implements AutoCloseable {
                 JAR.toAbsolutePath().toString()));
         arguments.stream()
                 .map(it -> it.replace("--port=8443", "--port=" + port)
+                        .replace("--health-port=8081", "--health-port=" + health)
                         .replace("/etc/multihoming/console/", home.resolve("tls") + "/")
                         .replace("/etc/multihoming/api-server/ca.crt", authority(plane)))
                 .forEach(command::add);
@@ -63,7 +67,7 @@ final class PackagedConsole implements AutoCloseable {
                 "KUBERNETES_SERVICE_PORT", Integer.toString(plane.port()),
                 "KUBECONFIG", plane.kubeconfig().toAbsolutePath().toString());
         ChildProcess process = ChildProcess.start("The console", log, command, environment);
-        PackagedConsole console = new PackagedConsole(process, log, port, client(pair));
+        PackagedConsole console = new PackagedConsole(process, log, port, health, client(pair));
         try {
             process.waitUntilReady(console::isHealthy);
             return console;
@@ -86,9 +90,7 @@ final class PackagedConsole implements AutoCloseable {
 
     private boolean isHealthy() {
         try {
-            return send(HttpRequest.newBuilder(URI.create(origin + "/healthz")))
-                    .body()
-                    .equals("ok\n");
+            return send(HttpRequest.newBuilder(probed)).body().equals("ok\n");
         } catch (IOException _) {
             return false;
         }

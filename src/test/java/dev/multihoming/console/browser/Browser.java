@@ -30,7 +30,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless chromium. It and its driver are those of the system: nothing is downloaded.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern REQUEST =
             Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Skips the test where there is no chromium, unless `BROWSER=required`.
-    static Browser start() {
+    public static Browser start() {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> service = program("chromedriver");
         boolean isThere = chromium.isPresent() && service.isPresent();
@@ -85,32 +85,32 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
-    void open(String url) {
+    public void open(String url) {
         driver.get(url);
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return until(
                 "there is " + selector,
                 () -> driver.findElements(By.cssSelector(selector)).stream().findFirst());
     }
 
-    void untilText(String selector, String part) {
+    public void untilText(String selector, String part) {
         until(selector + " has " + part, () -> Optional.of(text(selector)).filter(it -> it.contains(part)));
     }
 
     /// What a person reads, or has typed.
-    String text(String selector) {
+    public String text(String selector) {
         WebElement element = find(selector);
         return String.valueOf(element.getDomProperty(
                 List.of("input", "textarea", "select").contains(element.getTagName()) ? "value" : "innerText"));
     }
 
-    <T> T until(String what, Supply<T> supply) {
+    public <T> T until(String what, Supply<T> supply) {
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(what)
                 .until(_ -> supply.get().orElse(null));
@@ -118,7 +118,7 @@ final class Browser implements AutoCloseable {
 
     /// What is asked again and again.
     @FunctionalInterface
-    interface Supply<T> {
+    public interface Supply<T> {
         Optional<T> get();
     }
 
@@ -148,7 +148,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return Objects.requireNonNull(driver.executeScript(script));
     }
 

@@ -9,10 +9,16 @@ import dev.multihoming.console.engine.TokenLogin.User;
 import dev.multihoming.console.http.SharedConsoleFixture.OfOneUser;
 import dev.multihoming.plane.ServingCertificate;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +237,23 @@ class SharedConsoleServerTest {
         assertThat(console.get("/networks", session("bob"))).startsWith("HTTP/1.1 200");
     }
 
+    /// Who may create accounts in a namespace has as many users as they like.
+    @Test
+    void accountsOfOneNamespaceTakeNoPlaceOfOthers() throws IOException {
+        String ann = session("ann");
+        List<String> sessions = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            console.pass(Duration.ofSeconds(1));
+            sessions.add(session("sa.evil.robot-" + i));
+        }
+        String bob = session("bob");
+
+        assertThat(console.get("/networks", ann)).startsWith("HTTP/1.1 200");
+        assertThat(console.get("/networks", bob)).startsWith("HTTP/1.1 200");
+        assertThat(console.get("/networks", sessions.get(15))).startsWith("HTTP/1.1 303");
+        assertThat(console.get("/networks", sessions.getLast())).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void aLinkOfAnotherSiteLeadsIn() throws IOException {
         String session = session("ann");
@@ -245,8 +268,20 @@ class SharedConsoleServerTest {
     }
 
     @Test
-    void probesNeedNoSession() throws IOException {
+    void probesNeedNoSession() throws Exception {
         assertThat(console.get("/healthz", "")).startsWith("HTTP/1.1 200").endsWith("ok\n");
+        try (HealthServer health = HealthServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                HttpClient client = HttpClient.newHttpClient()) {
+            String origin = "http://127.0.0.1:" + health.port();
+            assertThat(answer(client, origin + "/healthz")).isEqualTo("200 ok\n");
+            assertThat(answer(client, origin + "/networks")).startsWith("404");
+        }
+    }
+
+    private static String answer(HttpClient client, String url) throws Exception {
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     @Test
@@ -259,7 +294,10 @@ class SharedConsoleServerTest {
     }
 
     private static User user(String name) {
-        return new User(name.replace("x_x", "<x>"), new OfOneUser(name));
+        String known = name.startsWith("sa.")
+                ? "system:serviceaccount:" + name.substring(3).replace('.', ':')
+                : name;
+        return new User(known.replace("x_x", "<x>"), new OfOneUser(name));
     }
 
     private String session(String name) throws IOException {
