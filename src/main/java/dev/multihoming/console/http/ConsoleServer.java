@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.Writes;
+import dev.multihoming.console.pages.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,16 +81,20 @@ public final class ConsoleServer implements AutoCloseable {
             if (!gate.isFromOurPages(exchange.getRequestHeaders())) {
                 return Answer.error(403, "Another site caused this request.");
             }
-            String path = exchange.getRequestURI().getPath();
-            return switch (exchange.getRequestMethod()) {
-                case "GET" -> get(path, exchange);
-                case "POST" -> post(path, exchange);
-                default -> Answer.error(405, "Only GET and POST are answered.");
-            };
+            return LanguageChoice.answer(exchange, "; HttpOnly; SameSite=Strict; Path=/", () -> dispatched(exchange));
         } catch (RuntimeException e) {
             defects.accept(e);
             return Answer.error(500, "This is a defect of the program; its terminal shows the details.");
         }
+    }
+
+    private Answer dispatched(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> get(path, exchange);
+            case "POST" -> post(path, exchange);
+            default -> Answer.error(405, "Only GET and POST are answered.");
+        };
     }
 
     private Answer get(String path, HttpExchange exchange) {
@@ -97,12 +102,12 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, "The query is not encoded as a URL needs it.");
+            return Answer.error(400, Texts.of("error.query"));
         }
         if (path.equals("/login")) {
             String cookie = gate.redeem(query.getOrDefault("token", ""));
             return cookie.isEmpty()
-                    ? Answer.error(403, "This link was used already. Start the console again for a new one.")
+                    ? Answer.error(403, Texts.of("error.spent-link"))
                     : Answer.redirect("/networks", Map.of("Set-Cookie", cookie));
         }
         if (!gate.hasSession(exchange.getRequestHeaders())) {
@@ -128,13 +133,13 @@ public final class ConsoleServer implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         return body.length > MAX_BODY
-                ? Answer.error(413, "The text has more than 4 MiB; split it.")
+                ? Answer.error(413, Texts.of("error.large-text"))
                 : writes.filter(_ -> WriteRoutes.isOne(path))
                         .map(it -> it.post(path, gate.session(), body))
                         .orElseGet(() -> routes.post(path, body));
     }
 
     private static Answer noSession() {
-        return Answer.error(401, "Open the link that the console printed when it started.");
+        return Answer.error(401, Texts.of("error.no-session"));
     }
 }

@@ -4,6 +4,7 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.TokenLogin;
 import dev.multihoming.console.engine.TokenLogin.User;
 import dev.multihoming.console.pages.LoginPage;
+import dev.multihoming.console.pages.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,7 @@ final class LoginDesk {
     /// Proves that a login form was sent by the browser that got it: the form has the same text.
     private static final String PROOF = "__Host-multihoming-login";
 
-    private static final String ATTRIBUTES = "; Secure; HttpOnly; SameSite=Strict; Path=/";
-    private static final String REFUSED = "The API server does not accept this token.";
+    static final String ATTRIBUTES = "; Secure; HttpOnly; SameSite=Strict; Path=/";
 
     /// RFC 6750, section 2.1. Anything else would not be a header's value.
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,16000}={0,2}");
@@ -52,21 +52,23 @@ final class LoginDesk {
         try {
             sent = FormText.read(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
-            return form(400, "The form is not encoded as a browser does it.");
+            return form(400, Texts.of("login.encoding"));
         }
         String proof = sent.getOrDefault("proof", "");
         if (headers.cookies(PROOF).noneMatch(it -> !it.isEmpty() && Secrets.isSame(proof, it))) {
-            return form(403, "This form is too old, or the browser takes no cookies. Try again.");
+            return form(403, Texts.of("login.old-form"));
         }
         String token = sent.getOrDefault("token", "").strip();
         if (!TOKEN.matcher(token).matches()) {
-            return form(403, REFUSED);
+            return form(403, Texts.of("login.refused"));
         }
         if (!free.tryAcquire()) {
-            return form(503, "Too many people log in at this moment. Try again.");
+            return form(503, Texts.of("login.too-many-logins"));
         }
         try {
-            return login.user(token).map(it -> begin(it, headers)).orElseGet(() -> form(403, REFUSED));
+            return login.user(token)
+                    .map(it -> begin(it, headers))
+                    .orElseGet(() -> form(403, Texts.of("login.refused")));
         } catch (Engine.Refused e) {
             return form(502, e.sentence());
         } finally {
@@ -79,7 +81,7 @@ final class LoginDesk {
         headers.cookies(COOKIE).forEach(sessions::end);
         Optional<String> secret = sessions.begin(user);
         return secret.map(it -> Answer.redirect("/networks", Map.of("Set-Cookie", COOKIE + "=" + it + ATTRIBUTES)))
-                .orElseGet(() -> form(503, "Too many people are logged in. Try again later."));
+                .orElseGet(() -> form(503, Texts.of("login.too-many-people")));
     }
 
     /// The browser forgets the drafts of its tabs, too.

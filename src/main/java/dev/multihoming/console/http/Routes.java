@@ -8,6 +8,8 @@ import dev.multihoming.console.pages.NetworkTypesPage;
 import dev.multihoming.console.pages.NetworksPage;
 import dev.multihoming.console.pages.NewNetworkPage;
 import dev.multihoming.console.pages.RulesPage;
+import dev.multihoming.console.pages.Texts;
+import dev.multihoming.console.pages.Texts.RuleText;
 import dev.multihoming.console.pages.TryPage;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkTemplate;
@@ -22,11 +24,16 @@ import java.util.Optional;
 /// What each path answers. A path is compared as a whole and never becomes the name of a file.
 final class Routes {
     private static final String RULE = "/rules/";
+    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> STATIC = Map.of(
-            "/console.css", "text/css; charset=utf-8",
-            "/console.js", "text/javascript; charset=utf-8",
-            "/writes.js", "text/javascript; charset=utf-8",
-            "/icon.svg", "image/svg+xml");
+            "/console.css",
+            "text/css; charset=utf-8",
+            "/console.js",
+            JAVASCRIPT,
+            "/writes.js",
+            JAVASCRIPT,
+            "/icon.svg",
+            "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
@@ -70,12 +77,12 @@ final class Routes {
                     attachments
                             .post(path, asked)
                             .map(Routes::json)
-                            .orElseGet(() -> Answer.error(404, "There is no such page."));
+                            .orElseGet(() -> Answer.error(404, Texts.of("error.no-page")));
             };
         } catch (Engine.Refused e) {
             return json(Map.of("refused", e.sentence()));
         } catch (JsonProcessingException e) {
-            return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
+            return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,17 +94,20 @@ final class Routes {
         return new Checked(
                 review,
                 LineDiff.of(text, review.repaired()),
-                engine.form(text).orElse(new Engine.Form("", Map.of(), "")));
+                engine.form(text).orElse(new Engine.Form("", Map.of(), "")),
+                Texts.rules(review.findings().stream().map(Engine.Finding::code).toList()));
     }
 
-    private record Checked(Engine.Review review, List<LineDiff.Line> added, Engine.Form form) {}
+    /// @param rules of the findings in the language of the reader, by code; empty in English
+    private record Checked(
+            Engine.Review review, List<LineDiff.Line> added, Engine.Form form, Map<String, RuleText> rules) {}
 
     private Answer edit(Map<String, String> query) {
         String namespace = query.getOrDefault("namespace", "");
         String name = query.getOrDefault("name", "");
         return engine.network(namespace, name)
                 .map(text -> Answer.html(NewNetworkPage.editing(namespace, name, text, engine.form(text), writable)))
-                .orElseGet(() -> Answer.error(404, "There is no such network."));
+                .orElseGet(() -> Answer.error(404, Texts.of("error.no-network")));
     }
 
     private Answer create(Map<String, String> query) {
@@ -120,18 +130,26 @@ final class Routes {
         Optional<String> page =
                 path.startsWith(RULE) ? engine.rulePage(path.substring(RULE.length())) : Optional.empty();
         return page.map(it -> Answer.html(RulesPage.one(path.substring(RULE.length()), it)))
-                .orElseGet(() -> Answer.error(404, "There is no such page."));
+                .orElseGet(() -> Answer.error(404, Texts.of("error.no-page")));
     }
 
-    /// What pages are shown with, the same for everybody.
+    /// What pages are shown with, the same for all readers of a language.
     static Optional<Answer> asset(String path) {
+        if (path.equals("/texts.js")) {
+            return Optional.of(new Answer(
+                    200, JAVASCRIPT, "export const texts = " + written(Texts.ofScripts()) + ";\n", Map.of()));
+        }
         return Optional.ofNullable(STATIC.get(path))
                 .map(type -> new Answer(200, type, resource("/console" + path), Map.of()));
     }
 
     private static Answer json(Object value) {
+        return Answer.json(written(value));
+    }
+
+    private static String written(Object value) {
         try {
-            return Answer.json(JSON.writeValueAsString(value));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every record can be written", e);
         }

@@ -1,6 +1,7 @@
 package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.TokenLogin.User;
+import dev.multihoming.console.pages.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ final class Sessions {
         /// browser left.
         Answer ifNotBusy(Work work) throws IOException {
             if (!free.tryAcquire()) {
-                return Answer.error(429, "Several of your requests are still being answered. Try again when they are.");
+                return Answer.error(429, Texts.of("error.busy"));
             }
             try {
                 return work.answer();

@@ -3,6 +3,7 @@ package dev.multihoming.console.http;
 import com.sun.net.httpserver.HttpExchange;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.LoginPage;
+import dev.multihoming.console.pages.Texts;
 import dev.multihoming.console.pages.Visitor;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 final class SharedConsole {
     private static final String HEALTH = "/healthz";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String ENDED = "Your session has ended. Log in again in another tab, then go on here.";
 
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
@@ -32,6 +32,10 @@ final class SharedConsole {
     Answer answer(HttpExchange exchange) throws IOException {
         sessions.removeExpired();
         BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
+        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> answer(headers, exchange));
+    }
+
+    private Answer answer(BrowserHeaders headers, HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (method.equals("GET") && path.equals(HEALTH)) {
@@ -62,7 +66,7 @@ final class SharedConsole {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, "The query is not encoded as a URL needs it.");
+            return Answer.error(400, Texts.of("error.query"));
         }
         Optional<Sessions.Visit> visit = visit(headers);
         if (visit.isEmpty()) {
@@ -97,7 +101,7 @@ final class SharedConsole {
         }
         Optional<Sessions.Visit> visit = visit(headers);
         if (visit.isEmpty()) {
-            return Answer.error(401, ENDED);
+            return Answer.error(401, Texts.of("error.session-ended"));
         }
         if (!type.equals("application/json")) {
             return Answer.error(415, "Only application/json is taken.");
@@ -108,7 +112,7 @@ final class SharedConsole {
     private static Answer post(Routes routes, String path, HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
         return body.length > ConsoleServer.MAX_BODY
-                ? Answer.error(413, "The text has more than 4 MiB; split it.")
+                ? Answer.error(413, Texts.of("error.large-text"))
                 : routes.post(path, body);
     }
 

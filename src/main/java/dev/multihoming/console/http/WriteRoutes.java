@@ -10,10 +10,13 @@ import dev.multihoming.console.engine.Writes.NotWritten;
 import dev.multihoming.console.engine.Writes.Planned;
 import dev.multihoming.console.engine.Writes.Result;
 import dev.multihoming.console.engine.Writes.Written;
+import dev.multihoming.console.pages.Texts;
+import dev.multihoming.console.pages.Texts.RuleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /// The requests that write. The first plans a write and shows what the API server would do; the second names the
 /// ticket of the first, and nothing else of it is read.
@@ -40,7 +43,7 @@ final class WriteRoutes {
     /// @param session that the request belongs to
     Answer post(String path, String session, byte[] body) {
         if (body.length > MAX_BODY) {
-            return Answer.error(413, "The text is larger than an object of the cluster may be (1.5 MiB).");
+            return Answer.error(413, Texts.of("error.larger-than-object"));
         }
         try {
             JsonNode asked = JSON.readTree(body);
@@ -54,12 +57,12 @@ final class WriteRoutes {
                                     asked.path("name").asText()));
                 case "confirm" ->
                     json(session, confirmed(session, asked.path("ticket").asText()));
-                default -> Answer.error(404, "There is no such page.");
+                default -> Answer.error(404, Texts.of("error.no-page"));
             };
         } catch (Engine.Refused e) {
             return json(session, NotWritten.because(e.sentence()));
         } catch (JsonProcessingException e) {
-            return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
+            return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,10 +71,7 @@ final class WriteRoutes {
     private Result confirmed(String session, String ticket) {
         return tickets.redeem(session, ticket)
                 .map(writes::write)
-                .orElseGet(
-                        () -> NotWritten.because("This dry run was confirmed already, is older than %d minutes, or is"
-                                        .formatted(Tickets.LIFETIME.toMinutes())
-                                + " of another session. Nothing was written now. Try the text again."));
+                .orElseGet(() -> NotWritten.because(Texts.of("writes.spent", Tickets.LIFETIME.toMinutes())));
     }
 
     private Answer json(String session, Result result) {
@@ -84,7 +84,8 @@ final class WriteRoutes {
                         not.message(),
                         not.rules(),
                         not.isConflict(),
-                        LineDiff.of(not.current(), not.asked()));
+                        LineDiff.of(not.current(), not.asked()),
+                        Texts.rules(not.rules()));
         };
         try {
             return Answer.json(JSON.writeValueAsString(shown));
@@ -142,8 +143,14 @@ final class WriteRoutes {
         }
     }
 
+    /// @param words the rules in the language of the reader, by code; empty in English
     private record Refusal(
-            String refused, String message, List<String> rules, boolean conflict, List<LineDiff.Line> difference) {}
+            String refused,
+            String message,
+            List<String> rules,
+            boolean conflict,
+            List<LineDiff.Line> difference,
+            Map<String, RuleText> words) {}
 
     private static String nameOf(Change change) {
         return change.namespace() + "/" + change.name();
