@@ -51,8 +51,9 @@ export function ruleWords(rule) {
   return [made];
 }
 
-function english(made) {
-  made.lang = "en";
+// What the engine says is English where the server has no translation of it.
+export function said(made) {
+  if (!/\p{Script=Han}/u.test(made.textContent)) made.lang = "en";
   return made;
 }
 
@@ -60,7 +61,7 @@ function item(finding, rules) {
   const li = element("li", `finding ${finding.effect}`, "");
   const head = element("p", "", "");
   head.append(element("span", "label", texts[`js.effect.${finding.effect}`] ?? finding.effect), " ", element("strong", "", finding.title));
-  li.append(head, english(element("p", "", `${finding.fact} ${finding.remedy}`)), ...ruleWords(rules[finding.code]));
+  li.append(head, said(element("p", "", `${finding.fact} ${finding.remedy}`)), ...ruleWords(rules[finding.code]));
   const place = element("button", "plain", say("js.line", finding.line));
   place.type = "button";
   place.addEventListener("click", () => select(finding.line));
@@ -98,7 +99,7 @@ function fill(fields) {
 function show({ review, added, form: shown, rules }) {
   repaired = review.repaired;
   byId("findings").replaceChildren(...review.findings.map((it) => item(it, rules)));
-  byId("notices").replaceChildren(...review.notices.map((it) => english(element("li", "alert warning", it))));
+  byId("notices").replaceChildren(...review.notices.map((it) => said(element("li", "alert warning", it))));
   byId("notices").hidden = review.notices.length === 0;
   const count = review.findings.length;
   byId("status").textContent = count === 0 ? say("js.no-findings") : say(count === 1 ? "js.one-finding" : "js.findings", count);
@@ -232,12 +233,12 @@ async function predict(number) {
   const [heads, ...rows] = answer.lines ?? [[]];
   const line = (kind, cells) => {
     const tr = element("tr", "", "");
-    tr.append(...cells.map((it) => element(kind, "", it)));
+    tr.append(...cells.map((it) => said(element(kind, "", it))));
     return tr;
   };
   byId("predicted").replaceChildren(...(heads.length ? [line("th", heads), ...rows.map((it) => line("td", it))] : []));
   const remarks = answer.refused ? [answer.refused] : answer.remarks;
-  byId("remarks").replaceChildren(...remarks.map((it) => english(element("li", "", it))));
+  byId("remarks").replaceChildren(...remarks.map((it) => said(element("li", "", it))));
 }
 
 function target() {

@@ -1,5 +1,5 @@
 // Two requests write a network: the first shows what the API server would do, the second names the ticket of the first.
-import { ask, element, ruleWords, say } from "/console.js";
+import { ask, element, ruleWords, said, say } from "/console.js";
 
 const byId = (id) => document.getElementById(id);
 const text = byId("text");
@@ -53,7 +53,7 @@ function list(title, lines) {
 }
 
 function alerts(lines) {
-  return lines.map((it) => element("p", "alert warning", it));
+  return lines.map((it) => said(element("p", "alert warning", it)));
 }
 
 function showPlan(plan) {
@@ -96,7 +96,7 @@ function showRefusal(answer) {
     return why;
   });
   const shown = [];
-  if (answer.message) shown.push(element("p", "alert danger message", answer.message));
+  if (answer.message) shown.push(said(element("p", "alert danger message", answer.message)));
   shown.push(...(answer.rules ?? []).flatMap((code) => ruleWords(answer.words?.[code])));
   if (rules.length) shown.push(actions(...rules));
   shown.push(...diff(say("js.conflict"), answer.difference ?? []));

@@ -80,7 +80,7 @@ final class Routes {
                             .orElseGet(() -> Answer.error(404, Texts.of("error.no-page")));
             };
         } catch (Engine.Refused e) {
-            return json(Map.of("refused", e.sentence()));
+            return json(Map.of("refused", Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
             return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
         } catch (IOException e) {

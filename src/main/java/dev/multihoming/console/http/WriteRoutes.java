@@ -60,7 +60,7 @@ final class WriteRoutes {
                 default -> Answer.error(404, Texts.of("error.no-page"));
             };
         } catch (Engine.Refused e) {
-            return json(session, NotWritten.because(e.sentence()));
+            return json(session, NotWritten.because(Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
             return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class WriteRoutes {
             case Written written -> Done.of(written);
             case NotWritten not ->
                 new Refusal(
-                        not.sentence(),
+                        Texts.translated(not.sentence()),
                         not.message(),
                         not.rules(),
                         not.isConflict(),
@@ -119,7 +119,7 @@ final class WriteRoutes {
                     whole(planned.asked(), planned.stored()),
                     planned.warnings(),
                     planned.users(),
-                    planned.notices());
+                    planned.notices().stream().map(Texts::translated).toList());
         }
     }
 

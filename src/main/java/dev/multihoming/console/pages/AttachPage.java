@@ -38,14 +38,17 @@ public final class AttachPage {
 
     /// The table of interfaces as its module shows it.
     public static Interfaces shown(Interfaces predicted) {
-        List<List<String>> lines = new ArrayList<>(predicted.lines());
+        List<List<String>> lines = new ArrayList<>(predicted.lines().stream()
+                .map(line -> line.stream().map(Texts::translated).toList())
+                .toList());
         lines.set(
                 0,
                 lines.getFirst().stream()
                         .map(Table::heading)
                         .map(Texts::translated)
                         .toList());
-        return new Interfaces(lines, predicted.remarks());
+        return new Interfaces(
+                lines, predicted.remarks().stream().map(Texts::translated).toList());
     }
 
     private static void form(Html page, Target target, String network, List<String> choices) {

@@ -88,7 +88,7 @@ public final class NetworkDetailsPage {
         facts.forEach(it -> page.tag("<dt>")
                 .fromEngine(it.label())
                 .tag("</dt><dd>")
-                .text(Texts.translated(it.value()))
+                .fromEngine(it.value())
                 .tag("</dd>"));
         page.tag("</dl>");
     }
@@ -131,12 +131,13 @@ public final class NetworkDetailsPage {
         }
         section("segments", "network.segments");
         for (Segment segment : details.segments()) {
-            page.element("h3", segment.name());
+            page.tag("<h3>").fromEngine(segment.name()).tag("</h3>");
             if (segment.neighbors().isEmpty()) {
                 page.element("p", Texts.of("network.alone"));
             } else {
                 page.tag("<ul>");
-                segment.neighbors().forEach(it -> page.element("li", it));
+                segment.neighbors()
+                        .forEach(it -> page.tag("<li>").fromEngine(it).tag("</li>"));
                 page.tag("</ul>");
             }
         }

@@ -25,6 +25,8 @@ final class RuleWords {
                         .say("rules.remedy")
                         .tag("</h2>")
                         .tag(new Markdown().html(it.remedy()))
-                        .tag("</section>"));
+                        .tag("</section><p class=\"help\">")
+                        .say("rules.english")
+                        .tag("</p>"));
     }
 }

@@ -40,13 +40,18 @@ public final class Texts {
 
     /// A text that the engine has in English.
     public static String translated(String english) {
-        return in(language(), wordKey(english)).orElse(english);
+        return found(english).orElse(english);
     }
 
     /// Whether a reader of the page needs to be told that a text of the engine is English.
     static boolean isForeign(String english) {
-        return language() != Language.ENGLISH
-                && in(language(), wordKey(english)).isEmpty();
+        return language() != Language.ENGLISH && found(english).isEmpty();
+    }
+
+    private static Optional<String> found(String english) {
+        return language() == Language.ENGLISH
+                ? Optional.of(english)
+                : in(language(), wordKey(english)).or(() -> EngineSentences.translated(english));
     }
 
     /// A rule in words of the reader's language. Its findings stay in the words of the webhook.

@@ -111,9 +111,9 @@ public final class WorkloadsPage {
         page.tag("<li><code>")
                 .text(it.name())
                 .tag("</code> ")
-                .text(it.network())
+                .fromEngine(it.network())
                 .tag("<br><span class=\"help\">")
-                .text(Texts.translated(it.predicted()))
+                .fromEngine(it.predicted())
                 .tag("</span></li>");
     }
 
@@ -126,7 +126,7 @@ public final class WorkloadsPage {
                 .say(it.differs() ? "workloads.differs" : "workloads.as-predicted")
                 .tag("</span></p><ul class=\"lines\">");
         for (Interface one : it.interfaces()) {
-            page.tag("<li><code>").text(one.name()).tag("</code> ").text(one.reported());
+            page.tag("<li><code>").text(one.name()).tag("</code> ").fromEngine(one.reported());
             if (!one.difference().isEmpty()) {
                 page.tag(" <span class=\"label bad\">")
                         .fromEngine(one.difference())

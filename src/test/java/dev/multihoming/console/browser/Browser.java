@@ -43,6 +43,11 @@ final class Browser implements AutoCloseable {
 
     /// Skips the test where there is no chromium, unless `BROWSER=required`.
     static Browser start() {
+        return start("en");
+    }
+
+    /// @param languages that it asks for
+    static Browser start(String languages) {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> service = program("chromedriver");
         boolean isThere = chromium.isPresent() && service.isPresent();
@@ -55,17 +60,18 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(service.orElseThrow().toFile())
                         .usingAnyFreePort()
                         .build(),
-                options(chromium.orElseThrow()));
+                options(chromium.orElseThrow(), languages));
         driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
         return new Browser(driver);
     }
 
-    private static ChromeOptions options(Path chromium) {
+    private static ChromeOptions options(Path chromium, String languages) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
         options.setCapability("goog:loggingPrefs", logs);
         // Its sandbox does not start for root, as whom CI runs.
         return options.addArguments(

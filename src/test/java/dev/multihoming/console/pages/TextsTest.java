@@ -116,6 +116,38 @@ class TextsTest {
         assertThat(keys(CHINESE, key -> key.startsWith("word."))).isSubsetOf(words);
     }
 
+    /// In one string literal or in several that are put together.
+    @Test
+    void eachSentenceOfTheEngineStandsInTheCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        String literals = code.toString()
+                .replaceAll("\"\\s*(\\.formatted\\([^()]*\\)\\s*)?\\+\\s*\"", "")
+                .replaceAll("%[sd]", "{}")
+                .replace("\\\"", "\"");
+        assertThat(ENGLISH)
+                .allSatisfy((key, text) -> assertThat(!key.startsWith("engine.")
+                                || literals.contains(PLACEHOLDER.matcher(text).replaceAll("{}")))
+                        .as(key)
+                        .isTrue());
+    }
+
+    @Test
+    void sentencesOfTheEngineAreTranslatedWithTheirValues() {
+        assertThat(chinese(() -> Texts.translated("There is no network shop/{1}: the pod does not start.")))
+                .isEqualTo("网络 shop/{1} 不存在：Pod 无法启动。");
+        assertThat(chinese(() -> Texts.translated("You may not list pods in namespace shop.")))
+                .isEqualTo("你无权列出命名空间 shop 中的 pods。");
+        assertThat(chinese(() -> Texts.translated(
+                        "The API server answered with status 418. Drafts are still checked, and can be downloaded.")))
+                .isEqualTo("API 服务器返回了状态码 418。草稿仍会被检查，并且可以下载。");
+        assertThat(Texts.translated("Nothing is known of x: y.")).isEqualTo("Nothing is known of x: y.");
+    }
+
     @Test
     void eachRuleHasItsWordsAndNoOtherHas() {
         assertThat(keys(CHINESE, key -> key.startsWith("rule.")))
@@ -160,7 +192,7 @@ class TextsTest {
 
     /// Of a beginning in the code and a word of the engine, or of the name of a field.
     private static boolean isPutTogether(String key) {
-        return key.startsWith("js.effect.") || key.startsWith("attach.");
+        return key.startsWith("js.effect.") || key.startsWith("attach.") || key.startsWith("engine.");
     }
 
     private static Set<String> keys(Map<String, String> texts, Predicate<String> wanted) {
