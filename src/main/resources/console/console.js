@@ -11,11 +11,6 @@ let checking = false;
 let unsaved = false;
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
-// The texts are in the language of the page.
-export function say(key, ...values) {
-  return values.reduce((words, value, i) => words.replaceAll(`{${i}}`, value), texts[key] ?? key);
-}
-
 export async function ask(path, body) {
   try {
     const answer = await fetch(path, {
@@ -34,6 +29,11 @@ export function element(name, className, words) {
   made.className = className;
   made.textContent = words;
   return made;
+}
+
+// The texts are in the language of the page.
+export function say(key, ...values) {
+  return values.reduce((words, value, i) => words.replaceAll(`{${i}}`, value), texts[key] ?? key);
 }
 
 // Code stands in backquotes.

@@ -8,7 +8,6 @@ import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.AttachPage;
 import dev.multihoming.console.pages.NetworkDetailsPage;
-import dev.multihoming.console.pages.Texts;
 import dev.multihoming.console.pages.WorkloadsPage;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class AttachmentRoutes {
         return engine.attachments()
                 .network(of(query, "namespace"), of(query, "name"))
                 .map(it -> Answer.html(NetworkDetailsPage.of(it)))
-                .orElseGet(() -> Answer.error(404, Texts.of("error.no-network")));
+                .orElseGet(() -> Answer.error(404, "There is no such network."));
     }
 
     private Answer workloads(Map<String, String> query) {
@@ -67,7 +66,7 @@ final class AttachmentRoutes {
         return engine.attachments()
                 .manifest(target)
                 .map(text -> Answer.html(AttachPage.of(target, text, of(query, "network"), choices)))
-                .orElseGet(() -> Answer.error(404, Texts.of("error.no-object")));
+                .orElseGet(() -> Answer.error(404, "There is no such object."));
     }
 
     private static Target target(JsonNode asked) {

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.Writes;
-import dev.multihoming.console.pages.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -102,12 +101,12 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, Texts.of("error.query"));
+            return Answer.error(400, "The query is not encoded as a URL needs it.");
         }
         if (path.equals("/login")) {
             String cookie = gate.redeem(query.getOrDefault("token", ""));
             return cookie.isEmpty()
-                    ? Answer.error(403, Texts.of("error.spent-link"))
+                    ? Answer.error(403, "This link was used already. Start the console again for a new one.")
                     : Answer.redirect("/networks", Map.of("Set-Cookie", cookie));
         }
         if (!gate.hasSession(exchange.getRequestHeaders())) {
@@ -133,13 +132,13 @@ public final class ConsoleServer implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         return body.length > MAX_BODY
-                ? Answer.error(413, Texts.of("error.large-text"))
+                ? Answer.error(413, "The text has more than 4 MiB; split it.")
                 : writes.filter(_ -> WriteRoutes.isOne(path))
                         .map(it -> it.post(path, gate.session(), body))
                         .orElseGet(() -> routes.post(path, body));
     }
 
     private static Answer noSession() {
-        return Answer.error(401, Texts.of("error.no-session"));
+        return Answer.error(401, "Open the link that the console printed when it started.");
     }
 }

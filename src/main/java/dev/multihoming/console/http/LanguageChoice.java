@@ -21,7 +21,8 @@ final class LanguageChoice {
     private LanguageChoice() {}
 
     /// @param attributes of the cookie, each after a semicolon
-    static Answer answer(HttpExchange exchange, String attributes, Sessions.Work work) throws IOException {
+    static Answer answer(HttpExchange exchange, String attributes, ScopedValue.CallableOp<Answer, IOException> work)
+            throws IOException {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String path = exchange.getRequestURI().getRawPath();
@@ -35,7 +36,7 @@ final class LanguageChoice {
                     rest.isEmpty() ? path : path + "?" + rest,
                     Map.of("Set-Cookie", COOKIE + "=" + chosen.get().tag() + attributes + YEAR));
         }
-        return new PageRequest(language(new BrowserHeaders(exchange.getRequestHeaders())), rest).answer(work::answer);
+        return new PageRequest(language(new BrowserHeaders(exchange.getRequestHeaders())), rest).answer(work);
     }
 
     private static Language language(BrowserHeaders headers) {

@@ -4,7 +4,6 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.TokenLogin;
 import dev.multihoming.console.engine.TokenLogin.User;
 import dev.multihoming.console.pages.LoginPage;
-import dev.multihoming.console.pages.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ final class LoginDesk {
     private static final String PROOF = "__Host-multihoming-login";
 
     static final String ATTRIBUTES = "; Secure; HttpOnly; SameSite=Strict; Path=/";
+    private static final String REFUSED = "The API server does not accept this token.";
 
     /// RFC 6750, section 2.1. Anything else would not be a header's value.
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,16000}={0,2}");
@@ -52,23 +52,21 @@ final class LoginDesk {
         try {
             sent = FormText.read(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
-            return form(400, Texts.of("login.encoding"));
+            return form(400, "The form is not encoded as a browser does it.");
         }
         String proof = sent.getOrDefault("proof", "");
         if (headers.cookies(PROOF).noneMatch(it -> !it.isEmpty() && Secrets.isSame(proof, it))) {
-            return form(403, Texts.of("login.old-form"));
+            return form(403, "This form is too old, or the browser takes no cookies. Try again.");
         }
         String token = sent.getOrDefault("token", "").strip();
         if (!TOKEN.matcher(token).matches()) {
-            return form(403, Texts.of("login.refused"));
+            return form(403, REFUSED);
         }
         if (!free.tryAcquire()) {
-            return form(503, Texts.of("login.too-many-logins"));
+            return form(503, "Too many people log in at this moment. Try again.");
         }
         try {
-            return login.user(token)
-                    .map(it -> begin(it, headers))
-                    .orElseGet(() -> form(403, Texts.of("login.refused")));
+            return login.user(token).map(it -> begin(it, headers)).orElseGet(() -> form(403, REFUSED));
         } catch (Engine.Refused e) {
             return form(502, e.sentence());
         } finally {
@@ -81,7 +79,7 @@ final class LoginDesk {
         headers.cookies(COOKIE).forEach(sessions::end);
         Optional<String> secret = sessions.begin(user);
         return secret.map(it -> Answer.redirect("/networks", Map.of("Set-Cookie", COOKIE + "=" + it + ATTRIBUTES)))
-                .orElseGet(() -> form(503, Texts.of("login.too-many-people")));
+                .orElseGet(() -> form(503, "Too many people are logged in. Try again later."));
     }
 
     /// The browser forgets the drafts of its tabs, too.

@@ -24,16 +24,11 @@ import java.util.Optional;
 /// What each path answers. A path is compared as a whole and never becomes the name of a file.
 final class Routes {
     private static final String RULE = "/rules/";
-    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> STATIC = Map.of(
-            "/console.css",
-            "text/css; charset=utf-8",
-            "/console.js",
-            JAVASCRIPT,
-            "/writes.js",
-            JAVASCRIPT,
-            "/icon.svg",
-            "image/svg+xml");
+            "/console.css", "text/css; charset=utf-8",
+            "/console.js", "text/javascript; charset=utf-8",
+            "/writes.js", "text/javascript; charset=utf-8",
+            "/icon.svg", "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
@@ -77,12 +72,12 @@ final class Routes {
                     attachments
                             .post(path, asked)
                             .map(Routes::json)
-                            .orElseGet(() -> Answer.error(404, Texts.of("error.no-page")));
+                            .orElseGet(() -> Answer.error(404, "There is no such page."));
             };
         } catch (Engine.Refused e) {
             return json(Map.of("refused", Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
-            return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
+            return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +102,7 @@ final class Routes {
         String name = query.getOrDefault("name", "");
         return engine.network(namespace, name)
                 .map(text -> Answer.html(NewNetworkPage.editing(namespace, name, text, engine.form(text), writable)))
-                .orElseGet(() -> Answer.error(404, Texts.of("error.no-network")));
+                .orElseGet(() -> Answer.error(404, "There is no such network."));
     }
 
     private Answer create(Map<String, String> query) {
@@ -130,14 +125,14 @@ final class Routes {
         Optional<String> page =
                 path.startsWith(RULE) ? engine.rulePage(path.substring(RULE.length())) : Optional.empty();
         return page.map(it -> Answer.html(RulesPage.one(path.substring(RULE.length()), it)))
-                .orElseGet(() -> Answer.error(404, Texts.of("error.no-page")));
+                .orElseGet(() -> Answer.error(404, "There is no such page."));
     }
 
     /// What pages are shown with, the same for all readers of a language.
     static Optional<Answer> asset(String path) {
         if (path.equals("/texts.js")) {
-            return Optional.of(new Answer(
-                    200, JAVASCRIPT, "export const texts = " + written(Texts.ofScripts()) + ";\n", Map.of()));
+            String module = "export const texts = " + written(Texts.ofScripts()) + ";\n";
+            return Optional.of(new Answer(200, "text/javascript; charset=utf-8", module, Map.of()));
         }
         return Optional.ofNullable(STATIC.get(path))
                 .map(type -> new Answer(200, type, resource("/console" + path), Map.of()));

@@ -1,7 +1,6 @@
 package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.TokenLogin.User;
-import dev.multihoming.console.pages.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +36,7 @@ final class Sessions {
         /// browser left.
         Answer ifNotBusy(Work work) throws IOException {
             if (!free.tryAcquire()) {
-                return Answer.error(429, Texts.of("error.busy"));
+                return Answer.error(429, "Several of your requests are still being answered. Try again when they are.");
             }
             try {
                 return work.answer();

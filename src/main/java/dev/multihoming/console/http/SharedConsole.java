@@ -3,7 +3,6 @@ package dev.multihoming.console.http;
 import com.sun.net.httpserver.HttpExchange;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.LoginPage;
-import dev.multihoming.console.pages.Texts;
 import dev.multihoming.console.pages.Visitor;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 final class SharedConsole {
     private static final String HEALTH = "/healthz";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String ENDED = "Your session has ended. Log in again in another tab, then go on here.";
 
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
@@ -30,12 +30,12 @@ final class SharedConsole {
     }
 
     Answer answer(HttpExchange exchange) throws IOException {
-        sessions.removeExpired();
-        BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
-        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> answer(headers, exchange));
+        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> dispatched(exchange));
     }
 
-    private Answer answer(BrowserHeaders headers, HttpExchange exchange) throws IOException {
+    private Answer dispatched(HttpExchange exchange) throws IOException {
+        sessions.removeExpired();
+        BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (method.equals("GET") && path.equals(HEALTH)) {
@@ -66,7 +66,7 @@ final class SharedConsole {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, Texts.of("error.query"));
+            return Answer.error(400, "The query is not encoded as a URL needs it.");
         }
         Optional<Sessions.Visit> visit = visit(headers);
         if (visit.isEmpty()) {
@@ -101,7 +101,7 @@ final class SharedConsole {
         }
         Optional<Sessions.Visit> visit = visit(headers);
         if (visit.isEmpty()) {
-            return Answer.error(401, Texts.of("error.session-ended"));
+            return Answer.error(401, ENDED);
         }
         if (!type.equals("application/json")) {
             return Answer.error(415, "Only application/json is taken.");
@@ -112,7 +112,7 @@ final class SharedConsole {
     private static Answer post(Routes routes, String path, HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
         return body.length > ConsoleServer.MAX_BODY
-                ? Answer.error(413, Texts.of("error.large-text"))
+                ? Answer.error(413, "The text has more than 4 MiB; split it.")
                 : routes.post(path, body);
     }
 

@@ -43,7 +43,7 @@ final class WriteRoutes {
     /// @param session that the request belongs to
     Answer post(String path, String session, byte[] body) {
         if (body.length > MAX_BODY) {
-            return Answer.error(413, Texts.of("error.larger-than-object"));
+            return Answer.error(413, "The text is larger than an object of the cluster may be (1.5 MiB).");
         }
         try {
             JsonNode asked = JSON.readTree(body);
@@ -57,12 +57,12 @@ final class WriteRoutes {
                                     asked.path("name").asText()));
                 case "confirm" ->
                     json(session, confirmed(session, asked.path("ticket").asText()));
-                default -> Answer.error(404, Texts.of("error.no-page"));
+                default -> Answer.error(404, "There is no such page.");
             };
         } catch (Engine.Refused e) {
             return json(session, NotWritten.because(Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
-            return Answer.error(400, Texts.of("error.no-json", e.getOriginalMessage()));
+            return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +71,10 @@ final class WriteRoutes {
     private Result confirmed(String session, String ticket) {
         return tickets.redeem(session, ticket)
                 .map(writes::write)
-                .orElseGet(() -> NotWritten.because(Texts.of("writes.spent", Tickets.LIFETIME.toMinutes())));
+                .orElseGet(
+                        () -> NotWritten.because("This dry run was confirmed already, is older than %d minutes, or is"
+                                        .formatted(Tickets.LIFETIME.toMinutes())
+                                + " of another session. Nothing was written now. Try the text again."));
     }
 
     private Answer json(String session, Result result) {

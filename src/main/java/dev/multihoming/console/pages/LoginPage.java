@@ -12,7 +12,9 @@ public final class LoginPage {
         Html page = head(Texts.of("login.title"));
         page.tag("<section class=\"card prose\">");
         if (!failure.isEmpty()) {
-            page.tag("<p class=\"alert danger\" role=\"alert\">").text(failure).tag("</p>");
+            page.tag("<p class=\"alert danger\" role=\"alert\">")
+                    .fromEngine(failure)
+                    .tag("</p>");
         }
         page.tag("<form method=\"post\" action=\"/login\" autocomplete=\"off\">")
                 .tag("<input type=\"hidden\" name=\"proof\" value=\"")

@@ -21,9 +21,7 @@ public final class NetworksPage {
         String name = query.getOrDefault("name", "");
         List<Engine.Network> shown = networks.all();
         Html page = new Html();
-        networks.notices()
-                .forEach(it ->
-                        page.tag("<p class=\"alert warning\">").fromEngine(it).tag("</p>"));
+        Notices.add(page, networks.notices());
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
         filter(page, "namespace", "filter.namespace", namespace);
         filter(page, "name", "filter.name", name);
@@ -93,6 +91,7 @@ public final class NetworksPage {
 
     /// On narrow pages each cell stands on a line of its own, after its label.
     private static Html cell(Html page, String label) {
-        return page.tag("<td role=\"cell\" data-label=\"" + Texts.translated(label) + "\">");
+        String style = label.equals("Findings") ? " class=\"short\"" : "";
+        return page.tag("<td role=\"cell\"" + style + " data-label=\"" + Texts.translated(label) + "\">");
     }
 }

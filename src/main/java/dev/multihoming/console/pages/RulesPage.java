@@ -32,8 +32,8 @@ public final class RulesPage {
                         .fromEngine(it)
                         .tag("</th>"));
         page.tag("</tr></thead><tbody role=\"rowgroup\">");
-        shown.forEach(it -> page.tag("<tr role=\"row\"><td role=\"cell\" data-label=\"" + Texts.translated("Code")
-                        + "\"><a href=\"/rules/")
+        shown.forEach(it -> page.tag("<tr role=\"row\"><td role=\"cell\" class=\"short\" data-label=\""
+                        + Texts.translated("Code") + "\"><a href=\"/rules/")
                 .text(it.code())
                 .tag("\">")
                 .text(it.code())

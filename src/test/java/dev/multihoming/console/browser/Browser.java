@@ -43,11 +43,6 @@ final class Browser implements AutoCloseable {
 
     /// Skips the test where there is no chromium, unless `BROWSER=required`.
     static Browser start() {
-        return start("en");
-    }
-
-    /// @param languages that it asks for
-    static Browser start(String languages) {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> service = program("chromedriver");
         boolean isThere = chromium.isPresent() && service.isPresent();
@@ -60,18 +55,18 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(service.orElseThrow().toFile())
                         .usingAnyFreePort()
                         .build(),
-                options(chromium.orElseThrow(), languages));
+                options(chromium.orElseThrow()));
         driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
         return new Browser(driver);
     }
 
-    private static ChromeOptions options(Path chromium, String languages) {
+    private static ChromeOptions options(Path chromium) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
         options.setCapability("goog:loggingPrefs", logs);
         // Its sandbox does not start for root, as whom CI runs.
         return options.addArguments(
@@ -140,6 +135,13 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /// Asks for pages in these languages.
+    void prefer(String languages) {
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", run("return navigator.userAgent"), "acceptLanguage", languages));
     }
 
     /// At most three screens of it.

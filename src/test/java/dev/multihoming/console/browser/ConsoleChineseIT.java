@@ -105,7 +105,8 @@ class ConsoleChineseIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        browser = Browser.start("zh-CN,zh");
+        browser = Browser.start();
+        browser.prefer("zh-CN,zh");
         Files.writeString(directory.resolve("shop.yaml"), MANIFESTS);
         console = RunningConsole.on(directory, "shop.yaml");
         browser.open(console.link().toString());

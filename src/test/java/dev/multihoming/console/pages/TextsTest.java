@@ -126,7 +126,7 @@ class TextsTest {
             }
         }
         String literals = code.toString()
-                .replaceAll("\"\\s*(\\.formatted\\([^()]*\\)\\s*)?\\+\\s*\"", "")
+                .replaceAll("\"\\s*(\\.formatted\\((?:[^()]|\\([^()]*\\))*\\)\\s*)?\\+\\s*\"", "")
                 .replaceAll("%[sd]", "{}")
                 .replace("\\\"", "\"");
         assertThat(ENGLISH)
