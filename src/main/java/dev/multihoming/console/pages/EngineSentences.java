@@ -20,7 +20,7 @@ final class EngineSentences {
     /// The longest first: what it has more than others is not a value.
     private static final List<Template> TEMPLATES = Texts.all(Language.ENGLISH).entrySet().stream()
             .filter(it -> it.getKey().startsWith(PREFIX))
-            .sorted(Comparator.comparing(it -> -it.getValue().length()))
+            .sorted(Comparator.comparingInt(it -> -it.getValue().length()))
             .map(it -> new Template(it.getKey(), pattern(it.getValue())))
             .toList();
 
