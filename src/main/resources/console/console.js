@@ -1,4 +1,6 @@
 // The browser knows no rule, no default and no field: texts go to the server, and what it answers is shown as text.
+import { texts } from "/texts.js";
+
 const byId = (id) => document.getElementById(id);
 const text = byId("text");
 const form = byId("form");
@@ -28,7 +30,7 @@ export async function ask(path, body) {
     });
     return answer.ok ? await answer.json() : { refused: await answer.text() };
   } catch {
-    return { refused: "The console does not answer. Start it again; the browser keeps the draft." };
+    return { refused: say("js.offline") };
   }
 }
 
@@ -39,18 +41,44 @@ export function element(name, className, words) {
   return made;
 }
 
-function item(finding) {
+// The texts are in the language of the page.
+export function say(key, ...values) {
+  return values.reduce((words, value, i) => words.replaceAll(`{${i}}`, value), texts[key] ?? key);
+}
+
+// Code stands in backquotes.
+function paragraph(words) {
+  const made = element("p", "", "");
+  made.append(...words.split("`").map((it, i) => (i % 2 ? element("code", "", it) : it)));
+  return made;
+}
+
+// A rule in the language of the reader; nothing in English.
+export function ruleWords(rule) {
+  if (!rule) return [];
+  const made = element("div", "local", "");
+  made.append(paragraph(rule.summary), paragraph(rule.remedy));
+  return [made];
+}
+
+// What the engine says is English where the server has no translation of it.
+export function said(made) {
+  if (!/\p{Script=Han}/u.test(made.textContent)) made.lang = "en";
+  return made;
+}
+
+function item(finding, rules) {
   const li = element("li", `finding ${finding.effect}`, "");
   const head = element("p", "", "");
-  head.append(element("span", "label", finding.effect), " ", element("strong", "", finding.title));
-  li.append(head, element("p", "", `${finding.fact} ${finding.remedy}`));
-  const place = element("button", "plain", `Line ${finding.line}`);
+  head.append(element("span", "label", texts[`js.effect.${finding.effect}`] ?? finding.effect), " ", element("strong", "", finding.title));
+  li.append(head, said(element("p", "", `${finding.fact} ${finding.remedy}`)), ...ruleWords(rules[finding.code]));
+  const place = element("button", "plain", say("js.line", finding.line));
   place.type = "button";
   place.addEventListener("click", () => select(finding.line));
   const links = element("p", "actions", "");
   links.append(place);
   if (finding.code) {
-    const why = element("a", "", `Why ${finding.code}`);
+    const why = element("a", "", say("js.why", finding.code));
     why.href = `/rules/${encodeURIComponent(finding.code)}`;
     why.target = "_blank";
     links.append(why);
@@ -78,13 +106,13 @@ function fill(fields) {
   }
 }
 
-function show({ review, added, form: shown }) {
+function show({ review, added, form: shown, rules }) {
   repaired = review.repaired;
-  byId("findings").replaceChildren(...review.findings.map(item));
-  byId("notices").replaceChildren(...review.notices.map((it) => element("li", "alert warning", it)));
+  byId("findings").replaceChildren(...review.findings.map((it) => item(it, rules)));
+  byId("notices").replaceChildren(...review.notices.map((it) => said(element("li", "alert warning", it))));
   byId("notices").hidden = review.notices.length === 0;
   const count = review.findings.length;
-  byId("status").textContent = count === 0 ? "No findings." : count === 1 ? "1 finding." : `${count} findings.`;
+  byId("status").textContent = count === 0 ? say("js.no-findings") : say(count === 1 ? "js.one-finding" : "js.findings", count);
   byId("additions").hidden = added.length === 0;
   const kinds = { "+": "plus", "-": "minus", " ": "" };
   byId("added").replaceChildren(...added.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`)));
@@ -117,7 +145,7 @@ async function check() {
 
 async function checkNow(number) {
   if (!text.value.trim()) {
-    byId("status").textContent = "Type or paste YAML.";
+    byId("status").textContent = say("js.no-text");
     byId("findings").replaceChildren();
     byId("additions").hidden = true;
     for (const id of ["check", "explain"]) if (byId(id)) byId(id).textContent = "";
@@ -218,12 +246,12 @@ async function predict(number) {
   const [heads, ...rows] = answer.lines ?? [[]];
   const line = (kind, cells) => {
     const tr = element("tr", "", "");
-    tr.append(...cells.map((it) => element(kind, "", it)));
+    tr.append(...cells.map((it) => said(element(kind, "", it))));
     return tr;
   };
   byId("predicted").replaceChildren(...(heads.length ? [line("th", heads), ...rows.map((it) => line("td", it))] : []));
   const remarks = answer.refused ? [answer.refused] : answer.remarks;
-  byId("remarks").replaceChildren(...remarks.map((it) => element("li", "", it)));
+  byId("remarks").replaceChildren(...remarks.map((it) => said(element("li", "", it))));
 }
 
 function target() {
@@ -243,7 +271,7 @@ if (attach) {
   });
   byId("copy").addEventListener("click", async () => {
     await navigator.clipboard.writeText(text.value);
-    byId("copy").textContent = "Copied";
+    byId("copy").textContent = say("js.copied");
   });
 }
 

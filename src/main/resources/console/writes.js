@@ -1,12 +1,12 @@
 // Two requests write a network: the first shows what the API server would do, the second names the ticket of the first.
-import { ask, element } from "/console.js";
+import { ask, element, ruleWords, said, say } from "/console.js";
 
 const byId = (id) => document.getElementById(id);
 const text = byId("text");
 const status = byId("writes-status");
 const result = byId("writes-result");
-const verbs = { CREATE: "Create", REPLACE: "Save", DELETE: "Delete" };
-const done = { CREATE: "Created", REPLACE: "Saved", DELETE: "Deleted" };
+const verbs = { CREATE: "js.create", REPLACE: "js.save", DELETE: "js.delete" };
+const done = { CREATE: "js.created", REPLACE: "js.saved", DELETE: "js.deleted" };
 const kinds = { "+": "plus", "-": "minus", " ": "" };
 let asked = 0;
 
@@ -53,37 +53,37 @@ function list(title, lines) {
 }
 
 function alerts(lines) {
-  return lines.map((it) => element("p", "alert warning", it));
+  return lines.map((it) => said(element("p", "alert warning", it)));
 }
 
 function showPlan(plan) {
-  status.textContent = `The API server would do this in ${plan.cluster}. Nothing is written yet.`;
+  status.textContent = say("js.planned", plan.cluster);
   const isDeletion = plan.verb === "DELETE";
-  const changes = isDeletion ? "This is deleted" : "Changes of the object in the cluster";
+  const changes = say(isDeletion ? "js.to-delete" : "js.to-change");
   result.replaceChildren(
     ...alerts([...plan.warnings, ...plan.notices]),
-    ...list("Who uses the network", plan.users),
-    ...(isDeletion && !plan.users.length ? [element("p", "", "No use of the network was found.")] : []),
+    ...list(say("js.users"), plan.users),
+    ...(isDeletion && !plan.users.length ? [element("p", "", say("js.no-users"))] : []),
     ...diff(changes, plan.changes),
-    ...diff("What would be stored; + and - mark what the API server and its webhooks change", plan.repairs),
+    ...diff(say("js.to-store"), plan.repairs),
     actions(
-      button("confirm", `${verbs[plan.verb]} ${plan.network}`, isDeletion ? "primary danger" : "primary", () => confirm(plan.ticket)),
-      button("cancel", "Cancel", "plain", forget),
+      button("confirm", say(verbs[plan.verb], plan.network), isDeletion ? "primary danger" : "primary", () => confirm(plan.ticket)),
+      button("cancel", say("js.cancel"), "plain", forget),
     ),
   );
 }
 
 function showDone(written) {
-  status.textContent = `${done[written.verb]} ${written.network}.`;
+  status.textContent = say(done[written.verb], written.network);
   if (text) text.dispatchEvent(new Event("saved"));
   const query = `namespace=${encodeURIComponent(written.namespace)}`;
-  const links = [link(`/networks?${query}`, `Networks of ${written.namespace}`)];
+  const links = [link(`/networks?${query}`, say("js.networks-of", written.namespace))];
   if (written.verb !== "DELETE") {
-    links.push(link(`/networks/edit?${query}&name=${encodeURIComponent(written.name)}`, "Edit it as it is now"));
+    links.push(link(`/networks/edit?${query}&name=${encodeURIComponent(written.name)}`, say("js.edit-again")));
   }
   result.replaceChildren(
     ...alerts(written.warnings),
-    ...diff("The API server stored something else than it had said", written.difference),
+    ...diff(say("js.stored-otherwise"), written.difference),
     actions(...links),
   );
 }
@@ -91,16 +91,17 @@ function showDone(written) {
 function showRefusal(answer) {
   status.textContent = answer.refused;
   const rules = (answer.rules ?? []).map((code) => {
-    const why = link(`/rules/${encodeURIComponent(code)}`, `Why ${code}`);
+    const why = link(`/rules/${encodeURIComponent(code)}`, say("js.why", code));
     why.target = "_blank";
     return why;
   });
   const shown = [];
-  if (answer.message) shown.push(element("p", "alert danger message", answer.message));
+  if (answer.message) shown.push(said(element("p", "alert danger message", answer.message)));
+  shown.push(...(answer.rules ?? []).flatMap((code) => ruleWords(answer.words?.[code])));
   if (rules.length) shown.push(actions(...rules));
-  shown.push(...diff("From the object in the cluster (-) to yours (+)", answer.difference ?? []));
+  shown.push(...diff(say("js.conflict"), answer.difference ?? []));
   if (answer.conflict && byId("plan-deletion")) {
-    shown.push(actions(button("reload", "Discard my text and load the object of the cluster", "", reload)));
+    shown.push(actions(button("reload", say("js.reload"), "", reload)));
   }
   result.replaceChildren(...shown);
 }
@@ -122,13 +123,13 @@ async function run(words, path, body) {
 }
 
 function confirm(ticket) {
-  run("Writing …", "confirm", { ticket });
+  run(say("js.writing"), "confirm", { ticket });
 }
 
-byId("plan").addEventListener("click", () => run("Asking the API server …", "plan", { text: text.value }));
+byId("plan").addEventListener("click", () => run(say("js.asking"), "plan", { text: text.value }));
 byId("plan-deletion")?.addEventListener("click", ({ currentTarget }) => {
   const { namespace, name } = currentTarget.dataset;
-  run("Asking the API server …", "plan-deletion", { namespace, name });
+  run(say("js.asking"), "plan-deletion", { namespace, name });
 });
 // What was shown is of the text as it was.
 for (const event of ["input", "change"]) byId("content").addEventListener(event, forget);

@@ -2,6 +2,7 @@ package dev.multihoming.console.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.multihoming.console.pages.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -36,8 +37,9 @@ record Answer(int status, String type, String body, Map<String, String> headers)
         return new Answer(200, "application/json", body, Map.of());
     }
 
+    /// @param sentence in English, which is translated where the reader's language has it
     static Answer error(int status, String sentence) {
-        return text(status, "text/plain; charset=utf-8", sentence + "\n");
+        return text(status, "text/plain; charset=utf-8", Texts.translated(sentence) + "\n");
     }
 
     static Answer redirect(String path, Map<String, String> headers) {

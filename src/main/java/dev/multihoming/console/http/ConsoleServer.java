@@ -80,16 +80,20 @@ public final class ConsoleServer implements AutoCloseable {
             if (!gate.isFromOurPages(exchange.getRequestHeaders())) {
                 return Answer.error(403, "Another site caused this request.");
             }
-            String path = exchange.getRequestURI().getPath();
-            return switch (exchange.getRequestMethod()) {
-                case "GET" -> get(path, exchange);
-                case "POST" -> post(path, exchange);
-                default -> Answer.error(405, "Only GET and POST are answered.");
-            };
+            return LanguageChoice.answer(exchange, "; HttpOnly; SameSite=Strict; Path=/", () -> dispatched(exchange));
         } catch (RuntimeException e) {
             defects.accept(e);
             return Answer.error(500, "This is a defect of the program; its terminal shows the details.");
         }
+    }
+
+    private Answer dispatched(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> get(path, exchange);
+            case "POST" -> post(path, exchange);
+            default -> Answer.error(405, "Only GET and POST are answered.");
+        };
     }
 
     private Answer get(String path, HttpExchange exchange) {

@@ -20,7 +20,7 @@ final class LoginDesk {
     /// Proves that a login form was sent by the browser that got it: the form has the same text.
     private static final String PROOF = "__Host-multihoming-login";
 
-    private static final String ATTRIBUTES = "; Secure; HttpOnly; SameSite=Strict; Path=/";
+    static final String ATTRIBUTES = "; Secure; HttpOnly; SameSite=Strict; Path=/";
     private static final String REFUSED = "The API server does not accept this token.";
 
     /// RFC 6750, section 2.1. Anything else would not be a header's value.

@@ -8,6 +8,8 @@ import dev.multihoming.console.pages.NetworkTypesPage;
 import dev.multihoming.console.pages.NetworksPage;
 import dev.multihoming.console.pages.NewNetworkPage;
 import dev.multihoming.console.pages.RulesPage;
+import dev.multihoming.console.pages.Texts;
+import dev.multihoming.console.pages.Texts.RuleText;
 import dev.multihoming.console.pages.TryPage;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkTemplate;
@@ -73,7 +75,7 @@ final class Routes {
                             .orElseGet(() -> Answer.error(404, "There is no such page."));
             };
         } catch (Engine.Refused e) {
-            return json(Map.of("refused", e.sentence()));
+            return json(Map.of("refused", Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
             return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -87,10 +89,13 @@ final class Routes {
         return new Checked(
                 review,
                 LineDiff.of(text, review.repaired()),
-                engine.form(text).orElse(new Engine.Form("", Map.of(), "")));
+                engine.form(text).orElse(new Engine.Form("", Map.of(), "")),
+                Texts.rules(review.findings().stream().map(Engine.Finding::code).toList()));
     }
 
-    private record Checked(Engine.Review review, List<LineDiff.Line> added, Engine.Form form) {}
+    /// @param rules of the findings in the language of the reader, by code; empty in English
+    private record Checked(
+            Engine.Review review, List<LineDiff.Line> added, Engine.Form form, Map<String, RuleText> rules) {}
 
     private Answer edit(Map<String, String> query) {
         String namespace = query.getOrDefault("namespace", "");
@@ -123,15 +128,23 @@ final class Routes {
                 .orElseGet(() -> Answer.error(404, "There is no such page."));
     }
 
-    /// What pages are shown with, the same for everybody.
+    /// What pages are shown with, the same for all readers of a language.
     static Optional<Answer> asset(String path) {
+        if (path.equals("/texts.js")) {
+            String module = "export const texts = " + written(Texts.ofScripts()) + ";\n";
+            return Optional.of(new Answer(200, "text/javascript; charset=utf-8", module, Map.of()));
+        }
         return Optional.ofNullable(STATIC.get(path))
                 .map(type -> new Answer(200, type, resource("/console" + path), Map.of()));
     }
 
     private static Answer json(Object value) {
+        return Answer.json(written(value));
+    }
+
+    private static String written(Object value) {
         try {
-            return Answer.json(JSON.writeValueAsString(value));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every record can be written", e);
         }

@@ -28,6 +28,10 @@ final class SharedConsole {
     }
 
     Answer answer(HttpExchange exchange) throws IOException {
+        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> dispatched(exchange));
+    }
+
+    private Answer dispatched(HttpExchange exchange) throws IOException {
         sessions.removeExpired();
         BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();

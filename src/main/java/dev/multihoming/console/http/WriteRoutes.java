@@ -10,10 +10,13 @@ import dev.multihoming.console.engine.Writes.NotWritten;
 import dev.multihoming.console.engine.Writes.Planned;
 import dev.multihoming.console.engine.Writes.Result;
 import dev.multihoming.console.engine.Writes.Written;
+import dev.multihoming.console.pages.Texts;
+import dev.multihoming.console.pages.Texts.RuleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /// The requests that write. The first plans a write and shows what the API server would do; the second names the
 /// ticket of the first, and nothing else of it is read.
@@ -57,7 +60,7 @@ final class WriteRoutes {
                 default -> Answer.error(404, "There is no such page.");
             };
         } catch (Engine.Refused e) {
-            return json(session, NotWritten.because(e.sentence()));
+            return json(session, NotWritten.because(Texts.translated(e.sentence())));
         } catch (JsonProcessingException e) {
             return Answer.error(400, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -80,11 +83,12 @@ final class WriteRoutes {
             case Written written -> Done.of(written);
             case NotWritten not ->
                 new Refusal(
-                        not.sentence(),
+                        Texts.translated(not.sentence()),
                         not.message(),
                         not.rules(),
                         not.isConflict(),
-                        LineDiff.of(not.current(), not.asked()));
+                        LineDiff.of(not.current(), not.asked()),
+                        Texts.rules(not.rules()));
         };
         try {
             return Answer.json(JSON.writeValueAsString(shown));
@@ -118,7 +122,7 @@ final class WriteRoutes {
                     whole(planned.asked(), planned.stored()),
                     planned.warnings(),
                     planned.users(),
-                    planned.notices());
+                    planned.notices().stream().map(Texts::translated).toList());
         }
     }
 
@@ -142,8 +146,14 @@ final class WriteRoutes {
         }
     }
 
+    /// @param words the rules in the language of the reader, by code; empty in English
     private record Refusal(
-            String refused, String message, List<String> rules, boolean conflict, List<LineDiff.Line> difference) {}
+            String refused,
+            String message,
+            List<String> rules,
+            boolean conflict,
+            List<LineDiff.Line> difference,
+            Map<String, RuleText> words) {}
 
     private static String nameOf(Change change) {
         return change.namespace() + "/" + change.name();

@@ -15,12 +15,11 @@ public final class AttachPage {
     /// @param network that the form starts with
     /// @param choices networks to choose from
     public static String of(Target target, String text, String network, List<String> choices) {
-        Html page = new Html().tag("<p class=\"lead\"><a href=\"/workloads\">All workloads</a> ");
-        page.text(
-                target.kind().isEmpty()
-                        ? "Paste the manifest of a pod or a workload, or start from the list of workloads."
-                        : "The annotation of its pods changes, and nothing else. Running pods keep their interfaces until"
-                                + " they are created again.");
+        Html page = new Html()
+                .tag("<p class=\"lead\"><a href=\"/workloads\">")
+                .say("attach.all")
+                .tag("</a> ")
+                .say(target.kind().isEmpty() ? "attach.paste" : "attach.lead");
         page.tag("</p><div class=\"columns\">");
         form(page, target, network, choices);
         page.tag("<div class=\"stack\">");
@@ -31,32 +30,47 @@ public final class AttachPage {
                 "workload.yaml");
         interfaces(page);
         Editor.addAdditions(page);
-        String title = target.kind().isEmpty() ? "a workload" : target.kind() + " " + target.name();
-        return Frame.of("Workloads", "Attach a network to " + title, page.tag("</div></div>"));
+        String title = target.kind().isEmpty()
+                ? Texts.of("attach.title-of-any")
+                : Texts.of("attach.title", target.kind() + " " + target.name());
+        return Frame.of("Workloads", title, page.tag("</div></div>"));
     }
 
     /// The table of interfaces as its module shows it.
     public static Interfaces shown(Interfaces predicted) {
-        List<List<String>> lines = new ArrayList<>(predicted.lines());
-        lines.set(0, lines.getFirst().stream().map(Table::heading).toList());
-        return new Interfaces(lines, predicted.remarks());
+        List<List<String>> lines = new ArrayList<>(predicted.lines().stream()
+                .map(line -> line.stream().map(Texts::translated).toList())
+                .toList());
+        lines.set(
+                0,
+                lines.getFirst().stream()
+                        .map(Table::heading)
+                        .map(Texts::translated)
+                        .toList());
+        return new Interfaces(
+                lines, predicted.remarks().stream().map(Texts::translated).toList());
     }
 
     private static void form(Html page, Target target, String network, List<String> choices) {
-        page.tag("<form id=\"attach\" class=\"card\" aria-label=\"Attach a network\">")
+        page.tag("<form id=\"attach\" class=\"card\" aria-label=\"")
+                .say("attach.network-form")
+                .tag("\">")
                 .tag("<p id=\"not-attached\" class=\"alert danger\" role=\"alert\" hidden></p>");
         hidden(page, "kind", target.kind());
         hidden(page, "namespace", target.kind().isEmpty() ? "" : target.namespace());
         hidden(page, "name", target.name());
-        field(page, "network", "Network", network, " list=\"networks\" required", "Of the namespace of the pods.");
+        field(page, "network", network, " list=\"networks\" required");
         page.tag("<datalist id=\"networks\">");
         choices.forEach(it -> page.tag("<option value=\"").text(it).tag("\"></option>"));
         page.tag("</datalist>");
-        field(page, "interface", "Interface", "", "", "Its name in the pod; net1, net2 and so on if empty.");
-        field(page, "ips", "Addresses", "", "", "Separated by commas, for networks whose IPAM takes them.");
-        field(page, "mac", "MAC address", "", "", "For networks whose plugin takes it.");
-        page.tag("<p class=\"actions\"><button class=\"primary\">Attach</button>")
-                .tag("<button id=\"copy\" type=\"button\">Copy the YAML</button></p></form>");
+        field(page, "interface", "", "");
+        field(page, "ips", "", "");
+        field(page, "mac", "", "");
+        page.tag("<p class=\"actions\"><button class=\"primary\">")
+                .say("attach.attach")
+                .tag("</button><button id=\"copy\" type=\"button\">")
+                .say("attach.copy")
+                .tag("</button></p></form>");
     }
 
     private static void hidden(Html page, String name, String value) {
@@ -65,20 +79,22 @@ public final class AttachPage {
                 .tag("\">");
     }
 
-    private static void field(Html page, String name, String label, String value, String attributes, String help) {
+    private static void field(Html page, String name, String value, String attributes) {
         page.tag("<div class=\"field\"><label for=\"attach-" + name + "\">")
-                .text(label)
+                .say("attach." + name)
                 .tag("</label><input autocomplete=\"off\" spellcheck=\"false\" id=\"attach-" + name + "\" name=\""
                         + name + "\"" + attributes + " aria-describedby=\"attach-" + name + "-help\" value=\"")
                 .text(value)
                 .tag("\"><small id=\"attach-" + name + "-help\">")
-                .text(help)
+                .say("attach." + name + ".help")
                 .tag("</small></div>");
     }
 
     private static void interfaces(Html page) {
         page.tag("<section class=\"card\" aria-labelledby=\"predicted-title\">")
-                .tag("<h2 id=\"predicted-title\">Predicted interfaces</h2>")
+                .tag("<h2 id=\"predicted-title\">")
+                .say("attach.predicted")
+                .tag("</h2>")
                 .tag("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"predicted-title\">")
                 .tag("<table id=\"predicted\"></table></div><ul id=\"remarks\"></ul></section>");
     }

@@ -9,10 +9,14 @@ final class Editor {
     static void add(Html page, String text, String draft, String download) {
         page.tag("<section class=\"card editor\" aria-labelledby=\"yaml\"><div class=\"head\">")
                 .tag("<h2 id=\"yaml\">YAML</h2><p class=\"actions\">")
-                .tag("<button id=\"reset\" type=\"button\" class=\"plain\" disabled>Discard changes</button>")
+                .tag("<button id=\"reset\" type=\"button\" class=\"plain\" disabled>")
+                .say("editor.discard")
+                .tag("</button>")
                 .tag("<button id=\"download\" type=\"button\" data-file=\"")
                 .text(download)
-                .tag("\">Download</button></p></div>")
+                .tag("\">")
+                .say("editor.download")
+                .tag("</button></p></div>")
                 .tag("<textarea id=\"text\" aria-labelledby=\"yaml\" rows=\"18\" spellcheck=\"false\"")
                 .tag(" autocomplete=\"off\" wrap=\"off\" data-draft=\"")
                 .text(draft)
@@ -20,16 +24,24 @@ final class Editor {
                 .tag("\">\n")
                 .text(text)
                 .tag("</textarea>")
-                .tag("<h2>Findings</h2><p id=\"status\" role=\"status\">Type or paste YAML.</p>")
+                .tag("<h2>")
+                .say("editor.findings")
+                .tag("</h2><p id=\"status\" role=\"status\">")
+                .say("js.no-text")
+                .tag("</p>")
                 .tag("<ul id=\"notices\" class=\"notices\" hidden></ul><ul id=\"findings\"></ul></section>");
     }
 
     /// What the webhook changes on creation.
     static void addAdditions(Html page) {
         page.tag("<section id=\"additions\" class=\"card\" hidden aria-labelledby=\"additions-title\">")
-                .tag("<div class=\"head\"><h2 id=\"additions-title\">The webhook changes this on creation</h2>")
-                .tag("<button id=\"repair\" type=\"button\">Write it into the YAML</button></div>")
-                .tag("<pre id=\"added\" class=\"diff\" tabindex=\"0\" aria-label=\"Changes of the webhook\"></pre>")
+                .tag("<div class=\"head\"><h2 id=\"additions-title\">")
+                .say("editor.additions")
+                .tag("</h2><button id=\"repair\" type=\"button\">")
+                .say("editor.repair")
+                .tag("</button></div><pre id=\"added\" class=\"diff\" tabindex=\"0\" aria-label=\"")
+                .say("editor.changes")
+                .tag("\"></pre>")
                 .tag("</section>");
     }
 }

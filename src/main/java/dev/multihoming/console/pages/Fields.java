@@ -18,8 +18,11 @@ final class Fields {
     /// A field of a plugin, or of its IPAM plugin.
     ///
     /// @param name of the field, by which the server knows it
+    /// @param shown with its English texts
     /// @param table the fields that the plugin reads
-    void add(String id, String name, FormField field, List<Field> table) {
+    void add(String id, String name, FormField shown, List<Field> table) {
+        FormField field = new FormField(
+                shown.key(), Texts.translated(shown.label()), Texts.translated(shown.help()), shown.initial());
         FieldType type = table.stream()
                 .filter(it -> it.key().equals(field.key()))
                 .findFirst()
@@ -61,7 +64,11 @@ final class Fields {
 
     void choice(String id, String name, FormField field, List<String> values) {
         label(id, field);
-        page.tag("<select").tag(identity(id, name)).tag("><option value=\"\">not set</option>");
+        page.tag("<select")
+                .tag(identity(id, name))
+                .tag("><option value=\"\">")
+                .say("field.not-set")
+                .tag("</option>");
         values.forEach(it -> page.element("option", it));
         page.tag("</select><small id=\"")
                 .text(id + "-help")

@@ -15,6 +15,18 @@ final class Html {
         return this;
     }
 
+    /// A text of the pages, in the language of the reader.
+    Html say(String key, Object... values) {
+        return text(Texts.of(key, values));
+    }
+
+    /// A text that the engine has in English: translated where that is possible, else marked as English.
+    Html fromEngine(String english) {
+        return Texts.isForeign(english)
+                ? tag("<span lang=\"en\">").text(english).tag("</span>")
+                : text(Texts.translated(english));
+    }
+
     /// An element that has only text in it.
     Html element(String name, String text) {
         return tag("<" + name + ">").text(text).tag("</" + name + ">");

@@ -28,13 +28,19 @@ public final class NetworkDetailsPage {
 
     private String page() {
         Target network = details.network();
-        page.tag("<div class=\"head\"><p class=\"lead\"><a href=\"/networks\">All networks</a> Namespace ")
-                .text(network.namespace() + ", " + details.source())
+        page.tag("<div class=\"head\"><p class=\"lead\"><a href=\"/networks\">")
+                .say("network.all")
+                .tag("</a> ")
+                .say("network.where", network.namespace(), details.source())
                 .tag("</p><p class=\"actions\"><a class=\"button\" href=\"")
                 .text(Links.attachNetwork(network))
-                .tag("\">Attach to a workload</a><a class=\"button primary\" href=\"")
+                .tag("\">")
+                .say("network.attach")
+                .tag("</a><a class=\"button primary\" href=\"")
                 .text(Links.edit(network))
-                .tag("\">Edit</a></p></div>");
+                .tag("\">")
+                .say("network.edit")
+                .tag("</a></p></div>");
         Notices.add(page, details.notices());
         page.tag("<div class=\"halves\"><div class=\"stack\">");
         gets();
@@ -45,21 +51,21 @@ public final class NetworkDetailsPage {
         consequences();
         page.tag("</div></div><div class=\"stack wide\">");
         nodes();
-        section("yaml", "YAML");
+        section("yaml", "network.yaml");
         page.tag("<pre tabindex=\"0\" aria-labelledby=\"yaml\">")
                 .text(details.yaml())
                 .tag("</pre></section></div>");
-        return Frame.of("Networks", "Network: " + network.name(), page);
+        return Frame.of("Networks", Texts.of("network.title", network.name()), page);
     }
 
-    private void section(String id, String title) {
+    private void section(String id, String key) {
         page.tag("<section class=\"card\" aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">")
-                .text(title)
+                .say(key)
                 .tag("</h2>");
     }
 
     private void gets() {
-        section("gets", "What a pod gets");
+        section("gets", "network.gets");
         List<Fact> facts = new ArrayList<>();
         List<List<String>> lines = details.gets().lines();
         lines.stream().skip(1).forEach(line -> {
@@ -70,23 +76,27 @@ public final class NetworkDetailsPage {
             }
         });
         list(facts);
-        details.gets().remarks().forEach(it -> page.element("p", it));
+        details.gets().remarks().forEach(it -> page.tag("<p>").fromEngine(it).tag("</p>"));
         page.tag("</section>");
-        section("config", "Network");
+        section("config", "network.config");
         list(details.facts());
         page.tag("</section>");
     }
 
     private void list(List<Fact> facts) {
         page.tag("<dl class=\"facts\">");
-        facts.forEach(it -> page.element("dt", it.label()).element("dd", it.value()));
+        facts.forEach(it -> page.tag("<dt>")
+                .fromEngine(it.label())
+                .tag("</dt><dd>")
+                .fromEngine(it.value())
+                .tag("</dd>"));
         page.tag("</dl>");
     }
 
     private void findings() {
-        section("found", "Findings");
+        section("found", "editor.findings");
         if (details.findings().isEmpty()) {
-            page.tag("<p><span class=\"label good\">none</span></p></section>");
+            page.tag("<p><span class=\"label good\">").say("findings.none").tag("</span></p></section>");
             return;
         }
         page.tag("<ul class=\"findings\">");
@@ -98,16 +108,18 @@ public final class NetworkDetailsPage {
         page.tag("<li class=\"finding ")
                 .text(it.effect())
                 .tag("\"><p><span class=\"label\">")
-                .text(it.effect())
+                .text(Texts.of("js.effect." + it.effect()))
                 .tag("</span> <strong>")
                 .text(it.title())
-                .tag("</strong></p>")
-                .element("p", it.fact() + " " + it.remedy());
+                .tag("</strong></p><p lang=\"en\">")
+                .text(it.fact() + " " + it.remedy())
+                .tag("</p>");
+        RuleWords.add(page, it.code());
         if (!it.code().isEmpty()) {
             page.tag("<p class=\"actions\"><a href=\"")
                     .text(Links.rule(it.code()))
-                    .tag("\">Why ")
-                    .text(it.code())
+                    .tag("\">")
+                    .say("js.why", it.code())
                     .tag("</a></p>");
         }
         page.tag("</li>");
@@ -117,14 +129,15 @@ public final class NetworkDetailsPage {
         if (details.segments().isEmpty()) {
             return;
         }
-        section("segments", "Also on its segment");
+        section("segments", "network.segments");
         for (Segment segment : details.segments()) {
-            page.element("h3", segment.name());
+            page.tag("<h3>").fromEngine(segment.name()).tag("</h3>");
             if (segment.neighbors().isEmpty()) {
-                page.element("p", "No other network is on it.");
+                page.element("p", Texts.of("network.alone"));
             } else {
                 page.tag("<ul>");
-                segment.neighbors().forEach(it -> page.element("li", it));
+                segment.neighbors()
+                        .forEach(it -> page.tag("<li>").fromEngine(it).tag("</li>"));
                 page.tag("</ul>");
             }
         }
@@ -132,9 +145,9 @@ public final class NetworkDetailsPage {
     }
 
     private void users() {
-        section("users", "Used by");
+        section("users", "network.users");
         if (details.users().isEmpty()) {
-            page.element("p", "No pod, workload or virtual machine selects it.").tag("</section>");
+            page.element("p", Texts.of("network.unused")).tag("</section>");
             return;
         }
         Table table = new Table(page, List.of("Kind", "Namespace", "Name", "Pods"));
@@ -154,19 +167,21 @@ public final class NetworkDetailsPage {
         table.close();
         page.tag("<p class=\"help\"><a href=\"")
                 .text(Links.workloadsOf(details.network()))
-                .tag("\">Their interfaces</a></p></section>");
+                .tag("\">")
+                .say("network.their-interfaces")
+                .tag("</a></p></section>");
     }
 
     private void consequences() {
-        section("changes", "If it is changed or deleted");
+        section("changes", "network.changes");
         page.tag("<ul>");
-        details.consequences().forEach(it -> page.element("li", it));
+        details.consequences().forEach(it -> page.tag("<li>").fromEngine(it).tag("</li>"));
         page.tag("</ul></section>");
     }
 
     private void nodes() {
         if (!details.nodes().isEmpty()) {
-            section("nodes", "On the nodes");
+            section("nodes", "network.nodes");
             Table.of(page, details.nodes());
             page.tag("</section>");
         }

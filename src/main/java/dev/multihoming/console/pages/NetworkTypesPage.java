@@ -10,12 +10,12 @@ public final class NetworkTypesPage {
     private NetworkTypesPage() {}
 
     public static String of() {
-        Html page = new Html().tag("<p class=\"lead\">What is the network for?</p><div class=\"gallery\">");
+        Html page = new Html().tag("<p class=\"lead\">").say("templates.lead").tag("</p><div class=\"gallery\">");
         for (NetworkTemplate.Purpose purpose : NetworkTemplate.Purpose.values()) {
             page.tag("<section class=\"card\">")
-                    .element("h2", purpose.title())
+                    .element("h2", Texts.translated(purpose.title()))
                     .tag("<p class=\"help\">")
-                    .text(purpose.sentence())
+                    .fromEngine(purpose.sentence())
                     .tag("</p><ul class=\"choices\">");
             NetworkTemplate.all().stream()
                     .filter(it -> it.purpose() == purpose)
@@ -23,12 +23,12 @@ public final class NetworkTypesPage {
                             .text(it.key())
                             .tag("\">")
                             .text(it.type())
-                            .tag("</a>")
-                            .element("p", it.useCase())
-                            .tag("</li>"));
+                            .tag("</a><p>")
+                            .fromEngine(it.useCase())
+                            .tag("</p></li>"));
             page.tag("</ul></section>");
         }
-        page.tag("</div><section class=\"card\"><h2>Start with a plugin</h2><ul class=\"types\">");
+        page.tag("</div><section class=\"card\"><h2>").say("templates.plugin").tag("</h2><ul class=\"types\">");
         types().forEach(it -> page.tag("<li><a class=\"button\" href=\"/networks/new?type=")
                 .text(it)
                 .tag("\">")

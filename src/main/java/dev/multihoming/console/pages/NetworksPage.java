@@ -21,12 +21,15 @@ public final class NetworksPage {
         String name = query.getOrDefault("name", "");
         List<Engine.Network> shown = networks.all();
         Html page = new Html();
-        networks.notices()
-                .forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
+        Notices.add(page, networks.notices());
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
-        filter(page, "namespace", "Namespace", namespace);
-        filter(page, "name", "Name contains", name);
-        page.tag("<button>Filter</button><a class=\"button primary\" href=\"/networks/new\">New network</a></form>");
+        filter(page, "namespace", "filter.namespace", namespace);
+        filter(page, "name", "filter.name", name);
+        page.tag("<button>")
+                .say("filter.filter")
+                .tag("</button><a class=\"button primary\" href=\"/networks/new\">")
+                .say("networks.new")
+                .tag("</a></form>");
         if (shown.isEmpty()) {
             nothing(page, namespace.isEmpty() && name.isEmpty());
         } else {
@@ -37,7 +40,7 @@ public final class NetworksPage {
 
     private static void filter(Html page, String key, String label, String value) {
         page.tag("<label>")
-                .text(label)
+                .say(label)
                 .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
                 .text(value)
                 .tag("\"></label>");
@@ -45,13 +48,8 @@ public final class NetworksPage {
 
     private static void nothing(Html page, boolean none) {
         page.tag("<div class=\"empty\">")
-                .element("h2", none ? "No networks yet" : "No network matches the filters")
-                .element(
-                        "p",
-                        none
-                                ? "Create a network, or start the console with files or folders that have"
-                                        + " NetworkAttachmentDefinitions."
-                                : "Change the filters to see other networks.")
+                .element("h2", Texts.of(none ? "networks.none" : "networks.no-match"))
+                .element("p", Texts.of(none ? "networks.none.help" : "networks.no-match.help"))
                 .tag("</div>");
     }
 
@@ -59,16 +57,15 @@ public final class NetworksPage {
         page.tag("<table role=\"table\"><thead><tr role=\"row\">");
         List.of("Name", "Namespace", "Type", "IPAM", "Findings", "Source")
                 .forEach(head -> page.tag("<th role=\"columnheader\" scope=\"col\">")
-                        .text(head)
+                        .fromEngine(head)
                         .tag("</th>"));
         page.tag("</tr></thead><tbody role=\"rowgroup\">");
         networks.all().forEach(it -> row(page, it));
         page.tag("</tbody></table><p class=\"help\">")
                 .text(
                         networks.total() > MAX_ROWS
-                                ? "%,d networks; the first %d are shown. Use the filters to see others."
-                                        .formatted(networks.total(), MAX_ROWS)
-                                : networks.total() == 1 ? "1 network" : networks.total() + " networks")
+                                ? Texts.of("networks.first", "%,d".formatted(networks.total()), MAX_ROWS)
+                                : Texts.of(networks.total() == 1 ? "networks.one" : "networks.many", networks.total()))
                 .tag("</p>");
     }
 
@@ -82,16 +79,19 @@ public final class NetworksPage {
                 .tag("</a></td>");
         cell(page, "Namespace").text(it.namespace()).tag("</td>");
         cell(page, "Type").tag("<span class=\"label\">").text(it.types()).tag("</span></td>");
-        cell(page, "IPAM").text(it.ipam().isEmpty() ? "none" : it.ipam()).tag("</td>");
+        cell(page, "IPAM")
+                .text(it.ipam().isEmpty() ? Texts.of("networks.no-ipam") : it.ipam())
+                .tag("</td>");
         cell(page, "Findings")
                 .tag(it.findings() == 0 ? "<span class=\"label good\">" : "<span class=\"label bad\">")
-                .text(it.findings() == 0 ? "none" : Integer.toString(it.findings()))
+                .text(it.findings() == 0 ? Texts.of("findings.none") : Integer.toString(it.findings()))
                 .tag("</span></td>");
         cell(page, "Source").text(it.source()).tag("</td></tr>");
     }
 
     /// On narrow pages each cell stands on a line of its own, after its label.
     private static Html cell(Html page, String label) {
-        return page.tag("<td role=\"cell\" data-label=\"" + label + "\">");
+        String style = label.equals("Findings") ? " class=\"short\"" : "";
+        return page.tag("<td role=\"cell\"" + style + " data-label=\"" + Texts.translated(label) + "\">");
     }
 }

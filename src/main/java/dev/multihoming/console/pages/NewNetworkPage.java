@@ -22,15 +22,18 @@ public final class NewNetworkPage {
     /// @param text that it starts with
     /// @param writable whether it can be written into the cluster
     public static String of(String type, String template, String text, boolean writable) {
-        Html page = new Html().tag("<p class=\"lead\"><a href=\"/networks/new\">All templates</a> ");
+        Html page = new Html()
+                .tag("<p class=\"lead\"><a href=\"/networks/new\">")
+                .say("new.all")
+                .tag("</a> ");
         NetworkTemplate.of(template)
                 .ifPresent(it -> page.tag("<span>")
-                        .text(it.purpose().title() + ". " + it.useCase())
+                        .say("new.template", Texts.translated(it.purpose().title()), Texts.translated(it.useCase()))
                         .tag("</span>"));
         Html cluster = writable ? WriteCard.forNew() : new Html();
         return whole(
                 "New network",
-                "New network: " + type,
+                Texts.of("new.title", type),
                 page.tag("</p>"),
                 type,
                 text,
@@ -44,14 +47,13 @@ public final class NewNetworkPage {
     public static String editing(
             String namespace, String name, String text, Optional<Engine.Form> form, boolean writable) {
         Html page = new Html().tag("<p class=\"lead\">");
-        page.text((form.isPresent() ? "" : "The file has several networks: change this one in the YAML. ")
-                + "The console changes no file. "
-                + (writable ? "Save the result to the cluster, or download it." : "Download the result and apply it."));
+        page.text((form.isPresent() ? "" : Texts.of("edit.several") + " ")
+                + Texts.of(writable ? "edit.save" : "edit.download"));
         String type = form.map(Engine.Form::type).orElse("");
         Html cluster = writable ? WriteCard.forExisting(namespace, name) : new Html();
         return whole(
                 "Networks",
-                "Edit network: " + name,
+                Texts.of("edit.title", name),
                 page.tag("</p>"),
                 type,
                 text,
@@ -77,24 +79,26 @@ public final class NewNetworkPage {
         Editor.addAdditions(page);
         page.tag(cluster.toString());
         page.tag("<section id=\"nodes\" class=\"card\" hidden aria-labelledby=\"nodes-title\">")
-                .tag(
-                        "<h2 id=\"nodes-title\">Apply this first if the nodes do not have the bridge</h2><p class=\"help\">")
-                .text("This NodeNetworkConfigurationPolicy creates the bridge on the worker nodes. It needs"
-                        + " kubernetes-nmstate. Replace eth1 by the network card of your nodes.")
+                .tag("<h2 id=\"nodes-title\">")
+                .say("new.nodes")
+                .tag("</h2><p class=\"help\">")
+                .say("new.nodes.help")
                 .tag("</p><pre id=\"node-policy\" tabindex=\"0\" aria-labelledby=\"nodes-title\"></pre></section>");
         return Frame.of(section, title, page.tag("</div></div>"));
     }
 
     private static void form(Html page, String type, CniPlugin plugin) {
-        page.tag("<form id=\"form\" class=\"card\" aria-label=\"Network\" data-type=\"")
+        page.tag("<form id=\"form\" class=\"card\" aria-label=\"")
+                .say("network.config")
+                .tag("\" data-type=\"")
                 .text(type)
                 .tag("\">");
         page.tag("<p id=\"refused\" class=\"alert danger\" role=\"alert\" hidden></p>");
         Fields fields = new Fields(page);
-        fields.text("metadata.name", "Name", "Pods select the network by this name.");
-        fields.text("metadata.namespace", "Namespace", "The namespace of the pods that use the network.");
+        fields.text("metadata.name", Texts.of("new.name"), Texts.of("new.name.help"));
+        fields.text("metadata.namespace", Texts.of("new.namespace"), Texts.of("new.namespace.help"));
         if (plugin.inputs().contains(CniPlugin.Input.RESOURCE)) {
-            fields.text("resource", "Resource", "The devices that the nodes advertise, such as example.com/sriov_vf.");
+            fields.text("resource", Texts.of("new.resource"), Texts.of("new.resource.help"));
         }
         plugin.form().forEach(it -> fields.add("field-" + it.key(), it.key(), it, plugin.fields()));
         if (plugin.ipam() != IpamNeed.ASSIGNS_ITSELF) {
@@ -105,11 +109,11 @@ public final class NewNetworkPage {
 
     private static void addresses(Html page, Fields fields) {
         List<String> types = KnownPlugins.ipamTypes().stream().sorted().toList();
-        page.tag("<fieldset><legend>Addresses</legend>");
+        page.tag("<fieldset><legend>").say("new.addresses").tag("</legend>");
         fields.choice(
                 "field-ipam.type",
                 "ipam.type",
-                new FormField("type", "IPAM", "The plugin that assigns addresses; without it pods have none.", ""),
+                new FormField("type", Texts.of("new.ipam"), Texts.of("new.ipam.help"), ""),
                 types);
         for (String type : types) {
             List<FormField> form = KnownPlugins.ipam(type).map(IpamPlugin::form).orElse(List.of());

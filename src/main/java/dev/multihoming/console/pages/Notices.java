@@ -7,6 +7,7 @@ final class Notices {
     private Notices() {}
 
     static void add(Html page, List<String> sentences) {
-        sentences.forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
+        sentences.forEach(
+                it -> page.tag("<p class=\"alert warning\">").fromEngine(it).tag("</p>"));
     }
 }

@@ -10,8 +10,9 @@ final class Table {
     Table(Html page, List<String> heads) {
         this.page = page;
         page.tag("<table role=\"table\"><thead><tr role=\"row\">");
-        heads.forEach(it ->
-                page.tag("<th role=\"columnheader\" scope=\"col\">").text(it).tag("</th>"));
+        heads.forEach(it -> page.tag("<th role=\"columnheader\" scope=\"col\">")
+                .fromEngine(it)
+                .tag("</th>"));
         page.tag("</tr></thead><tbody role=\"rowgroup\">");
     }
 
@@ -23,7 +24,9 @@ final class Table {
 
     /// The cell stays open for what is in it.
     Html cell(String label) {
-        return page.tag("<td role=\"cell\" data-label=\"").text(label).tag("\">");
+        return page.tag("<td role=\"cell\" data-label=\"")
+                .text(Texts.translated(label))
+                .tag("\">");
     }
 
     void cell(String label, String text) {

@@ -17,7 +17,9 @@ public final class Visitor {
         if (NAME.isBound()) {
             page.tag("<form class=\"visitor\" method=\"post\" action=\"/logout\"><span>")
                     .text(NAME.get())
-                    .tag("</span><button>Log out</button></form>");
+                    .tag("</span><button>")
+                    .say("frame.log-out")
+                    .tag("</button></form>");
         }
     }
 }

@@ -24,21 +24,17 @@ public final class WorkloadsPage {
     }
 
     private String page(Workloads workloads, Filter filter) {
-        page.tag("<p class=\"lead\">")
-                .text(
-                        "Pods, workloads and virtual machines that ask for networks. Predicted is what multihoming explain"
-                                + " says; reported is what Multus wrote into a running pod.")
-                .tag("</p>");
+        page.tag("<p class=\"lead\">").say("workloads.lead").tag("</p>");
         Notices.add(page, workloads.notices());
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
-        input("namespace", "Namespace", filter.namespace());
-        input("name", "Name contains", filter.name());
-        input("network", "Network (namespace/name)", filter.network());
-        page.tag("<button>Filter</button></form>");
+        input("namespace", "filter.namespace", filter.namespace());
+        input("name", "filter.name", filter.name());
+        input("network", "filter.network", filter.network());
+        page.tag("<button>").say("filter.filter").tag("</button></form>");
         if (workloads.shown().isEmpty()) {
             page.tag("<div class=\"empty\">")
-                    .element("h2", "No workload asks for networks here")
-                    .element("p", "Change the filters to see others.")
+                    .element("h2", Texts.of("workloads.none"))
+                    .element("p", Texts.of("workloads.none.help"))
                     .tag("</div>");
         } else {
             table(workloads);
@@ -48,7 +44,7 @@ public final class WorkloadsPage {
 
     private void input(String key, String label, String value) {
         page.tag("<label>")
-                .text(label)
+                .say(label)
                 .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
                 .text(value)
                 .tag("\"></label>");
@@ -62,9 +58,8 @@ public final class WorkloadsPage {
         page.tag("<p class=\"help\">")
                 .text(
                         workloads.total() > shown
-                                ? "%,d objects; the first %d are shown. Use the filters to see others."
-                                        .formatted(workloads.total(), shown)
-                                : shown == 1 ? "1 object" : shown + " objects")
+                                ? Texts.of("workloads.first", "%,d".formatted(workloads.total()), shown)
+                                : Texts.of(shown == 1 ? "workloads.one" : "workloads.many", shown))
                 .tag("</p>");
     }
 
@@ -77,8 +72,8 @@ public final class WorkloadsPage {
         table.cell("Predicted").tag("<ul class=\"lines\">");
         it.interfaces().stream().filter(one -> !one.predicted().isEmpty()).forEach(this::predicted);
         it.remarks()
-                .forEach(
-                        remark -> page.tag("<li class=\"remark\">").text(remark).tag("</li>"));
+                .forEach(remark ->
+                        page.tag("<li class=\"remark\">").fromEngine(remark).tag("</li>"));
         page.tag("</ul></td>");
         table.cell("Reported").tag("<div>");
         reported(it);
@@ -90,18 +85,23 @@ public final class WorkloadsPage {
                 .tag("<div><strong>")
                 .text(it.object().name())
                 .tag("</strong><br><span class=\"help\">")
-                .text(it.object().kind() + (it.owner().isEmpty() ? "" : " of " + it.owner()))
+                .text(
+                        it.owner().isEmpty()
+                                ? it.object().kind()
+                                : Texts.of("workloads.owned", it.object().kind(), it.owner()))
                 .tag("</span>");
         if (it.findings() > 0) {
             page.tag("<br><span class=\"label bad\">")
-                    .text(it.findings() == 1 ? "1 finding" : it.findings() + " findings")
+                    .say(it.findings() == 1 ? "findings.one" : "findings.many", it.findings())
                     .tag("</span>");
         }
         if (it.owner().isEmpty() && !MACHINES.contains(it.object().kind())) {
             page.tag("<br><a href=\"")
                     .text(Links.attach(it.object()))
-                    .tag("\">Attach a network<span class=\"sr\"> to ")
-                    .text(it.object().name())
+                    .tag("\">")
+                    .say("workloads.attach")
+                    .tag("<span class=\"sr\"> ")
+                    .say("workloads.attach-to", it.object().name())
                     .tag("</span></a>");
         }
         page.tag("</div></td>");
@@ -111,26 +111,26 @@ public final class WorkloadsPage {
         page.tag("<li><code>")
                 .text(it.name())
                 .tag("</code> ")
-                .text(it.network())
+                .fromEngine(it.network())
                 .tag("<br><span class=\"help\">")
-                .text(it.predicted())
+                .fromEngine(it.predicted())
                 .tag("</span></li>");
     }
 
     private void reported(Workload it) {
         if (!it.reports()) {
-            page.tag("<span class=\"help\">not reported</span>");
+            page.tag("<span class=\"help\">").say("workloads.not-reported").tag("</span>");
             return;
         }
-        page.tag(
-                        it.differs()
-                                ? "<p><span class=\"label bad\">differs</span></p>"
-                                : "<p><span class=\"label good\">as predicted</span></p>")
-                .tag("<ul class=\"lines\">");
+        page.tag(it.differs() ? "<p><span class=\"label bad\">" : "<p><span class=\"label good\">")
+                .say(it.differs() ? "workloads.differs" : "workloads.as-predicted")
+                .tag("</span></p><ul class=\"lines\">");
         for (Interface one : it.interfaces()) {
-            page.tag("<li><code>").text(one.name()).tag("</code> ").text(one.reported());
+            page.tag("<li><code>").text(one.name()).tag("</code> ").fromEngine(one.reported());
             if (!one.difference().isEmpty()) {
-                page.tag(" <span class=\"label bad\">").text(one.difference()).tag("</span>");
+                page.tag(" <span class=\"label bad\">")
+                        .fromEngine(one.difference())
+                        .tag("</span>");
             }
             page.tag("</li>");
         }

@@ -5,7 +5,7 @@ final class WriteCard {
     private WriteCard() {}
 
     static Html forNew() {
-        return card("Create…", "");
+        return card("writes.create", "");
     }
 
     static Html forExisting(String namespace, String name) {
@@ -14,19 +14,23 @@ final class WriteCard {
                 .text(namespace)
                 .tag("\" data-name=\"")
                 .text(name)
-                .tag("\">Delete…</button>")
+                .tag("\">")
+                .say("writes.delete")
+                .tag("</button>")
                 .toString();
-        return card("Save…", delete);
+        return card("writes.save", delete);
     }
 
     /// @param delete the button, which is markup of ours
     private static Html card(String write, String delete) {
         return new Html()
                 .tag("<section id=\"writes\" class=\"card\" aria-labelledby=\"writes-title\">")
-                .tag("<h2 id=\"writes-title\">Cluster</h2><p class=\"help\">")
-                .text("The API server first says what it would store. Nothing is written before you confirm that.")
+                .tag("<h2 id=\"writes-title\">")
+                .say("writes.cluster")
+                .tag("</h2><p class=\"help\">")
+                .say("writes.help")
                 .tag("</p><p class=\"actions\"><button id=\"plan\" type=\"button\" class=\"primary\">")
-                .text(write)
+                .say(write)
                 .tag("</button>")
                 .tag(delete)
                 .tag("</p><p id=\"writes-status\" role=\"status\"></p>")

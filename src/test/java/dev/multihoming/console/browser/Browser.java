@@ -66,6 +66,7 @@ public final class Browser implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
         options.setCapability("goog:loggingPrefs", logs);
         // Its sandbox does not start for root, as whom CI runs.
         return options.addArguments(
@@ -134,6 +135,13 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /// Asks for pages in these languages.
+    void prefer(String languages) {
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", run("return navigator.userAgent"), "acceptLanguage", languages));
     }
 
     /// At most three screens of it.
