@@ -20,6 +20,8 @@ import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.PolicyChanges;
+import dev.multihoming.console.engine.Topology;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Requester;
@@ -186,7 +188,21 @@ final class ConsoleEngine implements Engine {
 
     @Override
     public Attachments attachments() {
-        return new ConsoleAttachments(this, paths, judging, this::gapsNow);
+        return new ConsoleAttachments(requests());
+    }
+
+    @Override
+    public Topology topology() {
+        return new ConsoleTopology(requests());
+    }
+
+    @Override
+    public PolicyChanges policies() {
+        return new ConsolePolicies(requests());
+    }
+
+    private ConsoleRequests requests() {
+        return new ConsoleRequests(this, paths, judging, this::gapsNow);
     }
 
     private List<Input> files() {

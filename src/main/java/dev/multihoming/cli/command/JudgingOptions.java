@@ -127,6 +127,15 @@ final class JudgingOptions implements AutoCloseable {
         return cluster;
     }
 
+    /// Files with the policies and exemptions to judge under.
+    List<String> policyFiles() {
+        return policies;
+    }
+
+    boolean assumesComplete() {
+        return assumeComplete;
+    }
+
     /// Whether a cluster or files of policies have a say.
     boolean dependsOnMoreThanFiles() {
         return cluster || !policies.isEmpty();
@@ -144,14 +153,16 @@ final class JudgingOptions implements AutoCloseable {
                 : live().map(ClusterReading::namespace).orElse("default");
     }
 
-    private ExternalNetworks around(@Nullable ClusterReading live) {
+    /// The networks that are not among the inputs.
+    ExternalNetworks around(@Nullable ClusterReading live) {
         if (live != null) {
             return new LiveSurroundings(live);
         }
         return assumeComplete ? ExternalNetworks.NOTHING : ExternalNetworks.UNKNOWN;
     }
 
-    private OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
+    /// The policies that are in force.
+    OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
             return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));
@@ -171,7 +182,8 @@ final class JudgingOptions implements AutoCloseable {
         }
     }
 
-    private void failed(Card rule, RuntimeException failure) {
+    /// Tells of a rule that threw, which is a defect.
+    void failed(Card rule, RuntimeException failure) {
         PrintWriter err = spec.commandLine().getErr();
         err.printf("The rule %s %s failed; this is a defect of this program:%n", rule.code(), rule.name());
         failure.printStackTrace(err);

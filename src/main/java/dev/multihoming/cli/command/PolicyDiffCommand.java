@@ -180,9 +180,11 @@ final class PolicyDiffCommand implements Callable<Integer> {
                 current,
                 notInstalled,
                 namespace,
+                namespace,
                 assumeComplete,
                 clock,
-                defects());
+                defects(),
+                LiveInventory.Advice.OPTIONS);
     }
 
     private Defects defects() {

@@ -33,15 +33,18 @@ final class PolicyDiffing {
     /// @param current files with the current policies
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
+    /// @param ofManifests the namespace of manifests that name none; `null` for that of the cluster, or default
     record Options(
             DiffInputs files,
             PolicyProposal proposal,
             List<String> current,
             boolean notInstalled,
             @Nullable String namespace,
+            @Nullable String ofManifests,
             boolean assumeComplete,
             Clock clock,
-            BiConsumer<Card, RuntimeException> onFailure) {
+            BiConsumer<Card, RuntimeException> onFailure,
+            LiveInventory.Advice advice) {
         Options {
             current = List.copyOf(current);
         }
@@ -53,7 +56,7 @@ final class PolicyDiffing {
     PolicyDiffing(Options options, Optional<ClusterReading> cluster) {
         this.options = options;
         this.cluster = cluster;
-        this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace()));
+        this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace(), options.advice()));
         PolicyObjects given = DiffInputs.policiesOf(options.current());
         Optional<PolicyObjects> existing =
                 inventory.map(it -> it.policiesWith(given)).orElse(Optional.of(given));
@@ -87,7 +90,7 @@ final class PolicyDiffing {
     }
 
     private String defaultNamespace() {
-        String named = options.namespace();
+        String named = options.ofManifests();
         return named != null ? named : cluster.map(ClusterReading::namespace).orElse("default");
     }
 

@@ -49,6 +49,12 @@ public interface Engine {
     /// What networks give to pods.
     Attachments attachments();
 
+    /// Networks seen together.
+    Topology topology();
+
+    /// Policies and exemptions, and what a change of them does.
+    PolicyChanges policies();
+
     /// What the engine says of a text.
     ///
     /// @param text the report, as the command line prints it

@@ -21,11 +21,11 @@ public final class NetworksPage {
         String name = query.getOrDefault("name", "");
         List<Engine.Network> shown = networks.all();
         Html page = new Html();
-        networks.notices()
-                .forEach(it -> page.tag("<p class=\"alert warning\">").text(it).tag("</p>"));
+        Notices.add(page, networks.notices());
+        NetworkViews.add(page, "", namespace, name);
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
-        filter(page, "namespace", "Namespace", namespace);
-        filter(page, "name", "Name contains", name);
+        NetworkViews.input(page, "namespace", "Namespace", namespace);
+        NetworkViews.input(page, "name", "Name contains", name);
         page.tag("<button>Filter</button><a class=\"button primary\" href=\"/networks/new\">New network</a></form>");
         if (shown.isEmpty()) {
             nothing(page, namespace.isEmpty() && name.isEmpty());
@@ -33,14 +33,6 @@ public final class NetworksPage {
             table(page, networks);
         }
         return Frame.of("Networks", page.tag("</section>"));
-    }
-
-    private static void filter(Html page, String key, String label, String value) {
-        page.tag("<label>")
-                .text(label)
-                .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
-                .text(value)
-                .tag("\"></label>");
     }
 
     private static void nothing(Html page, boolean none) {
