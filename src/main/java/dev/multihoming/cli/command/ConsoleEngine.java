@@ -20,6 +20,7 @@ import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
 import dev.multihoming.core.attachment.NetworkConfig;
@@ -194,6 +195,15 @@ final class ConsoleEngine implements Engine {
     @Override
     public Topology topology() {
         return new ConsoleTopology(requests());
+    }
+
+    @Override
+    public Overview overview(String namespace) {
+        ConsoleRequests requests = requests();
+        return requests.asked(() -> {
+            Overview all = new ConsoleOverview(judging, files(), namespace).all();
+            return new Overview(all.networks(), all.findings(), all.installation(), requests.withGaps(all.notices()));
+        });
     }
 
     @Override

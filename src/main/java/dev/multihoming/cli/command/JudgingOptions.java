@@ -11,6 +11,7 @@ import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.client.LiveObjects;
+import dev.multihoming.client.LiveRequests;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.PrintWriter;
@@ -121,6 +122,11 @@ final class JudgingOptions implements AutoCloseable {
     /// @throws CannotRun where there is none
     LiveObjects objects() {
         return login.objects().orElseThrow(LiveManifests::noCluster);
+    }
+
+    /// Requests to the cluster, likewise.
+    LiveRequests requests() {
+        return login.requests().orElseThrow(LiveManifests::noCluster);
     }
 
     boolean asksCluster() {

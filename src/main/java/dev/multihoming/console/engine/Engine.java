@@ -52,6 +52,11 @@ public interface Engine {
     /// Networks seen together.
     Topology topology();
 
+    /// A summary.
+    ///
+    /// @param namespace that it is about; empty for all
+    Overview overview(String namespace);
+
     /// Policies and exemptions, and what a change of them does.
     PolicyChanges policies();
 

@@ -8,6 +8,7 @@ import dev.multihoming.console.engine.Topology;
 import dev.multihoming.console.pages.NetworkTypesPage;
 import dev.multihoming.console.pages.NetworksPage;
 import dev.multihoming.console.pages.NewNetworkPage;
+import dev.multihoming.console.pages.OverviewPage;
 import dev.multihoming.console.pages.RulesPage;
 import dev.multihoming.console.pages.SegmentsPage;
 import dev.multihoming.console.pages.TryPage;
@@ -48,6 +49,8 @@ final class Routes {
     Answer get(String path, Map<String, String> query) {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
+            case "/overview" ->
+                Answer.html(overview(query.getOrDefault("namespace", "").strip()));
             case "/networks" -> Answer.html(networks(query));
             case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
@@ -56,6 +59,10 @@ final class Routes {
             default ->
                 attachments.get(path, query).or(() -> policies.get(path, query)).orElseGet(() -> other(path));
         };
+    }
+
+    private String overview(String namespace) {
+        return OverviewPage.of(engine.overview(namespace), namespace);
     }
 
     private String networks(Map<String, String> query) {

@@ -43,6 +43,7 @@ final class Frame {
 
     private static Map<String, String> navigation() {
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/overview", "Overview");
         pages.put("/networks", "Networks");
         pages.put("/networks/new", "New network");
         pages.put("/workloads", "Workloads");

@@ -10,6 +10,7 @@ import dev.multihoming.console.engine.Attachments.Filter;
 import dev.multihoming.console.engine.Attachments.Selection;
 import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
 import dev.multihoming.plane.Cluster;
@@ -248,6 +249,25 @@ class ConsoleClusterIT {
         assertThat(tenant.segments(new Topology.Filter("../x", "", true, true, false, 9))
                         .shown())
                 .isEmpty();
+    }
+
+    @Test
+    void theOverviewOfATenantCountsWhatItMayList() throws IOException {
+        Overview.Findings all = Consoles.engine().overview(namespace.name()).findings();
+        assertThat(all.objects()).isPositive();
+
+        asTenant();
+        Overview own = Consoles.engine().overview("");
+        assertThat(own.networks().networks()).isZero();
+        assertThat(own.findings().objects()).isZero();
+        assertThat(own.notices())
+                .anySatisfy(it -> assertThat(it).startsWith("Not judged: pods, which you may not list"));
+        assertThat(own.installation())
+                .filteredOn(it -> it.subject().endsWith("webhooks"))
+                .extracting(Overview.Part::grade)
+                .containsOnly("not permitted");
+        assertThat(Consoles.engine().overview(namespace.name()).networks().networks())
+                .isEqualTo(1);
     }
 
     @Test

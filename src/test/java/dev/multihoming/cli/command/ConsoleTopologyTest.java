@@ -2,6 +2,7 @@ package dev.multihoming.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.Topology;
 import dev.multihoming.console.engine.Topology.Filter;
 import dev.multihoming.console.engine.Topology.Line;
@@ -113,6 +114,40 @@ class ConsoleTopologyTest {
         assertThat(cut.segments()).isEqualTo(2);
         assertThat(cut.networks()).isEqualTo(4);
         assertThat(cut.shown()).flatExtracting(Segment::lines).hasSize(2);
+    }
+
+    @Test
+    void theOverviewCountsWhatTheCommandsList() {
+        Overview overview = Consoles.engine(folder.toString()).overview("");
+
+        assertThat(overview.networks()).isEqualTo(new Overview.Networks(4, 2, 1, 2));
+        assertThat(overview.notices()).isEmpty();
+        assertThat(overview.installation()).isEmpty();
+        Overview.Findings findings = overview.findings();
+        assertThat(findings.objects()).isEqualTo(5);
+        assertThat(findings.namespaces()).containsExactlyInAnyOrder("archive", "shop");
+        String printed = CommandRun.of("policy", "diff", folder.toString(), "--not-installed")
+                .out();
+        assertThat(printed).contains(findings.denied() + " objects newly denied");
+        assertThat(findings.rules())
+                .filteredOn(rule -> rule.code().equals("MH249"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.total()).isEqualTo(3));
+        assertThat(findings.worst()).isNotEmpty().hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theOverviewOfANamespaceCountsOnlyItsObjects() {
+        Overview archive = Consoles.engine(folder.toString()).overview("archive");
+
+        assertThat(archive.networks()).isEqualTo(new Overview.Networks(2, 1, 1, 1));
+        assertThat(archive.findings().objects()).isEqualTo(2);
+        assertThat(archive.findings().namespaces()).containsOnly("archive");
+        assertThat(Consoles.engine(folder.toString())
+                        .overview("absent")
+                        .findings()
+                        .objects())
+                .isZero();
     }
 
     @Test

@@ -127,6 +127,21 @@ class ConsoleTopologyIT {
         browser.untilText("h1", "Network: storage");
     }
 
+    /// By keyboard alone.
+    @Test
+    void theOverviewLeadsToWhatItCounts() {
+        Pages.tabTo(browser, "Overview").sendKeys(Keys.ENTER);
+        browser.untilText("h1", "Overview");
+        assertThat(browser.text("main"))
+                .contains("MH105 cross-namespace-network", "Deployment web", "6 existing objects");
+        browser.driver().findElement(By.partialLinkText("Shared segments")).sendKeys(Keys.ENTER);
+        browser.untilText("main", "1 segment, 2 networks.");
+        browser.open(console.page("/overview"));
+        browser.find("[name=namespace]").sendKeys("billing" + Keys.ENTER);
+        browser.untilText("main", "2 existing objects");
+        assertThat(browser.text("main")).doesNotContain("MH105");
+    }
+
     @Test
     void viewsKeepTheFilters() {
         browser.open(console.page("/networks?namespace=shop"));
@@ -179,6 +194,8 @@ class ConsoleTopologyIT {
     void pagesAreAccessible(String scheme, int width) {
         browser.show(width, scheme);
         for (String path : List.of(
+                "/overview",
+                "/overview?namespace=absent",
                 "/networks?by=segment",
                 "/networks?by=segment&shared=on&users=on",
                 "/networks?by=segment&name=absent")) {
@@ -195,6 +212,9 @@ class ConsoleTopologyIT {
         shot("segments-light", "/networks?by=segment", "light", 1280);
         shot("segments-dark", "/networks?by=segment&shared=on&users=on", "dark", 1280);
         shot("segments-narrow", "/networks?by=segment", "light", 360);
+        shot("overview-light", "/overview", "light", 1280);
+        shot("overview-dark", "/overview", "dark", 1280);
+        shot("overview-narrow", "/overview", "light", 360);
         comparison("what-if-light", "light", 1280);
         comparison("what-if-dark", "dark", 1280);
         comparison("what-if-narrow", "light", 360);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class ConsoleServerTest {
                 "/networks/details",
                 "/workloads",
                 "/what-if",
+                "/overview",
                 "/attach",
                 "/try",
                 "/rules",
@@ -147,6 +149,8 @@ class ConsoleServerTest {
                 "/attach?kind=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=bridge",
+                "/overview",
+                "/overview?namespace=%22%3E%3Cscript%3Ealert(1)",
                 "/what-if",
                 "/what-if?start=a/b&rule=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?template=%22%3E%3Cscript%3Ealert(1)&type=bridge",
@@ -252,6 +256,11 @@ class ConsoleServerTest {
         @Override
         public Topology topology() {
             return new HostileTopology(ATTACK);
+        }
+
+        @Override
+        public Overview overview(String namespace) {
+            return HostileTopology.overview(ATTACK);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.TokenLogin;
 import dev.multihoming.console.engine.Topology;
@@ -190,6 +191,11 @@ final class SharedConsoleFixture implements AutoCloseable {
         @Override
         public Topology topology() {
             return new HostileTopology("of " + name);
+        }
+
+        @Override
+        public Overview overview(String namespace) {
+            return HostileTopology.overview("of " + name);
         }
 
         @Override
