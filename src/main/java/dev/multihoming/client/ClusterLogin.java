@@ -33,6 +33,11 @@ public final class ClusterLogin {
         return connect.get().map(LiveObjects::of);
     }
 
+    /// Empty where the kubeconfig has no current context.
+    public Optional<LiveRequests> requests() {
+        return connect.get().map(LiveRequests::of);
+    }
+
     /// The name of the user, as the API server says it (SelfSubjectReview); empty where it does
     /// not accept the login.
     ///

@@ -37,6 +37,11 @@ public final class LiveRequests implements ClusterRequests, AutoCloseable {
         return CurrentContext.client().map(LiveRequests::new);
     }
 
+    /// With that client, which is closed with it.
+    static LiveRequests of(KubernetesClient client) {
+        return new LiveRequests(client);
+    }
+
     /// The namespace of the context.
     public String namespace() {
         return Objects.requireNonNullElse(client.getNamespace(), "default");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.explain.Explanation;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
-import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.client.LiveObjects;
@@ -14,7 +13,6 @@ import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +22,12 @@ import java.util.stream.Stream;
 
 /// Answers the console about networks and who uses them, with what the commands `networks` and `explain` do.
 final class ConsoleAttachments implements Attachments {
-    private final Object lock;
-    private final List<String> paths;
+    private final ConsoleRequests requests;
     private final JudgingOptions judging;
-    private final Supplier<List<String>> gaps;
 
-    /// `lock` is held while the options are used; `gaps` are what the cluster did not tell since the last call.
-    ConsoleAttachments(Object lock, List<String> paths, JudgingOptions judging, Supplier<List<String>> gaps) {
-        this.lock = lock;
-        this.paths = paths;
-        this.judging = judging;
-        this.gaps = gaps;
+    ConsoleAttachments(ConsoleRequests requests) {
+        this.requests = requests;
+        this.judging = requests.judging();
     }
 
     @Override
@@ -135,7 +128,7 @@ final class ConsoleAttachments implements Attachments {
     private <T> Optional<T> found(Supplier<Optional<T>> question) {
         return asked(() -> {
             Optional<T> answer = question.get();
-            List<String> unknown = answer.isEmpty() ? gaps.get() : List.of();
+            List<String> unknown = answer.isEmpty() ? requests.gaps().get() : List.of();
             if (!unknown.isEmpty()) {
                 throw new Refused(String.join(" ", unknown));
             }
@@ -144,22 +137,14 @@ final class ConsoleAttachments implements Attachments {
     }
 
     private <T> T asked(Supplier<T> question) {
-        synchronized (lock) {
-            try (judging) {
-                return question.get();
-            } catch (CannotRun e) {
-                throw new Refused(String.valueOf(e.getMessage()), e);
-            } finally {
-                var _ = gaps.get();
-            }
-        }
+        return requests.asked(question);
     }
 
     private List<String> withGaps(List<String> notices) {
-        return Stream.concat(gaps.get().stream(), notices.stream()).distinct().toList();
+        return requests.withGaps(notices);
     }
 
     private List<Input> files() {
-        return Inputs.of(paths, InputStream.nullInputStream());
+        return requests.files();
     }
 }

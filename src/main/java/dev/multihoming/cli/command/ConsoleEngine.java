@@ -21,6 +21,9 @@ import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
+import dev.multihoming.console.engine.PolicyChanges;
+import dev.multihoming.console.engine.Topology;
 import dev.multihoming.core.attachment.NetworkConfig;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Requester;
@@ -203,7 +206,30 @@ final class ConsoleEngine implements Engine {
 
     @Override
     public Attachments attachments() {
-        return new ConsoleAttachments(this, paths, judging, this::gapsNow);
+        return new ConsoleAttachments(requests());
+    }
+
+    @Override
+    public Topology topology() {
+        return new ConsoleTopology(requests());
+    }
+
+    @Override
+    public Overview overview(String namespace) {
+        ConsoleRequests requests = requests();
+        return requests.asked(() -> {
+            Overview all = new ConsoleOverview(judging, files(), namespace).all();
+            return new Overview(all.networks(), all.findings(), all.installation(), requests.withGaps(all.notices()));
+        });
+    }
+
+    @Override
+    public PolicyChanges policies() {
+        return new ConsolePolicies(requests());
+    }
+
+    private ConsoleRequests requests() {
+        return new ConsoleRequests(this, paths, judging, this::gapsNow);
     }
 
     private List<Input> files() {

@@ -1,6 +1,7 @@
 package dev.multihoming.cli.command;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /// A line on a terminal that counts while objects are read whose number is not known before; nothing anywhere else.
 final class CountLine {
@@ -15,6 +16,11 @@ final class CountLine {
     CountLine(PrintWriter terminal, boolean isTerminal) {
         this.terminal = terminal;
         this.isShown = isTerminal;
+    }
+
+    /// Shows nothing.
+    static CountLine none() {
+        return new CountLine(new PrintWriter(Writer.nullWriter()), false);
     }
 
     /// Counts something else from here on.

@@ -30,10 +30,20 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
     ///
     /// @throws CannotRun for what is not there, cannot be read, or holds nothing
     static DiffInputs of(List<String> paths) {
+        DiffInputs found = ofInputs(Inputs.of(paths, System.in));
+        if (!paths.isEmpty() && found.policies().isEmpty() && found.files().isEmpty()) {
+            throw new CannotRun(
+                    "There is no policy, no exemption and no other object in " + String.join(", ", paths) + ".");
+        }
+        return found;
+    }
+
+    /// Of texts that may hold nothing.
+    static DiffInputs ofInputs(List<Input> inputs) {
         List<Manifest> policies = new ArrayList<>();
         Set<Input> files = new LinkedHashSet<>();
         Set<Input> withObjects = new HashSet<>();
-        for (Input input : Inputs.of(paths, System.in)) {
+        for (Input input : inputs) {
             Manifests.each(input, "", manifest -> {
                 if (PolicyObjects.isOne(manifest.object())) {
                     policies.add(manifest);
@@ -44,10 +54,6 @@ record DiffInputs(List<Manifest> policies, List<Input> files, boolean hasObjects
                     withObjects.add(input);
                 }
             });
-        }
-        if (!paths.isEmpty() && policies.isEmpty() && files.isEmpty()) {
-            throw new CannotRun(
-                    "There is no policy, no exemption and no other object in " + String.join(", ", paths) + ".");
         }
         return new DiffInputs(policies, List.copyOf(files), !withObjects.isEmpty());
     }

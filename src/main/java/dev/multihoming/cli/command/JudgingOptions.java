@@ -11,6 +11,7 @@ import dev.multihoming.cli.manifest.PolicyFiles;
 import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.client.LiveObjects;
+import dev.multihoming.client.LiveRequests;
 import dev.multihoming.core.review.Card;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.PrintWriter;
@@ -134,8 +135,22 @@ final class JudgingOptions implements AutoCloseable {
         return login.objects().orElseThrow(LiveManifests::noCluster);
     }
 
+    /// Requests to the cluster, likewise.
+    LiveRequests requests() {
+        return login.requests().orElseThrow(LiveManifests::noCluster);
+    }
+
     boolean asksCluster() {
         return cluster;
+    }
+
+    /// Files with the policies and exemptions to judge under.
+    List<String> policyFiles() {
+        return policies;
+    }
+
+    boolean assumesComplete() {
+        return assumeComplete;
     }
 
     /// Whether a cluster or files of policies have a say.
@@ -155,14 +170,16 @@ final class JudgingOptions implements AutoCloseable {
                 : live().map(ClusterReading::namespace).orElse("default");
     }
 
-    private ExternalNetworks around(@Nullable ClusterReading live) {
+    /// The networks that are not among the inputs.
+    ExternalNetworks around(@Nullable ClusterReading live) {
         if (live != null) {
             return new LiveSurroundings(live);
         }
         return assumeComplete ? ExternalNetworks.NOTHING : ExternalNetworks.UNKNOWN;
     }
 
-    private OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
+    /// The policies that are in force.
+    OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
             return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));
@@ -182,7 +199,8 @@ final class JudgingOptions implements AutoCloseable {
         }
     }
 
-    private void failed(Card rule, RuntimeException failure) {
+    /// Tells of a rule that threw, which is a defect.
+    void failed(Card rule, RuntimeException failure) {
         PrintWriter err = spec.commandLine().getErr();
         err.printf("The rule %s %s failed; this is a defect of this program:%n", rule.code(), rule.name());
         failure.printStackTrace(err);

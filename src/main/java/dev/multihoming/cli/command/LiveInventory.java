@@ -27,13 +27,24 @@ final class LiveInventory {
     private final ClusterReading cluster;
     private final @Nullable String namespace;
     private final CountLine progress;
+    private final Advice advice;
     private final List<String> gaps = new ArrayList<>();
 
+    /// What a person can do who may not list all, clauses.
+    ///
+    /// @param namespaces of all namespaces
+    /// @param policies the policies and exemptions
+    record Advice(String namespaces, String policies) {
+        /// To who runs the command.
+        static final Advice OPTIONS = new Advice("name one with --namespace", "give the current ones with --policy");
+    }
+
     /// `namespace` is the only one that is looked at; `null` for all.
-    LiveInventory(ClusterReading cluster, @Nullable String namespace, CountLine progress) {
+    LiveInventory(ClusterReading cluster, @Nullable String namespace, CountLine progress, Advice advice) {
         this.cluster = cluster;
         this.namespace = namespace;
         this.progress = progress;
+        this.advice = advice;
     }
 
     /// The policies and exemptions, with those `given` in place of those of the same name. Empty where none are
@@ -49,8 +60,8 @@ final class LiveInventory {
             }
             Coverage coverage = cluster.objects().objects(Request.of(kind, ""), kind.kind(), all::add);
             if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
-                throw new CannotRun("You may not list the %s of the cluster; give the current ones with --policy."
-                        .formatted(kind.resource().plural()));
+                throw new CannotRun("You may not list the %s of the cluster; %s."
+                        .formatted(kind.resource().plural(), advice.policies()));
             }
             isInstalled |= coverage == Coverage.WHOLE;
         }
@@ -105,7 +116,7 @@ final class LiveInventory {
         return "Not judged: %s, which you may not list%s."
                 .formatted(
                         kind.resource().plural(),
-                        namespace == null ? " in all namespaces; name one with --namespace" : " there");
+                        namespace == null ? " in all namespaces; " + advice.namespaces() : " there");
     }
 
     /// What could not be seen: sentences.

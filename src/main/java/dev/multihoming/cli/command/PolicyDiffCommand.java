@@ -183,10 +183,12 @@ final class PolicyDiffCommand implements Callable<Integer> {
                 current,
                 notInstalled,
                 namespace,
+                namespace,
                 assumeComplete,
                 clock,
                 progress,
-                defects());
+                defects(),
+                LiveInventory.Advice.OPTIONS);
     }
 
     private Defects defects() {

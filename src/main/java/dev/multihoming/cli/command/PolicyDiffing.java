@@ -34,16 +34,19 @@ final class PolicyDiffing {
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
     /// @param progress tells what of the cluster is read
+    /// @param ofManifests the namespace of manifests that name none; `null` for that of the cluster, or default
     record Options(
             DiffInputs files,
             PolicyProposal proposal,
             List<String> current,
             boolean notInstalled,
             @Nullable String namespace,
+            @Nullable String ofManifests,
             boolean assumeComplete,
             Clock clock,
             CountLine progress,
-            BiConsumer<Card, RuntimeException> onFailure) {
+            BiConsumer<Card, RuntimeException> onFailure,
+            LiveInventory.Advice advice) {
         Options {
             current = List.copyOf(current);
         }
@@ -55,7 +58,8 @@ final class PolicyDiffing {
     PolicyDiffing(Options options, Optional<ClusterReading> cluster) {
         this.options = options;
         this.cluster = cluster;
-        this.inventory = cluster.map(it -> new LiveInventory(it, options.namespace(), options.progress()));
+        this.inventory =
+                cluster.map(it -> new LiveInventory(it, options.namespace(), options.progress(), options.advice()));
         PolicyObjects given = DiffInputs.policiesOf(options.current());
         Optional<PolicyObjects> existing =
                 inventory.map(it -> it.policiesWith(given)).orElse(Optional.of(given));
@@ -89,7 +93,7 @@ final class PolicyDiffing {
     }
 
     private String defaultNamespace() {
-        String named = options.namespace();
+        String named = options.ofManifests();
         return named != null ? named : cluster.map(ClusterReading::namespace).orElse("default");
     }
 

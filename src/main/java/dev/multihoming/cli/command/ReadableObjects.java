@@ -27,6 +27,12 @@ record ReadableObjects(Manifest network, ReadableFiles files, Optional<ReadableC
     public void networks(Visitor visitor) {
         Set<ObjectRef> seen = new HashSet<>(Set.of(network.ref()));
         visitor.visit(ReviewedKinds.NADS, network.namespace(), network.object());
+        networks(files, seen, visitor);
+        cluster.ifPresent(it -> it.list(ReviewedKinds.NADS, unseen(ReviewedKinds.NADS, seen, visitor)));
+    }
+
+    /// Those of files that were not seen yet, and those that operators will make of other objects there.
+    static void networks(ReadableFiles files, Set<ObjectRef> seen, Visitor visitor) {
         for (Manifest manifest : files.manifests()) {
             if (NetworkRow.isNetwork(manifest) && seen.add(manifest.ref())) {
                 visitor.visit(ReviewedKinds.NADS, manifest.namespace(), manifest.object());
@@ -35,11 +41,15 @@ record ReadableObjects(Manifest network, ReadableFiles files, Optional<ReadableC
                     .filter(nad -> !namespace(nad).isEmpty())
                     .ifPresent(nad -> visitor.visit(ReviewedKinds.NADS, namespace(nad), nad));
         }
-        cluster.ifPresent(it -> it.list(ReviewedKinds.NADS, unseen(ReviewedKinds.NADS, seen, visitor)));
     }
 
     @Override
     public List<ReviewedKind> users(Visitor visitor) {
+        return users(files, cluster, visitor);
+    }
+
+    /// Those of files and of the cluster.
+    static List<ReviewedKind> users(ReadableFiles files, Optional<ReadableCluster> cluster, Visitor visitor) {
         Set<ObjectRef> seen = new HashSet<>();
         for (Manifest manifest : files.manifests()) {
             FileSource.kinds(manifest).filter(NetworkInventory::isUser).forEach(kind -> {
@@ -68,7 +78,8 @@ record ReadableObjects(Manifest network, ReadableFiles files, Optional<ReadableC
         return notices;
     }
 
-    private static Consumer<JsonNode> unseen(ReviewedKind kind, Set<ObjectRef> seen, Visitor visitor) {
+    /// Shows what no file has.
+    static Consumer<JsonNode> unseen(ReviewedKind kind, Set<ObjectRef> seen, Visitor visitor) {
         return object -> {
             String namespace = namespace(object);
             if (!seen.contains(new ObjectRef(

@@ -17,6 +17,10 @@ public final class Doctor {
             new PolicyCheck(),
             new OtherWebhooksCheck());
 
+    /// Those that store and try nothing, for the console, and that a glance is for.
+    private static final List<Check> READS =
+            List.of(new NetworkCrdCheck(), new RegistrationCheck(), new SafetyNetCheck(), new AuditCheck());
+
     private Doctor() {}
 
     /// What it found, in the order of the report.
@@ -24,8 +28,16 @@ public final class Doctor {
     /// @param namespace that dry runs are made in
     /// @param now by which certificates are judged
     public static List<Line> lines(ClusterRequests cluster, String namespace, Instant now) {
-        Installation installation = Installation.read(cluster, namespace, now);
-        return CHECKS.stream()
+        return lines(CHECKS, Installation.read(cluster, namespace, now));
+    }
+
+    /// What the checks found that make no dry runs.
+    public static List<Line> linesOfReads(ClusterRequests cluster, Instant now) {
+        return lines(READS, Installation.read(cluster, "default", now));
+    }
+
+    private static List<Line> lines(List<Check> checks, Installation installation) {
+        return checks.stream()
                 .flatMap(check -> check.lines(installation).stream())
                 .toList();
     }

@@ -53,7 +53,7 @@ public final class ManifestCluster implements ClusterView {
         }
 
         @Override
-        public Collection<Network> networksOn(Segment segment) {
+        public SegmentNetworks networksOn(Segment segment) {
             return cluster.networksOn(segment);
         }
 

@@ -51,7 +51,8 @@ public record NetworkListing(List<Entry> entries) {
     /// @param group of the segment; empty where that is not known
     /// @param overlaps others of the segment whose addresses overlap, some of them
     public record Entry(Network network, Optional<SegmentGroup> group, Set<NadRef> overlaps) {
-        boolean isShared() {
+        /// Whether networks of two or more namespaces are on that segment.
+        public boolean isShared() {
             return group.filter(SegmentGroup::isShared).isPresent();
         }
 
@@ -90,8 +91,13 @@ public record NetworkListing(List<Entry> entries) {
         };
     }
 
+    /// As a table, the headings first, which are in capitals.
+    public List<List<String>> lines(NetworkInventory inventory, Order order) {
+        return ListingColumns.lines(this, inventory, order);
+    }
+
     /// Sentences on what the listed segments are.
-    List<String> remarks() {
+    public List<String> remarks() {
         return entries.stream()
                 .flatMap(entry -> entry.group().stream())
                 .map(SegmentGroup::segment)

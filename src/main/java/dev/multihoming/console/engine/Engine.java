@@ -49,6 +49,17 @@ public interface Engine {
     /// What networks give to pods.
     Attachments attachments();
 
+    /// Networks seen together.
+    Topology topology();
+
+    /// A summary.
+    ///
+    /// @param namespace that it is about; empty for all
+    Overview overview(String namespace);
+
+    /// Policies and exemptions, and what a change of them does.
+    PolicyChanges policies();
+
     /// What the engine says of a text.
     ///
     /// @param text the report, as the command line prints it

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Topology;
 import dev.multihoming.console.pages.NetworkTypesPage;
 import dev.multihoming.console.pages.NetworksPage;
 import dev.multihoming.console.pages.NewNetworkPage;
+import dev.multihoming.console.pages.OverviewPage;
 import dev.multihoming.console.pages.RulesPage;
+import dev.multihoming.console.pages.SegmentsPage;
 import dev.multihoming.console.pages.Texts;
 import dev.multihoming.console.pages.Texts.RuleText;
 import dev.multihoming.console.pages.TryPage;
@@ -27,31 +30,49 @@ final class Routes {
     private static final Map<String, String> STATIC = Map.of(
             "/console.css", "text/css; charset=utf-8",
             "/console.js", "text/javascript; charset=utf-8",
+            "/what-if.js", "text/javascript; charset=utf-8",
             "/writes.js", "text/javascript; charset=utf-8",
             "/icon.svg", "image/svg+xml");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Engine engine;
     private final AttachmentRoutes attachments;
+    private final PolicyRoutes policies;
     private final boolean writable;
 
     /// @param writable whether pages offer to write into the cluster
     Routes(Engine engine, boolean writable) {
         this.engine = engine;
         this.attachments = new AttachmentRoutes(engine);
+        this.policies = new PolicyRoutes(engine);
         this.writable = writable;
     }
 
     Answer get(String path, Map<String, String> query) {
         return switch (path) {
             case "/" -> Answer.redirect("/networks", Map.of());
-            case "/networks" -> Answer.html(NetworksPage.of(engine.networks(NetworksPage.selected(query)), query));
+            case "/overview" ->
+                Answer.html(overview(query.getOrDefault("namespace", "").strip()));
+            case "/networks" -> Answer.html(networks(query));
             case "/networks/new" -> create(query);
             case "/networks/edit" -> edit(query);
             case "/try" -> Answer.html(TryPage.of());
             case "/rules" -> Answer.html(RulesPage.list(query.getOrDefault("contains", "")));
-            default -> attachments.get(path, query).orElseGet(() -> other(path));
+            default ->
+                attachments.get(path, query).or(() -> policies.get(path, query)).orElseGet(() -> other(path));
         };
+    }
+
+    private String overview(String namespace) {
+        return OverviewPage.of(engine.overview(namespace), namespace);
+    }
+
+    private String networks(Map<String, String> query) {
+        if (!SegmentsPage.SEGMENT.equals(query.get("by"))) {
+            return NetworksPage.of(engine.networks(NetworksPage.selected(query)), query);
+        }
+        Topology.Filter filter = SegmentsPage.filter(query);
+        return SegmentsPage.of(engine.topology().segments(filter), filter);
     }
 
     Answer post(String path, byte[] body) {
@@ -71,6 +92,7 @@ final class Routes {
                 default ->
                     attachments
                             .post(path, asked)
+                            .or(() -> policies.post(path, asked))
                             .map(Routes::json)
                             .orElseGet(() -> Answer.error(404, "There is no such page."));
             };

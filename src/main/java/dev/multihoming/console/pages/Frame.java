@@ -52,9 +52,11 @@ final class Frame {
 
     private static Map<String, String> navigation() {
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/overview", "Overview");
         pages.put("/networks", "Networks");
         pages.put("/networks/new", "New network");
         pages.put("/workloads", "Workloads");
+        pages.put("/what-if", "What if");
         pages.put("/try", "Try it");
         pages.put("/rules", "Rules");
         return pages;

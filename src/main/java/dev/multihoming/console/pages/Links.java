@@ -8,6 +8,14 @@ import java.nio.charset.StandardCharsets;
 final class Links {
     private Links() {}
 
+    /// Networks that the filters leave.
+    ///
+    /// @param by what they are grouped by; empty for nothing
+    static String networks(String by, String namespace, String name) {
+        return "/networks?" + (by.isEmpty() ? "" : "by=" + by + "&") + "namespace=" + encoded(namespace) + "&name="
+                + encoded(name);
+    }
+
     static String network(String namespace, String name) {
         return "/networks/details?namespace=" + encoded(namespace) + "&name=" + encoded(name);
     }

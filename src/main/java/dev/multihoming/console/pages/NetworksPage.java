@@ -22,9 +22,10 @@ public final class NetworksPage {
         List<Engine.Network> shown = networks.all();
         Html page = new Html();
         Notices.add(page, networks.notices());
+        NetworkViews.add(page, "", namespace, name);
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
-        filter(page, "namespace", "filter.namespace", namespace);
-        filter(page, "name", "filter.name", name);
+        NetworkViews.input(page, "namespace", Texts.of("filter.namespace"), namespace);
+        NetworkViews.input(page, "name", Texts.of("filter.name"), name);
         page.tag("<button>")
                 .say("filter.filter")
                 .tag("</button><a class=\"button primary\" href=\"/networks/new\">")
@@ -36,14 +37,6 @@ public final class NetworksPage {
             table(page, networks);
         }
         return Frame.of("Networks", page.tag("</section>"));
-    }
-
-    private static void filter(Html page, String key, String label, String value) {
-        page.tag("<label>")
-                .say(label)
-                .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
-                .text(value)
-                .tag("\"></label>");
     }
 
     private static void nothing(Html page, boolean none) {

@@ -1,15 +1,24 @@
 package dev.multihoming.console.pages;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// A table. On narrow pages each cell stands on a line of its own, after its label.
 final class Table {
+    private static final Set<String> ABBREVIATIONS = Set.of("MAC", "VLAN", "MTU", "IPAM");
+
     private final Html page;
 
     /// With those headings.
     Table(Html page, List<String> heads) {
+        this(page, heads, "");
+    }
+
+    /// @param style a class of our style sheet; may be empty
+    Table(Html page, List<String> heads, String style) {
         this.page = page;
-        page.tag("<table role=\"table\"><thead><tr role=\"row\">");
+        page.tag("<table role=\"table\" class=\"" + style + "\"><thead><tr role=\"row\">");
         heads.forEach(it -> page.tag("<th role=\"columnheader\" scope=\"col\">")
                 .fromEngine(it)
                 .tag("</th>"));
@@ -52,8 +61,8 @@ final class Table {
     }
 
     static String heading(String capitals) {
-        return capitals.equals("MAC") || capitals.equals("VLAN") || capitals.equals("MTU")
+        return ABBREVIATIONS.contains(capitals)
                 ? capitals
-                : capitals.charAt(0) + capitals.substring(1).toLowerCase(java.util.Locale.ROOT);
+                : capitals.charAt(0) + capitals.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,9 @@ import dev.multihoming.console.engine.Attachments.Filter;
 import dev.multihoming.console.engine.Attachments.Selection;
 import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
+import dev.multihoming.console.engine.PolicyChanges;
+import dev.multihoming.console.engine.Topology;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.OnControlPlane;
@@ -218,6 +221,76 @@ class ConsoleClusterIT {
         }
         assertThat(console.choices("default")).isEmpty();
         assertThat(console.choices(namespace.name())).containsExactly("storage");
+    }
+
+    @Test
+    void aTenantSeesSegmentsOfTheNetworksThatItMayList() throws IOException {
+        Topology.Filter all = new Topology.Filter("", "", false, false, true, 1_000);
+        assertThat(Consoles.engine().topology().segments(all).shown())
+                .anySatisfy(segment -> assertThat(segment.lines())
+                        .extracting(Topology.Line::network)
+                        .contains(new Target("NetworkAttachmentDefinition", namespace.name(), "storage")));
+
+        asTenant();
+        Topology tenant = Consoles.engine().topology();
+        Topology.Segments own = tenant.segments(new Topology.Filter(namespace.name(), "", false, false, true, 9));
+        assertThat(own.shown()).singleElement().satisfies(segment -> {
+            assertThat(segment.isShared()).isFalse();
+            assertThat(segment.lines())
+                    .extracting(line -> line.network().namespace())
+                    .containsExactly(namespace.name());
+            // Users could not be counted.
+            assertThat(segment.lines().getFirst().cells()).contains("?");
+        });
+        assertThat(own.notices()).anySatisfy(it -> assertThat(it).startsWith("You may not list network-attach"));
+        assertThat(tenant.segments(new Topology.Filter("kube-system", "", false, false, false, 9))
+                        .shown())
+                .isEmpty();
+        assertThat(tenant.segments(new Topology.Filter("../x", "", true, true, false, 9))
+                        .shown())
+                .isEmpty();
+    }
+
+    @Test
+    void theOverviewOfATenantCountsWhatItMayList() throws IOException {
+        Overview.Findings all = Consoles.engine().overview(namespace.name()).findings();
+        assertThat(all.objects()).isPositive();
+
+        asTenant();
+        Overview own = Consoles.engine().overview("");
+        assertThat(own.networks().networks()).isZero();
+        assertThat(own.findings().objects()).isZero();
+        assertThat(own.notices())
+                .anySatisfy(it -> assertThat(it).startsWith("Not judged: pods, which you may not list"));
+        assertThat(own.installation())
+                .filteredOn(it -> it.subject().endsWith("webhooks"))
+                .extracting(Overview.Part::grade)
+                .containsOnly("not permitted");
+        assertThat(Consoles.engine().overview(namespace.name()).networks().networks())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIfJudgesOnlyWhatItsUserMayList() throws IOException {
+        namespace.kubectl().apply(DEPLOYMENT).orThrow("Making a workload");
+        cluster.kubectl().run("apply", "--kustomize=kustomize/crds").orThrow("Installing our CRDs");
+        PolicyChanges.Proposal nothingNow = new PolicyChanges.Proposal("", "*", "Enforce", "", namespace.name(), true);
+        assertThat(Consoles.engine().policies().whatIf(nothingNow, 100).gaps()).isEmpty();
+
+        cluster.kubectl()
+                .run("apply", "--filename=kustomize/base/namespace.yaml", "--filename=kustomize/base/rbac.yaml")
+                .orThrow("Letting everybody read policies");
+        asTenant();
+        PolicyChanges tenant = Consoles.engine().policies();
+        Eventually.holds(
+                "the right to read policies", () -> tenant.existing().notices().isEmpty());
+        assertThat(tenant.whatIf(nothingNow, 100).gaps())
+                .anySatisfy(it -> assertThat(it).startsWith("Not judged: pods, which you may not list there."));
+        PolicyChanges.Outcome everywhere =
+                tenant.whatIf(new PolicyChanges.Proposal("", "*", "Enforce", "", "", true), 100);
+        assertThat(everywhere.sections()).isEmpty();
+        assertThat(everywhere.gaps())
+                .contains("Not judged: pods, which you may not list in all namespaces; choose one.");
     }
 
     @Test

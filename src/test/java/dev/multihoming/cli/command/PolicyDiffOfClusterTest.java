@@ -86,7 +86,7 @@ class PolicyDiffOfClusterTest {
                     "",
                     Stream.generate(() -> pod("web-1-a")).limit(251).toArray(String[]::new));
 
-            new LiveInventory(cluster, null, progress).objects(_ -> {});
+            new LiveInventory(cluster, null, progress, LiveInventory.Advice.OPTIONS).objects(_ -> {});
         }
         progress.clear();
 

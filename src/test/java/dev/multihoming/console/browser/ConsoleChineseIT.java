@@ -202,6 +202,7 @@ class ConsoleChineseIT {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void pagesAreAccessible() {
         browser.show(1024, "light");
         for (String path : List.of(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
+import dev.multihoming.console.engine.PolicyChanges;
+import dev.multihoming.console.engine.Topology;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -66,6 +69,8 @@ class ConsoleServerTest {
                 "/networks/new",
                 "/networks/details",
                 "/workloads",
+                "/what-if",
+                "/overview",
                 "/attach",
                 "/try",
                 "/rules",
@@ -133,6 +138,8 @@ class ConsoleServerTest {
                 "/networks/edit?namespace=a&name=b",
                 "/networks?namespace=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/networks?name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "/networks?by=segment",
+                "/networks?by=segment&namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)&shared",
                 "/networks/details?namespace=a&name=b",
                 "/networks/details?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
                 "/workloads",
@@ -142,6 +149,10 @@ class ConsoleServerTest {
                 "/attach?kind=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?type=bridge",
+                "/overview",
+                "/overview?namespace=%22%3E%3Cscript%3Ealert(1)",
+                "/what-if",
+                "/what-if?start=a/b&rule=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?template=%22%3E%3Cscript%3Ealert(1)&type=bridge",
                 "/networks/edit?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
                 "/rules?contains=%22%3E%3Cscript%3Ealert(1)",
@@ -240,6 +251,21 @@ class ConsoleServerTest {
         @Override
         public Attachments attachments() {
             return new HostileAttachments(ATTACK);
+        }
+
+        @Override
+        public Topology topology() {
+            return new HostileTopology(ATTACK);
+        }
+
+        @Override
+        public Overview overview(String namespace) {
+            return HostileTopology.overview(ATTACK);
+        }
+
+        @Override
+        public PolicyChanges policies() {
+            return new HostilePolicies(ATTACK);
         }
 
         @Override

@@ -2,7 +2,10 @@ package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Overview;
+import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.TokenLogin;
+import dev.multihoming.console.engine.Topology;
 import dev.multihoming.plane.ServingCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -183,6 +186,21 @@ final class SharedConsoleFixture implements AutoCloseable {
         @Override
         public Attachments attachments() {
             return new HostileAttachments("of " + name);
+        }
+
+        @Override
+        public Topology topology() {
+            return new HostileTopology("of " + name);
+        }
+
+        @Override
+        public Overview overview(String namespace) {
+            return HostileTopology.overview("of " + name);
+        }
+
+        @Override
+        public PolicyChanges policies() {
+            return new HostilePolicies("of " + name);
         }
     }
 }
