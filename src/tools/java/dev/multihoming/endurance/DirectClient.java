@@ -56,7 +56,9 @@ final class DirectClient implements AutoCloseable {
         return response.path("allowed").asBoolean()
                 ? new Answer(201, response.toString(), warnings)
                 : new Answer(
-                        403, "denied the request: " + response.at("/status/message").asText(), warnings);
+                        403,
+                        "denied the request: " + response.at("/status/message").asText(),
+                        warnings);
     }
 
     private static Answer failed(String reason) {

@@ -45,29 +45,26 @@ public final class Endurance {
     public static void main(String... args) throws Exception {
         Duration duration = Duration.ofMinutes(args.length == 0 ? 60 : Integer.parseInt(args[0]));
         Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-        int status = 2;
+        // Threads of kube-api-test would keep this process alive.
+        System.exit(statusOf(target, duration));
+    }
+
+    private static int statusOf(Path target, Duration duration) throws Exception {
         try (Installation installation = Installation.start(Files.createTempDirectory(target, "endurance-"))) {
             Report report = new Endurance(installation, duration).run();
             System.out.println(report);
             Files.writeString(target.resolve("endurance.md"), report.toString());
-            status = report.isGood() ? 0 : 1;
+            return report.isGood() ? 0 : 1;
         } catch (RuntimeException | ExecutionException e) {
-            e.printStackTrace();
+            System.err.println("The run did not come to its end: " + e);
+            return 2;
         }
-        // Threads of kube-api-test would keep this process alive.
-        System.exit(status);
     }
 
     private Report run() throws InterruptedException, ExecutionException {
         prepare();
         int skipped = installation.skippedMutations();
-        for (int tenant = 0; tenant < TENANTS; tenant++) {
-            Tenant one = new Tenant(installation.api(), ledger, "tenant-" + tenant, OF_TENANTS);
-            keepDoing(one::round);
-        }
-        keepDoing(policies::round);
-        keepDoing(_ -> stream.round());
-        keepDoing(this::restart);
+        begin();
         Sampler sampler = new Sampler(installation.third(), stream);
         System.out.print(Sample.HEADING);
         for (int minute = 0; minute < duration.toMinutes(); minute++) {
@@ -79,6 +76,16 @@ public final class Endurance {
         threads.shutdownNow();
         threads.awaitTermination(1, TimeUnit.MINUTES);
         return new Report(sampler.samples(), ledger, installation.skippedMutations() - skipped, remarks());
+    }
+
+    private void begin() {
+        for (int tenant = 0; tenant < TENANTS; tenant++) {
+            Tenant one = new Tenant(installation.api(), ledger, "tenant-" + tenant, OF_TENANTS);
+            keepDoing(one::round);
+        }
+        keepDoing(policies::round);
+        keepDoing(_ -> stream.round());
+        keepDoing(this::restart);
     }
 
     private void prepare() {
@@ -103,6 +110,7 @@ public final class Endurance {
     private void failIfOneStopped() throws InterruptedException, ExecutionException {
         for (Future<?> sender : senders) {
             if (sender.isDone()) {
+                ledger.examples().forEach(System.out::println);
                 sender.get();
             }
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Three replicas with the flags and the permissions that are shipped, and a certificate that they make and renew
 /// themselves. The API server asks the third one to mutate, and the Service of the other two to validate: so each
@@ -44,7 +45,7 @@ final class Installation implements AutoCloseable {
             new Service(() -> behindService().stream().map(WebhookServer::port).toList());
     private final WebhookServer third;
     private int started;
-    private volatile int restarts;
+    private final AtomicInteger restarts = new AtomicInteger();
 
     private Installation(Path folder, Cluster cluster) {
         this.folder = folder;
@@ -100,11 +101,11 @@ final class Installation implements AutoCloseable {
         behindService.remove(old);
         Eventually.holds("a replica to end", () -> !old.isAlive());
         behindService.add(start());
-        restarts++;
+        restarts.incrementAndGet();
     }
 
     int restarts() {
-        return restarts;
+        return restarts.get();
     }
 
     void makeNamespace(String name) {

@@ -27,7 +27,8 @@ record Trend(double mean, double slope, double noise, int minutes) {
         }
         double middle = (count - 1) / 2.0;
         double mean = values.stream().mapToDouble(it -> it).average().orElseThrow();
-        double[] minutes = IntStream.range(0, count).mapToDouble(i -> i - middle).toArray();
+        double[] minutes =
+                IntStream.range(0, count).mapToDouble(i -> i - middle).toArray();
         double[] above = values.stream().mapToDouble(it -> it - mean).toArray();
         double slope = product(minutes, above) / product(minutes, minutes);
         double[] rest = IntStream.range(0, count)
@@ -56,7 +57,9 @@ record Trend(double mean, double slope, double noise, int minutes) {
     }
 
     private static double product(double[] these, double[] those) {
-        return IntStream.range(0, these.length).mapToDouble(i -> these[i] * those[i]).sum();
+        return IntStream.range(0, these.length)
+                .mapToDouble(i -> these[i] * those[i])
+                .sum();
     }
 
     @Override

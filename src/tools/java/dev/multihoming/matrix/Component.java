@@ -3,35 +3,25 @@ package dev.multihoming.matrix;
 import java.util.List;
 
 /// Whose versions are tried, and by what.
-enum Component {
-    KUBERNETES("kubernetes", "Kubernetes", List.of("FixtureIT", "BypassIT", "KustomizeIT", "UpgradeIT", "demo")),
-    MULTUS("multus", "Multus", List.of("NodeIT")),
-    CNI_PLUGINS("cni-plugins", "CNI plugins", List.of("NodeIT"));
+///
+/// @param id in the names of rows
+/// @param trials integration tests, and the demo
+record Component(String id, String heading, List<String> trials) {
+    static final Component KUBERNETES = new Component(
+            "kubernetes", "Kubernetes", List.of("FixtureIT", "BypassIT", "KustomizeIT", "UpgradeIT", "demo"));
+    static final Component MULTUS = new Component("multus", "Multus", List.of("NodeIT"));
+    static final Component CNI_PLUGINS = new Component("cni-plugins", "CNI plugins", List.of("NodeIT"));
 
-    private final String id;
-    private final String heading;
-    private final List<String> trials;
+    static final List<Component> ALL = List.of(KUBERNETES, MULTUS, CNI_PLUGINS);
 
-    Component(String id, String heading, List<String> trials) {
-        this.id = id;
-        this.heading = heading;
-        this.trials = trials;
+    Component {
+        trials = List.copyOf(trials);
     }
 
     static Component of(String id) {
-        for (Component component : values()) {
-            if (component.id.equals(id)) {
-                return component;
-            }
-        }
-        throw new IllegalArgumentException("there is no component " + id);
-    }
-
-    String heading() {
-        return heading;
-    }
-
-    List<String> trials() {
-        return trials;
+        return ALL.stream()
+                .filter(component -> component.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no component " + id));
     }
 }

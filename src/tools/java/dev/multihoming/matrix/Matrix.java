@@ -25,11 +25,12 @@ public final class Matrix {
             `make matrix` builds each version from its Go modules and runs the tests with it; `make matrix ROWS="kubernetes-1.30.14"` runs one row.
             It is run by hand before a release, and is not part of `make verify`, which uses the newest versions.
             *passed* counts test cases; a skipped case needs a part that this version does not have.
-
             """;
 
     private Matrix() {}
 
+    /// Writes one row.
+    ///
     /// @param arguments the component, its version, the commit, and the last line of the demo where it ran
     public static void main(String... arguments) throws IOException {
         Component component = Component.of(arguments[0]);
@@ -55,12 +56,12 @@ public final class Matrix {
             String day,
             String commit) {
         var text = new StringBuilder(INTRODUCTION);
-        for (Component each : Component.values()) {
+        for (Component each : Component.ALL) {
             VersionTable table = VersionTable.read(each, before);
-            if (each == component) {
+            if (each.equals(component)) {
                 table.put(version, results, day, commit);
             }
-            text.append(each.ordinal() == 0 ? "" : "\n").append(table);
+            text.append(table);
         }
         return text.toString();
     }

@@ -53,7 +53,7 @@ final class VersionTable {
 
     @Override
     public String toString() {
-        var text = new StringBuilder("## %s%n%n| version |".formatted(component.heading()));
+        var text = new StringBuilder("%n## %s%n%n| version |".formatted(component.heading()));
         component.trials().forEach(trial -> text.append(" %s |".formatted(trial)));
         text.append(" tried on | commit |\n|---|");
         text.repeat("---|", component.trials().size() + 2).append('\n');
