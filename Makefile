@@ -92,6 +92,21 @@ scale: control-plane $(APP) ## Measure a replica with 100,000 pods, or SIZE="POD
 chaos: control-plane $(APP) ## Break everything around two replicas, and print what became of requests (ten minutes)
 	@$(RUN) dev.multihoming.chaos.Chaos $(FAULTS)
 
+# An hour, or that many of them.
+MINUTES = 60
+
+.PHONY: endurance
+endurance: control-plane $(APP) ## Send mixed requests for MINUTES (60), restart replicas, renew certificates, and look whether a replica grows
+	@$(RUN) dev.multihoming.endurance.Endurance $(MINUTES)
+
+# Rows such as kubernetes-1.30.14, multus-4.2.2 and cni-plugins-1.6.2; all where there are none.
+ROWS =
+
+.PHONY: matrix
+matrix: control-plane $(APP) ## Try other versions of Kubernetes, Multus and the CNI plugins (as root, hours), and write docs/versions.md
+	@$(MVN) --quiet test-compile
+	@tools/matrix $(ROWS)
+
 ##### A control plane on this machine: up, down, env, logs, demo
 
 .PHONY: control-plane

@@ -10,6 +10,17 @@ say() { echo "$name: $*" >&2; }
 fail() { say "$*"; exit 1; }
 fingerprint() { cksum | tr -d ' \t'; }
 
+# pins_of <module> <version>: where `make matrix` asks for another version of that module than go.mod has, the pins of
+# that version. The cache keeps a folder for each set of pins.
+pins_of() {
+    [ -n "$2" ] && [ "$2" != "$(pinned "$1" "$here/go.mod")" ] || return 0
+    here=$here/versions/$2
+    [ -f "$here/go.mod" ] || fail "there are no pins of version $2: no $here/go.mod"
+}
+
+# pinned <module> <go.mod>: the version, without its v.
+pinned() { sed -n "s|^.*[[:space:]]$1 v\([0-9.]*\).*|\1|p" "$2" | head -n 1; }
+
 operating_system() { uname -s | tr '[:upper:]' '[:lower:]'; }
 architecture() {
     case $(uname -m) in

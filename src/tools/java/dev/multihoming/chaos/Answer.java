@@ -15,7 +15,7 @@ public record Answer(int status, String body, List<String> warnings) {
         return status == 201;
     }
 
-    boolean warns(String code) {
+    public boolean warns(String code) {
         return warnings.stream().anyMatch(warning -> warning.contains(code));
     }
 
@@ -23,11 +23,11 @@ public record Answer(int status, String body, List<String> warnings) {
         return body.contains("denied the request: ") || isFromTheNet();
     }
 
-    boolean denies(String code) {
+    public boolean denies(String code) {
         return body.contains("denied the request: " + code) || isFromTheNet();
     }
 
-    boolean isWebhookFailure() {
+    public boolean isWebhookFailure() {
         return body.contains("failed calling webhook");
     }
 

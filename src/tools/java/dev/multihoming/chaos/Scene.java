@@ -50,7 +50,7 @@ final class Scene implements AutoCloseable {
         this.api = opened(new ApiClient(plane.kubeconfigYaml()));
         this.certificate = ServingCertificate.writeInto(folder.resolve("certificate"));
         this.endpoints = opened(new Endpoints());
-        this.service = opened(new Service(endpoints));
+        this.service = opened(new Service(endpoints::ready));
     }
 
     static Scene set(Path folder) throws InterruptedException {

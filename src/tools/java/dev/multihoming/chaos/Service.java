@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /// Plays the Service before the replicas, as kube-proxy makes one of it: each new connection goes to any endpoint that
 /// is ready, and stays there whatever becomes of the endpoint's readiness.
-final class Service implements AutoCloseable {
-    private final Endpoints endpoints;
+public final class Service implements AutoCloseable {
+    private final Supplier<List<Integer>> ready;
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Service(Endpoints endpoints) {
-        this.endpoints = endpoints;
+    /// @param ready the ports of the endpoints that are ready at the moment of a connection
+    public Service(Supplier<List<Integer>> ready) {
+        this.ready = ready;
         try {
             this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -28,7 +30,7 @@ final class Service implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -44,12 +46,12 @@ final class Service implements AutoCloseable {
     }
 
     private void connect(Socket client) {
-        List<Integer> ready = endpoints.ready();
+        List<Integer> ports = ready.get();
         try (client) {
-            if (ready.isEmpty()) {
+            if (ports.isEmpty()) {
                 return;
             }
-            int port = ready.get(ThreadLocalRandom.current().nextInt(ready.size()));
+            int port = ports.get(ThreadLocalRandom.current().nextInt(ports.size()));
             try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);

@@ -13,7 +13,7 @@ import java.util.Properties;
 ///
 /// @param version such as `25.0.3+9-LTS`
 /// @param vendor who built it
-record JavaRuntime(String version, String vendor) {
+public record JavaRuntime(String version, String vendor) {
     /// Where it lies in the image; the AOT cache holds only for there.
     static final String HOME = "/opt/java";
 
@@ -50,6 +50,11 @@ record JavaRuntime(String version, String vendor) {
             // The AOT cache stays where it was made for: moved, most of it would be written to at every start.
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0");
+
+    /// All of them, for a Java that was not linked with them.
+    public static String options() {
+        return String.join(" ", OPTIONS);
+    }
 
     /// Links it into `home`, which must not exist.
     static JavaRuntime link(Path home) {
