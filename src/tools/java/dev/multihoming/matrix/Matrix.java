@@ -19,7 +19,7 @@ public final class Matrix {
 
             # Supported versions
 
-            The project supports the Kubernetes minor versions 1.30 to 1.37, Multus 4.2.2 to 4.3.0, and the CNI plugins 1.6.2 to 1.10.0.
+            The project is meant for the Kubernetes minor versions 1.30 to 1.37, Multus 4.2.2 to 4.3.0, and the CNI plugins 1.6.2 to 1.10.0.
             The tables show which of them were tried, when, and on which commit. A version without a row was not tried.
 
             `make matrix` builds each version from its Go modules and runs the tests with it; `make matrix ROWS="kubernetes-1.30.14"` runs one row.

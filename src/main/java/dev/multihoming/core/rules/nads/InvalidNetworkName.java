@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 @RuleCard(
         code = "MH207",
         name = "invalid-network-name",
-        summary = "libcni does not accept the name in a network's config.",
+        summary = "The name in a network's config is one that libcni does not accept.",
         requirement =
                 "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
         why = """
