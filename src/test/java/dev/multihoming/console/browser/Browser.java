@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -111,8 +112,10 @@ public final class Browser implements AutoCloseable {
                 List.of("input", "textarea", "select").contains(element.getTagName()) ? "value" : "innerText"));
     }
 
+    /// Asks again also where the page changes while it is read.
     public <T> T until(String what, Supply<T> supply) {
         return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(_ -> supply.get().orElse(null));
     }
