@@ -8,7 +8,9 @@ final class NetworkViews {
     ///
     /// @param by which of them is shown; empty for the list of networks
     static void add(Html page, String by, String namespace, String name) {
-        page.tag("<nav class=\"views\" aria-label=\"Views\"><ul>");
+        page.tag("<nav class=\"views\" aria-label=\"")
+                .text(Texts.translated("Views"))
+                .tag("\"><ul>");
         view(page, "List", Links.networks("", namespace, name), by.isEmpty());
         view(page, "By segment", Links.networks(SegmentsPage.SEGMENT, namespace, name), !by.isEmpty());
         page.tag("</ul></nav>");
@@ -18,7 +20,7 @@ final class NetworkViews {
         page.tag("<li><a href=\"")
                 .text(href)
                 .tag(isHere ? "\" aria-current=\"page\">" : "\">")
-                .text(title)
+                .fromEngine(title)
                 .tag("</a></li>");
     }
 

@@ -34,8 +34,8 @@ public final class OverviewPage {
     private String page() {
         Notices.add(page, overview.notices());
         page.tag("<form class=\"toolbar\" role=\"search\">");
-        NetworkViews.input(page, "namespace", "Namespace", namespace);
-        page.tag("<button>Filter</button></form><ul class=\"tiles\">");
+        NetworkViews.input(page, "namespace", Texts.of("filter.namespace"), namespace);
+        page.tag("<button>").say("filter.filter").tag("</button></form><ul class=\"tiles\">");
         Overview.Networks networks = overview.networks();
         tile(networks.networks(), "Networks", Links.networks("", namespace, ""), false);
         String segments = Links.networks(SegmentsPage.SEGMENT, namespace, "");
@@ -62,15 +62,15 @@ public final class OverviewPage {
                 .tag("\"><span class=\"number" + (isBad ? " worse" : "") + "\">")
                 .text("%,d".formatted(number))
                 .tag("</span> ")
-                .text(label)
+                .fromEngine(label)
                 .tag("</a></li>");
     }
 
     private void section(String id, String title, String help) {
         page.tag("<section class=\"card\" aria-labelledby=\"" + id + "\"><h2 id=\"" + id + "\">")
-                .text(title)
+                .fromEngine(title)
                 .tag("</h2><p class=\"help\">")
-                .text(help)
+                .fromEngine(help)
                 .tag("</p>");
     }
 
@@ -81,7 +81,7 @@ public final class OverviewPage {
                 "%s, judged under the policies in force as if created again now. A number counts objects."
                         .formatted(Counts.of(findings.objects(), "existing object")));
         if (findings.rules().isEmpty()) {
-            page.tag("<p><span class=\"label good\">none</span></p></section>");
+            page.tag("<p><span class=\"label good\">").fromEngine("none").tag("</span></p></section>");
             return;
         }
         List<String> heads = new ArrayList<>(List.of("Rule", "Effect", "All"));
@@ -91,7 +91,7 @@ public final class OverviewPage {
         table.close();
         if (findings.moreNamespaces() > 0) {
             page.tag("<p class=\"help\">")
-                    .text("%s more with findings; filter by one of them."
+                    .fromEngine("%s more with findings; filter by one of them."
                             .formatted(Counts.of(findings.moreNamespaces(), "namespace")))
                     .tag("</p>");
         }
@@ -107,7 +107,7 @@ public final class OverviewPage {
                 .tag("</a></td>");
         table.cell("Effect")
                 .tag(rule.effect().equals("denied") ? "<span class=\"label bad\">" : "<span class=\"label\">")
-                .text(EFFECTS.getOrDefault(rule.effect(), rule.effect()))
+                .fromEngine(EFFECTS.getOrDefault(rule.effect(), rule.effect()))
                 .tag("</span></td>");
         table.cell("All", "%,d".formatted(rule.total()));
         for (int i = 0; i < rule.counts().size(); i++) {
@@ -151,14 +151,14 @@ public final class OverviewPage {
         Table table = new Table(page, List.of("Part", "State", "What was seen"));
         for (Part it : overview.installation()) {
             table.row(() -> {
-                table.cell("Part", it.subject());
+                table.cell("Part").fromEngine(it.subject()).tag("</td>");
                 table.cell("State")
                         .tag("<span class=\"label " + style(it.grade()) + "\">")
-                        .text(it.grade())
+                        .fromEngine(it.grade())
                         .tag("</span></td>");
-                table.cell("What was seen").tag("<div>").text(it.fact());
+                table.cell("What was seen").tag("<div>").fromEngine(it.fact());
                 if (!it.advice().isEmpty()) {
-                    page.tag("<br><span class=\"help\">").text(it.advice()).tag("</span>");
+                    page.tag("<br><span class=\"help\">").fromEngine(it.advice()).tag("</span>");
                 }
                 page.tag("</div></td>");
             });

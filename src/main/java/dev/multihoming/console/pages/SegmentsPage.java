@@ -43,25 +43,25 @@ public final class SegmentsPage {
         NetworkViews.add(page, SEGMENT, filter.namespace(), filter.name());
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">")
                 .tag("<input type=\"hidden\" name=\"by\" value=\"segment\">");
-        NetworkViews.input(page, "namespace", "Namespace", filter.namespace());
-        NetworkViews.input(page, "name", "Name contains", filter.name());
+        NetworkViews.input(page, "namespace", Texts.of("filter.namespace"), filter.namespace());
+        NetworkViews.input(page, "name", Texts.of("filter.name"), filter.name());
         page.tag("<div class=\"boxes\">");
         box("shared", "Shared by namespaces", filter.shared());
         box("overlaps", "Overlapping addresses", filter.overlaps());
         box("users", "Count users", filter.users());
-        page.tag("</div><button>Filter</button></form>");
+        page.tag("</div><button>").say("filter.filter").tag("</button></form>");
         if (segments.shown().isEmpty()) {
             nothing(filter);
         } else {
             table();
         }
-        return Frame.of("Networks", "Networks by segment", page.tag("</section>"));
+        return Frame.of("Networks", Texts.translated("Networks by segment"), page.tag("</section>"));
     }
 
     private void box(String key, String label, boolean isSet) {
         page.tag("<label class=\"box\"><input type=\"checkbox\" name=\"" + key + "\" value=\"on\"")
                 .tag(isSet ? " checked> " : "> ")
-                .text(label)
+                .fromEngine(label)
                 .tag("</label>");
     }
 
@@ -70,40 +70,46 @@ public final class SegmentsPage {
                 || filter.overlaps()
                 || !filter.namespace().isEmpty()
                 || !filter.name().isEmpty();
-        page.tag("<div class=\"empty\">")
-                .element("h2", isFiltered ? "No segment matches the filters" : "No networks yet")
-                .element(
-                        "p",
-                        filter.shared() || filter.overlaps()
-                                ? "Among the networks that you may list, no segment is shared or has overlapping"
-                                        + " addresses as the filters say."
-                                : "Change the filters to see other networks.")
-                .tag("</div>");
+        page.tag("<div class=\"empty\"><h2>");
+        if (isFiltered) {
+            page.fromEngine("No segment matches the filters");
+        } else {
+            page.say("networks.none");
+        }
+        page.tag("</h2><p>");
+        if (filter.shared() || filter.overlaps()) {
+            page.fromEngine("You may list no network on a segment that is shared or has overlapping addresses.");
+        } else {
+            page.say("networks.no-match.help");
+        }
+        page.tag("</p></div>");
     }
 
     private void table() {
         List<String> heads = segments.heads();
         page.tag("<table role=\"table\" class=\"grouped\"><thead><tr role=\"row\">");
         heads.forEach(it -> page.tag("<th role=\"columnheader\" scope=\"col\">")
-                .text(Table.heading(it))
+                .fromEngine(Table.heading(it))
                 .tag("</th>"));
         page.tag("</tr></thead>");
         segments.shown().forEach(it -> segment(it, heads));
-        page.tag("</table><p class=\"help\">").text(count()).tag("</p>");
-        segments.remarks().forEach(it -> page.tag("<p class=\"help\">").text(it).tag("</p>"));
+        page.tag("</table><p class=\"help\">").fromEngine(count()).tag("</p>");
+        segments.remarks().forEach(it -> page.tag("<p class=\"help\">").fromEngine(it).tag("</p>"));
     }
 
     private void segment(Segment segment, List<String> heads) {
         page.tag("<tbody role=\"rowgroup\"><tr role=\"row\" class=\"group\"><th role=\"rowheader\" scope=\"rowgroup\"")
                 .tag(" colspan=\"" + heads.size() + "\">")
-                .text(segment.name());
+                .fromEngine(segment.name());
         if (segment.isShared()) {
             page.tag(" <span class=\"label bad\">")
-                    .text("shared by " + segment.namespaces() + " namespaces")
+                    .fromEngine("shared by " + segment.namespaces() + " namespaces")
                     .tag("</span>");
         }
         if (segment.lines().stream().anyMatch(Line::overlaps)) {
-            page.tag(" <span class=\"label bad\">overlapping addresses</span>");
+            page.tag(" <span class=\"label bad\">")
+                    .fromEngine("overlapping addresses")
+                    .tag("</span>");
         }
         page.tag("</th></tr>");
         segment.lines().forEach(it -> line(it, heads));
@@ -115,7 +121,7 @@ public final class SegmentsPage {
         for (int i = 0; i < heads.size(); i++) {
             String head = heads.get(i);
             page.tag("<td role=\"cell\" data-label=\"")
-                    .text(Table.heading(head))
+                    .text(Texts.translated(Table.heading(head)))
                     .tag("\">");
             String text = line.cells().get(i);
             if (head.equals(NETWORK)) {

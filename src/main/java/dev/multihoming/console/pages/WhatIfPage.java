@@ -71,15 +71,21 @@ public final class WhatIfPage {
         Editor.add(page, text, "what-if:" + start, "policy.yaml");
         Editor.addAdditions(page);
         page.tag("</div></div><section id=\"outcome\" class=\"card\" hidden aria-labelledby=\"outcome-title\">")
-                .tag("<div class=\"head\"><h2 id=\"outcome-title\">Existing objects</h2><p class=\"actions\">")
-                .tag("<button id=\"csv\" type=\"button\" class=\"plain\">Download as CSV</button></p></div>")
-                .tag("<div id=\"sections\" class=\"stack\"></div></section>")
+                .tag("<div class=\"head\"><h2 id=\"outcome-title\">")
+                .fromEngine("Existing objects")
+                .tag("</h2><p class=\"actions\">")
+                .tag("<button id=\"csv\" type=\"button\" class=\"plain\">")
+                .fromEngine("Download as CSV")
+                .tag("</button></p></div>")
+                .tag("<div id=\"sections\" class=\"stack\" lang=\"en\"></div></section>")
                 .tag("<script type=\"module\" src=\"/what-if.js\"></script>");
         return Frame.of("What if", page);
     }
 
     private void form() {
-        page.tag("<form id=\"proposal\" class=\"card\" aria-label=\"Proposal\">");
+        page.tag("<form id=\"proposal\" class=\"card\" aria-label=\"")
+                .text(Texts.translated("Proposal"))
+                .tag("\">");
         List<String> names =
                 existing.names().stream().map(it -> it.kind() + "/" + it.name()).toList();
         select(
@@ -113,18 +119,22 @@ public final class WhatIfPage {
                 names.stream().map(WhatIfPage::shortName).toList(),
                 names,
                 "A policy or an exemption that would no longer exist.");
-        page.tag("<div class=\"field\"><label for=\"what-if-namespace\">Namespace</label>")
+        page.tag("<div class=\"field\"><label for=\"what-if-namespace\">")
+                .say("filter.namespace")
+                .tag("</label>")
                 .tag("<input id=\"what-if-namespace\" name=\"namespace\" autocomplete=\"off\" spellcheck=\"false\"")
                 .tag(" aria-describedby=\"what-if-namespace-help\" value=\"")
                 .text(query.getOrDefault("namespace", ""))
                 .tag("\"><small id=\"what-if-namespace-help\">")
-                .text("Judge only the objects of this namespace; of all if it is empty.")
+                .fromEngine("Judge only the objects of this namespace; of all if it is empty.")
                 .tag(
                         "</small></div><p class=\"field\"><label class=\"box\"><input type=\"checkbox\" name=\"notInstalled\"")
                 .tag(query.containsKey("notInstalled") ? " checked> " : "> ")
-                .text("Nothing is enforced now")
-                .tag("</label></p><p class=\"actions\"><button class=\"primary\">Compare</button></p>")
-                .tag("<p id=\"outcome-status\" role=\"status\"></p></form>");
+                .fromEngine("Nothing is enforced now")
+                .tag("</label></p><p class=\"actions\"><button class=\"primary\">")
+                .fromEngine("Compare")
+                .tag("</button></p>")
+                .tag("<p id=\"outcome-status\" role=\"status\" lang=\"en\"></p></form>");
     }
 
     private static List<String> concat(String first, List<String> rest) {
@@ -139,7 +149,7 @@ public final class WhatIfPage {
     private void select(String key, String label, String none, List<String> values, List<String> words, String help) {
         String chosen = query.getOrDefault(key, "");
         page.tag("<div class=\"field\"><label for=\"what-if-" + key + "\">")
-                .text(label)
+                .fromEngine(label)
                 .tag("</label><select id=\"what-if-" + key + "\" name=\"" + key + "\" aria-describedby=\"what-if-" + key
                         + "-help\"><option value=\"\">")
                 .text(none)
@@ -151,6 +161,6 @@ public final class WhatIfPage {
                     .text(words.get(i))
                     .tag("</option>");
         }
-        page.tag("</select><small id=\"what-if-" + key + "-help\">").text(help).tag("</small></div>");
+        page.tag("</select><small id=\"what-if-" + key + "-help\">").fromEngine(help).tag("</small></div>");
     }
 }

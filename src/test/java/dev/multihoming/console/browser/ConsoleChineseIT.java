@@ -139,6 +139,10 @@ class ConsoleChineseIT {
             strings = {
                 "/networks",
                 "/networks?name=absent",
+                "/networks?by=segment",
+                "/networks?by=segment&shared=on&name=absent",
+                "/overview",
+                "/what-if",
                 "/networks/new",
                 "/networks/new?template=data-bridge",
                 "/networks/new?template=data-sriov",
