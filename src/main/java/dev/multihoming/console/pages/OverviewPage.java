@@ -158,7 +158,9 @@ public final class OverviewPage {
                         .tag("</span></td>");
                 table.cell("What was seen").tag("<div>").fromEngine(it.fact());
                 if (!it.advice().isEmpty()) {
-                    page.tag("<br><span class=\"help\">").fromEngine(it.advice()).tag("</span>");
+                    page.tag("<br><span class=\"help\">")
+                            .fromEngine(it.advice())
+                            .tag("</span>");
                 }
                 page.tag("</div></td>");
             });

@@ -94,7 +94,8 @@ public final class SegmentsPage {
         page.tag("</tr></thead>");
         segments.shown().forEach(it -> segment(it, heads));
         page.tag("</table><p class=\"help\">").fromEngine(count()).tag("</p>");
-        segments.remarks().forEach(it -> page.tag("<p class=\"help\">").fromEngine(it).tag("</p>"));
+        segments.remarks()
+                .forEach(it -> page.tag("<p class=\"help\">").fromEngine(it).tag("</p>"));
     }
 
     private void segment(Segment segment, List<String> heads) {

@@ -161,6 +161,8 @@ public final class WhatIfPage {
                     .text(words.get(i))
                     .tag("</option>");
         }
-        page.tag("</select><small id=\"what-if-" + key + "-help\">").fromEngine(help).tag("</small></div>");
+        page.tag("</select><small id=\"what-if-" + key + "-help\">")
+                .fromEngine(help)
+                .tag("</small></div>");
     }
 }
