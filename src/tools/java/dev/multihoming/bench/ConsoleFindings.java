@@ -114,8 +114,8 @@ public final class ConsoleFindings {
     /// What a browser loads, as `gzip` packs it.
     private static void sizes() throws IOException {
         long all = 0;
-        try (var files = Files.list(Path.of("src/main/resources/console"))) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(Path.of("src/main/resources/console"))) {
+            for (Path file : files.filter(ConsoleFindings::isLoaded).toList()) {
                 var packed = new java.io.ByteArrayOutputStream();
                 try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
                     gzip.write(Files.readAllBytes(file));
@@ -124,5 +124,9 @@ public final class ConsoleFindings {
             }
         }
         System.out.printf(Locale.ROOT, "scripts, styles and images: %.1f KB, gzipped%n", all / 1000.0);
+    }
+
+    private static boolean isLoaded(Path file) {
+        return file.toString().matches(".*\\.(js|css|svg)");
     }
 }
