@@ -127,7 +127,10 @@ public final class OverviewPage {
                 table.cell(
                         "Namespace",
                         it.object().namespace().isEmpty() ? "-" : it.object().namespace());
-                table.cell("Object", it.object().kind() + " " + it.object().name());
+                table.cell("Object")
+                        .tag("<code>")
+                        .text(it.object().kind() + " " + it.object().name())
+                        .tag("</code></td>");
                 table.cell("Rules").tag("<span class=\"codes\">");
                 for (int i = 0; i < it.codes().size(); i++) {
                     page.tag("<a href=\"")

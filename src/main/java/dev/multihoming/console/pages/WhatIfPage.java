@@ -58,7 +58,7 @@ public final class WhatIfPage {
 
     private String page(String text) {
         page.tag("<p class=\"lead\">")
-                .text(
+                .fromEngine(
                         "See what a change of policies and exemptions would deny, allow or change: each existing object is"
                                 + " judged under the current and under the proposed policies, as if it were created again now."
                                 + " Nothing is written.")
