@@ -10,6 +10,7 @@ import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.Parsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads `spec.config` as Multus does (node-behavior.md#config-text).
 ///
@@ -17,13 +18,20 @@ import java.util.List;
 /// (node-behavior.md#config-text). Such a config is refused by a rule; until then the reading here is that of
 /// Multus' own structs, which follow [GoFields].
 public final class CniConfigReader {
-    private static final RecentConfigs RECENT = new RecentConfigs();
+    private static final RecentTexts<CniConfig> RECENT = recent(CniConfigReader::readAnew);
 
     private CniConfigReader() {}
 
     /// `text` is the config, not empty.
     public static CniConfig read(String text) {
-        return RECENT.of(text, CniConfigReader::readAnew);
+        return RECENT.read(text);
+    }
+
+    /// The last texts as that reader reads them, with what was found out about them. What people write has a few
+    /// hundred
+    /// characters; all that is remembered stays below a few MiB.
+    static RecentTexts<CniConfig> recent(Function<String, CniConfig> reader) {
+        return new RecentTexts<>(128, 2048, reader, _ -> true);
     }
 
     static CniConfig readAnew(String text) {

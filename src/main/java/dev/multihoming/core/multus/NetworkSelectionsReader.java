@@ -4,6 +4,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.TextPositions;
 import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads a networks annotation exactly as Multus does (node-behavior.md#text-read-as-json, #shorthand-list,
 /// #json-elements).
@@ -15,13 +16,29 @@ public final class NetworkSelectionsReader {
     private static final int MAX_LENGTH = 256 * 1024;
 
     /// For all: what a text says depends on nothing but the text.
-    private static final RecentSelections RECENT = new RecentSelections();
+    private static final RecentTexts<NetworkSelections> RECENT = recent(NetworkSelectionsReader::readWhole);
+
+    /// In characters, and in elements; what people write has some hundred, and few. All that is remembered stays
+    /// below a MiB or two.
+    private static final int MAX_REMEMBERED = 1024;
+
+    private static final int MAX_REMEMBERED_ELEMENTS = 16;
 
     private NetworkSelectionsReader() {}
 
     /// `text` is the annotation's value, not empty.
     public static NetworkSelections read(String text) {
-        return text.length() > MAX_LENGTH ? tooLong(text) : RECENT.of(text, NetworkSelectionsReader::readWhole);
+        return text.length() > MAX_LENGTH ? tooLong(text) : RECENT.read(text);
+    }
+
+    /// The last texts as that reader reads them. Those that Multus refuses are left out: their violations have a length
+    /// of their own.
+    static RecentTexts<NetworkSelections> recent(Function<String, NetworkSelections> reader) {
+        return new RecentTexts<>(
+                256,
+                MAX_REMEMBERED,
+                reader,
+                selections -> selections.isClear() && selections.count() <= MAX_REMEMBERED_ELEMENTS);
     }
 
     /// However long it is.

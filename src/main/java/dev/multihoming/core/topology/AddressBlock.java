@@ -32,18 +32,13 @@ record AddressBlock(int bits, BigInteger first, int prefix) implements Comparabl
         return IntStream.rangeClosed(0, prefix).mapToObj(shorter -> of(bits, first, shorter));
     }
 
-    /// In the order of blocks, what is in it begins here and ends before [#endOfInside].
+    /// In the order of blocks, it comes directly before this one, and what is in it ends before [#endOfInside].
     AddressBlock beginOfInside() {
         return new AddressBlock(bits, first, prefix + 1);
     }
 
     AddressBlock endOfInside() {
         return new AddressBlock(bits, first.add(BigInteger.ONE.shiftLeft(bits - prefix)), 0);
-    }
-
-    /// The next one in their order that can be.
-    AddressBlock next() {
-        return new AddressBlock(bits, first, prefix + 1);
     }
 
     /// A block comes before those that are in it.

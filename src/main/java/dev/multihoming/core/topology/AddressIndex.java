@@ -90,8 +90,8 @@ final class AddressIndex {
     }
 
     private Stream<Network> candidates(long vlan, AddressBlock block, AddressPool pool, Scope scope) {
-        Stream<Network> around =
-                block.around().flatMap(it -> between(Key.first(vlan, it), Key.first(vlan, it.next()), pool, scope));
+        Stream<Network> around = block.around()
+                .flatMap(it -> between(Key.first(vlan, it), Key.first(vlan, it.beginOfInside()), pool, scope));
         return Stream.concat(
                 around,
                 between(Key.first(vlan, block.beginOfInside()), Key.first(vlan, block.endOfInside()), pool, scope));

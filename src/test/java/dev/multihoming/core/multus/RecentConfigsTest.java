@@ -7,8 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentConfigsTest {
-    private final RecentConfigs recent = new RecentConfigs();
     private final List<String> readTexts = new ArrayList<>();
+    private final RecentTexts<CniConfig> recent = CniConfigReader.recent(it -> {
+        readTexts.add(it);
+        return CniConfigReader.readAnew(it);
+    });
 
     @Test
     void theSameTextIsReadOnceAndKeepsItsViews() {
@@ -44,9 +47,6 @@ class RecentConfigsTest {
     }
 
     private CniConfig of(String text) {
-        return recent.of(text, it -> {
-            readTexts.add(it);
-            return CniConfigReader.readAnew(it);
-        });
+        return recent.read(text);
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentSelectionsTest {
-    private final RecentSelections recent = new RecentSelections();
     private final List<String> readTexts = new ArrayList<>();
+    private final RecentTexts<NetworkSelections> recent = NetworkSelectionsReader.recent(it -> {
+        readTexts.add(it);
+        return NetworkSelectionsReader.readWhole(it);
+    });
 
     @Test
     void theSameTextIsReadOnce() {
@@ -43,9 +46,6 @@ class RecentSelectionsTest {
     }
 
     private NetworkSelections of(String text) {
-        return recent.of(text, it -> {
-            readTexts.add(it);
-            return NetworkSelectionsReader.readWhole(it);
-        });
+        return recent.read(text);
     }
 }
