@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Decides whether a client that trusts some authorities accepts a served chain, as the API server does: signatures,
-/// validity, and whether each signer may sign (basic constraints). Names and revocation are not checked.
+/// validity, and whether each signer may sign (basic constraints). Names, extended key usage and revocation are not
+/// checked.
 public final class ChainVerifier {
     private ChainVerifier() {}
 

@@ -68,8 +68,8 @@ public final class PemPair {
             return matches(key, publicKey)
                     ? new Usable(new ServingPair(chain, key))
                     : new Refused("the key is not the key of the certificate");
-        } catch (GeneralSecurityException | IOException _) {
-            // The parser's message might quote the key.
+        } catch (GeneralSecurityException | IOException | RuntimeException _) {
+            // Bouncy Castle throws unchecked exceptions as well. The parser's message might quote the key.
             return new Refused("the key cannot be read as the %s key that the certificate asks for"
                     .formatted(publicKey.getAlgorithm()));
         }

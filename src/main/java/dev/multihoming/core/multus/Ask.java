@@ -24,7 +24,7 @@ public enum Ask {
     CNI_ARGS,
     /// `default-route`.
     DEFAULT_ROUTES,
-    /// By a key that nobody reads.
+    /// By a key that is not read.
     IGNORED_KEY;
 
     private static final List<Ask> ALL = List.of(values());
@@ -42,7 +42,7 @@ public enum Ask {
                 }
             }
         }
-        return Set.copyOf(asks);
+        return asks;
     }
 
     private boolean isIn(NetworkSelection item) {

@@ -61,7 +61,7 @@ public final class CniConfig {
         return document instanceof Parsed.Malformed<JsonObject>(int _, String fact) && fact.equals(JsonReader.TOO_DEEP);
     }
 
-    /// What somebody makes of this config, made once and kept with it. `maker` must look at nothing else.
+    /// What is derived of this config, made once and kept with it. `maker` must look at nothing else.
     public <T> T view(Class<T> type, Function<CniConfig, T> maker) {
         Object known = views.get(type);
         if (known != null) {

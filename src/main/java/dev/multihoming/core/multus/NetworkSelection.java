@@ -47,11 +47,6 @@ public record NetworkSelection(
         portMappings = List.copyOf(portMappings);
     }
 
-    /// Whether it asks for what only the JSON form can say.
-    public boolean asksForMore() {
-        return !portMappings.isEmpty() || cniArgs != null;
-    }
-
     /// The addresses that it asks for in `ips`, also those that Multus cannot read.
     public List<String> ips() {
         return element == null ? List.of() : GoFields.texts(element, SelectionKeys.IPS);
@@ -87,7 +82,7 @@ public record NetworkSelection(
         return false;
     }
 
-    /// Whether it has a key that nobody reads.
+    /// Whether it has a key that is not read.
     boolean hasIgnoredKey() {
         return element != null && element.members().stream().anyMatch(member -> !isRead(member.key()));
     }

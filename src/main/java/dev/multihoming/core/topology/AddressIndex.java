@@ -4,11 +4,11 @@ import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.AddressPool;
 import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +23,11 @@ final class AddressIndex {
             .thenComparing(Key::namespace)
             .thenComparing(Key::name);
 
+    /// Real networks have one range or two. Of more, the last ones count as one of each family: more candidates are
+    /// found
+    /// then, and none is missed.
+    private static final int MAX_BLOCKS = 8;
+
     private final NavigableMap<Key, Network> networks;
 
     /// As safe for several threads as these maps are.
@@ -31,8 +36,7 @@ final class AddressIndex {
     }
 
     /// @param vlan as in [SegmentIndex]
-    /// @param account one of those that the pool shares, the one that most others share; empty where it
-    ///     shares none
+    /// @param account what keeps the account of the pool; empty where nothing does
     private record Key(long vlan, AddressBlock block, String account, String namespace, String name) {
         static Key first(long vlan, AddressBlock block) {
             return new Key(vlan, block, "", "", "");
@@ -65,28 +69,30 @@ final class AddressIndex {
 
     private static void each(long vlan, Network network, Consumer<Key> use) {
         NadRef ref = network.ref();
-        for (AddressPool pool : network.pools()) {
+        for (AddressPool pool : pools(network)) {
             String account = account(pool);
-            pool.spans().stream()
-                    .map(AddressBlock::around)
-                    .distinct()
-                    .forEach(block -> use.accept(new Key(vlan, block, account, ref.namespace(), ref.name())));
+            blocks(pool).forEach(block -> use.accept(new Key(vlan, block, account, ref.namespace(), ref.name())));
         }
     }
 
-    /// The one of a whole plugin begins as that of one of its ranges.
-    private static String account(AddressPool pool) {
-        return pool.allocators().isEmpty() ? "" : new TreeSet<>(pool.allocators()).first();
+    private static List<AddressPool> pools(Network network) {
+        return AddressPool.atMost(MAX_BLOCKS, network.pools());
     }
 
-    /// Those that may assign an address that this network assigns too, some of them several times.
-    Stream<Network> overlapping(long vlan, Network network, Scope scope) {
-        return network.pools().stream()
-                .flatMap(pool -> pool.spans().stream()
-                        .map(AddressBlock::around)
-                        .distinct()
-                        .flatMap(block -> candidates(vlan, block, pool, scope)))
-                .filter(other -> AddressOverlaps.between(network, other));
+    private static Stream<AddressBlock> blocks(AddressPool pool) {
+        return pool.spans().stream().map(AddressBlock::around).distinct();
+    }
+
+    /// Of several the least: the account of a whole plugin is a prefix of those of its ranges, so it comes first.
+    private static String account(AddressPool pool) {
+        return pool.allocators().stream().min(Comparator.naturalOrder()).orElse("");
+    }
+
+    /// All networks that assign an address which this network assigns too ([AddressOverlaps#between]), some of them
+    /// several times, and some others.
+    Stream<Network> candidates(long vlan, Network network, Scope scope) {
+        return pools(network).stream()
+                .flatMap(pool -> blocks(pool).flatMap(block -> candidates(vlan, block, pool, scope)));
     }
 
     private Stream<Network> candidates(long vlan, AddressBlock block, AddressPool pool, Scope scope) {

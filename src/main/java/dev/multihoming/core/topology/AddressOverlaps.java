@@ -3,6 +3,7 @@ package dev.multihoming.core.topology;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.topology.SegmentNetworks.Scope;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +41,11 @@ public final class AddressOverlaps {
     }
 
     private static Set<NadRef> others(Network network, AddressIndex index) {
-        return index.overlapping(0, network, Scope.ALL)
+        Set<NadRef> seen = new HashSet<>(Set.of(network.ref()));
+        return index.candidates(0, network, Scope.ALL)
+                .filter(other -> seen.add(other.ref()))
+                .filter(other -> between(network, other))
                 .map(Network::ref)
-                .filter(other -> !other.equals(network.ref()))
-                .distinct()
                 .limit(MAX_NAMED)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -116,21 +115,34 @@ public final class SegmentIndex {
 
         @Override
         public Stream<Network> in(Scope scope) {
-            return distinct(each((place, vlan) -> part(place.on(vlan), scope)));
+            return distinct(each((_, place, vlan) -> part(place.on(vlan), scope)));
         }
 
         @Override
         public Stream<Network> overlapping(Network network, Scope scope) {
-            return distinct(each((place, vlan) -> place.addresses()
-                    .overlapping(vlan, network, scope)
-                    .flatMap(found -> Stream.ofNullable(place.on(vlan).get(found.ref())))));
+            return distinct(each((reach, place, vlan) ->
+                            isSingle(reach) ? byAddress(place, vlan, network, scope) : part(place.on(vlan), scope)))
+                    .filter(other -> AddressOverlaps.between(network, other));
         }
 
-        private Stream<Network> each(BiFunction<Place, Long, Stream<Entry>> entries) {
+        /// For a few VLANs: a trunk would look into the index once for each VLAN in use.
+        private static Stream<Entry> byAddress(Place place, long vlan, Network network, Scope scope) {
+            return place.addresses()
+                    .candidates(vlan, network, scope)
+                    .flatMap(found -> Stream.ofNullable(place.on(vlan).get(found.ref())));
+        }
+
+        /// Finds entries of a place under one VLAN.
+        @FunctionalInterface
+        private interface Look {
+            Stream<Entry> at(Reach reach, Place place, long vlan);
+        }
+
+        private Stream<Network> each(Look look) {
             return reaches.stream()
                     .flatMap(reach -> Stream.ofNullable(places.get(reach.domain()))
                             .flatMap(place -> place.vlans(reach)
-                                    .flatMap(vlan -> entries.apply(place, vlan))
+                                    .flatMap(vlan -> look.at(reach, place, vlan))
                                     .filter(entry -> entry.reach().meetsVlansOf(reach))
                                     .map(Entry::network)));
         }

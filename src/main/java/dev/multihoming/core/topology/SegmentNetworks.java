@@ -22,8 +22,8 @@ public interface SegmentNetworks {
     ///
     /// @param isOutside whether it is all namespaces but that one
     record Scope(String namespace, boolean isOutside) {
-        /// All: no namespace has an empty name.
-        public static final Scope ALL = outside("");
+        /// All: no namespace has this name.
+        public static final Scope ALL = outside("\0");
 
         public static Scope inside(String namespace) {
             return new Scope(namespace, false);

@@ -17,11 +17,13 @@ import java.util.function.LongSupplier;
 final class AuditRequests {
     static final int MAX_NAMESPACES = 500;
 
-    /// Between two looks at one namespace. A finding is in the report within a minute.
+    /// Between two looks at one namespace. A finding is in the report within a minute, unless a look takes seconds.
     static final Duration LEAST_REST = Duration.ofSeconds(30);
 
     /// A namespace rests for so many times as long as the look at it took.
     static final int RESTS = 10;
+
+    static final Duration MOST_REST = Duration.ofMinutes(10);
 
     private final Set<String> namespaces = new LinkedHashSet<>();
 
@@ -98,7 +100,7 @@ final class AuditRequests {
     ///
     /// @param took how many nanoseconds that took
     synchronized void lookedAt(String namespace, long took) {
-        resting.put(namespace, clock.getAsLong() + Math.max(LEAST_REST.toNanos(), RESTS * took));
+        resting.put(namespace, clock.getAsLong() + Math.clamp(RESTS * took, LEAST_REST.toNanos(), MOST_REST.toNanos()));
     }
 
     /// Everything is looked at now, and so are the namespaces that wait.

@@ -4,6 +4,7 @@ import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.Segment;
 import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.topology.Network;
 import dev.multihoming.core.topology.SegmentIndex;
 import dev.multihoming.core.topology.SegmentNetworks;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -12,6 +13,7 @@ import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -79,17 +81,18 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
     }
 
     private void replaced(@Nullable NadSummary before, @Nullable NadSummary now) {
-        if (before != null) {
-            names.remove(before);
+        names.replace(before, now);
+        Network was = before == null ? null : before.network();
+        Network is = now == null ? null : now.network();
+        // A list brings all again, most of them as they were: those are found all the time.
+        if (Objects.equals(was, is)) {
+            return;
         }
-        if (now != null) {
-            names.add(now);
+        if (was != null) {
+            segments.remove(was);
         }
-        if (before != null && before.network() != null) {
-            segments.remove(before.network());
-        }
-        if (now != null && now.network() != null) {
-            segments.add(now.network());
+        if (is != null) {
+            segments.add(is);
         }
     }
 

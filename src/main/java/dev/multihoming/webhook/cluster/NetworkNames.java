@@ -3,9 +3,11 @@ package dev.multihoming.webhook.cluster;
 import dev.multihoming.core.plugins.OvnOverlayPlugin;
 import dev.multihoming.core.review.NadSummary;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Which NADs are which CNI network ([NadSummary#isNetwork]), so that a review does not look at all NADs for that.
 final class NetworkNames {
@@ -26,19 +28,24 @@ final class NetworkNames {
         }
     }
 
-    void add(NadSummary nad) {
-        each(nad, keys::add);
+    /// Puts a NAD in the place of what it was. What it stays is found all the time.
+    void replace(@Nullable NadSummary before, @Nullable NadSummary now) {
+        Set<Key> gone = keysOf(before);
+        Set<Key> there = keysOf(now);
+        keys.addAll(there);
+        gone.removeAll(there);
+        keys.removeAll(gone);
     }
 
-    void remove(NadSummary nad) {
-        each(nad, keys::remove);
-    }
-
-    private static void each(NadSummary nad, Consumer<Key> use) {
-        String network = OvnOverlayPlugin.logicalName(nad.networkName());
-        nad.pluginTypes()
-                .forEach(plugin -> use.accept(new Key(
-                        network, plugin, nad.ref().namespace(), nad.ref().name())));
+    private static Set<Key> keysOf(@Nullable NadSummary nad) {
+        Set<Key> all = new HashSet<>();
+        if (nad != null) {
+            String network = OvnOverlayPlugin.logicalName(nad.networkName());
+            nad.pluginTypes()
+                    .forEach(plugin -> all.add(new Key(
+                            network, plugin, nad.ref().namespace(), nad.ref().name())));
+        }
+        return all;
     }
 
     /// Whether another namespace has a NAD with that plugin and CNI network name.

@@ -6,7 +6,6 @@ import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.review.Phase;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -14,27 +13,18 @@ import org.jboss.logging.Logger;
 final class DecisionLog {
     private static final Logger LOG = Logger.getLogger("dev.multihoming.decisions");
 
-    private final BiConsumer<Logger.Level, String> lines;
-
-    private DecisionLog(BiConsumer<Logger.Level, String> lines) {
-        this.lines = lines;
-    }
+    private DecisionLog() {}
 
     /// What the server writes.
     static DecisionLog ofTheServer() {
-        return new DecisionLog(LOG::log);
-    }
-
-    /// Words its lines and drops them: decisions about nobody's request.
-    static DecisionLog unwritten() {
-        return new DecisionLog((_, _) -> {});
+        return new DecisionLog();
     }
 
     /// An admission without findings is worth a line only to someone who looks for it.
     void write(Phase endpoint, AdmissionRequest request, Effect effect, List<Card> cards, long nanos) {
         Logger.Level level = effect == Effect.ALLOWED ? Logger.Level.DEBUG : Logger.Level.INFO;
         if (LOG.isEnabled(level)) {
-            lines.accept(level, line(endpoint, request, effect, cards, nanos));
+            LOG.log(level, line(endpoint, request, effect, cards, nanos));
         }
     }
 

@@ -53,7 +53,9 @@ final class OpenWatches<K> implements AutoCloseable {
     /// Closes all. More can be opened later.
     @Override
     public void close() {
-        open.values().forEach(Entry::close);
-        open.clear();
+        open.forEach((key, entry) -> {
+            open.remove(key, entry);
+            entry.close();
+        });
     }
 }

@@ -41,7 +41,7 @@ public final class PeriodicTask implements AutoCloseable {
     private void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The background task \"%s\" failed; this is a defect of the webhook. It runs again", name);
         }
     }
@@ -60,6 +60,7 @@ public final class PeriodicTask implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
         thread.shutdownNow();
     }
 }

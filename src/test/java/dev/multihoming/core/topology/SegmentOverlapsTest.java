@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentOverlapsTest {
@@ -50,15 +52,27 @@ class SegmentOverlapsTest {
     }
 
     private static String config(Random random) {
-        return "{\"name\": \"net\", \"type\": \"bridge\", \"bridge\": \"br1\", \"vlan\": %d, \"ipam\": {%s}}"
-                .formatted(random.nextInt(3), ipam(random));
+        // Some are trunks.
+        String vlans = random.nextInt(4) == 0
+                ? "\"vlanTrunk\": [{\"minID\": %d, \"maxID\": 40}]".formatted(random.nextInt(4))
+                : "\"vlan\": " + random.nextInt(3);
+        return "{\"name\": \"net\", \"type\": \"bridge\", \"bridge\": \"br1\", %s, \"ipam\": {%s}}"
+                .formatted(vlans, ipam(random));
+    }
+
+    /// More than the index tells apart.
+    private static String manyRanges(Random random) {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> "[{\"subnet\": \"10.%d.%d.0/27\"}]".formatted(random.nextInt(3), i * 20))
+                .collect(Collectors.joining(", ", "\"type\": \"host-local\", \"ranges\": [", "]"));
     }
 
     private static String ipam(Random random) {
         String subnet = "10.%d.%d.0/%d".formatted(random.nextInt(3), random.nextInt(4) * 64, random.nextInt(14, 27));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "\"type\": \"host-local\", \"subnet\": \"%s\"".formatted(subnet);
             case 1 -> "\"type\": \"whereabouts\", \"range\": \"%s\"".formatted(subnet);
+            case 6 -> manyRanges(random);
             case 2 ->
                 "\"type\": \"whereabouts\", \"range\": \"%s\", \"enable_overlapping_ranges\": false".formatted(subnet);
             case 3 ->

@@ -6,8 +6,8 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
 import java.util.List;
 
-/// A rule that looks at nothing but a network's config: whoever writes it, wherever, and whatever the policy says, it
-/// finds the same. That it finds nothing is remembered with the text.
+/// A rule that looks at nothing but a network's config: it finds the same for every author, namespace and policy. That
+/// it finds nothing is remembered with the text.
 interface ConfigRule extends Rule<Nad> {
     /// As [Rule#find]; not asked where there is no config, or more of it than is looked at.
     List<Violation> find(ParsedConfig config);

@@ -7,16 +7,15 @@ import dev.multihoming.core.plugins.VlanUse;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Phase;
 import java.util.List;
-import java.util.Set;
 
 /// The VLAN that the repair will still give to bridges that name none.
 ///
 /// @param bridges that will get it
-record InjectedVlan(Set<CniConfig.Plugin> bridges, int vlan) {
+record InjectedVlan(List<CniConfig.Plugin> bridges, int vlan) {
     static InjectedVlan of(ParsedConfig config, Context context) {
         var defaults = context.settings().networks().defaults();
         boolean comes = context.phase() == Phase.MUTATE && defaults.inject();
-        return new InjectedVlan(comes ? Set.copyOf(config.bridgesWithoutVlan()) : Set.of(), defaults.vlan());
+        return new InjectedVlan(comes ? config.bridgesWithoutVlan() : List.of(), defaults.vlan());
     }
 
     /// The VLANs of that plugin once it is repaired.

@@ -10,24 +10,26 @@ final class SilentRules {
     /// A power of two, and several times as many as there are such rules.
     private static final int PLACES = 128;
 
-    private final @Nullable Class<?>[] places = new Class<?>[PLACES];
+    private final @Nullable ConfigRule[] places = new ConfigRule[PLACES];
 
+    /// By the very rule, and not by its class: two lambdas can have one.
+    @SuppressWarnings("ReferenceEquality")
     boolean contains(ConfigRule rule) {
-        return rule.getClass().equals(places[place(rule)]);
+        return places[place(rule)] == rule;
     }
 
     void add(ConfigRule rule) {
-        places[place(rule)] = rule.getClass();
+        places[place(rule)] = rule;
     }
 
     /// Its own, or the first that is free; where all are taken, that of another.
+    @SuppressWarnings("ReferenceEquality")
     private int place(ConfigRule rule) {
-        Class<?> type = rule.getClass();
-        int first = type.hashCode() & PLACES - 1;
+        int first = System.identityHashCode(rule) & PLACES - 1;
         for (int i = 0; i < PLACES; i++) {
             int place = first + i & PLACES - 1;
-            Class<?> taken = places[place];
-            if (taken == null || taken.equals(type)) {
+            ConfigRule taken = places[place];
+            if (taken == null || taken == rule) {
                 return place;
             }
         }

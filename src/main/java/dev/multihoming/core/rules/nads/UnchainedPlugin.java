@@ -21,7 +21,9 @@ import java.util.List;
 public final class UnchainedPlugin implements ConfigRule {
     @Override
     public List<Violation> find(ParsedConfig config) {
-        return !config.plugins().isEmpty() ? judge(config, config.plugins().getFirst()) : List.of();
+        return config.plugins().isEmpty()
+                ? List.of()
+                : judge(config, config.plugins().getFirst());
     }
 
     private static List<Violation> judge(ParsedConfig config, CniConfig.Plugin first) {

@@ -29,8 +29,9 @@ record JoinedSelection(NetworkSelection item, NadSummary nad) {
 
     /// Whether the networks of all that this request brings are known to exist.
     static boolean areAllFound(Pod pod, Context context) {
-        return judged(pod, context, _ -> "").size()
-                == SelectedNetworks.judged(pod, context).size();
+        List<NetworkSelection> brought = SelectedNetworks.judged(pod, context);
+        List<JoinedSelection> found = pod.networksBefore() == null ? all(pod, context) : join(brought, pod, context);
+        return found.size() == brought.size();
     }
 
     private record All(List<JoinedSelection> selections) {
