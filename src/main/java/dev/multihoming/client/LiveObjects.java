@@ -31,6 +31,10 @@ public final class LiveObjects implements AutoCloseable {
             Map.entry("virtualmachine", new Kind("kubevirt.io/v1", "VirtualMachine")),
             Map.entry("vmi", new Kind("kubevirt.io/v1", "VirtualMachineInstance")),
             Map.entry("virtualmachineinstance", new Kind("kubevirt.io/v1", "VirtualMachineInstance")),
+            Map.entry(
+                    "virtualmachineinstancereplicaset",
+                    new Kind("kubevirt.io/v1", "VirtualMachineInstanceReplicaSet")),
+            Map.entry("virtualmachinepool", new Kind("pool.kubevirt.io/v1beta1", "VirtualMachinePool")),
             Map.entry("deployment", new Kind("apps/v1", "Deployment")),
             Map.entry("deploy", new Kind("apps/v1", "Deployment")),
             Map.entry("statefulset", new Kind("apps/v1", "StatefulSet")),

@@ -185,7 +185,7 @@ class ArchitectureTest {
                 .whereLayer("policytest")
                 .mayOnlyBeAccessedByLayers("policydiff", "command")
                 .whereLayer("manifest")
-                .mayOnlyBeAccessedByLayers("explain", "policytest", "policydiff", "report", "command")
+                .mayOnlyBeAccessedByLayers("explain", "nad", "policytest", "policydiff", "report", "command")
                 .because("a command puts together what others do")
                 .check(CLASSES);
     }

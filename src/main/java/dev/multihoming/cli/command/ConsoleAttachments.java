@@ -7,12 +7,15 @@ import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
+import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
+import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,8 +103,20 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public String attach(String text, Target target, Selection selection) {
-        return asked(
-                () -> NetworkAttachment.of(text, judging.namespace(), target).with(selection));
+        return asked(() -> {
+            NetworkAttachment attachment = NetworkAttachment.of(text, judging.namespace(), target);
+            return attachment.with(selection, it -> binding(it, attachment.manifest()));
+        });
+    }
+
+    /// That of most plugins for a network that is not there yet.
+    private String binding(AnnotatedNetwork network, Manifest machine) {
+        String namespace = network.namespace().isEmpty() ? machine.namespace() : network.namespace();
+        return new ConsoleNetworks(judging, files(), new ArrayList<>())
+                .find(new NadRef(namespace, network.name()))
+                .flatMap(it -> KnownPlugins.of(NetworkForm.of(it.object()).type()))
+                .map(CniPlugin::machineBinding)
+                .orElse(CniPlugin.BRIDGE_BINDING);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.manifest.AnnotationEdit;
+import dev.multihoming.cli.manifest.FieldAddition;
 import dev.multihoming.cli.manifest.FieldEdit;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
@@ -13,13 +13,16 @@ import dev.multihoming.core.admission.ReviewedKind;
 import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.json.TextEdit;
 import dev.multihoming.core.subject.NetworkAnnotations;
+import dev.multihoming.core.subject.TemplateReader.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Attaches one more network to a pod or a workload of a text: its annotation changes, and nothing else.
+/// Attaches one more network to a pod, a workload or a virtual machine of a text: its annotation changes, or the
+/// networks of the machine, and nothing else.
 record NetworkAttachment(Manifest manifest) {
     /// `namespace` is of objects that name none.
     ///
@@ -39,20 +42,26 @@ record NetworkAttachment(Manifest manifest) {
         }
         throw new Refused(
                 all.isEmpty()
-                        ? "Paste the manifest of a pod or a workload."
-                        : "The text has several pods and workloads; leave only one of them.");
+                        ? "Paste the manifest of a pod, a workload or a virtual machine."
+                        : "The text has several objects that networks can be attached to; leave only one of them.");
     }
 
-    String with(Selection selection) {
+    /// @param bindings how KubeVirt connects a guest to a network; asked for machines only
+    String with(Selection selection, Function<AnnotatedNetwork, String> bindings) {
         AnnotatedNetwork network = AnnotatedNetwork.of(selection);
-        List<String> steps = stepsToPod();
+        return kind().content() instanceof Content.Machines(var shape)
+                ? new MachineAttachment(manifest, steps(shape), network, bindings.apply(network)).text()
+                : annotated(network, stepsToPod());
+    }
+
+    private String annotated(AnnotatedNetwork network, List<String> steps) {
         String pointer = Stream.concat(
                         steps.stream(), Stream.of("metadata", "annotations", NetworkAnnotations.NETWORKS))
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
         String there = manifest.object().at(pointer).asText();
         Optional<String> text = manifest.object().at(pointer).isMissingNode()
-                ? AnnotationEdit.added(manifest, steps, NetworkAnnotations.NETWORKS, network.alone())
+                ? FieldAddition.annotation(manifest, steps, NetworkAnnotations.NETWORKS, network.alone())
                 : changed(pointer, there, network);
         return text.orElseThrow(() ->
                 new Refused("The annotation %s cannot be changed without touching other text; change it in the YAML."
@@ -70,17 +79,23 @@ record NetworkAttachment(Manifest manifest) {
     }
 
     private List<String> stepsToPod() {
-        ReviewedKind kind = FileSource.kinds(manifest).findFirst().orElseThrow();
-        return switch (kind.content()) {
+        return switch (kind().content()) {
             case Content.Pods() -> List.of();
-            case Content.Workloads(var shape) ->
-                Arrays.stream(shape.pointer().split("/", -1)).skip(1).toList();
-            case Content.Machines _ ->
-                throw new Refused(
-                        "A virtual machine has no annotation for networks: add the network to spec.networks of"
-                                + " its template, and an interface of the same name to spec.domain.devices.interfaces.");
-            case Content.Nads(), Content.Bindings(), Content.Operator(), Content.NetworkPolicies(), Content.Own() ->
-                throw new Refused("No pod comes of this object.");
+            case Content.Workloads(var shape) -> steps(shape);
+            case Content.Machines _,
+                    Content.Nads(),
+                    Content.Bindings(),
+                    Content.Operator(),
+                    Content.NetworkPolicies(),
+                    Content.Own() -> throw new Refused("No pod comes of this object.");
         };
+    }
+
+    private static List<String> steps(Shape shape) {
+        return Arrays.stream(shape.pointer().split("/", -1)).skip(1).toList();
+    }
+
+    private ReviewedKind kind() {
+        return FileSource.kinds(manifest).findFirst().orElseThrow();
     }
 }

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.manifest.AnnotationEdit;
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.FieldAddition;
 import dev.multihoming.cli.manifest.FieldEdit;
 import dev.multihoming.cli.manifest.FieldRemoval;
 import dev.multihoming.cli.manifest.Input;
@@ -68,7 +68,7 @@ record NetworkEdit(Manifest network) {
             return FieldRemoval.of(network, RESOURCE);
         }
         return network.object().at(RESOURCE).isMissingNode()
-                ? AnnotationEdit.added(network, List.of(), NodeNeeds.RESOURCE, resource)
+                ? FieldAddition.annotation(network, List.of(), NodeNeeds.RESOURCE, resource)
                 : FieldEdit.of(network, RESOURCE, RESOURCE, resource);
     }
 

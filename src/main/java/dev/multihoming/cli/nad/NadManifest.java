@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.cli.manifest.BlockYaml;
 import dev.multihoming.core.review.NodeNeeds;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +18,6 @@ public final class NadManifest {
 
     private static final ObjectWriter PRETTY = JSON.writer(new DefaultPrettyPrinter(
             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
-
-    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            // A resourceVersion, or a label such as "1", is a string for the API server.
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build());
 
     private static final String CONFIG = "/spec/config";
 
@@ -76,29 +65,13 @@ public final class NadManifest {
         if (nad.at(CONFIG).isTextual() && !config.isEmpty() && config.indexOf('\n') < 0) {
             ObjectNode marked = nad.deepCopy();
             marked.withObject("/spec").put("config", config + "\n" + SECOND_LINE);
-            String block = END_OF_BLOCK.matcher(written(marked)).replaceFirst("");
-            if (isThat(block, nad)) {
+            String block = END_OF_BLOCK.matcher(BlockYaml.of(marked)).replaceFirst("");
+            // Another field may have the line that ends the block.
+            if (BlockYaml.isThat(block, nad)) {
                 return block;
             }
         }
-        return written(nad);
-    }
-
-    /// Another field may have the line that ends the block.
-    private static boolean isThat(String yaml, JsonNode nad) {
-        try {
-            return YAML.readTree(yaml).equals(nad);
-        } catch (JsonProcessingException _) {
-            return false;
-        }
-    }
-
-    private static String written(JsonNode nad) {
-        try {
-            return YAML.writeValueAsString(nad);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every object can be written", e);
-        }
+        return BlockYaml.of(nad);
     }
 
     public static String json(JsonNode nad) {

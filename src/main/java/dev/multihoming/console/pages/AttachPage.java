@@ -19,7 +19,7 @@ public final class AttachPage {
                 .tag("<p class=\"lead\"><a href=\"/workloads\">")
                 .say("attach.all")
                 .tag("</a> ")
-                .say(target.kind().isEmpty() ? "attach.paste" : "attach.lead");
+                .say(lead(target));
         page.tag("</p><div class=\"columns\">");
         form(page, target, network, choices);
         page.tag("<div class=\"stack\">");
@@ -49,6 +49,14 @@ public final class AttachPage {
                         .toList());
         return new Interfaces(
                 lines, predicted.remarks().stream().map(Texts::translated).toList());
+    }
+
+    /// Every kind of KubeVirt's begins like this.
+    private static String lead(Target target) {
+        if (target.kind().isEmpty()) {
+            return "attach.paste";
+        }
+        return target.kind().startsWith("VirtualMachine") ? "attach.lead-of-machine" : "attach.lead";
     }
 
     private static void form(Html page, Target target, String network, List<String> choices) {

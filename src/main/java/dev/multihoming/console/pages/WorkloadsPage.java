@@ -5,15 +5,10 @@ import dev.multihoming.console.engine.Attachments.Interface;
 import dev.multihoming.console.engine.Attachments.Workload;
 import dev.multihoming.console.engine.Attachments.Workloads;
 import java.util.List;
-import java.util.Set;
 
 /// What asks for networks: the interfaces that are requested, predicted and reported.
 public final class WorkloadsPage {
     private static final List<String> HEADS = List.of("Name", "Namespace", "Requested", "Predicted", "Reported");
-
-    /// Whose pods have an annotation that a person writes.
-    private static final Set<String> MACHINES = Set.of(
-            "VirtualMachine", "VirtualMachineInstance", "VirtualMachineInstanceReplicaSet", "VirtualMachinePool");
 
     private final Html page = new Html();
 
@@ -95,7 +90,7 @@ public final class WorkloadsPage {
                     .say(it.findings() == 1 ? "findings.one" : "findings.many", it.findings())
                     .tag("</span>");
         }
-        if (it.owner().isEmpty() && !MACHINES.contains(it.object().kind())) {
+        if (it.owner().isEmpty()) {
             page.tag("<br><a href=\"")
                     .text(Links.attach(it.object()))
                     .tag("\">")

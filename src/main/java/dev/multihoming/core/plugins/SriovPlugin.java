@@ -114,6 +114,12 @@ public final class SriovPlugin implements InterfacePlugin {
         return PeerText.device(resource, device, config, DEVICE_KEYS);
     }
 
+    /// The guest gets the function itself.
+    @Override
+    public String machineBinding() {
+        return "sriov";
+    }
+
     @Override
     public PodsPerNode podsPerNode(JsonObject config) {
         return PodsPerNode.ONE_PER_DEVICE;

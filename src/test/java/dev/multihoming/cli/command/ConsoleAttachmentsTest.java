@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Attachments.Details;
 import dev.multihoming.console.engine.Attachments.Filter;
+import dev.multihoming.console.engine.Attachments.Selection;
 import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Attachments.User;
 import dev.multihoming.console.engine.Attachments.Workload;
@@ -129,6 +130,29 @@ class ConsoleAttachmentsTest {
                 .allSatisfy(sentence -> assertThat(printed).contains(sentence));
         assertThat(details.segments())
                 .allSatisfy(segment -> assertThat(printed).contains("Segment  " + segment.name()));
+    }
+
+    /// An SR-IOV function goes to the guest itself; a network that is not known is bridged.
+    @Test
+    void theNetworkOfAMachineDecidesItsBinding() throws IOException {
+        Files.writeString(folder.resolve("fast.yaml"), """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata:
+                  name: fast
+                  namespace: archive
+                  annotations: {k8s.v1.cni.cncf.io/resourceName: example.com/vf}
+                spec: {config: '{"cniVersion": "1.0.0", "name": "fast", "type": "sriov"}'}
+                """);
+        Target desktop = new Target("VirtualMachine", "archive", "desktop");
+        Attachments all = Consoles.engine(folder.toString()).attachments();
+
+        assertThat(all.attach(OBJECTS, desktop, new Selection("fast", "", "", "")))
+                .contains("{\"name\":\"fast\",\"sriov\":{}}");
+        assertThat(all.attach(OBJECTS, desktop, new Selection("shop/storage", "", "", "")))
+                .contains("{\"name\":\"storage\",\"bridge\":{}}");
+        assertThat(all.attach(OBJECTS, desktop, new Selection("absent", "", "", "")))
+                .contains("{\"name\":\"absent\",\"bridge\":{}}");
     }
 
     @Test

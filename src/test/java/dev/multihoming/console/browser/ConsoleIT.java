@@ -252,7 +252,7 @@ class ConsoleIT {
         browser.open(console.page("/attach?namespace=shop&network=storage"));
         browser.find("#text").sendKeys("a: b");
         tabTo("Attach").sendKeys(Keys.ENTER);
-        browser.untilText("#not-attached", "Paste the manifest of a pod or a workload.");
+        browser.untilText("#not-attached", "Paste the manifest of a pod, a workload or a virtual machine.");
         browser.find("#reset").click();
     }
 
