@@ -32,8 +32,7 @@ public final class LiveObjects implements AutoCloseable {
             Map.entry("vmi", new Kind("kubevirt.io/v1", "VirtualMachineInstance")),
             Map.entry("virtualmachineinstance", new Kind("kubevirt.io/v1", "VirtualMachineInstance")),
             Map.entry(
-                    "virtualmachineinstancereplicaset",
-                    new Kind("kubevirt.io/v1", "VirtualMachineInstanceReplicaSet")),
+                    "virtualmachineinstancereplicaset", new Kind("kubevirt.io/v1", "VirtualMachineInstanceReplicaSet")),
             Map.entry("virtualmachinepool", new Kind("pool.kubevirt.io/v1beta1", "VirtualMachinePool")),
             Map.entry("deployment", new Kind("apps/v1", "Deployment")),
             Map.entry("deploy", new Kind("apps/v1", "Deployment")),

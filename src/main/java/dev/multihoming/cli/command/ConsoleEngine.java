@@ -21,6 +21,7 @@ import dev.multihoming.cli.report.ConsoleReport;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Governance;
 import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
@@ -30,6 +31,7 @@ import dev.multihoming.core.review.Requester;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +228,11 @@ final class ConsoleEngine implements Engine {
     @Override
     public PolicyChanges policies() {
         return new ConsolePolicies(requests());
+    }
+
+    @Override
+    public Governance governance() {
+        return new ConsoleGovernance(requests(), Clock.systemUTC());
     }
 
     private ConsoleRequests requests() {

@@ -180,14 +180,24 @@ final class JudgingOptions implements AutoCloseable {
 
     /// The policies that are in force.
     OfflinePolicyResolver resolver(@Nullable ClusterReading live, InputIndex survey) {
+        Function<String, Map<String, String>> labels = name -> {
+            Map<String, String> known = survey.labels().get(name);
+            if (known != null) {
+                return known;
+            }
+            return live == null ? Map.of() : live.labels(name);
+        };
+        return policiesInForce(live).resolver(labels);
+    }
+
+    /// Those of the options, and those of the cluster.
+    PolicyFiles policiesInForce(@Nullable ClusterReading live) {
         PolicyFiles given = policies.isEmpty() ? PolicyFiles.NONE : PolicyFiles.read(Inputs.of(policies, System.in));
         if (live == null) {
-            return given.resolver(name -> survey.labels().getOrDefault(name, Map.of()));
+            return given;
         }
-        Function<String, Map<String, String>> labels = name ->
-                survey.labels().containsKey(name) ? survey.labels().getOrDefault(name, Map.of()) : live.labels(name);
         try {
-            return given.and(live.policies(), live.exemptions()).resolver(labels);
+            return given.and(live.policies(), live.exemptions());
         } catch (KubernetesClientException e) {
             if (gaps == null) {
                 throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
@@ -195,7 +205,7 @@ final class JudgingOptions implements AutoCloseable {
             gaps.accept(
                     "You may not list the policies and exemptions of the cluster: the built-in policy judges, which may"
                             + " be stricter or weaker than yours.");
-            return given.resolver(labels);
+            return given;
         }
     }
 

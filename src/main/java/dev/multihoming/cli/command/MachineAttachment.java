@@ -40,11 +40,9 @@ record MachineAttachment(Manifest manifest, List<String> template, AnnotatedNetw
         if (!network.mac().isEmpty()) {
             device.put("macAddress", network.mac());
         }
-        Manifest first = added(manifest, devices(), hasAutomaticNetwork() ? List.of(podDevice(), device) : List.of(device));
-        return added(
-                        first,
-                        path("networks"),
-                        hasAutomaticNetwork() ? List.of(podNetwork(), source) : List.of(source))
+        Manifest first =
+                added(manifest, devices(), hasAutomaticNetwork() ? List.of(podDevice(), device) : List.of(device));
+        return added(first, path("networks"), hasAutomaticNetwork() ? List.of(podNetwork(), source) : List.of(source))
                 .source()
                 .text();
     }
@@ -80,11 +78,11 @@ record MachineAttachment(Manifest manifest, List<String> template, AnnotatedNetw
     private String name() {
         Set<String> taken = new HashSet<>(hasAutomaticNetwork() ? Set.of(POD_NETWORK) : Set.of());
         Stream.of(path("networks"), devices())
-                .forEach(list -> at(list).forEach(it -> taken.add(it.path("name").asText())));
+                .forEach(
+                        list -> at(list).forEach(it -> taken.add(it.path("name").asText())));
         String wanted = network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
         String cut = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - 4));
-        return Stream.concat(
-                        Stream.of(cut), IntStream.iterate(2, it -> it + 1).mapToObj(it -> cut + "-" + it))
+        return Stream.concat(Stream.of(cut), IntStream.iterate(2, it -> it + 1).mapToObj(it -> cut + "-" + it))
                 .filter(it -> !taken.contains(it))
                 .findFirst()
                 .orElseThrow();

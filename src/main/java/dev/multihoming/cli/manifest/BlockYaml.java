@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /// Values in YAML's block style, as people write manifests.
 public final class BlockYaml {
@@ -15,7 +16,19 @@ public final class BlockYaml {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             // A resourceVersion, or a label such as "1", is a string for the API server.
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .stringQuotingChecker(new NumbersAndTimes())
             .build());
+
+    /// YAML 1.1 has times, and numbers of base 60: without quotes 52:54:00:12:34:56 is one.
+    private static final class NumbersAndTimes extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            boolean beginsLikeOne = !value.isEmpty() && Character.isDigit(value.charAt(0));
+            return (beginsLikeOne && value.indexOf(':') > 0) || super.needToQuoteValue(value);
+        }
+    }
 
     private BlockYaml() {}
 

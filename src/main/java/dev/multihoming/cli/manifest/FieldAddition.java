@@ -43,8 +43,8 @@ public final class FieldAddition {
 
     /// The same with elements after those that a list has. A list that is absent is written, too.
     public static Optional<String> elements(Manifest manifest, List<String> path, List<ObjectNode> elements) {
-        FieldAddition added = new FieldAddition(
-                manifest, JsonNodeFactory.instance.arrayNode().addAll(elements));
+        FieldAddition added =
+                new FieldAddition(manifest, JsonNodeFactory.instance.arrayNode().addAll(elements));
         Located there = Located.of(manifest.node(), path);
         boolean isList = there.isWhole()
                 && there.value() instanceof Sequence list
@@ -109,8 +109,8 @@ public final class FieldAddition {
         blocks.forEach(lines -> ways.add(onLinesAt(end, lines)));
         String braces = inBraces(missing);
         ways.add(new TextEdit(first, first, braces.substring(1, braces.length() - 1) + ", "));
-        blocks.forEach(lines -> ways.add(new TextEdit(
-                first, first, lines.substring(indent) + source.lineEnd() + " ".repeat(indent))));
+        blocks.forEach(lines ->
+                ways.add(new TextEdit(first, first, lines.substring(indent) + source.lineEnd() + " ".repeat(indent))));
         return ways;
     }
 

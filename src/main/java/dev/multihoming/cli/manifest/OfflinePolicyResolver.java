@@ -45,7 +45,8 @@ public final class OfflinePolicyResolver implements PolicyResolver {
                 false);
     }
 
-    private static Map<String, String> withName(String namespace, Map<String, String> labels) {
+    /// A namespace's labels with the one that the API server sets.
+    public static Map<String, String> withName(String namespace, Map<String, String> labels) {
         if (namespace.isEmpty() || labels.containsKey(NAME)) {
             return labels;
         }

@@ -60,6 +60,9 @@ public interface Engine {
     /// Policies and exemptions, and what a change of them does.
     PolicyChanges policies();
 
+    /// What is in force.
+    Governance governance();
+
     /// What the engine says of a text.
     ///
     /// @param text the report, as the command line prints it

@@ -5,6 +5,8 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.PolicyChanges.Name;
 import dev.multihoming.console.engine.PolicyChanges.Proposal;
+import dev.multihoming.console.pages.PoliciesPage;
+import dev.multihoming.console.pages.PolicyDraftPage;
 import dev.multihoming.console.pages.WhatIfPage;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +24,42 @@ final class PolicyRoutes {
 
     /// Empty for a path of another page.
     Optional<Answer> get(String path, Map<String, String> query) {
-        return path.equals("/what-if") ? Optional.of(whatIf(query)) : Optional.empty();
+        return switch (path) {
+            case "/policies" ->
+                Optional.of(policies(query.getOrDefault("namespace", "").strip()));
+            case "/policies/new" -> Optional.of(draft(query));
+            case "/what-if" -> Optional.of(whatIf(query));
+            default -> Optional.empty();
+        };
+    }
+
+    private Answer policies(String namespace) {
+        return Answer.html(PoliciesPage.of(engine.governance().state(namespace, MAX_ROWS), namespace));
+    }
+
+    private Answer draft(Map<String, String> query) {
+        if (!PolicyDraftPage.isFilledIn(query)) {
+            return Answer.html(PolicyDraftPage.of(query, "", ""));
+        }
+        try {
+            return Answer.html(PolicyDraftPage.of(query, engine.governance().draft(PolicyDraftPage.draft(query)), ""));
+        } catch (Engine.Refused e) {
+            return Answer.html(PolicyDraftPage.of(query, "", e.sentence()));
+        }
     }
 
     private Answer whatIf(Map<String, String> query) {
         PolicyChanges policies = engine.policies();
         Name start = WhatIfPage.start(query);
-        Optional<String> text = start.kind().isEmpty() ? Optional.of("") : policies.text(start);
+        Optional<String> text = start.kind().isEmpty() ? Optional.of(drafted(query)) : policies.text(start);
         return text.map(it -> Answer.html(WhatIfPage.of(policies.existing(), it, query)))
                 .orElseGet(() -> Answer.error(404, "There is no such policy or exemption."));
+    }
+
+    /// What the form for new ones says; empty where another text is the start.
+    private String drafted(Map<String, String> query) {
+        Map<String, String> answers = WhatIfPage.answers(query);
+        return answers.isEmpty() ? "" : engine.governance().draft(PolicyDraftPage.draft(answers));
     }
 
     /// What is answered as JSON; empty for a path of another page.

@@ -56,6 +56,7 @@ final class Frame {
         pages.put("/networks", "Networks");
         pages.put("/networks/new", "New network");
         pages.put("/workloads", "Workloads");
+        pages.put("/policies", "Policies");
         pages.put("/what-if", "What if");
         pages.put("/try", "Try it");
         pages.put("/rules", "Rules");

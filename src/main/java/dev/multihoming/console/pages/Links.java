@@ -3,6 +3,8 @@ package dev.multihoming.console.pages;
 import dev.multihoming.console.engine.Attachments.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Paths of pages about one object.
 final class Links {
@@ -41,6 +43,20 @@ final class Links {
 
     static String attachNetwork(Target network) {
         return "/attach?namespace=" + encoded(network.namespace()) + "&network=" + encoded(network.name());
+    }
+
+    /// A change of that policy or exemption.
+    static String whatIf(String kind, String name) {
+        return "/what-if?start=" + encoded(kind + "/" + name);
+    }
+
+    /// What a form's answers make.
+    static String whatIf(Map<String, String> answers) {
+        return "/what-if?"
+                + answers.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> WhatIfPage.ANSWER + it.getKey() + "=" + encoded(it.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     static String rule(String code) {

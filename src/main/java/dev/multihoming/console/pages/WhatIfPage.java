@@ -10,10 +10,14 @@ import dev.multihoming.core.rules.RuleBook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a change of policies and exemptions does to existing objects.
 public final class WhatIfPage {
+    /// Before the keys of a form's answers.
+    static final String ANSWER = "draft.";
+
     private static final String ALL_RULES = "*";
 
     private final Html page = new Html();
@@ -29,6 +33,13 @@ public final class WhatIfPage {
     public static Name start(Map<String, String> query) {
         String[] parts = query.getOrDefault("start", "").split("/", 2);
         return parts.length == 2 ? new Name(parts[0], parts[1]) : new Name("", "");
+    }
+
+    /// The answers of the form whose text the page starts with; none where it starts with another.
+    public static Map<String, String> answers(Map<String, String> query) {
+        return query.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(ANSWER))
+                .collect(Collectors.toMap(it -> it.getKey().substring(ANSWER.length()), Map.Entry::getValue));
     }
 
     /// The page with nothing compared yet.

@@ -168,6 +168,11 @@ public final class EffectivePolicy {
                 .findFirst();
     }
 
+    /// How many exemptions hold at that moment, in seconds since the epoch.
+    public int exemptionsAt(long now) {
+        return (int) exemptions.stream().filter(it -> now < it.ends()).count();
+    }
+
     /// What becomes of every rule's findings, by code.
     public SortedMap<String, Mode> modes() {
         SortedMap<String, Mode> table = new TreeMap<>();

@@ -73,7 +73,8 @@ public record Exemption(
         return !objects.isEmpty() && users.isEmpty() && groups.isEmpty();
     }
 
-    boolean concerns(String namespace) {
+    /// Whether it can exempt objects of that namespace.
+    public boolean concerns(String namespace) {
         return namespaces.isEmpty() || namespaces.contains(namespace);
     }
 

@@ -3,6 +3,7 @@ package dev.multihoming.core.policy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One requirement of a label selector, as Kubernetes defines them.
@@ -35,6 +36,17 @@ public record LabelRequirement(String key, Operator operator, Set<String> values
 
     public LabelRequirement {
         values = Set.copyOf(values);
+    }
+
+    /// As a selector of kubectl says it, such as `team in (blue, red)`.
+    public String written() {
+        String list = values.stream().sorted().collect(Collectors.joining(", "));
+        return switch (operator) {
+            case IN -> values.size() == 1 ? key + "=" + list : key + " in (" + list + ")";
+            case NOT_IN -> values.size() == 1 ? key + "!=" + list : key + " notin (" + list + ")";
+            case EXISTS -> key;
+            case DOES_NOT_EXIST -> "!" + key;
+        };
     }
 
     /// Whether an object with these labels meets it.

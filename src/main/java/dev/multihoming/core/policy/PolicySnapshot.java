@@ -79,6 +79,11 @@ public final class PolicySnapshot {
         return resolved.effective().exempting(exemptionsIn(namespace, resolved.exemptionDays()));
     }
 
+    /// The policies in the order in which they govern: the first that matches a namespace does.
+    public List<Policy> inOrder() {
+        return inOrder.stream().map(Resolved::policy).toList();
+    }
+
     /// Of every policy, in the cluster with those namespaces and their labels.
     public Map<String, PolicyScope> scopes(Map<String, Map<String, String>> namespaces) {
         Map<String, PolicyScope> scopes = new LinkedHashMap<>();

@@ -18,11 +18,21 @@ final class Consoles {
         return engine(List.of(paths), "--cluster");
     }
 
+    /// Without a cluster, under the policies of those files.
+    static ConsoleRequests requests(List<String> paths, List<String> policies) {
+        String[] options = policies.stream().map("--policy=%s"::formatted).toArray(String[]::new);
+        return new ConsoleRequests(new Object(), paths, judging(options), List::of);
+    }
+
     private static ConsoleEngine engine(List<String> paths, String... options) {
+        return new ConsoleEngine(paths, judging(options));
+    }
+
+    private static JudgingOptions judging(String... options) {
         JudgingOptions judging = new JudgingOptions();
         CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create()
                 .addMixin("judging", CommandLine.Model.CommandSpec.forAnnotatedObject(judging)));
         assertThat(line.parseArgs(options).unmatched()).isEmpty();
-        return new ConsoleEngine(paths, judging);
+        return judging;
     }
 }

@@ -67,7 +67,7 @@ class MachineAttachmentTest {
                             masquerade: {}
                           - name: storage
                             sriov: {}
-                            macAddress: 02:00:00:00:00:01
+                            macAddress: "02:00:00:00:00:01"
                       networks:
                       - name: default
                         pod: {}

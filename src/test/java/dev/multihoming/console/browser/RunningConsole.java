@@ -24,9 +24,9 @@ public final class RunningConsole implements AutoCloseable {
         this.link = link;
     }
 
-    /// On that folder of this working directory, so that pages show no path of this machine.
-    public static RunningConsole on(Path directory, String folder) throws IOException {
-        return started(console(folder).directory(directory.toFile()));
+    /// On folders of this working directory, so that pages show no path of this machine.
+    public static RunningConsole on(Path directory, String... arguments) throws IOException {
+        return started(console(arguments).directory(directory.toFile()));
     }
 
     /// On the cluster of that kubeconfig.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Governance;
 import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
@@ -69,6 +70,8 @@ class ConsoleServerTest {
                 "/networks/new",
                 "/networks/details",
                 "/workloads",
+                "/policies",
+                "/policies/new",
                 "/what-if",
                 "/overview",
                 "/attach",
@@ -151,7 +154,13 @@ class ConsoleServerTest {
                 "/networks/new?type=bridge",
                 "/overview",
                 "/overview?namespace=%22%3E%3Cscript%3Ealert(1)",
+                "/policies",
+                "/policies/new",
                 "/what-if",
+                "/policies?namespace=%22%3E%3Cscript%3Ealert(1)",
+                "/policies/new?name=%22%3E%3Cscript%3Ealert(1)&mode=%22%3E%3Cscript%3Ealert(1)",
+                "/policies/new?kind=exemption&name=a&reason=%22%3E%3Cscript%3Ealert(1)",
+                "/what-if?draft.name=%22%3E%3Cscript%3Ealert(1)",
                 "/what-if?start=a/b&rule=%22%3E%3Cscript%3Ealert(1)&namespace=%22%3E%3Cscript%3Ealert(1)",
                 "/networks/new?template=%22%3E%3Cscript%3Ealert(1)&type=bridge",
                 "/networks/edit?namespace=%22%3E%3Cscript%3Ealert(1)&name=%22%3E%3Cscript%3Ealert(1)",
@@ -266,6 +275,11 @@ class ConsoleServerTest {
         @Override
         public PolicyChanges policies() {
             return new HostilePolicies(ATTACK);
+        }
+
+        @Override
+        public Governance governance() {
+            return new HostileGovernance(ATTACK);
         }
 
         @Override

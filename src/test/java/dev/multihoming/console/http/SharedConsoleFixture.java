@@ -2,6 +2,7 @@ package dev.multihoming.console.http;
 
 import dev.multihoming.console.engine.Attachments;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Governance;
 import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.TokenLogin;
@@ -201,6 +202,11 @@ final class SharedConsoleFixture implements AutoCloseable {
         @Override
         public PolicyChanges policies() {
             return new HostilePolicies("of " + name);
+        }
+
+        @Override
+        public Governance governance() {
+            return new HostileGovernance("of " + name);
         }
     }
 }

@@ -192,7 +192,10 @@ class TextsTest {
 
     /// Of a beginning in the code and a word of the engine, or of the name of a field.
     private static boolean isPutTogether(String key) {
-        return key.startsWith("js.effect.") || key.startsWith("attach.") || key.startsWith("engine.");
+        return key.startsWith("js.effect.")
+                || key.startsWith("attach.")
+                || key.startsWith("draft.")
+                || key.startsWith("engine.");
     }
 
     private static Set<String> keys(Map<String, String> texts, Predicate<String> wanted) {
