@@ -2,6 +2,7 @@ package dev.multihoming.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.console.pages.EngineSentences.Template;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.FormField;
 import dev.multihoming.core.plugins.IpamPlugin;
@@ -9,9 +10,11 @@ import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkTemplate;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.plane.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,6 +149,38 @@ class TextsTest {
                         "The API server answered with status 418. Drafts are still checked, and can be downloaded.")))
                 .isEqualTo("API 服务器返回了状态码 418。草稿仍会被检查，并且可以下载。");
         assertThat(Texts.translated("Nothing is known of x: y.")).isEqualTo("Nothing is known of x: y.");
+    }
+
+    /// Tenants write the values: no place in them is searched twice.
+    @Test
+    void hostileValuesCostNoMoreThanOthers() {
+        String again = " networks in namespace x. Nothing was written. Ask an administrator for the verb y";
+        String hostile = "You may not " + again.repeat(100_000 / again.length());
+        String quotes = "The network \"" + "\"".repeat(100_000) + "\" is unplugged (state: absent)";
+        String translated = ProcessorTime.atMost(
+                Duration.ofSeconds(20),
+                () -> chinese(() -> Texts.translated(hostile + "!") + Texts.translated(quotes + "!")));
+        assertThat(translated).isEqualTo(hostile + "!" + quotes + "!");
+        assertThat(chinese(() -> Texts.translated(quotes + ".")))
+                .isEqualTo("网络“" + "\"".repeat(100_000) + "”已拔出（state: absent）。");
+    }
+
+    @Test
+    void aSentenceIsReadFromItsEnd() {
+        Template three = new Template("key", List.of("a ", " b ", " c ", "."));
+        assertThat(three.values("a 1 b 2 c 3.")).hasValue(new Object[] {"1", "2", "3"});
+        assertThat(three.values("a 1 b 1 b 2 c 3..")).hasValue(new Object[] {"1 b 1", "2", "3."});
+        assertThat(three.values("a  b  c .")).hasValue(new Object[] {"", "", ""});
+        assertThat(three.values("a 1 c 2 b 3.")).isEmpty();
+        assertThat(three.values("a b c .")).isEmpty();
+        assertThat(three.values("a .")).isEmpty();
+        assertThat(new Template("key", List.of("ab", "bc")).values("abc")).isEmpty();
+    }
+
+    @Test
+    void aValueThatLooksLikeAPlaceStaysAsItIs() {
+        assertThat(Texts.of("engine.not-listed", "{1}", "$1\\{0}"))
+                .isEqualTo("You may not list {1} in namespace $1\\{0}.");
     }
 
     @Test
