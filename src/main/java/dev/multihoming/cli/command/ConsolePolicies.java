@@ -152,7 +152,7 @@ record ConsolePolicies(ConsoleRequests requests) implements PolicyChanges {
                         diff.takeovers(),
                         requests.withGaps(diff.gaps()));
             } catch (LiveObjects.Unreadable e) {
-                throw new CannotRun("The cluster cannot be read: " + e.getMessage() + ".", e);
+                throw new CannotRun("The cluster cannot be read: %s.".formatted(e.getMessage()), e);
             }
         });
     }

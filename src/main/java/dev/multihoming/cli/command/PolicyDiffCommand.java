@@ -185,6 +185,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
                 namespace,
                 namespace,
                 assumeComplete,
+                Integer.MAX_VALUE,
                 clock,
                 progress,
                 defects(),

@@ -11,6 +11,7 @@ import dev.multihoming.cli.policydiff.PolicyTestCases;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.review.Card;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class PolicyDiffing {
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
     /// @param progress tells what of the cluster is read
+    /// @param most objects that are looked at
     /// @param ofManifests the namespace of manifests that name none; `null` for that of the cluster, or default
     record Options(
             DiffInputs files,
@@ -43,6 +45,7 @@ final class PolicyDiffing {
             @Nullable String namespace,
             @Nullable String ofManifests,
             boolean assumeComplete,
+            int most,
             Clock clock,
             CountLine progress,
             BiConsumer<Card, RuntimeException> onFailure,
@@ -87,9 +90,10 @@ final class PolicyDiffing {
                 after,
                 Optional.ofNullable(options.namespace()),
                 cases);
-        existing.forEach(run::look);
+        List<String> gaps = new ArrayList<>(new FirstObjects(options.most(), options.namespace()).each(existing, run::look));
+        gaps.addAll(existing.gaps());
         return run.result(
-                currentWords(), proposedWords(), existing.index().labels().keySet(), existing.gaps());
+                currentWords(), proposedWords(), existing.index().labels().keySet(), gaps);
     }
 
     private String defaultNamespace() {
@@ -121,7 +125,7 @@ final class PolicyDiffing {
         }
         return isInstalled
                 ? NOTHING
-                : NOTHING + ": the webhook is not installed, the cluster has no MultiHomingPolicies";
+                : "nothing is enforced: the webhook is not installed, the cluster has no MultiHomingPolicies";
     }
 
     private String proposedWords() {

@@ -4,6 +4,7 @@ import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.policydiff.OpenRules;
 import dev.multihoming.cli.policydiff.PolicyProposal;
+import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.PolicyChanges.Proposal;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal of the console, as `policy diff` takes it.
 record ProposedChange(Proposal proposal) {
-    /// To a person in front of the console.
-    static final LiveInventory.Advice ADVICE =
-            new LiveInventory.Advice("choose one", "without them there is nothing to compare with");
-
     /// What is judged is all that the console shows, and what else the text holds.
     ///
     /// @throws CannotRun for a text without policies and exemptions, and for a rule or a mode that does not exist
@@ -52,10 +49,11 @@ record ProposedChange(Proposal proposal) {
                 namespace(),
                 judging.namespace(),
                 judging.assumesComplete(),
+                Engine.MOST_OBJECTS,
                 Clock.fixed(Instant.now().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC),
                 CountLine.none(),
                 judging::failed,
-                ADVICE);
+                LiveInventory.Advice.PAGE);
     }
 
     private @Nullable String namespace() {
@@ -75,8 +73,8 @@ record ProposedChange(Proposal proposal) {
         return Arrays.stream(Mode.values())
                 .filter(it -> it.word().equals(proposal.mode()))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("Choose the mode that the rule gets: "
-                        + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new CannotRun("Choose the mode that the rule gets: %s."
+                        .formatted(Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", ")))));
     }
 
     /// The command that prints the same, where the text is in the file `policy.yaml`.

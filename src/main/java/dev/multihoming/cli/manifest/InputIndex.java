@@ -44,7 +44,7 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
 
     /// This with one more text, which comes last. This stays as it is.
     public InputIndex with(Input text, String defaultNamespace) {
-        InputIndex above = of(List.of(text), defaultNamespace, world.around(), () -> {});
+        InputIndex above = of(List.of(text), defaultNamespace, world, () -> {});
         return new InputIndex(above.world(), labels);
     }
 

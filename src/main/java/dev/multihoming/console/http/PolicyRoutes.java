@@ -5,19 +5,26 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.PolicyChanges.Name;
 import dev.multihoming.console.engine.PolicyChanges.Proposal;
+import dev.multihoming.console.pages.ShownOutcome;
 import dev.multihoming.console.pages.WhatIfPage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The pages about policies and exemptions.
 final class PolicyRoutes {
     /// Rows of a table. More are too long to read: the namespace leads to the others.
     private static final int MAX_ROWS = 200;
 
-    private final Engine engine;
+    private final Supplier<PolicyChanges> policies;
 
-    PolicyRoutes(Engine engine) {
-        this.engine = engine;
+    /// A comparison reads and judges all objects: one at a time for each session.
+    private final Semaphore free = new Semaphore(1);
+
+    PolicyRoutes(Supplier<PolicyChanges> policies) {
+        this.policies = policies;
     }
 
     /// Empty for a path of another page.
@@ -26,10 +33,10 @@ final class PolicyRoutes {
     }
 
     private Answer whatIf(Map<String, String> query) {
-        PolicyChanges policies = engine.policies();
+        PolicyChanges all = policies.get();
         Name start = WhatIfPage.start(query);
-        Optional<String> text = start.kind().isEmpty() ? Optional.of("") : policies.text(start);
-        return text.map(it -> Answer.html(WhatIfPage.of(policies.existing(), it, query)))
+        Optional<String> text = start.kind().isEmpty() ? Optional.of("") : all.text(start);
+        return text.map(it -> Answer.html(WhatIfPage.of(all.existing(), it, query)))
                 .orElseGet(() -> Answer.error(404, "There is no such policy or exemption."));
     }
 
@@ -37,11 +44,29 @@ final class PolicyRoutes {
     Optional<Object> post(String path, JsonNode asked) {
         return switch (path) {
             case "/api/what-if" ->
-                Optional.of(WhatIfPage.shown(engine.policies().whatIf(proposal(asked), MAX_ROWS)));
+                Optional.of(compared(
+                        asked, it -> ShownOutcome.of(policies.get().whatIf(it, MAX_ROWS))));
             case "/api/what-if/csv" ->
-                Optional.of(Map.of("text", engine.policies().csv(proposal(asked))));
+                Optional.of(compared(asked, it -> Map.of("text", policies.get().csv(it))));
             default -> Optional.empty();
         };
+    }
+
+    private <T> T compared(JsonNode asked, Function<Proposal, T> comparison) {
+        Proposal proposal = proposal(asked);
+        if (proposal.text().length() > WhatIfPage.MAX_TEXT) {
+            throw new Engine.Refused(
+                    "The YAML of policies has more than %d KiB; leave out what the proposal does not need."
+                            .formatted(WhatIfPage.MAX_TEXT / 1024));
+        }
+        if (!free.tryAcquire()) {
+            throw new Engine.Refused("A comparison is still running. Start the next one when it has ended.");
+        }
+        try {
+            return comparison.apply(proposal);
+        } finally {
+            free.release();
+        }
     }
 
     private static Proposal proposal(JsonNode asked) {

@@ -9,6 +9,7 @@ import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkTemplate;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.rules.RuleBook;
 import dev.multihoming.plane.ProcessorTime;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class TextsTest {
     private static final Map<String, String> CHINESE = Texts.all(Language.CHINESE);
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|`([^`\n]*)`");
-    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[a-z-]+)+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern NAME = Pattern.compile("`[^`]*`|MH\\d{3}");
@@ -205,6 +206,16 @@ class TextsTest {
     }
 
     @Test
+    void eachEffectHasAWord() {
+        assertThat(keys(ENGLISH, key -> key.startsWith("effect.")))
+                .isEqualTo(Stream.of(Effect.values())
+                        .map(it -> "effect." + it.word())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(Stream.of(Effect.values()))
+                .allSatisfy(it -> assertThat(Texts.of("effect." + it.word())).isEqualTo(it.word()));
+    }
+
+    @Test
     void aTextThatIsNotTranslatedStaysEnglishAndIsMarked() {
         assertThat(chinese(() -> new Html().fromEngine("Another page").toString()))
                 .isEqualTo("<span lang=\"en\">Another page</span>");
@@ -227,7 +238,7 @@ class TextsTest {
 
     /// Of a beginning in the code and a word of the engine, or of the name of a field.
     private static boolean isPutTogether(String key) {
-        return key.startsWith("js.effect.") || key.startsWith("attach.") || key.startsWith("engine.");
+        return Stream.of("js.effect.", "effect.", "attach.", "engine.").anyMatch(key::startsWith);
     }
 
     private static Set<String> keys(Map<String, String> texts, Predicate<String> wanted) {
