@@ -13,7 +13,6 @@ import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Optional<Details> network(String namespace, String name) {
-        return found(() -> new ConsoleDetails(judging, requests.files())
+        return found(() -> new ConsoleDetails(judging, requests.readableFiles())
                 .of(new NadRef(namespace, name))
                 .map(it -> new Details(
                         it.network(),
@@ -50,14 +49,14 @@ final class ConsoleAttachments implements Attachments {
     @Override
     public Workloads workloads(Filter filter) {
         return requests.asked(() -> {
-            Workloads all = new ConsoleWorkloads(judging, requests.files(), filter).all();
+            Workloads all = new ConsoleWorkloads(judging, requests.readableFiles(), filter).all();
             return new Workloads(all.total(), all.shown(), requests.withGaps(all.notices()));
         });
     }
 
     @Override
     public Optional<String> manifest(Target target) {
-        return found(() -> new ReadableFiles(requests.files(), judging.namespace())
+        return found(() -> requests.readableFiles()
                 .manifests().stream()
                         .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
                         .map(it -> it.source().text())
@@ -91,7 +90,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public List<String> choices(String namespace) {
-        return requests.asked(() -> new ConsoleNetworks(judging, requests.files(), new ArrayList<>())
+        return requests.asked(() -> new ConsoleNetworks(judging, requests.readableFiles())
                 .names(namespace).stream()
                         .map(ref -> namespace.isEmpty() ? ref.toString() : ref.name())
                         .toList());
@@ -108,9 +107,9 @@ final class ConsoleAttachments implements Attachments {
         return requests.asked(() -> {
             Manifest asked =
                     NetworkAttachment.of(text, judging.namespace(), target).manifest();
-            List<Manifest> beside = new ArrayList<>(new ReadableFiles(requests.files(), judging.namespace()).manifests());
-            beside.addAll(Manifests.of(Input.pasted(text), judging.namespace()));
-            try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, requests.filesAnd(Input.pasted(text)))) {
+            List<Manifest> beside = requests.readableFiles()
+                    .and(Manifests.of(Input.pasted(text), judging.namespace()));
+            try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, beside)) {
                 InterfaceTable table = prediction.explain(List.of(asked), beside).stream()
                         .map(Explanation::table)
                         .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package dev.multihoming.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.explain.RulePages;
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.nad.BadDraft;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.cli.nad.NetworkDraft;
@@ -14,7 +15,6 @@ import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
 import dev.multihoming.core.multus.NadRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class ConsoleEngine implements Engine {
     private final ConsoleRequests requests;
     private final JudgingOptions judging;
     private final PastedText pasted;
-    private final NetworksOfFiles ofFiles = new NetworksOfFiles();
+    private final KeptOfFiles<NetworksOfFiles> networks = new KeptOfFiles<>();
 
     /// Without paths it shows the cluster.
     ConsoleEngine(List<String> paths, JudgingOptions judging) {
@@ -57,8 +57,7 @@ final class ConsoleEngine implements Engine {
     public Networks networks(Selected selected) {
         return requests.asked(() -> {
             try {
-                Networks listed =
-                        new ConsoleNetworks(judging, requests.files(), new ArrayList<>()).all(selected, ofFiles);
+                Networks listed = ConsoleNetworks.all(selected, judging, networksOfFiles());
                 return new Networks(listed.all(), requests.withGaps(listed.notices()), listed.total());
             } catch (CannotRun e) {
                 return new Networks(List.of(), List.of(String.valueOf(e.getMessage())));
@@ -66,10 +65,17 @@ final class ConsoleEngine implements Engine {
         });
     }
 
+    private NetworksOfFiles networksOfFiles() {
+        List<Input> files = requests.files();
+        return judging.dependsOnMoreThanFiles()
+                ? NetworksOfFiles.of(judging, files)
+                : networks.of(files, () -> NetworksOfFiles.of(judging, files));
+    }
+
     @Override
     public Optional<String> network(String namespace, String name) {
-        return requests.asked(() ->
-                new ConsoleNetworks(judging, requests.files(), new ArrayList<>()).text(new NadRef(namespace, name)));
+        return requests.asked(
+                () -> new ConsoleNetworks(judging, requests.readableFiles()).text(new NadRef(namespace, name)));
     }
 
     @Override
@@ -121,7 +127,7 @@ final class ConsoleEngine implements Engine {
     @Override
     public Overview overview(String namespace) {
         return requests.asked(() -> {
-            Overview all = new ConsoleOverview(judging, requests.files(), namespace).all();
+            Overview all = new ConsoleOverview(judging, requests.readableFiles(), namespace).all();
             return new Overview(all.networks(), all.findings(), all.installation(), requests.withGaps(all.notices()));
         });
     }

@@ -2,7 +2,6 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.doctor.Doctor;
 import dev.multihoming.cli.manifest.CannotRun;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.NetworkListing;
 import dev.multihoming.cli.networks.NetworkListing.Entry;
@@ -41,12 +40,12 @@ final class ConsoleOverview {
             RuleBook.cards().stream().collect(Collectors.toUnmodifiableMap(Card::code, Card::name));
 
     private final JudgingOptions judging;
-    private final List<Input> files;
+    private final ReadableFiles files;
     private final String namespace;
     private final List<String> notices = new ArrayList<>();
 
     /// `namespace` is the only one that is looked at; empty for all.
-    ConsoleOverview(JudgingOptions judging, List<Input> files, String namespace) {
+    ConsoleOverview(JudgingOptions judging, ReadableFiles files, String namespace) {
         this.judging = judging;
         this.files = files;
         this.namespace = namespace;
@@ -59,8 +58,7 @@ final class ConsoleOverview {
     }
 
     private Networks networks() {
-        ReadableInventory source =
-                new ReadableInventory(new ReadableFiles(files, judging.namespace()), judging.live(), namespace, false);
+        ReadableInventory source = new ReadableInventory(files, judging.live(), namespace, false);
         NetworkInventory inventory = NetworkInventory.read(source, null);
         notices.addAll(source.notices());
         NetworkListing listing =
@@ -100,7 +98,6 @@ final class ConsoleOverview {
         ExistingObjects existing = new ExistingObjects(
                 files,
                 inventory,
-                judging.namespace(),
                 judging.around(judging.live().orElse(null)));
         FindingCounts counts = new FindingCounts(new PolicyReviews(
                 judging.resolver(judging.live().orElse(null), existing.index()),

@@ -61,6 +61,10 @@ final class ConsoleRequests {
         return Inputs.of(paths, InputStream.nullInputStream());
     }
 
+    ReadableFiles readableFiles() {
+        return new ReadableFiles(files(), judging.namespace());
+    }
+
     /// The files, and after them a text.
     List<Input> filesAnd(Input pasted) {
         return Stream.concat(files().stream(), Stream.of(pasted)).toList();

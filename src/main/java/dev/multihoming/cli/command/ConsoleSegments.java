@@ -1,6 +1,5 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.NetworkListing;
 import dev.multihoming.cli.networks.NetworkListing.Entry;
@@ -18,13 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /// Networks by segment, as `multihoming networks` lists them.
-record ConsoleSegments(JudgingOptions judging, List<Input> files) {
+record ConsoleSegments(JudgingOptions judging, ReadableFiles files) {
     /// The last columns of the list.
     private static final int COUNTS = 3;
 
     Segments of(Filter filter) {
-        ReadableInventory source = new ReadableInventory(
-                new ReadableFiles(files, judging.namespace()), judging.live(), filter.namespace(), filter.users());
+        ReadableInventory source = new ReadableInventory(files, judging.live(), filter.namespace(), filter.users());
         NetworkInventory inventory = NetworkInventory.read(source, null);
         ListedSegments all = ListedSegments.of(NetworkListing.of(
                         inventory, Order.SEGMENT, new NetworkListing.Filter(filter.shared(), filter.overlaps(), false)))

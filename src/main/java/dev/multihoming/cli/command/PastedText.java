@@ -5,6 +5,7 @@ import dev.multihoming.cli.explain.Explanations;
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
+import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.SourceFix;
@@ -21,7 +22,7 @@ import java.util.List;
 final class PastedText {
     private final ConsoleRequests requests;
     private final JudgingOptions judging;
-    private final IndexOfFiles indexed = new IndexOfFiles();
+    private final KeptOfFiles<InputIndex> indexed = new KeptOfFiles<>();
 
     PastedText(ConsoleRequests requests) {
         this.requests = requests;
@@ -33,23 +34,29 @@ final class PastedText {
         StringWriter out = new StringWriter();
         PrintWriter printer = new PrintWriter(out);
         ConsoleReport report = new ConsoleReport(printer);
+        InputIndex index = index(pasted);
         CheckRun run = new CheckRun(
-                reviews(pasted),
+                judging.reviewsOfWorkloads(index),
                 judging.namespace(),
                 report,
                 new FileFixer(false, printer),
                 new Progress(printer, false, 1));
         run.look(pasted);
         report.end(run.tally());
-        return new Review(out.toString(), report.findings(), repaired(text, report), requests.gaps());
+        // What cannot be read of the text itself is a finding.
+        List<String> unread = index.unread().stream()
+                .filter(it -> !it.startsWith(pasted.name()))
+                .toList();
+        return new Review(out.toString(), report.findings(), repaired(text, report), requests.withGaps(unread));
     }
 
     /// Files are read again only where one has changed: thousands of networks take longer than a key.
-    private OfflineReviews reviews(Input pasted) {
-        return judging.dependsOnMoreThanFiles() || !isSingle(pasted)
-                ? judging.reviewsOfWorkloads(requests.filesAnd(pasted), () -> {})
-                : judging.reviewsOfWorkloads(
-                        indexed.of(requests.files(), judging::index).with(pasted, judging.namespace()));
+    private InputIndex index(Input pasted) {
+        if (judging.dependsOnMoreThanFiles() || !isSingle(pasted)) {
+            return judging.index(requests.filesAnd(pasted));
+        }
+        List<Input> files = requests.files();
+        return indexed.of(files, () -> judging.index(files)).with(pasted, judging.namespace());
     }
 
     private boolean isSingle(Input pasted) {
@@ -68,21 +75,21 @@ final class PastedText {
     }
 
     String explained(String text) {
-        Input pasted = Input.pasted(text);
-        OfflineReviews reviews = judging.reviews(requests.filesAnd(pasted), () -> {});
+        List<Manifest> asked = Manifests.of(Input.pasted(text), judging.namespace());
+        ReadableFiles files = requests.readableFiles();
+        OfflineReviews reviews = judging.reviews(files.and(asked));
         if (judging.live().isEmpty()) {
-            return explained(pasted, reviews, ExplainCommand.notGiven());
+            return explained(asked, files, reviews, ExplainCommand.notGiven());
         }
         try (LiveObjects cluster = judging.objects()) {
-            return explained(pasted, reviews, new LiveNetworks(cluster));
+            return explained(asked, files, reviews, new LiveNetworks(cluster));
         }
     }
 
-    private String explained(Input pasted, OfflineReviews reviews, NetworkConfig.Source others) {
+    private static String explained(
+            List<Manifest> asked, ReadableFiles files, OfflineReviews reviews, NetworkConfig.Source others) {
         List<Explanation> explained = new Explanations(reviews, _ -> new Requester("", List.of()), others)
-                .of(
-                        Manifests.of(pasted, judging.namespace()),
-                        new ReadableFiles(requests.files(), judging.namespace()).manifests());
+                .of(asked, files.manifests());
         StringWriter out = new StringWriter();
         ExplainCommand.print(explained, new PrintWriter(out));
         return out.toString();

@@ -2,6 +2,7 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.ExternalNetworks;
+import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.policydiff.PolicyDiff;
 import dev.multihoming.cli.policydiff.PolicyDiffRun;
 import dev.multihoming.cli.policydiff.PolicyObjects;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a policy diff compares.
@@ -31,6 +33,8 @@ final class PolicyDiffing {
 
     /// What was asked for.
     ///
+    /// @param policies and exemptions that are proposed
+    /// @param files with the objects to judge; of a namespace for those that name none
     /// @param current files with the current policies
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
@@ -38,7 +42,8 @@ final class PolicyDiffing {
     /// @param most objects that are looked at
     /// @param ofManifests the namespace of manifests that name none; `null` for that of the cluster, or default
     record Options(
-            DiffInputs files,
+            List<Manifest> policies,
+            Function<String, FileObjects> files,
             PolicyProposal proposal,
             List<String> current,
             boolean notInstalled,
@@ -51,6 +56,7 @@ final class PolicyDiffing {
             BiConsumer<Card, RuntimeException> onFailure,
             LiveInventory.Advice advice) {
         Options {
+            policies = List.copyOf(policies);
             current = List.copyOf(current);
         }
     }
@@ -82,9 +88,9 @@ final class PolicyDiffing {
     /// Judges all there is; `cases` takes what tests shall expect.
     PolicyDiff diff(Optional<PolicyTestCases> cases) {
         ExistingObjects existing =
-                new ExistingObjects(options.files().files(), inventory, defaultNamespace(), around());
+                new ExistingObjects(options.files().apply(defaultNamespace()), inventory, around());
         PolicyReviews after = reviews(proposed, existing);
-        after.refuseDenied(options.files().policies());
+        after.refuseDenied(options.policies());
         PolicyDiffRun run = new PolicyDiffRun(
                 isEnforced() ? Optional.of(reviews(current, existing)) : Optional.empty(),
                 after,

@@ -180,5 +180,9 @@ class ConsoleTopologyTest {
         Segments shown = topology.segments(new Filter("", "", false, false, false, 9));
         assertThat(shown.networks()).isEqualTo(4);
         assertThat(shown.notices()).singleElement().asString().contains("broken.yaml");
+        Overview overview = Consoles.engine(folder.toString()).overview("");
+        assertThat(overview.networks().networks()).isEqualTo(4);
+        assertThat(overview.findings().objects()).isEqualTo(5);
+        assertThat(overview.notices()).isEqualTo(shown.notices());
     }
 }

@@ -51,7 +51,7 @@ class FirstObjectsTest {
                 + POD.formatted("d", "x")
                 + POD.formatted("mine-too", "shop");
         ExistingObjects objects = new ExistingObjects(
-                List.of(Input.pasted(text)), Optional.empty(), "default", ExternalNetworks.UNKNOWN);
+                FileObjects.of(List.of(Input.pasted(text)), "default"), Optional.empty(), ExternalNetworks.UNKNOWN);
         return new FirstObjects(most, namespace).each(objects, it -> seen.add(it.name()));
     }
 }
