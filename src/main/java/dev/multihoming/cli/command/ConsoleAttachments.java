@@ -56,12 +56,11 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Optional<String> manifest(Target target) {
-        return found(() -> requests.readableFiles()
-                .manifests().stream()
-                        .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
-                        .map(it -> it.source().text())
-                        .findFirst()
-                        .or(() -> ofCluster(target)));
+        return found(() -> requests.readableFiles().manifests().stream()
+                .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
+                .map(it -> it.source().text())
+                .findFirst()
+                .or(() -> ofCluster(target)));
     }
 
     private Optional<String> ofCluster(Target target) {
@@ -107,8 +106,7 @@ final class ConsoleAttachments implements Attachments {
         return requests.asked(() -> {
             Manifest asked =
                     NetworkAttachment.of(text, judging.namespace(), target).manifest();
-            List<Manifest> beside = requests.readableFiles()
-                    .and(Manifests.of(Input.pasted(text), judging.namespace()));
+            List<Manifest> beside = requests.readableFiles().and(Manifests.of(Input.pasted(text), judging.namespace()));
             try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, beside)) {
                 InterfaceTable table = prediction.explain(List.of(asked), beside).stream()
                         .map(Explanation::table)

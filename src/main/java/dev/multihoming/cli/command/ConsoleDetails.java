@@ -37,9 +37,7 @@ record ConsoleDetails(JudgingOptions judging, ReadableFiles files) {
 
     private Details of(NadRef ref, Manifest nad) {
         ReadableObjects source = new ReadableObjects(
-                nad,
-                files,
-                judging.live().map(cluster -> ReadableCluster.wide(cluster, ref.namespace())));
+                nad, files, judging.live().map(cluster -> ReadableCluster.wide(cluster, ref.namespace())));
         NetworkInventory inventory = NetworkInventory.read(source, ref);
         NetworkInventory.AskedNetwork asked = inventory.asked().orElseThrow();
         NodeLinks links =

@@ -96,9 +96,7 @@ final class ConsoleOverview {
                 .map(it -> new LiveInventory(
                         it, namespace.isEmpty() ? null : namespace, CountLine.none(), LiveInventory.Advice.PAGE));
         ExistingObjects existing = new ExistingObjects(
-                files,
-                inventory,
-                judging.around(judging.live().orElse(null)));
+                files, inventory, judging.around(judging.live().orElse(null)));
         FindingCounts counts = new FindingCounts(new PolicyReviews(
                 judging.resolver(judging.live().orElse(null), existing.index()),
                 existing.index().world(),

@@ -67,8 +67,7 @@ final class LiveInventory {
             }
             Coverage coverage = cluster.objects().objects(Request.of(kind, ""), kind.kind(), all::add);
             if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
-                throw new CannotRun(
-                        advice.policies().formatted(kind.resource().plural()));
+                throw new CannotRun(advice.policies().formatted(kind.resource().plural()));
             }
             isInstalled |= coverage == Coverage.WHOLE;
         }

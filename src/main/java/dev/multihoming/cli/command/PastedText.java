@@ -88,8 +88,8 @@ final class PastedText {
 
     private static String explained(
             List<Manifest> asked, ReadableFiles files, OfflineReviews reviews, NetworkConfig.Source others) {
-        List<Explanation> explained = new Explanations(reviews, _ -> new Requester("", List.of()), others)
-                .of(asked, files.manifests());
+        List<Explanation> explained =
+                new Explanations(reviews, _ -> new Requester("", List.of()), others).of(asked, files.manifests());
         StringWriter out = new StringWriter();
         ExplainCommand.print(explained, new PrintWriter(out));
         return out.toString();

@@ -87,8 +87,7 @@ final class PolicyDiffing {
 
     /// Judges all there is; `cases` takes what tests shall expect.
     PolicyDiff diff(Optional<PolicyTestCases> cases) {
-        ExistingObjects existing =
-                new ExistingObjects(options.files().apply(defaultNamespace()), inventory, around());
+        ExistingObjects existing = new ExistingObjects(options.files().apply(defaultNamespace()), inventory, around());
         PolicyReviews after = reviews(proposed, existing);
         after.refuseDenied(options.policies());
         PolicyDiffRun run = new PolicyDiffRun(
@@ -96,7 +95,8 @@ final class PolicyDiffing {
                 after,
                 Optional.ofNullable(options.namespace()),
                 cases);
-        List<String> gaps = new ArrayList<>(new FirstObjects(options.most(), options.namespace()).each(existing, run::look));
+        List<String> gaps =
+                new ArrayList<>(new FirstObjects(options.most(), options.namespace()).each(existing, run::look));
         gaps.addAll(existing.gaps());
         return run.result(
                 currentWords(), proposedWords(), existing.index().labels().keySet(), gaps);

@@ -44,8 +44,7 @@ final class PolicyRoutes {
     Optional<Object> post(String path, JsonNode asked) {
         return switch (path) {
             case "/api/what-if" ->
-                Optional.of(compared(
-                        asked, it -> ShownOutcome.of(policies.get().whatIf(it, MAX_ROWS))));
+                Optional.of(compared(asked, it -> ShownOutcome.of(policies.get().whatIf(it, MAX_ROWS))));
             case "/api/what-if/csv" ->
                 Optional.of(compared(asked, it -> Map.of("text", policies.get().csv(it))));
             default -> Optional.empty();

@@ -55,11 +55,13 @@ public record ShownOutcome(
     /// Which policies there are, and after a colon what the proposal does with them.
     private static String policies(String english) {
         String[] parts = english.split(": ", 2);
-        if (parts.length < 2 || Texts.found(english).filter(it -> !it.equals(english)).isPresent()) {
+        if (parts.length < 2
+                || Texts.found(english).filter(it -> !it.equals(english)).isPresent()) {
             return Texts.translated(english);
         }
-        String changes =
-                Arrays.stream(parts[1].split(", ", -1)).map(ShownOutcome::change).collect(Collectors.joining(", "));
+        String changes = Arrays.stream(parts[1].split(", ", -1))
+                .map(ShownOutcome::change)
+                .collect(Collectors.joining(", "));
         return Texts.translated(parts[0]) + ": " + changes;
     }
 
@@ -102,7 +104,9 @@ public record ShownOutcome(
     private static String cell(String head, String text) {
         return switch (head) {
             case "CHANGE" ->
-                Arrays.stream(text.split(TO, -1)).map(it -> Texts.of("effect." + it)).collect(Collectors.joining(TO));
+                Arrays.stream(text.split(TO, -1))
+                        .map(it -> Texts.of("effect." + it))
+                        .collect(Collectors.joining(TO));
             case "NOW", "PROPOSED" -> text.startsWith("(") ? Texts.translated(text) : text;
             default -> text;
         };

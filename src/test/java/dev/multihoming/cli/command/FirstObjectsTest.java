@@ -30,8 +30,7 @@ class FirstObjectsTest {
     @Test
     void whereThereAreMoreTheFirstAreSeen() {
         assertThat(looked(1, "shop"))
-                .containsExactly(
-                        "Only the first 1 objects were looked at; choose a namespace to see all of it.");
+                .containsExactly("Only the first 1 objects were looked at; choose a namespace to see all of it.");
         assertThat(seen).containsExactly("a", "b", "c", "mine", "d");
     }
 

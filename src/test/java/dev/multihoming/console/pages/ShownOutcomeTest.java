@@ -59,8 +59,9 @@ class ShownOutcomeTest {
         assertThat(List.of(shown.current(), shown.proposed(), shown.summary()))
                 .containsExactly(OUTCOME.current(), OUTCOME.proposed(), OUTCOME.summary());
         assertThat(shown.gaps()).isEqualTo(OUTCOME.gaps());
-        assertThat(shown.sections()).extracting(Section::rows).isEqualTo(
-                OUTCOME.sections().stream().map(Section::rows).toList());
+        assertThat(shown.sections())
+                .extracting(Section::rows)
+                .isEqualTo(OUTCOME.sections().stream().map(Section::rows).toList());
         assertThat(shown.sections().getLast().heads())
                 .containsExactly("Namespace", "Now", "Proposed", "Enforced anew", "No longer enforced");
         assertThat(shown.sections().getLast().title()).isEqualTo("Governed by another policy");
