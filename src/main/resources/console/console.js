@@ -1,7 +1,7 @@
 // The browser knows no rule, no default and no field: texts go to the server, and what it answers is shown as text.
 import { texts } from "/texts.js";
 
-const byId = (id) => document.getElementById(id);
+export const byId = (id) => document.getElementById(id);
 const text = byId("text");
 const form = byId("form");
 const attach = byId("attach");
@@ -61,9 +61,33 @@ export function ruleWords(rule) {
   return [made];
 }
 
+// The lines of a comparison; a + or a - before those that one of the texts has.
+export function diffLines(lines) {
+  const kinds = { "+": "plus", "-": "minus", " ": "" };
+  return lines.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`));
+}
+
+// As a file of the reader's.
+export function save(content, type, name) {
+  const link = element("a", "", "");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// Of a rule, in a tab of its own: the draft stays.
+export function ruleLink(code, words) {
+  const made = element("a", "", words);
+  made.href = `/rules/${encodeURIComponent(code)}`;
+  made.target = "_blank";
+  return made;
+}
+
 // What the engine says is English where the server has no translation of it.
 export function said(made) {
-  if (!/\p{Script=Han}/u.test(made.textContent)) made.lang = "en";
+  if (/\p{Script=Han}/u.test(made.textContent)) made.removeAttribute("lang");
+  else made.lang = "en";
   return made;
 }
 
@@ -77,12 +101,7 @@ function item(finding, rules) {
   place.addEventListener("click", () => select(finding.line));
   const links = element("p", "actions", "");
   links.append(place);
-  if (finding.code) {
-    const why = element("a", "", say("js.why", finding.code));
-    why.href = `/rules/${encodeURIComponent(finding.code)}`;
-    why.target = "_blank";
-    links.append(why);
-  }
+  if (finding.code) links.append(ruleLink(finding.code, say("js.why", finding.code)));
   li.append(links);
   return li;
 }
@@ -114,8 +133,7 @@ function show({ review, added, form: shown, rules }) {
   const count = review.findings.length;
   byId("status").textContent = count === 0 ? say("js.no-findings") : say(count === 1 ? "js.one-finding" : "js.findings", count);
   byId("additions").hidden = added.length === 0;
-  const kinds = { "+": "plus", "-": "minus", " ": "" };
-  byId("added").replaceChildren(...added.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`)));
+  byId("added").replaceChildren(...diffLines(added));
   if (byId("nodes")) {
     byId("nodes").hidden = !shown.nodePolicy;
     byId("node-policy").textContent = shown.nodePolicy;
@@ -227,11 +245,7 @@ if (text) {
     mark(false);
   });
   byId("download").addEventListener("click", () => {
-    const link = element("a", "", "");
-    link.href = URL.createObjectURL(new Blob([text.value], { type: "application/yaml" }));
-    link.download = byId("download").dataset.file;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(text.value, "application/yaml", byId("download").dataset.file);
     unsaved = false;
   });
   window.addEventListener("beforeunload", (event) => {

@@ -1,24 +1,17 @@
 // Sends a proposal, and shows what the server answers as text.
-import { ask, element } from "/console.js";
+import { ask, byId, element, ruleLink, ruleWords, said, save, say } from "/console.js";
 
-const byId = (id) => document.getElementById(id);
 const form = byId("proposal");
 const status = byId("outcome-status");
 let asked = 0;
+let judging = false;
 
 function body() {
   return { text: byId("text").value, ...Object.fromEntries(new FormData(form)) };
 }
 
-function link(code, words) {
-  const made = element("a", "", words);
-  made.href = `/rules/${encodeURIComponent(code)}`;
-  made.target = "_blank";
-  return made;
-}
-
 // Of the row's rule: its name leads to its page, and the message stands below.
-function cell(head, words, row) {
+function cell(head, words, row, told) {
   const td = element("td", "", "");
   td.setAttribute("role", "cell");
   td.dataset.label = head;
@@ -27,7 +20,7 @@ function cell(head, words, row) {
     return td;
   }
   const both = element("div", "", "");
-  both.append(link(row.rule, words), element("p", "help", row.message));
+  both.append(ruleLink(row.rule, words), said(element("p", "help", row.message)), ...told(row.rule));
   td.append(both);
   return td;
 }
@@ -39,7 +32,10 @@ function line(cells, role) {
   return tr;
 }
 
-function table({ title, heads, total, rows }) {
+function table({ title, heads, total, rows }, rules) {
+  const known = new Set();
+  // Once in a table.
+  const told = (rule) => (known.size < known.add(rule).size ? ruleWords(rules[rule]) : []);
   const head = document.createElement("thead");
   const names = heads.map((it) => {
     const th = element("th", "", it);
@@ -50,33 +46,38 @@ function table({ title, heads, total, rows }) {
   head.append(line(names, "row"));
   const lines = document.createElement("tbody");
   lines.setAttribute("role", "rowgroup");
-  lines.append(...rows.map((row) => line(row.cells.map((it, i) => cell(heads[i], it, row)), "row")));
+  lines.append(...rows.map((row) => line(row.cells.map((it, i) => cell(heads[i], it, row, told)), "row")));
   const made = element("table", "wide-words", "");
   made.setAttribute("role", "table");
   made.setAttribute("aria-label", title);
   made.append(head, lines);
   const section = document.createElement("div");
   section.append(element("h3", "", title), made);
-  if (total > rows.length) section.append(element("p", "help", `${rows.length} of ${total} rows are shown; the CSV has all.`));
+  if (total > rows.length) section.append(element("p", "help", say("js.rows", rows.length, total)));
   return section;
 }
 
 function facts(answer) {
   const list = element("dl", "facts", "");
-  list.append(element("dt", "", "Current"), element("dd", "", answer.current));
-  list.append(element("dt", "", "Proposed"), element("dd", "", answer.proposed));
+  list.append(element("dt", "", say("js.current")), said(element("dd", "", answer.current)));
+  list.append(element("dt", "", say("js.proposed")), said(element("dd", "", answer.proposed)));
   return list;
 }
 
+function tell(words) {
+  status.textContent = words;
+  said(status);
+}
+
 function show(answer) {
-  status.textContent = answer.summary;
-  const command = element("p", "help", "The same in a terminal: ");
-  command.append(element("code", "", answer.command));
+  tell(answer.summary);
+  const command = element("p", "help", "");
+  command.append(say("js.same-in-terminal"), " ", element("code", "", answer.command));
   byId("sections").replaceChildren(
     facts(answer),
-    element("p", "summary", answer.summary),
-    ...answer.gaps.map((it) => element("p", "alert warning", it)),
-    ...answer.sections.map(table),
+    said(element("p", "summary", answer.summary)),
+    ...answer.gaps.map((it) => said(element("p", "alert warning", it))),
+    ...answer.sections.map((it) => table(it, answer.rules)),
     command,
   );
   byId("outcome").hidden = false;
@@ -94,31 +95,42 @@ function remember() {
   history.replaceState(null, "", `?${query}`);
 }
 
+// One comparison at a time, as the server takes them; nothing where one is under way.
+async function compare(path) {
+  if (judging) {
+    tell(say("js.still-judging"));
+    return undefined;
+  }
+  judging = true;
+  tell(say("js.judging"));
+  try {
+    return await ask(path, body());
+  } finally {
+    judging = false;
+  }
+}
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   forget();
   remember();
   const number = asked;
-  status.textContent = "Judging the existing objects …";
-  const answer = await ask("/api/what-if", body());
-  if (number !== asked) return; // the proposal was changed meanwhile
-  if (answer.refused) status.textContent = answer.refused;
+  const answer = await compare("/api/what-if");
+  if (!answer) return;
+  if (number !== asked) tell(""); // the proposal was changed meanwhile
+  else if (answer.refused) tell(answer.refused);
   else show(answer);
 });
 byId("what-if-start").addEventListener("change", ({ target }) => {
   location.search = target.value ? `?start=${encodeURIComponent(target.value)}` : "";
 });
 byId("csv").addEventListener("click", async () => {
-  const answer = await ask("/api/what-if/csv", body());
-  if (answer.refused) {
-    status.textContent = answer.refused;
-    return;
-  }
-  const save = element("a", "", "");
-  save.href = URL.createObjectURL(new Blob([answer.text], { type: "text/csv" }));
-  save.download = "policy-diff.csv";
-  save.click();
-  URL.revokeObjectURL(save.href);
+  const shown = status.textContent;
+  const number = asked;
+  const answer = await compare("/api/what-if/csv");
+  if (!answer) return;
+  tell(answer.refused ?? (number === asked ? shown : ""));
+  if (!answer.refused) save(answer.text, "text/csv", "policy-diff.csv");
 });
 // What was shown is of the proposal as it was.
 for (const event of ["input", "change"]) byId("content").addEventListener(event, forget);

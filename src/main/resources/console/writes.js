@@ -1,13 +1,11 @@
 // Two requests write a network: the first shows what the API server would do, the second names the ticket of the first.
-import { ask, element, ruleWords, said, say } from "/console.js";
+import { ask, byId, diffLines, element, ruleLink, ruleWords, said, say } from "/console.js";
 
-const byId = (id) => document.getElementById(id);
 const text = byId("text");
 const status = byId("writes-status");
 const result = byId("writes-result");
 const verbs = { CREATE: "js.create", REPLACE: "js.save", DELETE: "js.delete" };
 const done = { CREATE: "js.created", REPLACE: "js.saved", DELETE: "js.deleted" };
-const kinds = { "+": "plus", "-": "minus", " ": "" };
 let asked = 0;
 
 function forget() {
@@ -41,7 +39,7 @@ function diff(title, lines) {
   const pre = element("pre", "diff", "");
   pre.tabIndex = 0;
   pre.setAttribute("aria-label", title);
-  pre.append(...lines.map((it) => element("span", kinds[it.mark], `${it.mark} ${it.text}\n`)));
+  pre.append(...diffLines(lines));
   return [element("h3", "", title), pre];
 }
 
@@ -90,11 +88,7 @@ function showDone(written) {
 
 function showRefusal(answer) {
   status.textContent = answer.refused;
-  const rules = (answer.rules ?? []).map((code) => {
-    const why = link(`/rules/${encodeURIComponent(code)}`, say("js.why", code));
-    why.target = "_blank";
-    return why;
-  });
+  const rules = (answer.rules ?? []).map((code) => ruleLink(code, say("js.why", code)));
   const shown = [];
   if (answer.message) shown.push(said(element("p", "alert danger message", answer.message)));
   shown.push(...(answer.rules ?? []).flatMap((code) => ruleWords(answer.words?.[code])));

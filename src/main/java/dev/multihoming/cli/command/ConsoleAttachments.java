@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Answers the console about networks and who uses them, with what the commands `networks` and `explain` do.
 final class ConsoleAttachments implements Attachments {
@@ -35,7 +34,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Optional<Details> network(String namespace, String name) {
-        return found(() -> new ConsoleDetails(judging, files())
+        return found(() -> new ConsoleDetails(judging, requests.readableFiles())
                 .of(new NadRef(namespace, name))
                 .map(it -> new Details(
                         it.network(),
@@ -48,25 +47,24 @@ final class ConsoleAttachments implements Attachments {
                         it.nodes(),
                         it.consequences(),
                         it.yaml(),
-                        withGaps(it.notices()))));
+                        requests.withGaps(it.notices()))));
     }
 
     @Override
     public Workloads workloads(Filter filter) {
-        return asked(() -> {
-            Workloads all = new ConsoleWorkloads(judging, files(), filter).all();
-            return new Workloads(all.total(), all.shown(), withGaps(all.notices()));
+        return requests.asked(() -> {
+            Workloads all = new ConsoleWorkloads(judging, requests.readableFiles(), filter).all();
+            return new Workloads(all.total(), all.shown(), requests.withGaps(all.notices()));
         });
     }
 
     @Override
     public Optional<String> manifest(Target target) {
-        return found(() -> new ReadableFiles(files(), judging.namespace())
-                .manifests().stream()
-                        .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
-                        .map(it -> it.source().text())
-                        .findFirst()
-                        .or(() -> ofCluster(target)));
+        return found(() -> requests.readableFiles().manifests().stream()
+                .filter(it -> ConsoleDetails.target(it.ref()).equals(target))
+                .map(it -> it.source().text())
+                .findFirst()
+                .or(() -> ofCluster(target)));
     }
 
     private Optional<String> ofCluster(Target target) {
@@ -95,7 +93,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public List<String> choices(String namespace) {
-        return asked(() -> new ConsoleNetworks(judging, files(), new ArrayList<>())
+        return requests.asked(() -> new ConsoleNetworks(judging, requests.readableFiles())
                 .names(namespace).stream()
                         .map(ref -> namespace.isEmpty() ? ref.toString() : ref.name())
                         .toList());
@@ -103,7 +101,7 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public String attach(String text, Target target, Selection selection) {
-        return asked(() -> {
+        return requests.asked(() -> {
             NetworkAttachment attachment = NetworkAttachment.of(text, judging.namespace(), target);
             return attachment.with(selection, it -> binding(it, attachment.manifest()));
         });
@@ -112,7 +110,7 @@ final class ConsoleAttachments implements Attachments {
     /// That of most plugins for a network that is not there yet.
     private String binding(AnnotatedNetwork network, Manifest machine) {
         String namespace = network.namespace().isEmpty() ? machine.namespace() : network.namespace();
-        return new ConsoleNetworks(judging, files(), new ArrayList<>())
+        return new ConsoleNetworks(judging, requests.readableFiles())
                 .find(new NadRef(namespace, network.name()))
                 .flatMap(it -> KnownPlugins.of(NetworkForm.of(it.object()).type()))
                 .map(CniPlugin::machineBinding)
@@ -121,14 +119,11 @@ final class ConsoleAttachments implements Attachments {
 
     @Override
     public Interfaces interfaces(String text, Target target) {
-        List<Input> all =
-                Stream.concat(files().stream(), Stream.of(Input.pasted(text))).toList();
-        return asked(() -> {
+        return requests.asked(() -> {
             Manifest asked =
                     NetworkAttachment.of(text, judging.namespace(), target).manifest();
-            List<Manifest> beside = new ArrayList<>(new ReadableFiles(files(), judging.namespace()).manifests());
-            beside.addAll(Manifests.of(Input.pasted(text), judging.namespace()));
-            try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, all)) {
+            List<Manifest> beside = requests.readableFiles().and(Manifests.of(Input.pasted(text), judging.namespace()));
+            try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, beside)) {
                 InterfaceTable table = prediction.explain(List.of(asked), beside).stream()
                         .map(Explanation::table)
                         .flatMap(Optional::stream)
@@ -141,25 +136,13 @@ final class ConsoleAttachments implements Attachments {
 
     /// It is not known whether a cluster that does not answer has the object.
     private <T> Optional<T> found(Supplier<Optional<T>> question) {
-        return asked(() -> {
+        return requests.asked(() -> {
             Optional<T> answer = question.get();
-            List<String> unknown = answer.isEmpty() ? requests.gaps().get() : List.of();
+            List<String> unknown = answer.isEmpty() ? requests.gaps() : List.of();
             if (!unknown.isEmpty()) {
                 throw new Refused(String.join(" ", unknown));
             }
             return answer;
         });
-    }
-
-    private <T> T asked(Supplier<T> question) {
-        return requests.asked(question);
-    }
-
-    private List<String> withGaps(List<String> notices) {
-        return requests.withGaps(notices);
-    }
-
-    private List<Input> files() {
-        return requests.files();
     }
 }

@@ -2,7 +2,6 @@ package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.explain.ConfigsOfInputs;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.nad.NetworkForm;
 import dev.multihoming.cli.networks.NetworkDetails;
@@ -30,17 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// All about one network, as `multihoming networks NAMESPACE/NAME` shows it, with what `check` says of it.
-record ConsoleDetails(JudgingOptions judging, List<Input> files) {
+record ConsoleDetails(JudgingOptions judging, ReadableFiles files) {
     /// Empty for one that is not there.
     Optional<Details> of(NadRef ref) {
-        return new ConsoleNetworks(judging, files, new ArrayList<>()).find(ref).map(nad -> of(ref, nad));
+        return new ConsoleNetworks(judging, files).find(ref).map(nad -> of(ref, nad));
     }
 
     private Details of(NadRef ref, Manifest nad) {
         ReadableObjects source = new ReadableObjects(
-                nad,
-                new ReadableFiles(files, judging.namespace()),
-                judging.live().map(cluster -> ReadableCluster.wide(cluster, ref.namespace())));
+                nad, files, judging.live().map(cluster -> ReadableCluster.wide(cluster, ref.namespace())));
         NetworkInventory inventory = NetworkInventory.read(source, ref);
         NetworkInventory.AskedNetwork asked = inventory.asked().orElseThrow();
         NodeLinks links =
@@ -53,7 +50,7 @@ record ConsoleDetails(JudgingOptions judging, List<Input> files) {
                 nad.source().name(),
                 facts(details, nad.object()),
                 new Interfaces(details.table().lines(), details.table().remarks()),
-                ConsoleReport.findings(judging.reviews(files, () -> {}).judge(nad)),
+                ConsoleReport.findings(judging.reviews(files.manifests()).judge(nad)),
                 details.entries().stream().map(entry -> segment(details, entry)).toList(),
                 details.owners().stream().map(ConsoleDetails::user).toList(),
                 details.links().isEmpty() ? List.of() : NodeLinks.lines(details.links()),

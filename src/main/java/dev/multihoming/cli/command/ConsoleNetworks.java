@@ -3,10 +3,8 @@ package dev.multihoming.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.manifest.CannotRun;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
-import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.nad.NadManifest;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.console.engine.Engine.Networks;
@@ -24,9 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The networks that the console lists: those of the files, and those of the cluster that its user may list.
-///
-/// @param notices learn what could not be read, a sentence each
-record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> notices) {
+record ConsoleNetworks(JudgingOptions judging, ReadableFiles files) {
     /// More make no list that a person chooses from.
     private static final int MOST_CHOICES = 500;
 
@@ -34,9 +30,8 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
     private record Candidate(ObjectRef ref, Supplier<Manifest> manifest) {}
 
     /// Those selected, in order. A file goes before the object of the cluster that it would replace.
-    Networks all(Selected selected, NetworksOfFiles known) {
-        NetworksOfFiles.Snapshot snapshot = known.of(files, judging.dependsOnMoreThanFiles(), this::snapshot);
-        List<String> sentences = new ArrayList<>(snapshot.notices());
+    static Networks all(Selected selected, JudgingOptions judging, NetworksOfFiles files) {
+        List<String> sentences = new ArrayList<>(files.notices());
         List<Candidate> candidates = new ArrayList<>();
         Set<ObjectRef> seen = new HashSet<>();
         Consumer<Candidate> add = candidate -> {
@@ -44,7 +39,7 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
                 candidates.add(candidate);
             }
         };
-        snapshot.networks().forEach(it -> add.accept(new Candidate(it.ref(), () -> it)));
+        files.networks().forEach(it -> add.accept(new Candidate(it.ref(), () -> it)));
         judging.live().ifPresent(cluster -> {
             ReadableNetworks readable = new ReadableNetworks(cluster, selected.namespace());
             readable.each(it -> add.accept(new Candidate(ref(it), () -> Manifests.ofCluster(it))));
@@ -55,15 +50,10 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
         return new Networks(
                 candidates.stream()
                         .limit(selected.most())
-                        .map(it -> NetworkRow.of(it.manifest().get(), snapshot.reviews()))
+                        .map(it -> NetworkRow.of(it.manifest().get(), files.reviews()))
                         .toList(),
                 sentences.stream().distinct().toList(),
                 candidates.size());
-    }
-
-    private NetworksOfFiles.Snapshot snapshot() {
-        OfflineReviews reviews = judging.reviews(files, () -> {});
-        return new NetworksOfFiles.Snapshot(ofFiles(), reviews, List.copyOf(notices));
     }
 
     private static boolean isIn(Selected selected, ObjectRef ref) {
@@ -81,7 +71,7 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
     /// The names of networks of one namespace, or of all where that is empty; not judged.
     List<NadRef> names(String namespace) {
         Set<NadRef> names = new LinkedHashSet<>();
-        ofFiles().forEach(it -> names.add(new NadRef(it.namespace(), it.name())));
+        files.networks().forEach(it -> names.add(new NadRef(it.namespace(), it.name())));
         judging.live()
                 .ifPresent(cluster -> new ReadableNetworks(cluster, namespace)
                         .each(it -> names.add(new NadRef(
@@ -101,7 +91,7 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
 
     /// That network.
     Optional<Manifest> find(NadRef ref) {
-        return ofFiles().stream()
+        return files.networks().stream()
                 .filter(it ->
                         it.namespace().equals(ref.namespace()) && it.name().equals(ref.name()))
                 .findFirst()
@@ -144,20 +134,5 @@ record ConsoleNetworks(JudgingOptions judging, List<Input> files, List<String> n
             metadata.remove(List.of("managedFields", "creationTimestamp", "generation", "selfLink"));
         }
         return NadManifest.yaml(shown);
-    }
-
-    /// One unreadable file is a notice and does not hide the others.
-    List<Manifest> ofFiles() {
-        List<Manifest> networks = new ArrayList<>();
-        for (Input file : files) {
-            try {
-                Manifests.of(file, judging.namespace()).stream()
-                        .filter(NetworkRow::isNetwork)
-                        .forEach(networks::add);
-            } catch (CannotRun e) {
-                notices.add(String.valueOf(e.getMessage()));
-            }
-        }
-        return networks;
     }
 }

@@ -2,8 +2,6 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.doctor.Doctor;
 import dev.multihoming.cli.manifest.CannotRun;
-import dev.multihoming.cli.manifest.Input;
-import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.NetworkListing;
 import dev.multihoming.cli.networks.NetworkListing.Entry;
@@ -14,6 +12,7 @@ import dev.multihoming.cli.policydiff.PolicyObjects;
 import dev.multihoming.cli.policydiff.PolicyReviews;
 import dev.multihoming.client.LiveObjects;
 import dev.multihoming.client.LiveRequests;
+import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.Overview.Findings;
 import dev.multihoming.console.engine.Overview.Networks;
@@ -35,22 +34,18 @@ import java.util.stream.Collectors;
 
 /// Sums up what the commands `networks`, `policy diff` and `doctor` see.
 final class ConsoleOverview {
-    /// Objects that are looked at. A page is to come within seconds; a namespace leads to the others.
-    private static final int MOST_OBJECTS = 20_000;
-
     private static final int MOST_NAMESPACES = 6;
 
     private static final Map<String, String> RULE_NAMES =
             RuleBook.cards().stream().collect(Collectors.toUnmodifiableMap(Card::code, Card::name));
 
     private final JudgingOptions judging;
-    private final List<Input> files;
+    private final ReadableFiles files;
     private final String namespace;
     private final List<String> notices = new ArrayList<>();
-    private int looked;
 
     /// `namespace` is the only one that is looked at; empty for all.
-    ConsoleOverview(JudgingOptions judging, List<Input> files, String namespace) {
+    ConsoleOverview(JudgingOptions judging, ReadableFiles files, String namespace) {
         this.judging = judging;
         this.files = files;
         this.namespace = namespace;
@@ -63,28 +58,17 @@ final class ConsoleOverview {
     }
 
     private Networks networks() {
-        ReadableInventory source =
-                new ReadableInventory(new ReadableFiles(files, judging.namespace()), judging.live(), namespace, false);
+        ReadableInventory source = new ReadableInventory(files, judging.live(), namespace, false);
         NetworkInventory inventory = NetworkInventory.read(source, null);
         notices.addAll(source.notices());
-        List<Entry> entries =
-                NetworkListing.of(inventory, Order.SEGMENT, new NetworkListing.Filter(false, false, false))
-                        .entries()
-                        .stream()
-                        .toList();
-        Map<String, List<Entry>> segments = entries.stream()
-                .filter(entry -> entry.group().isPresent())
-                .collect(Collectors.groupingBy(Entry::segment));
-        List<List<Entry>> asked = segments.values().stream()
-                .filter(group -> group.stream().anyMatch(entry -> isAsked(entry.network())))
-                .toList();
+        NetworkListing listing =
+                NetworkListing.of(inventory, Order.SEGMENT, new NetworkListing.Filter(false, false, false));
+        ListedSegments segments = ListedSegments.of(listing).with(this::isAsked);
         return new Networks(
                 (int) inventory.networks().stream().filter(this::isAsked).count(),
-                asked.size(),
-                (int) asked.stream()
-                        .filter(group -> group.getFirst().isShared())
-                        .count(),
-                (int) entries.stream()
+                segments.count(),
+                segments.shared(),
+                (int) listing.entries().stream()
                         .filter(entry ->
                                 isAsked(entry.network()) && !entry.overlaps().isEmpty())
                         .map(Entry::network)
@@ -110,45 +94,23 @@ final class ConsoleOverview {
     private FindingCounts counted() {
         Optional<LiveInventory> inventory = judging.live()
                 .map(it -> new LiveInventory(
-                        it, namespace.isEmpty() ? null : namespace, CountLine.none(), ProposedChange.ADVICE));
+                        it, namespace.isEmpty() ? null : namespace, CountLine.none(), LiveInventory.Advice.PAGE));
         ExistingObjects existing = new ExistingObjects(
-                files,
-                inventory,
-                judging.namespace(),
-                judging.around(judging.live().orElse(null)));
+                files, inventory, judging.around(judging.live().orElse(null)));
         FindingCounts counts = new FindingCounts(new PolicyReviews(
                 judging.resolver(judging.live().orElse(null), existing.index()),
                 existing.index().world(),
                 Clock.systemUTC(),
                 judging::failed));
-        try {
-            existing.forEach(manifest -> look(manifest, counts));
-        } catch (Enough _) {
-            notices.add("Only the first %,d objects were looked at; choose a namespace to see all of it."
-                    .formatted(MOST_OBJECTS));
-        }
+        FirstObjects first = new FirstObjects(Engine.MOST_OBJECTS, namespace.isEmpty() ? null : namespace);
+        notices.addAll(first.each(existing, manifest -> {
+            boolean isAsked = namespace.isEmpty() || namespace.equals(manifest.namespace());
+            if (isAsked && !PolicyObjects.isOne(manifest.object())) {
+                counts.look(manifest);
+            }
+        }));
         notices.addAll(existing.gaps());
         return counts;
-    }
-
-    private void look(Manifest manifest, FindingCounts counts) {
-        looked++;
-        if (looked > MOST_OBJECTS) {
-            throw new Enough();
-        }
-        boolean isAsked = namespace.isEmpty() || namespace.equals(manifest.namespace());
-        if (isAsked && !PolicyObjects.isOne(manifest.object())) {
-            counts.look(manifest);
-        }
-    }
-
-    /// Ends a list before its end.
-    private static final class Enough extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private Enough() {
-            super("enough objects", null, false, false);
-        }
     }
 
     private static Findings shown(FindingCounts counts) {

@@ -55,8 +55,7 @@ record ConsolePolicies(ConsoleRequests requests) implements PolicyChanges {
     ///
     /// @return what could not be read, sentences
     private List<String> each(BiConsumer<Name, Manifest> visitor) {
-        ReadableFiles files =
-                new ReadableFiles(requests.files(), requests.judging().namespace());
+        ReadableFiles files = requests.readableFiles();
         List<Manifest> ofFiles = new ArrayList<>(files.manifests());
         ofFiles.addAll(DiffInputs.of(requests.judging().policyFiles()).policies());
         ofFiles.stream()
@@ -141,18 +140,22 @@ record ConsolePolicies(ConsoleRequests requests) implements PolicyChanges {
     private PolicyDiff diff(ProposedChange change) {
         return requests.asked(() -> {
             try {
+                ReadableFiles objects = change.objects(requests);
                 PolicyDiff diff = new PolicyDiffing(
-                                change.options(requests), requests.judging().live())
+                                change.options(requests, objects),
+                                requests.judging().live())
                         .diff(Optional.empty());
+                List<String> gaps = new ArrayList<>(objects.notices());
+                gaps.addAll(diff.gaps());
                 return new PolicyDiff(
                         diff.current(),
                         diff.proposed(),
                         diff.objects(),
                         diff.unchanged(),
                         diff.takeovers(),
-                        requests.withGaps(diff.gaps()));
+                        requests.withGaps(gaps));
             } catch (LiveObjects.Unreadable e) {
-                throw new CannotRun("The cluster cannot be read: " + e.getMessage() + ".", e);
+                throw new CannotRun("The cluster cannot be read: %s.".formatted(e.getMessage()), e);
             }
         });
     }

@@ -1,6 +1,5 @@
 package dev.multihoming.cli.command;
 
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.networks.NetworkInventory;
 import dev.multihoming.cli.networks.NetworkListing;
 import dev.multihoming.cli.networks.NetworkListing.Entry;
@@ -14,35 +13,29 @@ import dev.multihoming.core.admission.ReviewedKinds;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.topology.SegmentGroup;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Networks by segment, as `multihoming networks` lists them.
-record ConsoleSegments(JudgingOptions judging, List<Input> files) {
+record ConsoleSegments(JudgingOptions judging, ReadableFiles files) {
     /// The last columns of the list.
     private static final int COUNTS = 3;
 
     Segments of(Filter filter) {
-        ReadableInventory source = new ReadableInventory(
-                new ReadableFiles(files, judging.namespace()), judging.live(), filter.namespace(), filter.users());
+        ReadableInventory source = new ReadableInventory(files, judging.live(), filter.namespace(), filter.users());
         NetworkInventory inventory = NetworkInventory.read(source, null);
-        List<List<Entry>> groups = groups(NetworkListing.of(
+        ListedSegments all = ListedSegments.of(NetworkListing.of(
                         inventory, Order.SEGMENT, new NetworkListing.Filter(filter.shared(), filter.overlaps(), false)))
-                .stream()
-                .filter(group -> group.stream()
-                        .anyMatch(entry -> isAsked(filter, entry.network().ref())))
-                .toList();
+                .with(network -> isAsked(filter, network.ref()));
         NetworkListing shown = new NetworkListing(
-                groups.stream().flatMap(List::stream).limit(filter.most()).toList());
+                all.groups().stream().flatMap(List::stream).limit(filter.most()).toList());
         List<List<String>> lines = shown.lines(inventory, Order.SEGMENT).stream()
                 .map(line -> line.subList(1, line.size() - (filter.users() ? 0 : COUNTS)))
                 .toList();
         return new Segments(
                 lines.getFirst(),
-                groups.size(),
-                groups.stream().mapToInt(List::size).sum(),
+                all.count(),
+                all.groups().stream().mapToInt(List::size).sum(),
                 segments(shown, lines),
                 shown.remarks(),
                 source.notices());
@@ -53,19 +46,11 @@ record ConsoleSegments(JudgingOptions judging, List<Input> files) {
                 && network.name().contains(filter.name());
     }
 
-    private static List<List<Entry>> groups(NetworkListing listing) {
-        Map<String, List<Entry>> groups = new LinkedHashMap<>();
-        listing.entries()
-                .forEach(entry -> groups.computeIfAbsent(entry.segment(), _ -> new ArrayList<>())
-                        .add(entry));
-        return List.copyOf(groups.values());
-    }
-
     /// @param lines the first has the headings
     private static List<Segment> segments(NetworkListing shown, List<List<String>> lines) {
         List<Segment> segments = new ArrayList<>();
         int next = 1;
-        for (List<Entry> group : groups(shown)) {
+        for (List<Entry> group : ListedSegments.of(shown).groups()) {
             List<Line> those = new ArrayList<>();
             for (Entry entry : group) {
                 NadRef ref = entry.network().ref();

@@ -7,7 +7,7 @@ record ConsoleTopology(ConsoleRequests requests) implements Topology {
     @Override
     public Segments segments(Filter filter) {
         return requests.asked(() -> {
-            Segments all = new ConsoleSegments(requests.judging(), requests.files()).of(filter);
+            Segments all = new ConsoleSegments(requests.judging(), requests.readableFiles()).of(filter);
             return new Segments(
                     all.heads(),
                     all.segments(),

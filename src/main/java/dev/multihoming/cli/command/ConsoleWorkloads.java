@@ -2,7 +2,6 @@ package dev.multihoming.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.explain.Explanation;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.networks.NetworkInventory;
@@ -34,17 +33,15 @@ final class ConsoleWorkloads {
             .thenComparing(ObjectRef::name);
 
     private final JudgingOptions judging;
-    private final List<Input> files;
     private final Filter filter;
-    private final ReadableFiles readable;
+    private final ReadableFiles files;
     private final Set<ObjectRef> seen = new HashSet<>();
     private final List<Candidate> found = new ArrayList<>();
 
-    ConsoleWorkloads(JudgingOptions judging, List<Input> files, Filter filter) {
+    ConsoleWorkloads(JudgingOptions judging, ReadableFiles files, Filter filter) {
         this.judging = judging;
-        this.files = files;
         this.filter = filter;
-        this.readable = new ReadableFiles(files, judging.namespace());
+        this.files = files;
     }
 
     /// An object that asks for networks.
@@ -59,12 +56,12 @@ final class ConsoleWorkloads {
     }
 
     Workloads all() {
-        for (Manifest manifest : readable.manifests()) {
+        for (Manifest manifest : files.manifests()) {
             FileSource.kinds(manifest)
                     .filter(NetworkInventory::isUser)
                     .forEach(kind -> add(kind, manifest.ref(), manifest.object(), Optional.of(manifest)));
         }
-        List<String> notices = new ArrayList<>(readable.notices());
+        List<String> notices = new ArrayList<>(files.notices());
         judging.live()
                 .map(cluster -> ReadableCluster.in(cluster, filter.namespace()))
                 .ifPresent(cluster -> {
@@ -115,7 +112,7 @@ final class ConsoleWorkloads {
         }
         List<Manifest> asked = candidates.stream().map(Candidate::manifest).toList();
         List<Workload> rows = new ArrayList<>();
-        try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, files)) {
+        try (PredictedInterfaces prediction = PredictedInterfaces.of(judging, files.manifests())) {
             List<Explanation> explanations = prediction.explain(asked, networksOfFiles(candidates));
             for (int i = 0; i < candidates.size(); i++) {
                 rows.add(row(candidates.get(i), asked.get(i), explanations.get(i)));
@@ -128,7 +125,7 @@ final class ConsoleWorkloads {
     private List<Manifest> networksOfFiles(List<Candidate> candidates) {
         Set<String> needed = new HashSet<>();
         candidates.forEach(it -> networks(it.kind(), it.ref(), it.object()).forEach(needed::add));
-        return readable.manifests().stream()
+        return files.manifests().stream()
                 .filter(it -> !NetworkRow.isNetwork(it) || needed.contains(it.namespace() + "/" + it.name()))
                 .toList();
     }

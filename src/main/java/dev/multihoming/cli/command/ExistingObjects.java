@@ -1,10 +1,8 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.ExternalNetworks;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Manifest;
-import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.policydiff.PolicyObjects;
 import dev.multihoming.core.topology.ObjectRef;
 import java.util.ArrayList;
@@ -17,20 +15,17 @@ import java.util.function.Consumer;
 /// What a policy diff judges: objects of files, of a cluster, or of both. A file goes before the object of the cluster
 /// that it would replace.
 final class ExistingObjects {
-    private final List<Input> files;
+    private final FileObjects files;
     private final Optional<LiveInventory> cluster;
-    private final String defaultNamespace;
     private final InputIndex index;
     private final List<Manifest> namespaces = new ArrayList<>();
     private final Set<ObjectRef> inFiles = new HashSet<>();
 
-    /// `defaultNamespace` is of objects that name none, `around` tells of networks that are not among the files.
-    ExistingObjects(
-            List<Input> files, Optional<LiveInventory> cluster, String defaultNamespace, ExternalNetworks around) {
+    /// `around` tells of networks that are not among the files.
+    ExistingObjects(FileObjects files, Optional<LiveInventory> cluster, ExternalNetworks around) {
         this.files = files;
         this.cluster = cluster;
-        this.defaultNamespace = defaultNamespace;
-        this.index = InputIndex.of(List.of(), defaultNamespace, around, () -> {});
+        this.index = InputIndex.of(List.of(), around);
         cluster.ifPresent(it -> it.surroundings(manifest -> {
             index.add(manifest);
             if (manifest.kind().equals("Namespace")) {
@@ -61,12 +56,11 @@ final class ExistingObjects {
     }
 
     private void ofFiles(Consumer<Manifest> visitor) {
-        Consumer<Manifest> unlessProposed = manifest -> {
+        files.each(manifest -> {
             if (!PolicyObjects.isOne(manifest.object())) {
                 visitor.accept(manifest);
             }
-        };
-        files.forEach(file -> Manifests.each(file, defaultNamespace, unlessProposed));
+        });
     }
 
     /// What could not be seen: sentences.

@@ -5,6 +5,7 @@ import dev.multihoming.cli.manifest.ExternalNetworks;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.InputIndex;
 import dev.multihoming.cli.manifest.Inputs;
+import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.OfflinePolicyResolver;
 import dev.multihoming.cli.manifest.OfflineReviews;
 import dev.multihoming.cli.manifest.PolicyFiles;
@@ -92,15 +93,25 @@ final class JudgingOptions implements AutoCloseable {
         return reviews(inputs, onEach, OfflinePolicyResolver::denyingTemplates);
     }
 
-    /// What files say, where nothing else decides ([#dependsOnMoreThanFiles]).
-    InputIndex index(List<Input> files) {
-        return InputIndex.of(files, namespace(), around(null), () -> {});
+    /// What inputs say, beside the cluster where that is asked, too.
+    InputIndex index(List<Input> inputs) {
+        return InputIndex.of(inputs, namespace(), around(live().orElse(null)), () -> {});
     }
 
     /// As [#reviewsOfWorkloads], by what an index says.
     OfflineReviews reviewsOfWorkloads(InputIndex index) {
         return new OfflineReviews(
-                resolver(null, index).denyingTemplates(), index.world(), Clock.systemUTC(), this::failed);
+                resolver(live().orElse(null), index).denyingTemplates(),
+                index.world(),
+                Clock.systemUTC(),
+                this::failed);
+    }
+
+    /// The judge of objects that were read already.
+    OfflineReviews reviews(List<Manifest> objects) {
+        ClusterReading live = live().orElse(null);
+        InputIndex index = InputIndex.of(objects, around(live));
+        return new OfflineReviews(resolver(live, index), index.world(), Clock.systemUTC(), this::failed);
     }
 
     private OfflineReviews reviews(List<Input> inputs, Runnable onEach, UnaryOperator<OfflinePolicyResolver> asked) {

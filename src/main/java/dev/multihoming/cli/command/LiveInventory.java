@@ -30,13 +30,20 @@ final class LiveInventory {
     private final Advice advice;
     private final List<String> gaps = new ArrayList<>();
 
-    /// What a person can do who may not list all, clauses.
+    /// What is said to a person who may not list all: sentences with a place for what that is.
     ///
     /// @param namespaces of all namespaces
     /// @param policies the policies and exemptions
     record Advice(String namespaces, String policies) {
-        /// To who runs the command.
-        static final Advice OPTIONS = new Advice("name one with --namespace", "give the current ones with --policy");
+        /// To a person who runs the command.
+        static final Advice OPTIONS = new Advice(
+                "Not judged: %s, which you may not list in all namespaces; name one with --namespace.",
+                "You may not list the %s of the cluster; give the current ones with --policy.");
+
+        /// To a person in front of the console.
+        static final Advice PAGE = new Advice(
+                "Not judged: %s, which you may not list in all namespaces; choose one.",
+                "You may not list the %s of the cluster; without them there is nothing to compare with.");
     }
 
     /// `namespace` is the only one that is looked at; `null` for all.
@@ -60,8 +67,7 @@ final class LiveInventory {
             }
             Coverage coverage = cluster.objects().objects(Request.of(kind, ""), kind.kind(), all::add);
             if (coverage == Coverage.NOT_PERMITTED && given.isEmpty()) {
-                throw new CannotRun("You may not list the %s of the cluster; %s."
-                        .formatted(kind.resource().plural(), advice.policies()));
+                throw new CannotRun(advice.policies().formatted(kind.resource().plural()));
             }
             isInstalled |= coverage == Coverage.WHOLE;
         }
@@ -113,10 +119,8 @@ final class LiveInventory {
     }
 
     private String refused(ReviewedKind kind) {
-        return "Not judged: %s, which you may not list%s."
-                .formatted(
-                        kind.resource().plural(),
-                        namespace == null ? " in all namespaces; " + advice.namespaces() : " there");
+        String sentence = namespace == null ? advice.namespaces() : "Not judged: %s, which you may not list there.";
+        return sentence.formatted(kind.resource().plural());
     }
 
     /// What could not be seen: sentences.

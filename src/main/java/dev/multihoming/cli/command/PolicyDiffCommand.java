@@ -178,13 +178,15 @@ final class PolicyDiffCommand implements Callable<Integer> {
         Map<Card, Mode> modes = new LinkedHashMap<>();
         rules.forEach((rule, mode) -> OpenRules.named(rule).forEach(card -> modes.put(card, mode)));
         return new PolicyDiffing.Options(
-                files,
+                files.policies(),
+                it -> FileObjects.of(files.files(), it),
                 new PolicyProposal(files.proposed(), removed, new HashMap<>(modes)),
                 current,
                 notInstalled,
                 namespace,
                 namespace,
                 assumeComplete,
+                Integer.MAX_VALUE,
                 clock,
                 progress,
                 defects(),

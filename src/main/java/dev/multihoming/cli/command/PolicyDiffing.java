@@ -2,6 +2,7 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.ExternalNetworks;
+import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.policydiff.PolicyDiff;
 import dev.multihoming.cli.policydiff.PolicyDiffRun;
 import dev.multihoming.cli.policydiff.PolicyObjects;
@@ -11,10 +12,12 @@ import dev.multihoming.cli.policydiff.PolicyTestCases;
 import dev.multihoming.client.ClusterReading;
 import dev.multihoming.core.review.Card;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a policy diff compares.
@@ -30,24 +33,30 @@ final class PolicyDiffing {
 
     /// What was asked for.
     ///
+    /// @param policies and exemptions that are proposed
+    /// @param files with the objects to judge; of a namespace for those that name none
     /// @param current files with the current policies
     /// @param notInstalled whether they are not enforced yet
     /// @param namespace the only one that is looked at; `null` for all
     /// @param progress tells what of the cluster is read
+    /// @param most objects that are looked at
     /// @param ofManifests the namespace of manifests that name none; `null` for that of the cluster, or default
     record Options(
-            DiffInputs files,
+            List<Manifest> policies,
+            Function<String, FileObjects> files,
             PolicyProposal proposal,
             List<String> current,
             boolean notInstalled,
             @Nullable String namespace,
             @Nullable String ofManifests,
             boolean assumeComplete,
+            int most,
             Clock clock,
             CountLine progress,
             BiConsumer<Card, RuntimeException> onFailure,
             LiveInventory.Advice advice) {
         Options {
+            policies = List.copyOf(policies);
             current = List.copyOf(current);
         }
     }
@@ -78,18 +87,19 @@ final class PolicyDiffing {
 
     /// Judges all there is; `cases` takes what tests shall expect.
     PolicyDiff diff(Optional<PolicyTestCases> cases) {
-        ExistingObjects existing =
-                new ExistingObjects(options.files().files(), inventory, defaultNamespace(), around());
+        ExistingObjects existing = new ExistingObjects(options.files().apply(defaultNamespace()), inventory, around());
         PolicyReviews after = reviews(proposed, existing);
-        after.refuseDenied(options.files().policies());
+        after.refuseDenied(options.policies());
         PolicyDiffRun run = new PolicyDiffRun(
                 isEnforced() ? Optional.of(reviews(current, existing)) : Optional.empty(),
                 after,
                 Optional.ofNullable(options.namespace()),
                 cases);
-        existing.forEach(run::look);
+        List<String> gaps =
+                new ArrayList<>(new FirstObjects(options.most(), options.namespace()).each(existing, run::look));
+        gaps.addAll(existing.gaps());
         return run.result(
-                currentWords(), proposedWords(), existing.index().labels().keySet(), existing.gaps());
+                currentWords(), proposedWords(), existing.index().labels().keySet(), gaps);
     }
 
     private String defaultNamespace() {
@@ -121,7 +131,7 @@ final class PolicyDiffing {
         }
         return isInstalled
                 ? NOTHING
-                : NOTHING + ": the webhook is not installed, the cluster has no MultiHomingPolicies";
+                : "nothing is enforced: the webhook is not installed, the cluster has no MultiHomingPolicies";
     }
 
     private String proposedWords() {

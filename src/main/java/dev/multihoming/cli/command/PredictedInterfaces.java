@@ -2,7 +2,6 @@ package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.explain.Explanation;
 import dev.multihoming.cli.explain.Explanations;
-import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.client.LiveObjects;
@@ -26,15 +25,15 @@ final class PredictedInterfaces implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /// Among those inputs, and the cluster where it is to be asked.
-    static PredictedInterfaces of(JudgingOptions judging, List<Input> inputs) {
+    /// Among those objects, and the cluster where it is to be asked.
+    static PredictedInterfaces of(JudgingOptions judging, List<Manifest> objects) {
         Optional<LiveObjects> cluster = judging.live().map(_ -> judging.objects());
         NetworkConfig.Source others =
                 cluster.<NetworkConfig.Source>map(LiveNetworks::new).orElseGet(ExplainCommand::notGiven);
         Map<NadRef, NetworkConfig> known = new HashMap<>();
         return new PredictedInterfaces(
                 new Explanations(
-                        judging.reviews(inputs, () -> {}),
+                        judging.reviews(objects),
                         PredictedInterfaces::maker,
                         ref -> known.computeIfAbsent(ref, others::of)),
                 cluster);

@@ -4,6 +4,7 @@ import dev.multihoming.cli.manifest.CannotRun;
 import dev.multihoming.cli.manifest.Input;
 import dev.multihoming.cli.policydiff.OpenRules;
 import dev.multihoming.cli.policydiff.PolicyProposal;
+import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.PolicyChanges.Proposal;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
@@ -22,27 +23,36 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal of the console, as `policy diff` takes it.
 record ProposedChange(Proposal proposal) {
-    /// To a person in front of the console.
-    static final LiveInventory.Advice ADVICE =
-            new LiveInventory.Advice("choose one", "without them there is nothing to compare with");
-
-    /// What is judged is all that the console shows, and what else the text holds.
+    /// The policies and exemptions of the text, and what else it holds.
     ///
-    /// @throws CannotRun for a text without policies and exemptions, and for a rule or a mode that does not exist
-    PolicyDiffing.Options options(ConsoleRequests requests) {
-        DiffInputs pasted = proposal.text().isBlank()
-                ? new DiffInputs(List.of(), List.of(), false)
-                : DiffInputs.ofInputs(List.of(Input.pasted(proposal.text())));
-        if (!proposal.text().isBlank() && pasted.policies().isEmpty()) {
+    /// @throws CannotRun for a text without policies and exemptions
+    private DiffInputs pasted() {
+        if (proposal.text().isBlank()) {
+            return new DiffInputs(List.of(), List.of(), false);
+        }
+        DiffInputs pasted = DiffInputs.ofInputs(List.of(Input.pasted(proposal.text())));
+        if (pasted.policies().isEmpty()) {
             throw new CannotRun("The YAML has no MultiHomingPolicy and no MultiHomingExemption.");
         }
+        return pasted;
+    }
+
+    /// What is judged: all that the console shows, and what else the text holds.
+    ReadableFiles objects(ConsoleRequests requests) {
+        return new ReadableFiles(
+                Stream.concat(requests.files().stream(), pasted().files().stream())
+                        .toList(),
+                requests.judging().namespace());
+    }
+
+    /// @param objects to judge
+    /// @throws CannotRun also for a rule or a mode that does not exist
+    PolicyDiffing.Options options(ConsoleRequests requests, FileObjects objects) {
+        DiffInputs pasted = pasted();
         JudgingOptions judging = requests.judging();
         return new PolicyDiffing.Options(
-                new DiffInputs(
-                        pasted.policies(),
-                        Stream.concat(requests.files().stream(), pasted.files().stream())
-                                .toList(),
-                        true),
+                pasted.policies(),
+                _ -> objects,
                 new PolicyProposal(
                         pasted.proposed(),
                         proposal.without().isEmpty() ? List.of() : List.of(proposal.without()),
@@ -52,10 +62,11 @@ record ProposedChange(Proposal proposal) {
                 namespace(),
                 judging.namespace(),
                 judging.assumesComplete(),
+                Engine.MOST_OBJECTS,
                 Clock.fixed(Instant.now().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC),
                 CountLine.none(),
                 judging::failed,
-                ADVICE);
+                LiveInventory.Advice.PAGE);
     }
 
     private @Nullable String namespace() {
@@ -75,8 +86,8 @@ record ProposedChange(Proposal proposal) {
         return Arrays.stream(Mode.values())
                 .filter(it -> it.word().equals(proposal.mode()))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("Choose the mode that the rule gets: "
-                        + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new CannotRun("Choose the mode that the rule gets: %s."
+                        .formatted(Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", ")))));
     }
 
     /// The command that prints the same, where the text is in the file `policy.yaml`.

@@ -13,7 +13,8 @@ import java.util.Map;
 ///
 /// @param world with their NADs
 /// @param labels of their Namespaces
-public record InputIndex(ManifestCluster world, Map<String, Map<String, String>> labels) {
+/// @param unread what could not be read of those that may have something of interest: sentences
+public record InputIndex(ManifestCluster world, Map<String, Map<String, String>> labels, List<String> unread) {
     private static final String NAMESPACE = "Namespace";
 
     /// What a text says that has something of interest; the last is also a part of ClusterUserDefinedNetwork.
@@ -22,7 +23,7 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
 
     /// What cannot be read is left to the second look, which tells it.
     public static InputIndex of(List<Input> inputs, String defaultNamespace, ExternalNetworks around, Runnable onEach) {
-        InputIndex survey = new InputIndex(new ManifestCluster(around), new HashMap<>());
+        InputIndex survey = empty(around);
         List<Manifest> others = new ArrayList<>();
         for (Input input : inputs) {
             survey.look(input, defaultNamespace, others);
@@ -31,6 +32,19 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
         // Some make NADs in namespaces by their labels, which are all known only now.
         others.forEach(survey::addNads);
         return survey;
+    }
+
+    /// The same of objects that were read already.
+    public static InputIndex of(List<Manifest> objects, ExternalNetworks around) {
+        InputIndex index = empty(around);
+        List<Manifest> others = new ArrayList<>();
+        objects.forEach(manifest -> index.look(manifest, others));
+        others.forEach(index::addNads);
+        return index;
+    }
+
+    private static InputIndex empty(ExternalNetworks around) {
+        return new InputIndex(new ManifestCluster(around), new HashMap<>(), new ArrayList<>());
     }
 
     /// Whether a text can be laid over an index: it changes nothing of what the other inputs say, but may replace one
@@ -44,8 +58,8 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
 
     /// This with one more text, which comes last. This stays as it is.
     public InputIndex with(Input text, String defaultNamespace) {
-        InputIndex above = of(List.of(text), defaultNamespace, world.around(), () -> {});
-        return new InputIndex(above.world(), labels);
+        InputIndex above = of(List.of(text), defaultNamespace, world, () -> {});
+        return new InputIndex(above.world(), labels, unread);
     }
 
     private void look(Input input, String defaultNamespace, List<Manifest> others) {
@@ -53,19 +67,23 @@ public record InputIndex(ManifestCluster world, Map<String, Map<String, String>>
             Source source = input.read();
             // Most files have nothing of interest here, and to read their YAML is most of the work.
             if (INDEXED.stream().anyMatch(source.text()::contains)) {
-                ManifestReader.read(source, defaultNamespace, piece -> look(piece, others));
+                ManifestReader.read(source, defaultNamespace, piece -> {
+                    switch (piece) {
+                        case ManifestDocument.OfKubernetes(Manifest manifest) -> look(manifest, others);
+                        case ManifestDocument.Foreign _ -> {}
+                        case ManifestDocument.Broken broken -> unread.add(Manifests.sentence(source, broken));
+                    }
+                });
             }
-        } catch (Input.CannotRead _) {
-            return;
+        } catch (Input.CannotRead e) {
+            unread.add(Manifests.sentence(input, e));
         }
     }
 
-    private void look(ManifestDocument piece, List<Manifest> others) {
-        if (piece instanceof ManifestDocument.OfKubernetes(Manifest manifest)) {
-            add(manifest);
-            if (OperatorNads.of(manifest.object(), manifest.namespace()).isPresent()) {
-                others.add(manifest);
-            }
+    private void look(Manifest manifest, List<Manifest> others) {
+        add(manifest);
+        if (OperatorNads.of(manifest.object(), manifest.namespace()).isPresent()) {
+            others.add(manifest);
         }
     }
 

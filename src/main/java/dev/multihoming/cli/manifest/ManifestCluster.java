@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The cluster as the inputs tell of it: their NADs exist, whatever becomes of them. Of others it asks what is
-/// behind it.
-public final class ManifestCluster implements ClusterView {
+/// behind it. It is itself behind one more input.
+public final class ManifestCluster implements ClusterView, ExternalNetworks {
     private final ExternalNetworks around;
     private final Map<String, Map<String, NadSummary>> nads = new HashMap<>();
     private final SegmentIndex segments = new SegmentIndex();
@@ -29,38 +29,6 @@ public final class ManifestCluster implements ClusterView {
     /// Of no inputs yet.
     public ManifestCluster(ExternalNetworks around) {
         this.around = around;
-    }
-
-    /// What there is beside one more input.
-    ExternalNetworks around() {
-        return new Below(this);
-    }
-
-    private record Below(ManifestCluster cluster) implements ExternalNetworks {
-        @Override
-        public Lookup network(NadRef ref) {
-            return cluster.network(ref);
-        }
-
-        @Override
-        public Collection<String> networkNames(String namespace) {
-            return cluster.networkNames(namespace);
-        }
-
-        @Override
-        public boolean isNetworkElsewhere(String pluginType, String networkName, String namespace) {
-            return cluster.isNetworkElsewhere(pluginType, networkName, namespace);
-        }
-
-        @Override
-        public SegmentNetworks networksOn(Segment segment) {
-            return cluster.networksOn(segment);
-        }
-
-        @Override
-        public Optional<Map<String, String>> namespaceLabels(String namespace) {
-            return cluster.namespaceLabels(namespace);
-        }
     }
 
     /// Another NetworkAttachmentDefinition of the inputs.

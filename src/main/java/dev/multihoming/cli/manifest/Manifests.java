@@ -28,7 +28,7 @@ public final class Manifests {
         try {
             each(input.read(), defaultNamespace, visitor);
         } catch (Input.CannotRead e) {
-            throw new CannotRun(input.name() + ": " + e.clause() + ".", e);
+            throw new CannotRun(sentence(input, e), e);
         }
     }
 
@@ -49,10 +49,18 @@ public final class Manifests {
             switch (piece) {
                 case ManifestDocument.OfKubernetes(Manifest manifest) -> visitor.accept(manifest);
                 case ManifestDocument.Foreign _ -> {}
-                case ManifestDocument.Broken broken ->
-                    throw new CannotRun(
-                            "%s, %s: %s.".formatted(source.name(), broken.span().from(), broken.fact()));
+                case ManifestDocument.Broken broken -> throw new CannotRun(sentence(source, broken));
             }
         });
+    }
+
+    /// Why an input cannot be read.
+    static String sentence(Input input, Input.CannotRead why) {
+        return input.name() + ": " + why.clause() + ".";
+    }
+
+    /// Where it is broken.
+    static String sentence(Source source, ManifestDocument.Broken broken) {
+        return "%s, %s: %s.".formatted(source.name(), broken.span().from(), broken.fact());
     }
 }

@@ -9,13 +9,24 @@ final class DiffSummary {
     /// `3 objects newly denied in 2 namespaces, 1 newly allowed, 0 changed, 40 unchanged.`
     static String of(PolicyDiff diff) {
         long denied = diff.count(Change.NEWLY_DENIED);
-        return "%s newly denied%s, %d newly allowed, %d changed, %d unchanged."
-                .formatted(
-                        count(denied, "object"),
-                        denied == 0 ? "" : " in " + count(diff.namespacesDenied(), "namespace"),
-                        diff.count(Change.NEWLY_ALLOWED),
-                        diff.count(Change.CHANGED),
-                        diff.unchanged());
+        long namespaces = diff.namespacesDenied();
+        long allowed = diff.count(Change.NEWLY_ALLOWED);
+        long changed = diff.count(Change.CHANGED);
+        int unchanged = diff.unchanged();
+        // Whole sentences: the console translates them.
+        if (denied == 0) {
+            return "0 objects newly denied, %s newly allowed, %s changed, %s unchanged."
+                    .formatted(allowed, changed, unchanged);
+        }
+        if (denied == 1) {
+            return "1 object newly denied in 1 namespace, %s newly allowed, %s changed, %s unchanged."
+                    .formatted(allowed, changed, unchanged);
+        }
+        return namespaces == 1
+                ? "%s objects newly denied in 1 namespace, %s newly allowed, %s changed, %s unchanged."
+                        .formatted(denied, allowed, changed, unchanged)
+                : "%s objects newly denied in %s namespaces, %s newly allowed, %s changed, %s unchanged."
+                        .formatted(denied, namespaces, allowed, changed, unchanged);
     }
 
     /// `2 Pods`, `2 MultiNetworkPolicies`.

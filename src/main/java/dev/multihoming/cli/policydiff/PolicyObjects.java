@@ -77,7 +77,7 @@ public final class PolicyObjects {
         if (titles.size() != 1) {
             throw new CannotRun(
                     titles.isEmpty()
-                            ? "There is no policy or exemption " + name + "."
+                            ? "There is no policy or exemption %s.".formatted(name)
                             : "A policy and an exemption are called %s; write policy/%s or exemption/%s."
                                     .formatted(name, name, name));
         }
@@ -165,6 +165,11 @@ public final class PolicyObjects {
                 .filter(title -> title.startsWith(POLICY + "/"))
                 .count();
         long exemptions = byTitle.size() - policies;
-        return DiffSummary.count(policies, "policy") + ", " + DiffSummary.count(exemptions, "exemption");
+        if (policies == 1) {
+            return exemptions == 1 ? "1 policy, 1 exemption" : "1 policy, %s exemptions".formatted(exemptions);
+        }
+        return exemptions == 1
+                ? "%s policies, 1 exemption".formatted(policies)
+                : "%s policies, %s exemptions".formatted(policies, exemptions);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// The engine behind the console. Several requests may call it at once.
 public interface Engine {
+    /// Existing objects that one request looks at. A page is to come within seconds; a namespace leads to the others.
+    int MOST_OBJECTS = 20_000;
+
     /// What `multihoming check -` prints of a text, and the same as data.
     Review check(String text);
 

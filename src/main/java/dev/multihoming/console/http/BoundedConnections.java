@@ -7,6 +7,9 @@ import java.util.Map;
 final class BoundedConnections {
     private static final Map<String, String> BOUNDS = Map.of(
             "jdk.httpserver.maxConnections", "1000",
+            // A browser sends 1 KiB, and the cookies of the other programs of its host.
+            "sun.net.httpserver.maxReqHeaderSize", "32768",
+            "sun.net.httpserver.maxReqHeaders", "100",
             // Seconds for a whole request, with its body.
             "sun.net.httpserver.maxReqTime", "60",
             // Seconds for a whole answer. A list of a large cluster takes its time.

@@ -47,6 +47,7 @@ public final class ConsoleServer implements AutoCloseable {
     static ConsoleServer startWith(
             int port, Engine engine, Optional<WriteRoutes> writes, Consumer<RuntimeException> defects)
             throws IOException {
+        BoundedConnections.apply();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ConsoleServer console = new ConsoleServer(server, engine, writes, defects);
         server.createContext("/", console::handle);

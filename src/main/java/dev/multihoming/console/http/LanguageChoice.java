@@ -39,11 +39,22 @@ final class LanguageChoice {
         return new PageRequest(language(new BrowserHeaders(exchange.getRequestHeaders())), rest).answer(work);
     }
 
+    /// A request of another site chooses nothing, and learns nothing of what was chosen: it is answered in a language
+    /// that its browser asks for.
+    static Answer ofOtherSite(BrowserHeaders headers, ScopedValue.CallableOp<Answer, IOException> work)
+            throws IOException {
+        return new PageRequest(preferred(headers), "").answer(work);
+    }
+
     private static Language language(BrowserHeaders headers) {
         return headers.cookies(COOKIE)
                 .flatMap(it -> Language.of(it).stream())
                 .findFirst()
-                .orElseGet(() -> Language.preferred(headers.only("Accept-Language")));
+                .orElseGet(() -> preferred(headers));
+    }
+
+    private static Language preferred(BrowserHeaders headers) {
+        return Language.preferred(headers.only("Accept-Language"));
     }
 
     private static String parts(String query, Predicate<String> which) {

@@ -44,7 +44,7 @@ final class Routes {
     Routes(Engine engine, boolean writable) {
         this.engine = engine;
         this.attachments = new AttachmentRoutes(engine);
-        this.policies = new PolicyRoutes(engine);
+        this.policies = new PolicyRoutes(engine::policies, engine::governance);
         this.writable = writable;
     }
 

@@ -28,24 +28,27 @@ final class SharedConsole {
     }
 
     Answer answer(HttpExchange exchange) throws IOException {
-        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> dispatched(exchange));
-    }
-
-    private Answer dispatched(HttpExchange exchange) throws IOException {
         sessions.removeExpired();
         BrowserHeaders headers = new BrowserHeaders(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();
-        String method = exchange.getRequestMethod();
-        if (method.equals("GET") && path.equals(HealthServer.PATH)) {
+        boolean isRead = exchange.getRequestMethod().equals("GET");
+        if (isRead && path.equals(HealthServer.PATH)) {
             return Answer.text("ok\n");
         }
         if (!headers.isFromOurPages()) {
             // Such as a link in the cluster's own console. Only this path, which shows nothing.
-            return method.equals("GET") && path.equals("/") && headers.isNavigation()
-                    ? Answer.html(LoginPage.forward())
-                    : Answer.error(403, "Another site caused this request.");
+            boolean isLink = isRead && path.equals("/") && headers.isNavigation();
+            return LanguageChoice.ofOtherSite(
+                    headers,
+                    () -> isLink
+                            ? Answer.html(LoginPage.forward())
+                            : Answer.error(403, "Another site caused this request."));
         }
-        return switch (method) {
+        return LanguageChoice.answer(exchange, LoginDesk.ATTRIBUTES, () -> dispatched(path, headers, exchange));
+    }
+
+    private Answer dispatched(String path, BrowserHeaders headers, HttpExchange exchange) throws IOException {
+        return switch (exchange.getRequestMethod()) {
             case "GET" -> get(path, headers, exchange);
             case "POST" -> post(path, headers, exchange);
             default -> Answer.error(405, "Only GET and POST are answered.");

@@ -22,9 +22,9 @@ final class Html {
 
     /// A text that the engine has in English: translated where that is possible, else marked as English.
     Html fromEngine(String english) {
-        return Texts.isForeign(english)
-                ? tag("<span lang=\"en\">").text(english).tag("</span>")
-                : text(Texts.translated(english));
+        return Texts.found(english)
+                .map(this::text)
+                .orElseGet(() -> tag("<span lang=\"en\">").text(english).tag("</span>"));
     }
 
     /// An element that has only text in it.

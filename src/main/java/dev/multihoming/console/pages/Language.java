@@ -10,6 +10,9 @@ public enum Language {
     ENGLISH("en", "English"),
     CHINESE("zh-CN", "中文");
 
+    /// Far more than browsers send; to parse a header takes longer with each further language.
+    private static final int MAX_HEADER = 500;
+
     private final String tag;
     private final String ownName;
 
@@ -33,7 +36,8 @@ public enum Language {
         return Arrays.stream(values()).filter(it -> it.tag.equals(tag)).findFirst();
     }
 
-    /// The first language of an Accept-Language header that the pages have, in any variant; English for none.
+    /// The first language of an Accept-Language header that the pages have, in any variant; English for none, and for
+    /// a header that is too long.
     public static Language preferred(String header) {
         return ranges(header).stream()
                 .filter(range -> range.getWeight() > 0)
@@ -47,7 +51,7 @@ public enum Language {
 
     private static List<Locale.LanguageRange> ranges(String header) {
         try {
-            return header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
+            return header.isBlank() || header.length() > MAX_HEADER ? List.of() : Locale.LanguageRange.parse(header);
         } catch (IllegalArgumentException _) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ public final class Texts {
     /// Of texts for the modules that run in the browser.
     private static final String SCRIPT = "js.";
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Pattern NOT_IN_KEYS = Pattern.compile("[^A-Za-z0-9]+");
 
     private static final Map<Language, Map<String, String>> FILES =
@@ -32,10 +34,15 @@ public final class Texts {
     /// The text of that key, with values in place of `{0}`, `{1}` and so on.
     public static String of(String key, Object... values) {
         String text = in(language(), key).or(() -> in(Language.ENGLISH, key)).orElse(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return values.length == 0 ? text : filled(text, values);
+    }
+
+    /// In one pass: a value that looks like a place for a value stays as it is.
+    private static String filled(String text, Object... values) {
+        return PLACEHOLDER.matcher(text).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < values.length ? String.valueOf(values[number]) : place.group());
+        });
     }
 
     /// A text that the engine has in English.
@@ -43,12 +50,8 @@ public final class Texts {
         return found(english).orElse(english);
     }
 
-    /// Whether a reader of the page needs to be told that a text of the engine is English.
-    static boolean isForeign(String english) {
-        return language() != Language.ENGLISH && found(english).isEmpty();
-    }
-
-    private static Optional<String> found(String english) {
+    /// The same; empty where a reader of the page needs to be told that the text is English.
+    static Optional<String> found(String english) {
         return language() == Language.ENGLISH
                 ? Optional.of(english)
                 : in(language(), wordKey(english)).or(() -> EngineSentences.translated(english));

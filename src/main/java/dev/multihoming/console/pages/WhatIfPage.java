@@ -1,9 +1,8 @@
 package dev.multihoming.console.pages;
 
+import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.PolicyChanges.Existing;
 import dev.multihoming.console.engine.PolicyChanges.Name;
-import dev.multihoming.console.engine.PolicyChanges.Outcome;
-import dev.multihoming.console.engine.PolicyChanges.Section;
 import dev.multihoming.core.policy.EffectivePolicy;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.rules.RuleBook;
@@ -15,6 +14,9 @@ import java.util.stream.Stream;
 
 /// What a change of policies and exemptions does to existing objects.
 public final class WhatIfPage {
+    /// Of the YAML of policies, in characters: some hundreds of them.
+    public static final int MAX_TEXT = 256 * 1024;
+
     /// Before the keys of a form's answers.
     static final String ANSWER = "draft.";
 
@@ -50,29 +52,11 @@ public final class WhatIfPage {
         return new WhatIfPage(existing, query).page(text);
     }
 
-    /// An outcome as its module shows it.
-    public static Outcome shown(Outcome outcome) {
-        return new Outcome(
-                outcome.current(),
-                outcome.proposed(),
-                outcome.sections().stream()
-                        .map(it -> new Section(
-                                it.title(),
-                                it.heads().stream().map(Table::heading).toList(),
-                                it.total(),
-                                it.rows()))
-                        .toList(),
-                outcome.gaps(),
-                outcome.summary(),
-                outcome.command());
-    }
-
     private String page(String text) {
         page.tag("<p class=\"lead\">")
-                .fromEngine(
-                        "See what a change of policies and exemptions would deny, allow or change: each existing object is"
-                                + " judged under the current and under the proposed policies, as if it were created again now."
-                                + " Nothing is written.")
+                .say("what-if.lead")
+                .tag("</p><p class=\"help\">")
+                .say("what-if.limits", "%,d".formatted(Engine.MOST_OBJECTS), MAX_TEXT / 1024)
                 .tag("</p>");
         Notices.add(page, existing.notices());
         page.tag("<div class=\"columns\">");
@@ -88,7 +72,7 @@ public final class WhatIfPage {
                 .tag("<button id=\"csv\" type=\"button\" class=\"plain\">")
                 .fromEngine("Download as CSV")
                 .tag("</button></p></div>")
-                .tag("<div id=\"sections\" class=\"stack\" lang=\"en\"></div></section>")
+                .tag("<div id=\"sections\" class=\"stack\"></div></section>")
                 .tag("<script type=\"module\" src=\"/what-if.js\"></script>");
         return Frame.of("What if", page);
     }
@@ -102,7 +86,7 @@ public final class WhatIfPage {
         select(
                 "start",
                 "Start from",
-                "none: paste a policy or an exemption",
+                "what-if.start.none",
                 names,
                 names,
                 "Loads its YAML into the editor, which adds policies and exemptions or replaces those of the same name.");
@@ -113,20 +97,20 @@ public final class WhatIfPage {
         select(
                 "rule",
                 "Rule",
-                "as the policies say",
+                "what-if.rule.none",
                 concat(
                         ALL_RULES,
                         codes.stream()
                                 .map(it -> it.substring(0, it.indexOf(' ')))
                                 .toList()),
-                concat("* all rules", codes),
+                concat("* " + Texts.of("what-if.all-rules"), codes),
                 "Changes its mode in every policy, and in namespaces without one.");
         List<String> modes = Arrays.stream(Mode.values()).map(Mode::word).toList();
-        select("mode", "Mode", "choose one", modes, modes, "What becomes of the findings of the rule.");
+        select("mode", "Mode", "what-if.mode.none", modes, modes, "What becomes of the findings of the rule.");
         select(
                 "without",
                 "Remove",
-                "nothing",
+                "what-if.without.none",
                 names.stream().map(WhatIfPage::shortName).toList(),
                 names,
                 "A policy or an exemption that would no longer exist.");
@@ -145,7 +129,7 @@ public final class WhatIfPage {
                 .tag("</label></p><p class=\"actions\"><button class=\"primary\">")
                 .fromEngine("Compare")
                 .tag("</button></p>")
-                .tag("<p id=\"outcome-status\" role=\"status\" lang=\"en\"></p></form>");
+                .tag("<p id=\"outcome-status\" role=\"status\"></p></form>");
     }
 
     private static List<String> concat(String first, List<String> rest) {
@@ -157,13 +141,14 @@ public final class WhatIfPage {
         return kindAndName.replace("MultiHomingPolicy/", "policy/").replace("MultiHomingExemption/", "exemption/");
     }
 
+    /// @param none key of the words for no choice
     private void select(String key, String label, String none, List<String> values, List<String> words, String help) {
         String chosen = query.getOrDefault(key, "");
         page.tag("<div class=\"field\"><label for=\"what-if-" + key + "\">")
                 .fromEngine(label)
                 .tag("</label><select id=\"what-if-" + key + "\" name=\"" + key + "\" aria-describedby=\"what-if-" + key
                         + "-help\"><option value=\"\">")
-                .text(none)
+                .say(none)
                 .tag("</option>");
         for (int i = 0; i < values.size(); i++) {
             page.tag("<option value=\"")

@@ -22,9 +22,9 @@ public final class WorkloadsPage {
         page.tag("<p class=\"lead\">").say("workloads.lead").tag("</p>");
         Notices.add(page, workloads.notices());
         page.tag("<section class=\"card\"><form class=\"toolbar\" role=\"search\">");
-        input("namespace", "filter.namespace", filter.namespace());
-        input("name", "filter.name", filter.name());
-        input("network", "filter.network", filter.network());
+        NetworkViews.input(page, "namespace", Texts.of("filter.namespace"), filter.namespace());
+        NetworkViews.input(page, "name", Texts.of("filter.name"), filter.name());
+        NetworkViews.input(page, "network", Texts.of("filter.network"), filter.network());
         page.tag("<button>").say("filter.filter").tag("</button></form>");
         if (workloads.shown().isEmpty()) {
             page.tag("<div class=\"empty\">")
@@ -35,14 +35,6 @@ public final class WorkloadsPage {
             table(workloads);
         }
         return Frame.of("Workloads", page.tag("</section>"));
-    }
-
-    private void input(String key, String label, String value) {
-        page.tag("<label>")
-                .say(label)
-                .tag(" <input autocomplete=\"off\" name=\"" + key + "\" value=\"")
-                .text(value)
-                .tag("\"></label>");
     }
 
     private void table(Workloads workloads) {

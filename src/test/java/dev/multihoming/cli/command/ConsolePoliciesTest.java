@@ -118,6 +118,18 @@ class ConsolePoliciesTest {
     }
 
     @Test
+    void aFileThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        Proposal proposal = proposal("", "cross-namespace-network", "Warn");
+        Outcome whole = policies.whatIf(proposal, 10);
+        Files.writeString(folder.resolve("broken.yaml"), "kind: Pod\na: [");
+
+        Outcome outcome = policies.whatIf(proposal, 10);
+        assertThat(outcome.summary()).isEqualTo(whole.summary()).contains("1 newly allowed");
+        assertThat(outcome.gaps()).singleElement().asString().contains("broken.yaml");
+        assertThat(policies.csv(proposal)).contains("MH105");
+    }
+
+    @Test
     void onlyTheFirstRowsAreSent() {
         Section cut = policies.whatIf(proposal("", "*", "Off"), 0).sections().getFirst();
 

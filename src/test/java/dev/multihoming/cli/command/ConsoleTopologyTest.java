@@ -136,6 +136,29 @@ class ConsoleTopologyTest {
         assertThat(findings.worst()).isNotEmpty().hasSizeLessThanOrEqualTo(10);
     }
 
+    /// A network whose segment is not known is on the page, too, and is no segment there either.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "shop", "archive", "dark", "absent"})
+    void theOverviewCountsTheSegmentsOfThePage(String namespace) throws IOException {
+        Files.writeString(folder.resolve("unknown.yaml"), """
+                apiVersion: k8s.cni.cncf.io/v1
+                kind: NetworkAttachmentDefinition
+                metadata: {name: odd, namespace: dark}
+                spec: {config: '{"cniVersion": "1.0.0", "name": "odd", "type": "no-such-plugin"}'}
+                """);
+        Overview.Networks tiles =
+                Consoles.engine(folder.toString()).overview(namespace).networks();
+
+        assertThat(tiles.segments()).isEqualTo(shown(namespace, false).segments());
+        assertThat(tiles.shared()).isEqualTo(shown(namespace, true).segments());
+        assertThat(shown("dark", false).segments()).isZero();
+        assertThat(shown("dark", false).shown()).isNotEmpty();
+    }
+
+    private Segments shown(String namespace, boolean shared) {
+        return topology.segments(new Filter(namespace, "", shared, false, false, Integer.MAX_VALUE));
+    }
+
     @Test
     void theOverviewOfANamespaceCountsOnlyItsObjects() {
         Overview archive = Consoles.engine(folder.toString()).overview("archive");
@@ -157,5 +180,9 @@ class ConsoleTopologyTest {
         Segments shown = topology.segments(new Filter("", "", false, false, false, 9));
         assertThat(shown.networks()).isEqualTo(4);
         assertThat(shown.notices()).singleElement().asString().contains("broken.yaml");
+        Overview overview = Consoles.engine(folder.toString()).overview("");
+        assertThat(overview.networks().networks()).isEqualTo(4);
+        assertThat(overview.findings().objects()).isEqualTo(5);
+        assertThat(overview.notices()).isEqualTo(shown.notices());
     }
 }

@@ -21,7 +21,7 @@ final class Consoles {
     /// Without a cluster, under the policies of those files.
     static ConsoleRequests requests(List<String> paths, List<String> policies) {
         String[] options = policies.stream().map("--policy=%s"::formatted).toArray(String[]::new);
-        return new ConsoleRequests(new Object(), paths, judging(options), List::of);
+        return new ConsoleRequests(paths, judging(options));
     }
 
     private static ConsoleEngine engine(List<String> paths, String... options) {

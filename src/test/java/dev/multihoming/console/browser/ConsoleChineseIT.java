@@ -192,6 +192,17 @@ class ConsoleChineseIT {
     }
 
     @Test
+    void theTablesOfWhatIfAreInChinese() {
+        open("/what-if?rule=*&mode=Off");
+        browser.find("#proposal .primary").click();
+        browser.untilText("#outcome-status", "0 个对象将被新拒绝");
+        assertThat(browser.find("#outcome-status").getDomAttribute("lang")).isNull();
+        assertThat(browser.text("#outcome"))
+                .contains("当前", "拟议", "在终端中得到相同结果：", "multihoming policy diff")
+                .doesNotContain("Current", "Proposed", "Newly", "NAMESPACE", "Namespace");
+    }
+
+    @Test
     void theSwitchIsRemembered() {
         open("/networks?namespace=shop");
         browser.driver().findElement(By.linkText("English")).click();

@@ -105,6 +105,27 @@ class LanguageChoiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/networks", "/texts.js", "/healthz"})
+    void noOtherSiteSwitchesTheSharedConsole(String path, @TempDir Path folder) throws IOException {
+        String link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+        String cookie = "Cookie: multihoming-language=zh-CN\r\n";
+        try (SharedConsoleFixture console = new SharedConsoleFixture(folder, _ -> Optional.empty())) {
+            assertThat(console.get(path + "?token=secret&language=zh-CN", link + cookie))
+                    .doesNotContainIgnoringCase("set-cookie")
+                    .doesNotContain("HTTP/1.1 303", "secret")
+                    .doesNotContain("继续", "网络");
+            assertThat(console.get("/?language=en", link + CHINESE)).contains("<html lang=\"zh-CN\">");
+        }
+    }
+
+    /// Once the JDK's server has started, it keeps the limits that it found.
+    @Test
+    void headersAreBounded() {
+        assertThat(System.getProperty("sun.net.httpserver.maxReqHeaderSize")).isEqualTo("32768");
+        assertThat(System.getProperty("sun.net.httpserver.maxReqHeaders")).isEqualTo("100");
+    }
+
     private String session(String furtherCookies) {
         return session + furtherCookies + "\r\n";
     }

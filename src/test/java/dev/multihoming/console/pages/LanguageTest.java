@@ -2,6 +2,7 @@ package dev.multihoming.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,13 @@ class LanguageTest {
                     """)
     void theBrowserDecides(String header, Language expected) {
         assertThat(Language.preferred(header)).isEqualTo(expected);
+    }
+
+    /// Its cost grows faster than its length.
+    @Test
+    void aLongHeaderIsNotParsed() {
+        assertThat(Language.preferred("zh" + ",de;q=0.5".repeat(54))).isEqualTo(Language.CHINESE);
+        assertThat(Language.preferred("zh" + ",de;q=0.5".repeat(56))).isEqualTo(Language.ENGLISH);
     }
 
     @ParameterizedTest

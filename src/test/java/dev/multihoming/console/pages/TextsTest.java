@@ -2,16 +2,20 @@ package dev.multihoming.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multihoming.console.pages.EngineSentences.Template;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.FormField;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.plugins.NetworkTemplate;
 import dev.multihoming.core.review.Card;
+import dev.multihoming.core.review.Effect;
 import dev.multihoming.core.rules.RuleBook;
+import dev.multihoming.plane.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +36,7 @@ class TextsTest {
     private static final Map<String, String> CHINESE = Texts.all(Language.CHINESE);
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|`([^`\n]*)`");
-    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[a-z-]+)+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern NAME = Pattern.compile("`[^`]*`|MH\\d{3}");
@@ -148,6 +152,38 @@ class TextsTest {
         assertThat(Texts.translated("Nothing is known of x: y.")).isEqualTo("Nothing is known of x: y.");
     }
 
+    /// Tenants write the values: no place in them is searched twice.
+    @Test
+    void hostileValuesCostNoMoreThanOthers() {
+        String again = " networks in namespace x. Nothing was written. Ask an administrator for the verb y";
+        String hostile = "You may not " + again.repeat(100_000 / again.length());
+        String quotes = "The network \"" + "\"".repeat(100_000) + "\" is unplugged (state: absent)";
+        String translated = ProcessorTime.atMost(
+                Duration.ofSeconds(20),
+                () -> chinese(() -> Texts.translated(hostile + "!") + Texts.translated(quotes + "!")));
+        assertThat(translated).isEqualTo(hostile + "!" + quotes + "!");
+        assertThat(chinese(() -> Texts.translated(quotes + ".")))
+                .isEqualTo("网络“" + "\"".repeat(100_000) + "”已拔出（state: absent）。");
+    }
+
+    @Test
+    void aSentenceIsReadFromItsEnd() {
+        Template three = new Template("key", List.of("a ", " b ", " c ", "."));
+        assertThat(three.values("a 1 b 2 c 3.")).hasValue(new Object[] {"1", "2", "3"});
+        assertThat(three.values("a 1 b 1 b 2 c 3..")).hasValue(new Object[] {"1 b 1", "2", "3."});
+        assertThat(three.values("a  b  c .")).hasValue(new Object[] {"", "", ""});
+        assertThat(three.values("a 1 c 2 b 3.")).isEmpty();
+        assertThat(three.values("a b c .")).isEmpty();
+        assertThat(three.values("a .")).isEmpty();
+        assertThat(new Template("key", List.of("ab", "bc")).values("abc")).isEmpty();
+    }
+
+    @Test
+    void aValueThatLooksLikeAPlaceStaysAsItIs() {
+        assertThat(Texts.of("engine.not-listed", "{1}", "$1\\{0}"))
+                .isEqualTo("You may not list {1} in namespace $1\\{0}.");
+    }
+
     @Test
     void eachRuleHasItsWordsAndNoOtherHas() {
         assertThat(keys(CHINESE, key -> key.startsWith("rule.")))
@@ -167,6 +203,16 @@ class TextsTest {
                     .as(card.code())
                     .doesNotContain("`");
         }
+    }
+
+    @Test
+    void eachEffectHasAWord() {
+        assertThat(keys(ENGLISH, key -> key.startsWith("effect.")))
+                .isEqualTo(Stream.of(Effect.values())
+                        .map(it -> "effect." + it.word())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(Stream.of(Effect.values()))
+                .allSatisfy(it -> assertThat(Texts.of("effect." + it.word())).isEqualTo(it.word()));
     }
 
     @Test
@@ -192,10 +238,7 @@ class TextsTest {
 
     /// Of a beginning in the code and a word of the engine, or of the name of a field.
     private static boolean isPutTogether(String key) {
-        return key.startsWith("js.effect.")
-                || key.startsWith("attach.")
-                || key.startsWith("draft.")
-                || key.startsWith("engine.");
+        return Stream.of("js.effect.", "effect.", "attach.", "draft.", "engine.").anyMatch(key::startsWith);
     }
 
     private static Set<String> keys(Map<String, String> texts, Predicate<String> wanted) {

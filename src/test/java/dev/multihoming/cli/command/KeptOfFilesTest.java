@@ -9,6 +9,7 @@ import dev.multihoming.cli.manifest.Inputs;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.cli.manifest.Manifests;
 import dev.multihoming.cli.manifest.OfflineReviews;
+import dev.multihoming.console.engine.Engine.Review;
 import dev.multihoming.fixtures.Fixture;
 import dev.multihoming.fixtures.Fixtures;
 import java.io.IOException;
@@ -25,8 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// The console keeps what files say. A text is judged among them as if all were read anew.
-class IndexOfFilesTest {
+class KeptOfFilesTest {
     private static final String NAMESPACE = "team-a";
+
+    private static final String POD = """
+            {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web", "namespace": "shop",
+            "annotations": {"k8s.v1.cni.cncf.io/networks": "storage"}},
+            "spec": {"containers": [{"name": "app", "image": "registry.example/app"}]}}
+            """;
+
+    private static final String NETWORK = """
+            apiVersion: k8s.cni.cncf.io/v1
+            kind: NetworkAttachmentDefinition
+            metadata: {name: storage, namespace: shop}
+            spec: {config: '{"cniVersion": "1.0.0", "name": "storage", "type": "no-such-type", "x": 1}'}
+            """;
 
     private final JudgingOptions judging = new JudgingOptions();
 
@@ -63,18 +77,29 @@ class IndexOfFilesTest {
     void aChangedFileIsReadAgain(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("networks.yaml"), "{}\n");
         ConsoleEngine engine = Consoles.engine(folder.toString());
-        String pod = """
-                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web", "namespace": "shop",
-                "annotations": {"k8s.v1.cni.cncf.io/networks": "storage"}},
-                "spec": {"containers": [{"name": "app", "image": "registry.example/app"}]}}
-                """;
-        String before = engine.check(pod).text();
-        Files.writeString(file, """
-                apiVersion: k8s.cni.cncf.io/v1
-                kind: NetworkAttachmentDefinition
-                metadata: {name: storage, namespace: shop}
-                spec: {config: '{"cniVersion": "1.0.0", "name": "storage", "type": "no-such-type", "x": 1}'}
-                """);
-        assertThat(engine.check(pod).text()).isNotEqualTo(before);
+        String before = engine.check(POD).text();
+        Files.writeString(file, NETWORK);
+        assertThat(engine.check(POD).text()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotHideTheOthers(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("networks.yaml"), NETWORK);
+        ConsoleEngine engine = Consoles.engine(folder.toString());
+        Review whole = engine.check(POD);
+        String explained = engine.explain(POD);
+        assertThat(whole.notices()).isEmpty();
+        Files.writeString(folder.resolve("broken.yaml"), NETWORK + "  a: [");
+
+        for (String text : List.of(POD, POD + "---\n" + NETWORK)) {
+            Review review = engine.check(text);
+            assertThat(review.notices()).singleElement().asString().contains("broken.yaml");
+        }
+        assertThat(engine.check(POD).text()).isEqualTo(whole.text());
+        assertThat(engine.explain(POD)).isEqualTo(explained);
+        assertThat(engine.check("kind: NetworkAttachmentDefinition\na: [").notices())
+                .singleElement()
+                .asString()
+                .contains("broken.yaml");
     }
 }

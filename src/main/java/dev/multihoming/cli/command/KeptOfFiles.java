@@ -1,23 +1,23 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.Input;
-import dev.multihoming.cli.manifest.InputIndex;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What files say of the cluster, kept as long as no file changes.
+/// What was read of files, kept as long as no file changes: to read thousands takes a second.
 ///
 /// Not thread-safe.
-final class IndexOfFiles {
+final class KeptOfFiles<T> {
     private List<FileStamp> stamps = List.of();
-    private @Nullable InputIndex kept;
+    private @Nullable T kept;
 
-    InputIndex of(List<Input> files, Function<List<Input>, InputIndex> read) {
+    /// Reads it again only where a file changed.
+    T of(List<Input> files, Supplier<T> read) {
         List<FileStamp> now = files.stream().map(FileStamp::of).toList();
-        InputIndex known = kept;
+        T known = kept;
         if (known == null || !now.equals(stamps)) {
-            known = read.apply(files);
+            known = read.get();
             kept = known;
             stamps = now;
         }
