@@ -61,7 +61,8 @@ final class EngineSentences {
             if (parts.size() == 1) {
                 return sentence.equals(start) ? Optional.of(new Object[0]) : Optional.empty();
             }
-            if (!sentence.startsWith(start) || !sentence.endsWith(end)) {
+            boolean fits = sentence.length() >= start.length() + end.length();
+            if (!fits || !sentence.startsWith(start) || !sentence.endsWith(end)) {
                 return Optional.empty();
             }
             Object[] values = new Object[parts.size() - 1];
@@ -74,9 +75,6 @@ final class EngineSentences {
                 }
                 values[i] = sentence.substring(at + between.length(), to);
                 to = at;
-            }
-            if (to < start.length()) {
-                return Optional.empty();
             }
             values[0] = sentence.substring(start.length(), to);
             return Optional.of(values);
