@@ -16,7 +16,6 @@ import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +38,27 @@ class ClusterNetworks implements NetworkDirectory {
     @Inject
     ClusterNetworks(
             KubernetesClient client, KnownNetworks known, LookupMetrics metrics, FactsWatch facts, KnownLabels labels) {
+        this(client, known, metrics, facts, labels, KubeApiServer.TIME_BOX, KubePodLists.TIME_BOX);
+    }
+
+    /// @param ofNad how long the API server may take to answer for a NAD
+    /// @param ofPods the same for the pods of a network
+    ClusterNetworks(
+            KubernetesClient client,
+            KnownNetworks known,
+            LookupMetrics metrics,
+            FactsWatch facts,
+            KnownLabels labels,
+            Duration ofNad,
+            Duration ofPods) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         this.known = known;
         this.live = new LiveLookups(
-                new KubeApiServer(client, threads),
+                new KubeApiServer(client, threads, ofNad),
                 new LookupBudget(System::nanoTime),
                 System::nanoTime,
                 metrics::count);
-        this.pods = new KubePodLists(new ApiPages(client), threads);
+        this.pods = new KubePodLists(new ApiPages(client), threads, ofPods);
         this.facts = facts;
         this.labels = labels;
         this.liveLabels = namespace -> CompletableFuture.supplyAsync(() -> read(client, namespace), threads)

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.ByteArrayInputStream;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// tries again for longer than a review lasts, and does not tell a missing NAD from a missing CRD.
 final class KubeApiServer implements NadRequest {
     /// Short beside the few seconds a webhook has, long beside what a GET by name takes.
-    private static final long TIMEOUT_MILLIS = 1_000;
+    static final Duration TIME_BOX = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(KubeApiServer.class);
 
@@ -33,9 +34,13 @@ final class KubeApiServer implements NadRequest {
     private final String root;
     private final KubernetesSerialization serialization;
     private final Executor executor;
+    private final long timeBoxMillis;
 
     /// `executor` reads the answers: the HTTP client's own threads are event loops.
-    KubeApiServer(KubernetesClient client, Executor executor) {
+    ///
+    /// @param timeBox of one answer: [#TIME_BOX] where reviews wait for it
+    KubeApiServer(KubernetesClient client, Executor executor, Duration timeBox) {
+        this.timeBoxMillis = timeBox.toMillis();
         this.http = ApiPages.withoutRetries(client);
         this.root = client.getMasterUrl() + "apis/k8s.cni.cncf.io/v1/namespaces/";
         this.serialization = client.getKubernetesSerialization();
@@ -46,7 +51,7 @@ final class KubeApiServer implements NadRequest {
     public CompletionStage<Lookup> get(NadRef ref) {
         return CompletableFuture.completedFuture(ref)
                 .thenComposeAsync(this::send, executor)
-                .orTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .orTimeout(timeBoxMillis, TimeUnit.MILLISECONDS)
                 .handleAsync((response, failure) -> read(response, failure), executor);
     }
 
@@ -54,7 +59,7 @@ final class KubeApiServer implements NadRequest {
     private CompletableFuture<HttpResponse<byte[]>> send(NadRef ref) {
         var request = http.newHttpRequestBuilder()
                 .uri(root + ref.namespace() + "/network-attachment-definitions/" + ref.name())
-                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .timeout(timeBoxMillis, TimeUnit.MILLISECONDS)
                 .build();
         return http.sendAsync(request, byte[].class);
     }
@@ -92,7 +97,7 @@ final class KubeApiServer implements NadRequest {
                 : new Lookup.Unknown("the API server answered with status 404 and no reason");
     }
 
-    private static Lookup failed(@Nullable Throwable failure) {
+    private Lookup failed(@Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         // Its message has the path, and with it a name that somebody wrote into a pod.
@@ -100,7 +105,7 @@ final class KubeApiServer implements NadRequest {
                 "A lookup of a NAD failed: %s",
                 cause == null ? "no answer" : cause.getClass().getName());
         return cause instanceof TimeoutException
-                ? new Lookup.Unknown("the API server did not answer within " + TIMEOUT_MILLIS + " ms")
+                ? new Lookup.Unknown("the API server did not answer within " + timeBoxMillis + " ms")
                 : new Lookup.Unknown("the API server could not be asked");
     }
 }

@@ -6,17 +6,17 @@ import dev.multihoming.core.review.NetworkUsers;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Lists pods page by page, their metadata only, for as long as a webhook can afford.
 final class KubePodLists implements PodLists {
     /// Less than a review waits for lookups.
-    private static final long TIME_BOX_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
+    static final Duration TIME_BOX = Duration.ofMillis(1_500);
 
     /// Some KiB each, as a rule, and a page is in memory at once. Where they are larger pages become smaller.
     private static final int PAGE = 250;
@@ -31,9 +31,13 @@ final class KubePodLists implements PodLists {
     private final ApiPages pages;
     private final Executor executor;
     private final Semaphore looks = new Semaphore(AT_ONCE);
+    private final long timeBoxNanos;
 
     /// `executor` may block.
-    KubePodLists(ApiPages pages, Executor executor) {
+    ///
+    /// @param timeBox of all pages: [#TIME_BOX] where a review waits for them
+    KubePodLists(ApiPages pages, Executor executor, Duration timeBox) {
+        this.timeBoxNanos = timeBox.toNanos();
         this.pages = pages;
         this.executor = executor;
     }
@@ -50,7 +54,7 @@ final class KubePodLists implements PodLists {
     private NetworkUsers look(NadRef ref, boolean anywhere) {
         UsersCount users = new UsersCount(ref);
         try {
-            long end = System.nanoTime() + TIME_BOX_NANOS;
+            long end = System.nanoTime() + timeBoxNanos;
             if (isTerminating(ref.namespace(), end)) {
                 return NetworkUsers.NONE;
             }

@@ -142,6 +142,10 @@ class ConsoleChineseIT {
                 "/networks?by=segment",
                 "/networks?by=segment&shared=on&name=absent",
                 "/overview",
+                "/policies",
+                "/policies?namespace=shop",
+                "/policies/new",
+                "/policies/new?kind=exemption&name=move",
                 "/what-if",
                 "/networks/new",
                 "/networks/new?template=data-bridge",
@@ -264,7 +268,7 @@ class ConsoleChineseIT {
         } else if (path.contains("template=")
                 || path.contains("type=")
                 || path.contains("edit")
-                || path.contains("kind=")) {
+                || path.startsWith("/attach?kind=")) {
             browser.untilText("#status", "问题");
         }
     }

@@ -113,7 +113,7 @@ class ConsoleTopologyIT {
         browser.untilText("h1", "Networks by segment");
         assertThat(browser.text("main"))
                 .contains("bridge br1, VLAN 150", "bridge br1, VLAN 200", "link eth1, VLAN 100", "not known: ")
-                .contains("shared by 2 namespaces", "4 segments, 5 networks.", "by convention");
+                .contains("shared by 2 namespaces", "3 segments, 5 networks.", "by convention");
         Pages.tabTo(browser, "shared").sendKeys(Keys.SPACE);
         Pages.tabTo(browser, "overlaps").sendKeys(Keys.SPACE);
         Pages.tabTo(browser, "users").sendKeys(Keys.SPACE);

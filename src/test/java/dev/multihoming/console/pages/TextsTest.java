@@ -238,7 +238,8 @@ class TextsTest {
 
     /// Of a beginning in the code and a word of the engine, or of the name of a field.
     private static boolean isPutTogether(String key) {
-        return Stream.of("js.effect.", "effect.", "attach.", "draft.", "engine.").anyMatch(key::startsWith);
+        return Stream.of("js.effect.", "effect.", "attach.", "draft.", "engine.")
+                .anyMatch(key::startsWith);
     }
 
     private static Set<String> keys(Map<String, String> texts, Predicate<String> wanted) {

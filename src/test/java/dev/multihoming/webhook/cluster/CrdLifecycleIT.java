@@ -68,7 +68,7 @@ class CrdLifecycleIT {
     /// Without its CRD the API server answers for the resource with a page, not with a Status.
     @Test
     void theLiveLookupItselfTellsAMissingCrdFromAMissingNad() {
-        var apiServer = new KubeApiServer(client, Runnable::run);
+        var apiServer = new KubeApiServer(client, Runnable::run, Eventually.PATIENCE);
         assertThat(apiServer.get(NAD).toCompletableFuture().join()).isEqualTo(new Lookup.Absent());
         removeCrd(cluster.kubectl());
         Eventually.holds(
@@ -87,7 +87,7 @@ class CrdLifecycleIT {
         kubectl.apply(MANIFEST).orThrow("Creating a NAD");
         Eventually.holds("the NAD to be known", () -> directory.knows(NAD));
         Eventually.holds("the informer to list it", () -> directory.gauge("multihoming.nads.known") == 1);
-        assertThat(directory.gauge("multihoming.nads.watching")).isOne();
+        Eventually.holds("the watch", () -> directory.gauge("multihoming.nads.watching") == 1);
     }
 
     private static void unknowingOnceItIsRemoved(RunningDirectory directory, Kubectl kubectl) {
@@ -100,7 +100,7 @@ class CrdLifecycleIT {
                         .filter(KnownNetworks.NO_CRD::equals)
                         .isPresent());
         assertThat(directory.isReady()).isTrue();
-        assertThat(directory.gauge("multihoming.nads.watching")).isZero();
+        Eventually.holds("the watch to end", () -> directory.gauge("multihoming.nads.watching") == 0);
     }
 
     private static void knowingAndReadyWithoutTheApiServer(RunningDirectory directory) {

@@ -29,7 +29,7 @@ class PermissionsIT {
                 var directory = RunningDirectory.start(client)) {
             Eventually.holds("readiness", directory::isReady);
 
-            assertThat(directory.gauge("multihoming.nads.watching")).isOne();
+            Eventually.holds("the watch", () -> directory.gauge("multihoming.nads.watching") == 1);
             assertThat(directory.lookup(new NadRef(namespace.name(), "missing")))
                     .isEqualTo(new Lookup.Absent());
             assertThat(directory

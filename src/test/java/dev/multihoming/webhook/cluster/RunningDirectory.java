@@ -3,6 +3,7 @@ package dev.multihoming.webhook.cluster;
 import dev.multihoming.client.NetworkAttachmentDefinitions;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Lookup;
+import dev.multihoming.plane.Eventually;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,7 +26,10 @@ final class RunningDirectory implements AutoCloseable {
                 known,
                 new LookupMetrics(registry, known),
                 new FactsWatch(client, Duration.ZERO),
-                _ -> Optional.empty());
+                _ -> Optional.empty(),
+                // What is tested are answers, not how soon a busy machine gives them.
+                Eventually.PATIENCE,
+                Eventually.PATIENCE);
         readiness = new InformerReadiness(known);
         watch = new CrdWatch(client, NetworkAttachmentDefinitions.CRD, known);
     }
