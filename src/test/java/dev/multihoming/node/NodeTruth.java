@@ -98,7 +98,7 @@ record NodeTruth(Kind kind, Pattern error) {
                 "MH216",
                 "requires an IPAM|no plugin name provided|no IP ranges specified|burst must also be set|is required|valid vrf name");
         refused("MH217", "[pP]revResult");
-        refused("MH218", "invalid range set|overlaps with|no IP addresses available");
+        refused("MH218", "invalid range set|overlaps with|no IP addresses available|net mask is too short");
         refused("MH219", "specify either \"device\"");
         refused("MH220", "failed to find plugin");
         // Its plugin is not among those that run here: what it says will be looked at when it does.

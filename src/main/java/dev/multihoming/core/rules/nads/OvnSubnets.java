@@ -138,15 +138,22 @@ final class OvnSubnets {
         List<IpSubnet> own =
                 all(SUBNETS).stream().filter(subnet -> !excluded.covers(subnet)).toList();
         return OvnSubnetCover.firstOverlap(own)
-                .map(overlap -> "%s, which overlaps with %s".formatted(text(overlap.inner()), text(overlap.outer())))
-                .or(() -> own.stream()
-                        .flatMap(subnet -> join()
-                                .filter(join -> !excluded.covers(join) && join.overlaps(subnet))
-                                .map(join -> "%s, which overlaps with %s, the subnet that joins its routers"
-                                        .formatted(text(subnet), text(join))))
+                .flatMap(overlap -> observe(
+                        SUBNETS,
+                        "%s, which overlaps with %s".formatted(text(overlap.inner()), text(overlap.outer())),
+                        "Write subnets without common addresses"))
+                .or(() -> join()
+                        .filter(join -> !excluded.covers(join))
+                        .flatMap(join -> own.stream()
+                                .filter(join::overlaps)
+                                .limit(1)
+                                .flatMap(subnet -> observe(
+                                        SUBNETS,
+                                        "%s, which overlaps with %s, the subnet that joins its routers"
+                                                .formatted(text(subnet), text(join)),
+                                        "Write another subnet, or a \"joinSubnet\" that is free")
+                                        .stream()))
                         .findFirst())
-                .flatMap(fact -> observe(
-                        SUBNETS, fact, "Write subnets without common addresses, also with \"joinSubnet\""))
                 .stream();
     }
 
