@@ -92,12 +92,6 @@ public final class BridgePlugin implements InterfacePlugin {
         return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
     }
 
-    /// It has no key of its own for it (bridge.go, `loadNetConf`).
-    @Override
-    public Optional<String> fixedMac(JsonObject config) {
-        return FixedMac.last(FixedMac.inArgs(config), FixedMac.inRuntimeConfig(config));
-    }
-
     @Override
     public List<HandedOn> handedOn() {
         return HANDED_ON;

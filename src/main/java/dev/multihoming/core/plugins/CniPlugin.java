@@ -149,13 +149,6 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return Optional.empty();
     }
 
-    /// The hardware address that its config gives to each interface; empty where it gives none.
-    default Optional<String> fixedMac(JsonObject config) {
-        return mac().takesRequests() && fields().stream().anyMatch(field -> field.key().equals("mac"))
-                ? FixedMac.last(FixedMac.ofOwnKey(config), FixedMac.inRuntimeConfig(config))
-                : Optional.empty();
-    }
-
     /// The devices of the node that its config names, and that it takes into the pod.
     default Stream<DeviceUse> devices(JsonObject config) {
         return DeviceUse.KEYS.stream()

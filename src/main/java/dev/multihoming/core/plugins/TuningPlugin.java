@@ -1,6 +1,5 @@
 package dev.multihoming.core.plugins;
 
-import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Flag;
@@ -11,7 +10,6 @@ import dev.multihoming.core.schema.FieldType.Struct;
 import dev.multihoming.core.schema.FieldType.Text;
 import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// The tuning plugin 1.9.1 (node-behavior.md#tuning), also installed as `cnv-tuning`
@@ -76,12 +74,5 @@ public final class TuningPlugin implements ChainedPlugin {
     @Override
     public MacHandling mac() {
         return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
-    }
-
-    /// `args` count last (tuning.go, `parseConf`).
-    @Override
-    public Optional<String> fixedMac(JsonObject config) {
-        return FixedMac.last(
-                FixedMac.ofOwnKey(config), FixedMac.inRuntimeConfig(config), FixedMac.inArgs(config));
     }
 }
