@@ -125,7 +125,8 @@ public record NetworkAbilities(
     /// The last plugin that sets one decides.
     private static String fixedMac(List<Plugin> chain) {
         return chain.stream()
-                .flatMap(plugin -> KnownPlugins.of(plugin).flatMap(known -> FixedMac.of(known, plugin.object())).stream())
+                .flatMap(plugin ->
+                        KnownPlugins.of(plugin).flatMap(known -> FixedMac.of(known, plugin.object())).stream())
                 .reduce((_, last) -> last)
                 .orElse("");
     }

@@ -194,8 +194,7 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     @Override
     public List<AddressPool> addressPools(JsonObject config, String network) {
         boolean isLayer3 = GoFields.text(config, "topology").equals("layer3");
-        List<IpSubnet> excluded = Stream.of(
-                        (isLayer3 ? "" : GoFields.text(config, "excludeSubnets")).split(",", -1))
+        List<IpSubnet> excluded = Stream.of((isLayer3 ? "" : GoFields.text(config, "excludeSubnets")).split(",", -1))
                 .flatMap(subnet -> IpSubnet.parse(GoSpace.trim(subnet)).stream())
                 .toList();
         return ranges(JsonPath.ROOT, config)

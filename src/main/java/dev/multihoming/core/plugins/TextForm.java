@@ -39,9 +39,8 @@ public enum TextForm implements Form {
         public Optional<String> refusal(String text) {
             String strict = SloppyIp.strict(text);
             int dash = strict.indexOf('-');
-            boolean fits = dash < 0
-                    ? GoCidr.parses(strict)
-                    : isFromTo(strict.substring(0, dash), strict.substring(dash + 1));
+            boolean fits =
+                    dash < 0 ? GoCidr.parses(strict) : isFromTo(strict.substring(0, dash), strict.substring(dash + 1));
             return unless(text.isEmpty() || fits, "is neither a network nor the first and last address of one");
         }
 

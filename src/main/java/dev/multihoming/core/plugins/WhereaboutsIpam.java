@@ -38,21 +38,22 @@ public final class WhereaboutsIpam implements IpamPlugin {
 
     private static final Struct RANGE = Struct.of(
                     Field.of("range", new Formed(TextForm.POOL_RANGE)),
-                    Field.of("range_start", new Formed(TextForm.SLOPPY_IP)),
-                    Field.of("range_end", new Formed(TextForm.SLOPPY_IP)),
+                    Field.of("range_start", new Formed(TextForm.IP)),
+                    Field.of("range_end", new Formed(TextForm.IP)),
                     Field.of("exclude", EXCLUDE))
             .requiring("range");
 
     private static final Struct ADDRESS = Struct.of(
-                    Field.of("address", new Formed(TextForm.SLOPPY_CIDR)),
-                    Field.of("gateway", new Formed(TextForm.IP)))
+                    Field.of("address", new Formed(TextForm.SLOPPY_CIDR)), Field.of("gateway", new Formed(TextForm.IP)))
             .requiring("address");
 
+    /// `range_start` and `range_end` beside `range` are ignored where they are no addresses (types.go,
+    /// `UnmarshalJSON`).
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("whereabouts"),
             Field.of("range", new Formed(TextForm.POOL_RANGE)),
-            Field.of("range_start", new Formed(TextForm.SLOPPY_IP)),
-            Field.of("range_end", new Formed(TextForm.SLOPPY_IP)),
+            Field.of("range_start", new Text()),
+            Field.of("range_end", new Text()),
             Field.of("ipRanges", new Listing(RANGE)),
             Field.of("exclude", EXCLUDE),
             Field.of("gateway", new Formed(TextForm.SLOPPY_IP)),

@@ -40,15 +40,12 @@ public final class InvalidAddressRange implements ConfigRule {
                 .flatMap(known -> isChecked(known) ? judge(known).stream() : tooSmall(known)));
     }
 
-    /// An IPv4 range that is written as IPv6 is read as IPv4, with a shorter prefix length.
+    /// An IPv4 range that is written as IPv6 is read as IPv4, and leaves as many bits.
     private static Stream<SchemaViolation> tooSmall(KnownObject ipam) {
-        return KnownPlugins.ipam(GoFields.text(ipam.object(), "type"))
-                .filter(plugin -> plugin.hostBits() > 0)
-                .stream()
+        return KnownPlugins.ipam(GoFields.text(ipam.object(), "type")).filter(plugin -> plugin.hostBits() > 0).stream()
                 .flatMap(plugin -> plugin.ranges(ipam.path(), ipam.object())
                         .filter(range -> range.subnet()
-                                .filter(subnet -> !subnet.isMixed()
-                                        && subnet.prefix() > subnet.width() - plugin.hostBits())
+                                .filter(subnet -> subnet.prefix() > subnet.width() - plugin.hostBits())
                                 .isPresent()))
                 .map(range -> new SchemaViolation(
                         SchemaViolation.Kind.COMBINATION,

@@ -80,9 +80,7 @@ public final class InvalidNetworkName implements Rule<Nad> {
             return Optional.of("\"name\" has %d characters, and the node's cache file has room for %d"
                     .formatted(text.length(), LONGEST));
         }
-        return NAME.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of("\"name\" is " + Quoted.of(text));
+        return NAME.matcher(text).matches() ? Optional.empty() : Optional.of("\"name\" is " + Quoted.of(text));
     }
 
     private static String suggestion(Nad nad) {

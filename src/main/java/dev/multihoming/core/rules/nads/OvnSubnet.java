@@ -25,13 +25,18 @@ record OvnSubnet(String text, Optional<IpSubnet> subnet, Optional<Long> ofNode) 
         String text = GoFields.text(network, key);
         return GoSpace.trim(text).isEmpty()
                 ? List.of()
-                : Stream.of(COMMA.split(text, -1)).map(GoSpace::trim).map(OvnSubnet::parse).toList();
+                : Stream.of(COMMA.split(text, -1))
+                        .map(GoSpace::trim)
+                        .map(OvnSubnet::parse)
+                        .toList();
     }
 
     private static OvnSubnet parse(String text) {
         String[] parts = text.split("/", 4);
         boolean hasNodes = parts.length == 3;
-        if (parts.length < 2 || parts.length > 3 || (hasNodes && !NUMBER.matcher(parts[2]).matches())) {
+        if (parts.length < 2
+                || parts.length > 3
+                || (hasNodes && !NUMBER.matcher(parts[2]).matches())) {
             return new OvnSubnet(text, Optional.empty(), Optional.empty());
         }
         return new OvnSubnet(
@@ -45,7 +50,8 @@ record OvnSubnet(String text, Optional<IpSubnet> subnet, Optional<Long> ofNode) 
         return subnet.isEmpty() || (ofNode.isPresent() && !mayNameNodes);
     }
 
-    /// The prefix length of the part that each node would get, and cannot get; empty where it can, and of an IPv4 subnet
+    /// The prefix length of the part that each node would get, and cannot get; empty where it can, and of an IPv4
+    /// subnet
     /// that is written as IPv6.
     Optional<Long> impossiblePart() {
         return subnet.filter(network -> !network.isMixed()).flatMap(network -> {

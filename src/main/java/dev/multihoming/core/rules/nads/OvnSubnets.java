@@ -102,31 +102,33 @@ final class OvnSubnets {
         return lists.getOrDefault(SUBNETS, List.of()).stream()
                 .filter(entry -> entry.impossiblePart().isPresent())
                 .findFirst()
-                .flatMap(entry -> observe(
-                        SUBNETS,
-                        "%s, which cannot be divided into parts of /%d for the nodes"
-                                .formatted(
-                                        Quoted.of(entry.text()),
-                                        entry.impossiblePart().orElseThrow()),
-                        entry.text().contains(":")
-                                ? "Write a subnet larger than /64, and no other part than /64, such as \"fd00:1::/48/64\""
-                                : "Write a part smaller than the subnet (the default is /24), such as \"10.128.0.0/16/24\""))
+                .flatMap(
+                        entry -> observe(
+                                SUBNETS,
+                                "%s, which cannot be divided into parts of /%d for the nodes"
+                                        .formatted(
+                                                Quoted.of(entry.text()),
+                                                entry.impossiblePart().orElseThrow()),
+                                entry.text().contains(":")
+                                        ? "Write a subnet larger than /64, and no other part than /64, such as \"fd00:1::/48/64\""
+                                        : "Write a part smaller than the subnet (the default is /24), such as \"10.128.0.0/16/24\""))
                 .stream();
     }
 
     private Stream<Violation> outside() {
         OvnSubnetCover cover = OvnSubnetCover.of(all(SUBNETS));
-        return PARTS.stream().flatMap(key -> lists.getOrDefault(key, List.of()).stream()
-                .filter(entry -> !cover.covers(entry.subnet().orElseThrow()))
-                .findFirst()
-                .flatMap(entry -> observe(
-                        key,
-                        Quoted.of(entry.text())
-                                + (lists.containsKey(SUBNETS)
-                                        ? ", which is not within one of the \"subnets\""
-                                        : ", and the network has no \"subnets\""),
-                        "Write a part of one of the \"subnets\", or remove it"))
-                .stream());
+        return PARTS.stream()
+                .flatMap(key -> lists.getOrDefault(key, List.of()).stream()
+                        .filter(entry -> !cover.covers(entry.subnet().orElseThrow()))
+                        .findFirst()
+                        .flatMap(entry -> observe(
+                                key,
+                                Quoted.of(entry.text())
+                                        + (lists.containsKey(SUBNETS)
+                                                ? ", which is not within one of the \"subnets\""
+                                                : ", and the network has no \"subnets\""),
+                                "Write a part of one of the \"subnets\", or remove it"))
+                        .stream());
     }
 
     /// Not of localnet. What is excluded as a whole is not compared.
@@ -142,8 +144,7 @@ final class OvnSubnets {
                         SUBNETS,
                         "%s, which overlaps with %s".formatted(text(overlap.inner()), text(overlap.outer())),
                         "Write subnets without common addresses"))
-                .or(() -> join()
-                        .filter(join -> !excluded.covers(join))
+                .or(() -> join().filter(join -> !excluded.covers(join))
                         .flatMap(join -> own.stream()
                                 .filter(join::overlaps)
                                 .limit(1)

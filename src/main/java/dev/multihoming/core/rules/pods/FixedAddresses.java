@@ -72,7 +72,8 @@ public record FixedAddresses(Location location, String words) {
 
     /// Only some IPAM plugins read them there.
     private static Optional<String> argsIps(NetworkSelection item, Optional<Addressing> addressing) {
-        boolean areRead = addressing.filter(known -> !READ_ARGS.contains(known.ips())).isEmpty();
+        boolean areRead =
+                addressing.filter(known -> !READ_ARGS.contains(known.ips())).isEmpty();
         return item.argsIps().isEmpty() || !areRead
                 ? Optional.empty()
                 : Optional.of("\"ips\" of \"cni-args\" requests "
