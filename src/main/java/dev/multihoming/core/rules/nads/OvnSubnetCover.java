@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// or they have no address in common: the outermost ones tell all.
 final class OvnSubnetCover {
     private static final Comparator<IpSubnet> OUTER_FIRST =
-            Comparator.comparing(IpSubnet::network).thenComparing(IpSubnet::prefix);
+            Comparator.comparing(IpSubnet::network).thenComparingInt(IpSubnet::prefix);
 
     private final TreeMap<IpAddress, IpSubnet> outermost = new TreeMap<>();
 

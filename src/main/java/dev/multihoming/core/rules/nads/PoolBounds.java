@@ -92,7 +92,7 @@ public final class PoolBounds implements ConfigRule {
         }
         Optional<IpAddress> address = address(bound);
         return address.isEmpty()
-                ? Optional.of("no IP address")
+                ? Optional.of("no IP address, and is ignored")
                 : address.filter(it -> !subnet.contains(it)).map(_ -> "not in the range " + Quoted.of(range.text()));
     }
 
