@@ -92,13 +92,13 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH210",
                 "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
-                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|is not a VRF|could not parse exclude range");
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|invalid IP address|is not a VRF|could not parse exclude range");
         refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode");
         refused(
                 "MH216",
                 "requires an IPAM|no plugin name provided|no IP ranges specified|burst must also be set|is required|valid vrf name");
         refused("MH217", "[pP]revResult");
-        refused("MH218", "invalid range set|overlaps with|no IP addresses available");
+        refused("MH218", "invalid range set|overlaps with|no IP addresses available|net mask is too short");
         refused("MH219", "specify either \"device\"");
         refused("MH220", "failed to find plugin");
         // Its plugin is not among those that run here: what it says will be looked at when it does.

@@ -120,7 +120,7 @@ public final class NodeErrors {
                     "MH217",
                     "MH601"),
             error(
-                    "invalid range set|overlaps with|no IP ranges specified|invalid CIDR|could not parse exclude range",
+                    "invalid range set|overlaps with|no IP ranges specified|invalid CIDR|could not parse exclude range|net mask is too short",
                     "The address range is not possible.",
                     "Correct ipam.",
                     "MH210",

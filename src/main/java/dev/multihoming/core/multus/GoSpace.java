@@ -2,7 +2,7 @@ package dev.multihoming.core.multus;
 
 /// White space as Go's `unicode.IsSpace` and `strings.TrimSpace` see it, which is not how Java does: U+0085
 /// and the no-break spaces count, the separators U+001C to U+001F do not (node-behavior.md#key-matching).
-final class GoSpace {
+public final class GoSpace {
     private GoSpace() {}
 
     static boolean isSpace(char c) {
@@ -26,7 +26,8 @@ final class GoSpace {
         return new Span(from, to);
     }
 
-    static String trim(String text) {
+    /// What `TrimSpace` leaves of that text.
+    public static String trim(String text) {
         return trim(text, 0, text.length()).of(text);
     }
 }

@@ -57,6 +57,11 @@ public record NetworkSelection(
         return cniArgs == null ? List.of() : GoFields.texts(cniArgs, SelectionKeys.IPS);
     }
 
+    /// The hardware address that it asks for in `cni-args`, where bridge and tuning read it too; empty means none.
+    public String argsMac() {
+        return cniArgs == null ? "" : GoFields.text(cniArgs, "mac");
+    }
+
     /// Whether its `cni-args` have an `ips` that is not a list of strings, which plugins that read it fail on.
     public boolean hasUnreadableArgsIps() {
         return cniArgs != null

@@ -45,6 +45,13 @@ public interface IpamPlugin {
         return false;
     }
 
+    /// How many bits of an address a range must leave for hosts, where nothing else about ranges fails; 0 where it need
+    /// not
+    /// leave any.
+    default int hostBits() {
+        return 0;
+    }
+
     /// What to write in place of a key that another IPAM plugin reads, an imperative sentence; empty for no advice.
     default Optional<String> insteadOf(String key) {
         return Optional.empty();

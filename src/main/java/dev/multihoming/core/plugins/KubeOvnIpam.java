@@ -9,11 +9,14 @@ public final class KubeOvnIpam {
     private static final String TYPE = "kube-ovn";
     private static final String PROVIDER = "provider";
 
+    /// The provider of the cluster's network, which an absent one means too.
+    private static final String CLUSTER = "ovn";
+
     private KubeOvnIpam() {}
 
-    /// Whether that `ipam` does not say whose addresses it wants, and gets those of eth0.
+    /// Whether that `ipam` does not say whose addresses it wants, or wants those of the cluster's network.
     public static boolean givesAddressOfEth0(JsonObject ipam) {
-        return GoFields.text(ipam, "type").equals(TYPE)
-                && GoFields.text(ipam, PROVIDER).isEmpty();
+        String provider = GoFields.text(ipam, PROVIDER);
+        return GoFields.text(ipam, "type").equals(TYPE) && (provider.isEmpty() || provider.equals(CLUSTER));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param main the plugin that makes the interface, where all plugins are known; else empty
 /// @param addressing how it gives addresses; `null` where that is not known
 /// @param mac what becomes of a requested hardware address; `null` where that is not known
+/// @param fixedMac the hardware address that its config gives to each interface; empty where it gives none
 /// @param hasEthernet whether the interface is made for the pod, with a hardware address of six bytes
 /// @param distinctMacsOn the link on which hardware addresses must differ; `null` where they need not
 /// @param capabilities those that are on, and read by a plugin
@@ -34,6 +35,7 @@ public record NetworkAbilities(
         String main,
         @Nullable Addressing addressing,
         MacHandling.@Nullable Request mac,
+        String fixedMac,
         boolean hasEthernet,
         @Nullable String distinctMacsOn,
         Set<String> capabilities,
@@ -44,7 +46,7 @@ public record NetworkAbilities(
         boolean takesDevice) {
     /// Of a network whose config is not read.
     public static final NetworkAbilities UNKNOWN =
-            new NetworkAbilities("", null, null, false, null, Set.of(), null, false, List.of(), null, true);
+            new NetworkAbilities("", null, null, "", false, null, Set.of(), null, false, List.of(), null, true);
 
     public NetworkAbilities {
         capabilities = Set.copyOf(capabilities);
@@ -74,7 +76,8 @@ public record NetworkAbilities(
         CniPlugin plugin = known(main, chain).orElse(null);
         Set<String> capabilities = capabilities(chain);
         return plugin == null
-                ? new NetworkAbilities("", null, null, false, null, capabilities, null, false, List.of(), null, true)
+                ? new NetworkAbilities(
+                        "", null, null, "", false, null, capabilities, null, false, List.of(), null, true)
                 : of(config, main, plugin, capabilities);
     }
 
@@ -85,6 +88,7 @@ public record NetworkAbilities(
                 main.type(),
                 Addressing.of(main, isOld(network)).orElse(null),
                 mac(chain, plugin),
+                fixedMac(chain),
                 plugin instanceof InterfacePlugin made && made.origin() == InterfacePlugin.Origin.CREATED,
                 plugin.distinctMacsOn(config).orElse(null),
                 capabilities,
@@ -107,10 +111,24 @@ public record NetworkAbilities(
 
     /// A plugin behind it, such as tuning, may take what it does not.
     private static MacHandling.Request mac(List<Plugin> chain, CniPlugin plugin) {
-        boolean later = !none(chain, known -> known.chained() && known.mac().takesRequests());
-        return later && plugin.mac().request() == MacHandling.Request.IGNORED
-                ? MacHandling.Request.TAKEN
-                : plugin.mac().request();
+        MacHandling.Request own = plugin.mac().request();
+        return own == MacHandling.Request.IMPOSSIBLE
+                ? own
+                : chain.stream()
+                        .flatMap(later -> KnownPlugins.of(later).stream())
+                        .filter(known -> known.chained() && known.mac().takesRequests())
+                        .map(known -> known.mac().request())
+                        .reduce((_, last) -> last)
+                        .orElse(own);
+    }
+
+    /// The last plugin that sets one decides.
+    private static String fixedMac(List<Plugin> chain) {
+        return chain.stream()
+                .flatMap(plugin ->
+                        KnownPlugins.of(plugin).flatMap(known -> FixedMac.of(known, plugin.object())).stream())
+                .reduce((_, last) -> last)
+                .orElse("");
     }
 
     private static boolean none(List<Plugin> chain, Predicate<CniPlugin> is) {

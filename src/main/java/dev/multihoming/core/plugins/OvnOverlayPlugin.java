@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.GoSpace;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Choice;
@@ -145,7 +146,7 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// Refused by a network that has subnets of its own.
     @Override
     public Optional<IpsHandling> ips(JsonObject config) {
-        boolean assigns = !GoFields.text(config, "subnets").isEmpty();
+        boolean assigns = !subnets(config).isEmpty();
         return Optional.of(assigns ? IpsHandling.REFUSED : IpsHandling.TAKEN);
     }
 
@@ -178,18 +179,23 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// A layer 3 subnet is followed by the length of each node's part.
     @Override
     public Stream<RangeText> ranges(JsonPath path, JsonObject config) {
-        return Stream.of(GoFields.text(config, "subnets").split(",", -1))
-                .map(subnet -> subnet.strip().replaceFirst("(/[0-9]+)/[0-9]+$", "$1"))
+        return Stream.of(subnets(config).split(",", -1))
+                .map(subnet -> GoSpace.trim(subnet).replaceFirst("(/[0-9]+)/[+-]?[0-9]+$", "$1"))
                 .filter(subnet -> !subnet.isEmpty())
                 .map(subnet -> new RangeText(path.child("subnets"), config, subnet));
     }
 
-    /// OVN keeps one account for each network by its name.
+    /// Blank counts as absent (node-behavior.md#subnets-of-an-ovn-kubernetes-network).
+    private static String subnets(JsonObject config) {
+        return GoSpace.trim(GoFields.text(config, "subnets"));
+    }
+
+    /// OVN keeps one account for each network by its name. A layer3 network does not read what is excluded.
     @Override
     public List<AddressPool> addressPools(JsonObject config, String network) {
-        List<IpSubnet> excluded = Stream.of(
-                        GoFields.text(config, "excludeSubnets").split(",", -1))
-                .flatMap(subnet -> IpSubnet.parse(subnet.strip()).stream())
+        boolean isLayer3 = GoFields.text(config, "topology").equals("layer3");
+        List<IpSubnet> excluded = Stream.of((isLayer3 ? "" : GoFields.text(config, "excludeSubnets")).split(",", -1))
+                .flatMap(subnet -> IpSubnet.parse(GoSpace.trim(subnet)).stream())
                 .toList();
         return ranges(JsonPath.ROOT, config)
                 .flatMap(range -> range.subnet().stream())
@@ -204,7 +210,7 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
         if (GoFields.text(config, "topology").isEmpty()) {
             return Optional.of("OVN");
         }
-        String subnets = GoFields.text(config, "subnets");
+        String subnets = subnets(config);
         return Optional.of(subnets.isEmpty() ? "" : "OVN " + subnets.replaceAll("\\s*,\\s*", ", "));
     }
 

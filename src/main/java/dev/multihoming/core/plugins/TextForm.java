@@ -8,6 +8,7 @@ import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
 import dev.multihoming.core.multus.LinkMac;
 import dev.multihoming.core.multus.LinkName;
+import dev.multihoming.core.multus.SloppyIp;
 import dev.multihoming.core.schema.Form;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,8 +37,10 @@ public enum TextForm implements Form {
     POOL_RANGE("Write a network, such as \"10.1.2.0/24\", or \"10.1.2.10-10.1.2.20/24\"") {
         @Override
         public Optional<String> refusal(String text) {
-            int dash = text.indexOf('-');
-            boolean fits = dash < 0 ? GoCidr.parses(text) : isFromTo(text.substring(0, dash), text.substring(dash + 1));
+            String strict = SloppyIp.strict(text);
+            int dash = strict.indexOf('-');
+            boolean fits =
+                    dash < 0 ? GoCidr.parses(strict) : isFromTo(strict.substring(0, dash), strict.substring(dash + 1));
             return unless(text.isEmpty() || fits, "is neither a network nor the first and last address of one");
         }
 
@@ -91,6 +94,20 @@ public enum TextForm implements Form {
         @Override
         public Optional<String> refusal(String text) {
             return unless(GoCidr.parses(text), "is no address with a prefix length");
+        }
+    },
+    /// The same where leading zeros do not count (whereabouts 0.9.2, `ParseIPSloppy`).
+    SLOPPY_IP("Write an IP address without prefix length, such as \"10.1.2.3\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return IP.refusal(SloppyIp.strict(text));
+        }
+    },
+    /// The same where leading zeros do not count (whereabouts 0.9.2, `ParseCIDRSloppy`).
+    SLOPPY_CIDR("Write an address with its prefix length, such as \"10.1.2.3/24\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return CIDR.refusal(SloppyIp.strict(text));
         }
     },
     /// What is left out of a pool: a network, or one address (whereabouts 0.9.2, allocate.go, `parseExcludedRange`).

@@ -73,6 +73,6 @@ public final class TuningPlugin implements ChainedPlugin {
 
     @Override
     public MacHandling mac() {
-        return new MacHandling(MacHandling.Request.TAKEN, MacHandling.Source.RANDOM);
+        return new MacHandling(MacHandling.Request.TAKEN_ALSO_FROM_ARGS, MacHandling.Source.RANDOM);
     }
 }

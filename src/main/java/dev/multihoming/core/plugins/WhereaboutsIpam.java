@@ -7,6 +7,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.multus.SloppyIp;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType;
 import dev.multihoming.core.schema.FieldType.Any;
@@ -42,17 +43,20 @@ public final class WhereaboutsIpam implements IpamPlugin {
                     Field.of("exclude", EXCLUDE))
             .requiring("range");
 
-    private static final Struct ADDRESS =
-            Struct.of(Field.of("address", new Text()), Field.of("gateway", new Formed(TextForm.IP)));
+    private static final Struct ADDRESS = Struct.of(
+                    Field.of("address", new Formed(TextForm.SLOPPY_CIDR)), Field.of("gateway", new Formed(TextForm.IP)))
+            .requiring("address");
 
+    /// `range_start` and `range_end` beside `range` are ignored where they are no addresses (types.go,
+    /// `UnmarshalJSON`).
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("whereabouts"),
             Field.of("range", new Formed(TextForm.POOL_RANGE)),
-            Field.of("range_start", new Formed(TextForm.IP)),
-            Field.of("range_end", new Formed(TextForm.IP)),
+            Field.of("range_start", new Text()),
+            Field.of("range_end", new Text()),
             Field.of("ipRanges", new Listing(RANGE)),
             Field.of("exclude", EXCLUDE),
-            Field.of("gateway", new Formed(TextForm.IP)),
+            Field.of("gateway", new Formed(TextForm.SLOPPY_IP)),
             Field.of("routes", new Listing(CommonFields.ROUTE)),
             Field.of("addresses", new Listing(ADDRESS)),
             Field.of("dns", CommonFields.DNS),
@@ -73,6 +77,21 @@ public final class WhereaboutsIpam implements IpamPlugin {
     @Override
     public PluginSpec spec() {
         return SPEC;
+    }
+
+    /// Without leading zeros, so that they are compared as what they are.
+    @Override
+    public Stream<RangeText> ranges(JsonPath path, JsonObject ipam) {
+        return IpamPlugin.super
+                .ranges(path, ipam)
+                .map(range -> new RangeText(range.path(), range.holder(), SloppyIp.strict(range.text())));
+    }
+
+    /// A range needs a first and a last address besides that of the network and of the broadcast (iphelpers.go,
+    /// `HasUsableIPs`), for IPv6, too.
+    @Override
+    public int hostBits() {
+        return 2;
     }
 
     /// Of ranges that are written as a CIDR. Its `range_start` and `range_end` count where they are in it
@@ -105,7 +124,7 @@ public final class WhereaboutsIpam implements IpamPlugin {
         return Stream.concat(
                         ranges(JsonPath.ROOT, ipam).flatMap(range -> addressPool(ipam, range).stream()),
                         RangeText.inList(JsonPath.ROOT, ipam, "addresses", "address")
-                                .flatMap(text -> IpSubnet.parse(text.text()).stream())
+                                .flatMap(text -> IpSubnet.parse(SloppyIp.strict(text.text())).stream())
                                 .map(AddressPool::fixed))
                 .toList();
     }
@@ -143,7 +162,8 @@ public final class WhereaboutsIpam implements IpamPlugin {
     }
 
     private static Optional<IpAddress> inside(IpSubnet subnet, RangeText range, String key) {
-        return IpAddress.parse(GoFields.text(range.holder(), key)).filter(subnet::contains);
+        return IpAddress.parse(SloppyIp.strict(GoFields.text(range.holder(), key)))
+                .filter(subnet::contains);
     }
 
     @Override

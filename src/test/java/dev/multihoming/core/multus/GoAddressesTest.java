@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Go's net package takes and refuses; compared once with the real one on thousands of random texts.
@@ -123,5 +124,22 @@ class GoAddressesTest {
             })
     void otherTextsAreNoAddressesWithPrefixLength(String text) {
         assertThat(GoCidr.parses(text)).isFalse();
+    }
+
+    /// As `ParseCIDRSloppy` of `k8s.io/utils/net` reads them.
+    @ParameterizedTest
+    @CsvSource({
+        "010.1.2.0/24, 10.1.2.0/24",
+        "10.1.2.0010/24, 10.1.2.10/24",
+        "0000000010.1.2.3/24, 10.1.2.3/24",
+        "00.00.00.00/0, 0.0.0.0/0",
+        "10.1.2.3/024, 10.1.2.3/024",
+        "10.1.2.010-10.01.2.020/24, 10.1.2.10-10.1.2.20/24",
+        "0256.1.1.1/8, 256.1.1.1/8",
+        "0db8:0:00::1, 0db8:0:00::1",
+        "0010::1, 10::1"
+    })
+    void leadingZerosOfDecimalPartsDoNotCountToSloppyReaders(String text, String strict) {
+        assertThat(SloppyIp.strict(text)).isEqualTo(strict);
     }
 }

@@ -1,6 +1,7 @@
 package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
+import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.plugins.KnownPlugins;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
         requirement = "an additional interface needs an address of its own",
         why = """
                 Kube-OVN as the IPAM plugin of another plugin finds the subnet by `provider`, which is the network's name and namespace. \
-                Without it Kube-OVN answers with the pod's address on the cluster's network, so that two interfaces of the pod have one \
+                Without it, and with `ovn`, Kube-OVN answers with the pod's address on the cluster's network, so that two interfaces of the pod have one \
                 address.""",
         remedy = "Write `provider` in `ipam`: the network's name, a dot and its namespace.",
         since = "0.1.0")
@@ -39,8 +40,13 @@ public final class AddressOfEth0 implements Rule<Nad> {
         return GoFields.object(plugin.object(), "ipam").filter(KubeOvnIpam::givesAddressOfEth0).stream()
                 .map(ipam -> new Violation(
                         config.location(plugin.path().child("ipam"), ipam.start()),
-                        "the IPAM plugin %s has no \"provider\", and gives the address of eth0"
-                                .formatted(Quoted.of(GoFields.text(ipam, "type"))),
+                        "the IPAM plugin %s has %s, and gives the address of eth0"
+                                .formatted(Quoted.of(GoFields.text(ipam, "type")), provider(ipam)),
                         "Write \"provider\": " + Quoted.of(nad.displayName() + "." + nad.namespace())));
+    }
+
+    private static String provider(JsonObject ipam) {
+        String provider = GoFields.text(ipam, "provider");
+        return provider.isEmpty() ? "no \"provider\"" : "the \"provider\" " + Quoted.of(provider);
     }
 }

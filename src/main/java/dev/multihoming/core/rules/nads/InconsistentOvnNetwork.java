@@ -28,28 +28,31 @@ import java.util.stream.Stream;
                 assigns the addresses itself. Some options are limited to a topology: `allowPersistentIPs` is not \
                 for layer3, `joinSubnet` and the role `primary` are not for localnet, `defaultGatewayIPs`, \
                 `reservedSubnets` and `infrastructureSubnets` are for layer2 only. Lists of subnets contain \
-                subnets separated by commas. Otherwise it ignores the network, and pods that select it stay in \
+                subnets separated by commas: a subnet of layer3 is larger than the part of a node, excluded and reserved \
+                subnets are parts of `subnets`, and subnets do not overlap. Otherwise it ignores the network, and pods that select it stay in \
                 ContainerCreating.""",
         remedy = "Correct what the message names.",
         since = "0.1.0")
 public final class InconsistentOvnNetwork implements Rule<Nad> {
     private static final Set<String> RESERVED = Set.of("default", "ovn-kubernetes");
 
+    /// All but what the NAD around the config says.
+    private static final ConfigRule OF_CONFIG = config -> OvnNetwork.in(config)
+            .flatMap(plugin -> Stream.of(
+                            name(config),
+                            ipam(config, plugin),
+                            OvnTopology.misfits(config, plugin),
+                            OvnSubnets.faults(config, plugin))
+                    .flatMap(violations -> violations))
+            .toList();
+
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> OvnNetwork.in(config).flatMap(plugin -> judge(nad, config, plugin)))
+                .flatMap(config -> Stream.concat(
+                        OvnNetwork.in(config).flatMap(plugin -> reference(nad, config, plugin)),
+                        config.violationsOf(OF_CONFIG).stream()))
                 .toList();
-    }
-
-    private static Stream<Violation> judge(Nad nad, ParsedConfig config, CniConfig.Plugin plugin) {
-        return Stream.of(
-                        reference(nad, config, plugin),
-                        name(config),
-                        ipam(config, plugin),
-                        OvnTopology.misfits(config, plugin),
-                        OvnSubnets.unreadable(config, plugin))
-                .flatMap(violations -> violations);
     }
 
     private static Stream<Violation> reference(Nad nad, ParsedConfig config, CniConfig.Plugin plugin) {

@@ -6,6 +6,7 @@ import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
+import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import dev.multihoming.core.review.RuleCard;
@@ -17,16 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// See node-behavior.md#host-local. How each address is written is MH210's.
+/// See node-behavior.md#host-local, #whereabouts. How each address is written is MH210's.
 @RuleCard(
         code = "MH218",
         name = "invalid-address-range",
         summary = "The address ranges of a network are not valid.",
-        requirement = "host-local fails on these ranges, for every pod that attaches",
+        requirement = "the IPAM plugin fails on these ranges, for every pod that attaches",
         why = """
                 `host-local` rejects a subnet that is not a network address (`10.1.2.3/24`), a subnet without \
                 assignable addresses (`/31`, `/32`), a gateway, start or end outside of the subnet or in the wrong \
-                order, ranges that overlap, and IPv4 beside IPv6 in one set. The pod then stays in \
+                order, ranges that overlap, and IPv4 beside IPv6 in one set. whereabouts rejects a range without assignable \
+                addresses (`/31`, `/32`, `/127`, `/128`). The pod then stays in \
                 ContainerCreating.""",
         remedy = "Correct the range that the message names. For two IP families write two sets: `[[{…}], [{…}]]`.",
         since = "0.1.0")
@@ -34,9 +36,23 @@ public final class InvalidAddressRange implements ConfigRule {
     @Override
     public List<Violation> find(ParsedConfig config) {
         return config.violations(config.known().stream()
-                .filter(InvalidAddressRange::isChecked)
                 .filter(known -> known.plugin().isPresent())
-                .flatMap(known -> judge(known).stream()));
+                .flatMap(known -> isChecked(known) ? judge(known).stream() : tooSmall(known)));
+    }
+
+    /// An IPv4 range that is written as IPv6 is read as IPv4, and leaves as many bits.
+    private static Stream<SchemaViolation> tooSmall(KnownObject ipam) {
+        return KnownPlugins.ipam(GoFields.text(ipam.object(), "type")).filter(plugin -> plugin.hostBits() > 0).stream()
+                .flatMap(plugin -> plugin.ranges(ipam.path(), ipam.object())
+                        .filter(range -> range.subnet()
+                                .filter(subnet -> subnet.prefix() > subnet.width() - plugin.hostBits())
+                                .isPresent()))
+                .map(range -> new SchemaViolation(
+                        SchemaViolation.Kind.COMBINATION,
+                        range.path(),
+                        range.holder().start(),
+                        "the range " + Quoted.of(range.text()) + " has no address to give",
+                        "Write a larger range"));
     }
 
     private static boolean isChecked(KnownObject known) {

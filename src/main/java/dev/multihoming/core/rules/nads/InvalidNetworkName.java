@@ -7,6 +7,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
         name = "invalid-network-name",
         summary = "The name in a network's config is one that libcni does not accept.",
         requirement =
-                "a network's name must be a string of letters, digits, '_', '.' and '-' that begins with a letter or digit",
+                "a network's name must have at most 185 letters, digits, '_', '.' and '-', the first one a letter or digit",
         why = """
                 `name` is optional: Multus fills in the NetworkAttachmentDefinition's own name where it is absent \
                 or empty, and any other name is allowed. If libcni rejects the name, for example because of a \
@@ -38,10 +39,28 @@ public final class InvalidNetworkName implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context)
-                .flatMap(config ->
-                        GoKeys.winner(config.document(), "name").flatMap(member -> judge(config, member, nad)))
+                .flatMap(config -> GoKeys.winner(config.document(), "name")
+                        .filter(member -> !isEmpty(member.value()))
+                        .map(member -> judge(config, member, nad))
+                        .orElseGet(() -> ofNad(nad)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    private static boolean isEmpty(Json name) {
+        return name instanceof JsonString text && text.value().isEmpty();
+    }
+
+    /// Multus takes the NAD's own name. One that the API server makes of a prefix is shorter than that.
+    private static Optional<Violation> ofNad(Nad nad) {
+        int length = nad.displayName().length();
+        return length <= LONGEST || nad.displayName().endsWith("*")
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        Location.of("metadata.name"),
+                        "the config has no \"name\", so that Multus takes that of the NAD: it has %d characters, and the node's cache file has room for %d"
+                                .formatted(length, LONGEST),
+                        "Write a shorter \"name\" into the config, or name the NAD shorter"));
     }
 
     private static Optional<Violation> judge(ParsedConfig config, JsonMember member, Nad nad) {
@@ -61,9 +80,7 @@ public final class InvalidNetworkName implements Rule<Nad> {
             return Optional.of("\"name\" has %d characters, and the node's cache file has room for %d"
                     .formatted(text.length(), LONGEST));
         }
-        return text.isEmpty() || NAME.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of("\"name\" is " + Quoted.of(text));
+        return NAME.matcher(text).matches() ? Optional.empty() : Optional.of("\"name\" is " + Quoted.of(text));
     }
 
     private static String suggestion(Nad nad) {

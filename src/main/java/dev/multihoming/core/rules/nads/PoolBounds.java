@@ -6,6 +6,7 @@ import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.IpAddress;
 import dev.multihoming.core.multus.IpSubnet;
+import dev.multihoming.core.multus.SloppyIp;
 import dev.multihoming.core.plugins.AddressModel;
 import dev.multihoming.core.plugins.IpamPlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
         requirement =
                 "the bounds and exclusions of a pool should lie in its range, and its gateway outside of the pool",
         why = """
-                `whereabouts` ignores a `range_start`, `range_end` or `exclude` that is outside of `range`, and \
+                `whereabouts` ignores a `range_start`, `range_end` or `exclude` that is outside of `range`, a `range_start` or \
+                `range_end` beside `range` that is no address, and \
                 assigns the gateway's address to a pod if it is in the pool. Without any range, addresses are \
                 assigned only if the node's own configuration has one.""",
         remedy = "Correct the bound that the message names. Exclude the gateway with `exclude`.",
@@ -72,19 +74,31 @@ public final class PoolBounds implements ConfigRule {
             AddressModel.Pool pool, RangeText range, IpSubnet subnet, String gateway) {
         GivenAddresses given = GivenAddresses.of(pool, range, subnet);
         Stream<SchemaViolation> outside = Stream.of(pool.first(), pool.last())
-                .filter(key -> IpAddress.parse(GoFields.text(range.holder(), key))
-                        .filter(address -> !subnet.contains(address))
-                        .isPresent())
-                .map(key -> violation(
-                        range,
-                        "%s is %s, which is not in the range %s"
-                                .formatted(
-                                        Quoted.of(key),
-                                        Quoted.of(GoFields.text(range.holder(), key)),
-                                        Quoted.of(range.text())),
-                        "Write an address of the range"));
+                .flatMap(key -> ignored(GoFields.text(range.holder(), key), range, subnet)
+                        .map(fact -> violation(
+                                range,
+                                "%s is %s, which is %s"
+                                        .formatted(Quoted.of(key), Quoted.of(GoFields.text(range.holder(), key)), fact),
+                                "Write an address of the range"))
+                        .stream());
         return Stream.of(outside, order(given, range), exclusions(given, range), gateway(given, range, gateway))
                 .flatMap(all -> all);
+    }
+
+    /// Why a bound counts for nothing; empty where it counts, or is absent.
+    private static Optional<String> ignored(String bound, RangeText range, IpSubnet subnet) {
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<IpAddress> address = address(bound);
+        return address.isEmpty()
+                ? Optional.of("no IP address, and is ignored")
+                : address.filter(it -> !subnet.contains(it)).map(_ -> "not in the range " + Quoted.of(range.text()));
+    }
+
+    /// With leading zeros, too.
+    private static Optional<IpAddress> address(String text) {
+        return IpAddress.parse(SloppyIp.strict(text));
     }
 
     private static Stream<SchemaViolation> order(GivenAddresses given, RangeText range) {
@@ -113,7 +127,7 @@ public final class PoolBounds implements ConfigRule {
     }
 
     private static Stream<SchemaViolation> gateway(GivenAddresses given, RangeText range, String gateway) {
-        return IpAddress.parse(gateway).filter(given::has).stream()
+        return address(gateway).filter(given::has).stream()
                 .map(address -> violation(
                         range,
                         "the gateway %s is in the pool, and a pod can get its address".formatted(address),
@@ -138,8 +152,8 @@ public final class PoolBounds implements ConfigRule {
                     .toList();
             return new GivenAddresses(
                     subnet,
-                    range.writtenFirst().or(() -> IpAddress.parse(GoFields.text(range.holder(), keys.first()))),
-                    range.writtenLast().or(() -> IpAddress.parse(GoFields.text(range.holder(), keys.last()))),
+                    range.writtenFirst().or(() -> address(GoFields.text(range.holder(), keys.first()))),
+                    range.writtenLast().or(() -> address(GoFields.text(range.holder(), keys.last()))),
                     excluded);
         }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
         summary = "A workload creates several pods with the same fixed IP or MAC address.",
         requirement = "a fixed address is for one pod at a time",
         why = """
-                Each pod of a template gets the same annotation. An address in `ips` or `mac`, or in the config of \
-                a network with the IPAM plugin static, is then on the network several times: with replicas, \
+                Each pod of a template gets the same annotation. An address in `ips` or `mac`, also in those of `cni-args`, \
+                a `mac` in the config of a network, and an address of its IPAM plugin static are then on the network several times: with replicas, \
                 parallel Jobs, a DaemonSet, and temporarily with the new pod of a rolling update. Nothing fails on \
                 the node, and peers reach one pod or the other.""",
         remedy = """
