@@ -118,7 +118,7 @@ public final class ApiPages {
         }
     }
 
-    /// Nobody has seen anything of an answer that is too large: the same position may be asked for again.
+    /// No part of an answer that is too large was handed on: the same position may be asked for again.
     private BoundedBody.Answer fitting(Question question, PageLimit limit) throws IOException {
         while (true) {
             try {
@@ -212,7 +212,7 @@ public final class ApiPages {
                 .build();
     }
 
-    /// Nobody waits for it any more, so nobody's memory is filled with it either.
+    /// No caller waits for it any more, so it must not fill memory, either.
     private static void abandon(CompletableFuture<HttpResponse<AsyncBody>> response) {
         var _ = response.thenAccept(begun -> begun.body().cancel());
     }

@@ -2,7 +2,7 @@ package dev.multihoming.client;
 
 import java.io.IOException;
 
-/// The API server's answer has more bytes than may be in memory at once. Nothing of it was handed to anybody.
+/// The API server's answer has more bytes than may be in memory at once. Nothing of it was handed on.
 final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.Optional;
 
-/// The cluster that kubectl would ask, for commands that somebody waits for: nothing is tried again for long.
+/// The cluster that kubectl would ask, for commands that a user waits for: nothing is tried again for long.
 final class CurrentContext {
     static final int TIMEOUT_MILLIS = 10_000;
 

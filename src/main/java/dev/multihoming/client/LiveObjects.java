@@ -71,7 +71,7 @@ public final class LiveObjects implements AutoCloseable {
 
     /// That object; empty where there is none.
     ///
-    /// @throws Unreadable where it may not be read, or nobody answers
+    /// @throws Unreadable where it may not be read, or the API server does not answer
     public Optional<JsonNode> get(String kind, String namespace, String name) {
         Kind wanted = KINDS.get(kind);
         if (wanted == null) {

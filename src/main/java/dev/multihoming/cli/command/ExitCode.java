@@ -1,6 +1,6 @@
 package dev.multihoming.cli.command;
 
-/// What the process tells whoever started it.
+/// What the process tells its caller.
 final class ExitCode {
     /// Nothing would be denied.
     static final int CLEAN = 0;

@@ -155,7 +155,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new Requester(user, groups);
     }
 
-    /// Nobody remembers who made an object, but its owner tells.
+    /// The author of an object is not stored, but its owner tells.
     private Requester maker(Manifest manifest) {
         return user.isEmpty() ? InferredRequester.of(manifest.object(), Settings.DEFAULTS) : requester();
     }

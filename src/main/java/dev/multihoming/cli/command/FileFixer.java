@@ -46,7 +46,7 @@ final class FileFixer {
         return fix.count();
     }
 
-    /// Beside the file first, so that nobody ever sees half of it.
+    /// Beside the file first, so that half of it is never seen.
     private static void write(Path file, String text) {
         try {
             Path real = file.toRealPath();

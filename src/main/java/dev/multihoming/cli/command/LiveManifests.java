@@ -23,7 +23,7 @@ record LiveManifests(LiveObjects cluster, String namespace) {
         return new CannotRun("There is no kubeconfig with a current context; set KUBECONFIG.");
     }
 
-    /// Whether somebody means an object by `pod/web`, and no file.
+    /// Whether an argument such as `pod/web` means an object, and no file.
     static boolean isMeant(String what) {
         int slash = what.indexOf('/');
         return slash > 0

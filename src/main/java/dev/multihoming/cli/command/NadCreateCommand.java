@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `multihoming nad create`: a network from flags, right before anybody applies it.
+/// `multihoming nad create`: a network from flags, checked before it is applied.
 @Command(
         name = "create",
         mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 
 /// A bar on a terminal while there is much to look at; nothing anywhere else.
 final class Progress {
-    /// Fewer are over before anybody could read it.
+    /// Fewer are over before it could be read.
     private static final int FEW = 200;
 
     private static final int WIDTH = 30;

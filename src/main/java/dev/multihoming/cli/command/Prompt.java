@@ -3,9 +3,9 @@ package dev.multihoming.cli.command;
 import java.io.Console;
 import java.util.Optional;
 
-/// Asks whoever sits at the terminal; nobody does where standard input or output goes elsewhere.
+/// Asks the user at the terminal; there is none where standard input or output is redirected.
 interface Prompt {
-    /// What was answered; empty where nobody answers.
+    /// What was answered; empty without an answer.
     Optional<String> ask(String question);
 
     /// With the terminal that the process was started at.

@@ -1,7 +1,7 @@
 package dev.multihoming.cli.manifest;
 
 /// What was asked for cannot be done: a path that is not there, a policy that cannot be read. The message is a
-/// sentence for whoever asked.
+/// sentence for the user.
 public final class CannotRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Keys that stand twice in a mapping. No server ever sees the first: whoever makes JSON of the YAML drops it.
+/// Keys that stand twice in a mapping. No server ever sees the first: it is dropped when JSON is made of the YAML.
 public final class DuplicateKeys {
     /// What such a problem is called, in place of a rule.
     public static final String NAME = "duplicate-key";

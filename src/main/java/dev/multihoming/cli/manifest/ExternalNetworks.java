@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// What there is beside the inputs.
 public interface ExternalNetworks {
-    /// Nobody knows. What is not among the inputs may well be in the cluster.
+    /// It is not known. What is not among the inputs may well be in the cluster.
     ExternalNetworks UNKNOWN = _ -> new Lookup.Unknown("it is not among the files, and no cluster was asked");
 
     /// Nothing: the inputs are all there is.

@@ -27,7 +27,7 @@ public sealed interface Node {
         }
     }
 
-    /// A key is a [Scalar], unless somebody means a template.
+    /// A key is a [Scalar], unless the file is a template.
     record Entry(Node key, Node value) {}
 
     /// A list.

@@ -25,7 +25,7 @@ final class ScalarValue {
         };
     }
 
-    /// Times such as 12:30, numbers to YAML 1.1 and to nobody else, stay text.
+    /// Times such as 12:30, numbers only to YAML 1.1, stay text.
     private static JsonNode integer(String text) {
         String digits = text.replace("_", "");
         try {

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.manifest;
 
-/// What to underline where somebody said only where it begins.
+/// What to underline where only the beginning is known.
 final class TokenSpan {
     private static final String ENDS = ",:{}[]";
 

@@ -1,6 +1,6 @@
 package dev.multihoming.cli.nad;
 
-/// What somebody wrote on the command line makes no network. The message is a sentence without a full stop.
+/// What was written on the command line makes no network. The message is a sentence without a full stop.
 public final class BadDraft extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// The fields of one plugin, or of one IPAM plugin in it.
 ///
 /// @param type what the plugin is called
-/// @param spec its table; empty where nobody here knows the plugin, which then takes anything
+/// @param spec its table; empty for an unknown plugin, which then takes anything
 /// @param common what everything at that place has besides
 record PluginTable(String type, Optional<PluginSpec> spec, List<Field> common) {
     private static final FieldType ANYTHING = new FieldType.Any();

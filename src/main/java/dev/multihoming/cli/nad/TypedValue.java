@@ -31,7 +31,7 @@ final class TypedValue {
         };
     }
 
-    /// Of a plugin that nobody here knows: JSON where it is some, else the text itself.
+    /// Of an unknown plugin: JSON where it is some, else the text itself.
     static JsonNode guessed(String text) {
         try {
             JsonNode value = JSON.readTree(text);

@@ -23,8 +23,8 @@ public record PolicyTest(Path file, PolicyFiles policies, InputIndex cluster, In
 
     /// One of them.
     ///
-    /// @param name in the words of whoever wrote it
-    /// @param object that somebody creates
+    /// @param name in the words of its author
+    /// @param object that a requester creates
     /// @param labels of its namespace, in place of those in the cluster; `null` for those
     /// @param policy that must govern it: its name, empty for the built-in one; `null` for any
     public record Case(

@@ -65,7 +65,7 @@ public final class TestReader {
     private static JsonNode document(Path file) {
         try {
             String text = Files.readString(file);
-            // Of several documents the first tells; what is no YAML at all is somebody else's.
+            // The first of several documents tells; a file that is no YAML is no test.
             return text.contains(KIND) ? YAML.readTree(text) : YAML.missingNode();
         } catch (JsonProcessingException e) {
             throw new BadTest(file, "it cannot be read: " + e.getOriginalMessage() + ".", e);

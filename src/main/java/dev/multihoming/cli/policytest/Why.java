@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Why a case went otherwise, rule by rule: sentences for whoever wrote it.
+/// Why a case went otherwise, rule by rule: sentences for its author.
 public final class Why {
     private final CaseResult result;
 

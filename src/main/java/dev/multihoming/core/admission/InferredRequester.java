@@ -7,12 +7,12 @@ import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.Owner;
 import java.util.Set;
 
-/// Whom objects that exist count as made by. Nobody remembers; what is controlled by KubeVirt or by a network operator
-/// counts as theirs: whoever forges that gets a better report, and nothing else.
+/// Whom objects that exist count as made by. The author is not stored; what is controlled by KubeVirt or by a network operator
+/// counts as theirs: a user who forges that gets a better report, and nothing else.
 public final class InferredRequester {
     private InferredRequester() {}
 
-    /// The maker of that object; somebody without a name where nothing tells. Accounts are those of `settings`.
+    /// The maker of that object; one without a name where nothing tells. Accounts are those of `settings`.
     public static Requester of(JsonNode object, Settings settings) {
         return Owner.controllerOf(object)
                 .map(owner -> controlledBy(owner.apiVersion(), settings))

@@ -9,7 +9,7 @@ package dev.multihoming.core.attachment;
 /// @param addresses where its IP addresses come from
 /// @param defaultRoute whether the pod's default route leads through it
 public record Attachment(String plugin, String link, String vlan, String mac, String addresses, String defaultRoute) {
-    /// What only the node, or nobody, can tell.
+    /// What at most the node can tell.
     static final String NOT_KNOWN = "not known";
 
     /// Where a thing does not apply.

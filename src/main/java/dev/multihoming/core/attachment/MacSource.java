@@ -19,7 +19,7 @@ final class MacSource {
     static String of(Plugin main, List<Plugin> chain, AttachmentRequest wanted) {
         String asked = asked(main, wanted);
         if (!asked.isEmpty() && !handling(main).takesRequests() && !isTuned(chain) && !isShared(main)) {
-            // Not every plugin listens; of these nobody here knows.
+            // Not every plugin reads it; of these it is not known.
             return asked + " asked for";
         }
         if (isShared(main)) {

@@ -16,7 +16,7 @@ public sealed interface NetworkConfig {
     /// There is no such NAD.
     record Absent() implements NetworkConfig {}
 
-    /// Nobody here can tell; the reason completes the sentence "it is not known: …".
+    /// It cannot be known here; the reason completes the sentence "it is not known: …".
     record Unknown(String reason) implements NetworkConfig {}
 
     /// Where configs are found.

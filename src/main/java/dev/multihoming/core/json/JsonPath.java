@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A path into a JSON document, written as an RFC 6901 pointer only where somebody reads it.
+/// A path into a JSON document, written as an RFC 6901 pointer only where it is shown.
 ///
 /// A chain of steps rather than a text, since the keys are other people's: ten thousand objects under one long
 /// key would otherwise be ten thousand copies of it.

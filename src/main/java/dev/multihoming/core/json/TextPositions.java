@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Places in one text, for many questions: each costs about the same wherever it points.
 ///
 /// Counting from the start for each of ten thousand places takes seconds, and hostile texts have as many. The
-/// index is made at the first question, so that a text nobody asks about costs nothing.
+/// index is made at the first question, so that a text without questions costs nothing.
 ///
 /// Thread-safe: two threads that ask first both make the index, which is the same.
 public final class TextPositions {
@@ -23,7 +23,7 @@ public final class TextPositions {
 
     /// @param charactersBefore how many characters begin before each stride
     /// @param lineStarts where each line begins
-    // Its arrays and lists are nobody else's.
+    // Its arrays and lists are not shared.
     @SuppressWarnings("ArrayRecordComponent")
     private record Index(int[] charactersBefore, List<Integer> lineStarts) {}
 

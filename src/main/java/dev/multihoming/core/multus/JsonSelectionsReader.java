@@ -127,7 +127,7 @@ final class JsonSelectionsReader {
         if (start.startsWith("[") || start.startsWith("{") || start.startsWith("\"")) {
             return slip(offset) + "The annotation is an array of objects, such as " + EXAMPLE;
         }
-        // Whoever began with a name meant the short form, which a bracket or quote anywhere ends.
+        // A text that begins with a name is meant as the short form, which a bracket or quote anywhere ends.
         return "Write either the short form without brackets and quotes, such as net-a,net-b, or JSON, such as "
                 + EXAMPLE;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Of a pod whose containers nobody has looked at yet: to read them is a third of the decoding, and for nothing
+/// Of a pod whose containers are not read yet: to read them is a third of the decoding, and for nothing
 /// where no network needs anything of a node.
 ///
 /// Belongs to one review, and so to one thread.

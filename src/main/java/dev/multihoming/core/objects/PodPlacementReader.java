@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes from a pod's `spec` what its [PodPlacement] is made of, and reads it when somebody asks.
+/// Takes from a pod's `spec` what its [PodPlacement] is made of, and reads it at the first question.
 ///
 /// Regular containers count, and init containers that stay (`restartPolicy: Always`): the kubelet reports the devices
 /// of these to Multus.

@@ -17,7 +17,7 @@ public final class SkimmingFactory extends JsonFactory {
     /// In place of the one in Jackson's factory, which cannot be replaced.
     private transient volatile ByteQuadsCanonicalizer names = ByteQuadsCanonicalizer.createRoot();
 
-    /// With a table of names of its own. That of [#INSTANCE] is shared: somebody else's names may have filled it.
+    /// With a table of names of its own. That of [#INSTANCE] is shared: names of other requests may have filled it.
     public static SkimmingFactory fresh() {
         return new SkimmingFactory();
     }

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Jackson's parser, but for what nobody reads: an object or array that is skipped is only searched for its end.
+/// Jackson's parser, except that an object or array that is skipped is not parsed: only its end is searched for.
 ///
 /// Nine tenths of a pod's review are such. Whether they are JSON is the API server's to know, which wrote them.
 final class SkimmingParser extends UTF8StreamJsonParser {

@@ -70,7 +70,7 @@ public final class CommonFields {
                             Field.neverNull("loadOnlyInlinedPlugins", new FlagOrWord())))
             .toList();
 
-    /// A single plugin's document: a list's keys beside it are known, but nobody reads them.
+    /// A single plugin's document: a list's keys beside it are known, but they are not read.
     public static final List<Field> SINGLE = Stream.concat(
                     DOCUMENT.stream(),
                     Stream.of("plugins", "cniVersions", "disableCheck", "disableGC", "loadOnlyInlinedPlugins")

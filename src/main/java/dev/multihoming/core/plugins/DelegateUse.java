@@ -75,7 +75,7 @@ public final class DelegateUse {
                 || KnownPlugins.ipam(type).isPresent();
     }
 
-    /// Whoever reads it may read the key exactly or as Go does, and the first or the last: each counts.
+    /// Its reader may read the key exactly or as Go does, and the first or the last: each counts.
     private static Stream<CniConfig.Plugin> written(LocatedObject located) {
         return types(located.object())
                 .distinct()

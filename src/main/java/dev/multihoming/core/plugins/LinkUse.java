@@ -8,7 +8,7 @@ import java.util.List;
 /// Which links of the node a plugin attaches pods to, or moves into them (node-behavior.md#cni-plugins).
 ///
 /// @param key that names it
-/// @param name as written; empty where the plugin looks for one that nobody named
+/// @param name as written; empty where the plugin looks for one that is not named
 public record LinkUse(String key, String name) {
     /// All of one plugin; none for plugins that know no link of the node.
     ///

@@ -115,7 +115,7 @@ public final class EffectivePolicy {
 
     /// With other modes for some rules, each by its code or its name.
     ///
-    /// @throws IllegalArgumentException with a sentence for whoever configured it: an unknown rule, one of our own
+    /// @throws IllegalArgumentException with a sentence for the administrator: an unknown rule, one of our own
     ///     failures, or one in both sets
     public static EffectivePolicy of(List<Card> known, Set<String> enforced, Set<String> warned) {
         Map<String, Mode> modes = known.stream()

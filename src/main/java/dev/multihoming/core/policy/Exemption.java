@@ -7,7 +7,7 @@ import java.util.Set;
 /// What a rule does not hold for, until a certain moment. Whatever it says of subjects must all fit; what it leaves
 /// empty fits all.
 ///
-/// @param reason why, in the words of whoever granted it
+/// @param reason why, in the words of its author
 /// @param rules by code or name
 /// @param namespaces of the objects
 /// @param objects by kind and name, which their authors choose
@@ -68,7 +68,7 @@ public record Exemption(
                 Math.min(ends, begins + days * SECONDS_A_DAY));
     }
 
-    /// Whether anybody is exempt who gives an object the right name.
+    /// Whether every requester is exempt who gives an object the right name.
     public boolean isByNameForAnybody() {
         return !objects.isEmpty() && users.isEmpty() && groups.isEmpty();
     }
@@ -96,8 +96,8 @@ public record Exemption(
     }
 
     private boolean isFor(ReviewAttributes attributes) {
-        boolean anybody = users.isEmpty() && groups.isEmpty();
-        return anybody
+        boolean isForAll = users.isEmpty() && groups.isEmpty();
+        return isForAll
                 || users.contains(attributes.requester().username())
                 || attributes.requester().groups().stream().anyMatch(groups::contains);
     }

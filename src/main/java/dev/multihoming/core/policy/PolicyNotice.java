@@ -8,7 +8,7 @@ import dev.multihoming.core.json.Quoted;
 public record PolicyNotice(String policy, String owner, String contact) {
     public static final PolicyNotice BUILT_IN = new PolicyNotice("", "", "");
 
-    /// For whoever is denied; empty for the built-in policy.
+    /// For requesters who are denied; empty for the built-in policy.
     public String sentence() {
         if (policy.isEmpty()) {
             return "";

@@ -60,7 +60,7 @@ public final class PolicySnapshot {
         return builtIn.exempting(exemptionsIn(namespace, null));
     }
 
-    /// The policy of a namespace whose labels nobody has heard of yet: up to the first policy that they would decide
+    /// The policy of a namespace whose labels are not known yet: up to the first policy that they would decide
     /// about. To take them for none would fit every selector that wants a label to be absent.
     public EffectivePolicy governingUnheard(String namespace) {
         for (Resolved resolved : inOrder) {

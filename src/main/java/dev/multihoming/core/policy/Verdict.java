@@ -20,7 +20,7 @@ public record Verdict(
         List<Finding> audited,
         List<Exempted> exempted,
         PolicyNotice notice) {
-    /// A finding that is held against nobody, and the exemption that says so.
+    /// A finding without effect, and the exemption that says so.
     public record Exempted(Finding finding, Exemption exemption) {}
 
     /// Admitted, and nothing to say.

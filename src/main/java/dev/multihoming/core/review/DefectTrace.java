@@ -3,7 +3,7 @@ package dev.multihoming.core.review;
 import org.jspecify.annotations.Nullable;
 
 /// A throwable as it may be logged: which, and where, but not what it says. Messages of exceptions quote what
-/// they failed on, which somebody may have written into an object.
+/// they failed on, which a user may have written into an object.
 public final class DefectTrace extends Exception {
     private static final long serialVersionUID = 1L;
 

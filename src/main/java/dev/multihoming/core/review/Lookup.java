@@ -8,6 +8,6 @@ public sealed interface Lookup {
     /// It does not exist: the API server said so, not only a cache.
     record Absent() implements Lookup {}
 
-    /// Nobody could tell; the reason completes the sentence "it could not be looked up: …".
+    /// It is not known; the reason completes the sentence "it could not be looked up: …".
     record Unknown(String reason) implements Lookup {}
 }

@@ -43,7 +43,7 @@ public record NadSummary(
         boolean isPrimary,
         NetworkAbilities abilities,
         @Nullable Network network) {
-    /// Of a network that runs on any node, builds on nothing in the pod, and is nobody's primary one.
+    /// Of a network that runs on any node, builds on nothing in the pod, and is not primary.
     public NadSummary(NadRef ref, String networkName, List<String> pluginTypes) {
         this(
                 ref,

@@ -13,10 +13,10 @@ import java.util.List;
 public record NetworkUsers(List<String> first, int count, int elsewhere, boolean complete) {
     public static final int MAX_NAMED = 5;
 
-    /// Nobody uses it.
+    /// No pod uses it.
     public static final NetworkUsers NONE = new NetworkUsers(List.of(), 0, 0, true);
 
-    /// Nobody could look.
+    /// It could not be asked for.
     public static final NetworkUsers UNKNOWN = new NetworkUsers(List.of(), 0, 0, false);
 
     public NetworkUsers {

@@ -45,7 +45,7 @@ public record NodeNeeds(Optional<String> resource, Optional<Label> label) {
         return resource.isEmpty() && label.isEmpty();
     }
 
-    /// Only resources of a domain that is not Kubernetes' own: nobody's NAD may raise its pods' CPU.
+    /// Only resources of a domain that is not Kubernetes' own: no NAD may raise the CPU of its pods.
     private static Optional<String> extended(String resource) {
         Matcher matcher = EXTENDED.matcher(resource);
         return matcher.matches() && !("." + matcher.group(1)).endsWith(".kubernetes.io")

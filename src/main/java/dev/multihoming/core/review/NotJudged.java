@@ -20,7 +20,7 @@ public final class NotJudged {
 
     private NotJudged() {}
 
-    /// Where that limit is passed, beyond which nobody looks.
+    /// Where that limit is passed, beyond which nothing is read.
     public static Finding beyond(Finding limit) {
         return new Finding(CARD, limit.violation());
     }

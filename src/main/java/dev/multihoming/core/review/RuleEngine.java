@@ -37,7 +37,7 @@ public final class RuleEngine {
                                 find(rules.nads(), made.nad(), context.in(Phase.MUTATE)), made))
                         .toList();
             case Workload workload -> {
-                // What will be repaired on the pods is no finding, and nobody else's template is changed.
+                // What will be repaired on the pods is no finding, and templates are not changed.
                 List<Finding> findings = new ArrayList<>(TemplateFindings.ofWorkload(
                         find(rules.pods(), workload.pod(), context.in(Phase.MUTATE)), workload.path()));
                 findings.addAll(find(rules.workloads(), workload, context));

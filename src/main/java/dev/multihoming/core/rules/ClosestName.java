@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The name that somebody who misspelt one probably meant.
+/// The name that the author of a misspelt one probably meant.
 final class ClosestName {
     /// How many pairs of letters are compared at most: enough for thousands of names of usual length, and a bound on
     /// what a namespace full of very long ones can cost.

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Suggestions {
     private int left = Wording.MAX_FINDINGS;
 
-    /// The closest name; empty where there is none, or where nobody will read it.
+    /// The closest name; empty where there is none, or where it is not shown.
     public Optional<String> closest(String wanted, Collection<String> names) {
         if (left == 0) {
             return Optional.empty();

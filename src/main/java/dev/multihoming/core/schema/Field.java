@@ -5,7 +5,7 @@ package dev.multihoming.core.schema;
 /// @param key as the reader's documentation spells it; Go also takes it in any other case
 /// @param nullable whether `null` counts as absent: so for every Go struct, but libcni reads some keys of a
 ///     list out of a map and fails on it
-/// @param example of a value, in JSON, for whoever wrote one of another type; empty for none
+/// @param example of a value, in JSON, for authors who wrote one of another type; empty for none
 /// @param flag the field beside it without which the reader does not look at its value; empty for none
 public record Field(String key, FieldType type, boolean nullable, String example, String flag) {
     public static Field of(String key, FieldType type) {

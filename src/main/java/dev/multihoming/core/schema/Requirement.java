@@ -99,7 +99,7 @@ public record Requirement(List<List<String>> anyOf, List<String> with) {
                 : "Write " + written(keys) + " in place of " + there.value().typeName();
     }
 
-    /// As it is typed: `"ipam": {"type": …}`. A key with a dot in it is nobody's.
+    /// As it is typed: `"ipam": {"type": …}`. No known key has a dot in it.
     private static String written(List<String> keys) {
         String last = Quoted.of(keys.getLast());
         return keys.size() == 1

@@ -94,13 +94,13 @@ public final class SchemaCheck {
                 path.child(member.key()),
                 member.keyStart(),
                 "the key %s is taken for %s".formatted(Quoted.of(member.key()), known),
-                // Without the second half, whoever has both would only make a key that stands twice.
+                // Without the second half, an author who has both would only write the key twice.
                 "Write %s, and only once".formatted(known)));
     }
 
     private void member(JsonPath path, JsonMember member, Field field, boolean stays) {
         Json value = member.value();
-        // The most common members fit, and nobody asks for their path.
+        // Most members fit, and their path is not needed.
         if (field.type() instanceof FieldType.Any
                 || (field.type() instanceof FieldType.Text && value instanceof JsonString)) {
             return;

@@ -103,7 +103,7 @@ record ValueWording(Decoding decoding) {
                 : Optional.empty();
     }
 
-    /// The empty string among the choices means the default and is nobody's advice.
+    /// The empty string among the choices means the default and is never advised.
     private static String oneOf(FieldType.Choice choice) {
         return choice.values().stream()
                 .filter(value -> !value.isEmpty())

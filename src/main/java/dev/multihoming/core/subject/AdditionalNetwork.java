@@ -10,7 +10,7 @@ public record AdditionalNetwork(int index, String name, String namespace, String
     public static final String RAW = "rawCNIConfig";
     public static final String SIMPLE_MACVLAN = "simpleMacvlanConfig";
 
-    /// Whether somebody wrote the config itself, so that places in it mean something.
+    /// Whether its author wrote the config itself, so that places in it mean something.
     boolean isWritten() {
         return field.equals(RAW);
     }

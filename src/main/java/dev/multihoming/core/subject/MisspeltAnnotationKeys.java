@@ -7,7 +7,7 @@ import java.util.Set;
 /// Annotation keys that people write in place of the two that Multus reads
 /// (node-behavior.md#annotations-that-multus-reads).
 ///
-/// A finite list: any other key may be somebody's.
+/// A finite list: any other key may belong to another program.
 public final class MisspeltAnnotationKeys {
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("k8s.v1.cni.cncf.io/network", NetworkAnnotations.NETWORKS),

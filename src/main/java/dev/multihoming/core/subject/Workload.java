@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// @param kind such as `Deployment`
 /// @param path where the template is: `spec.template`
-/// @param own the network annotations on the object itself, where nobody reads them
+/// @param own the network annotations on the object itself, where they have no effect
 /// @param misspelt keys of [MisspeltAnnotationKeys] on the object itself
 /// @param templateMisspelt those in the template
 /// @param pod what the template says of its pods; what an UPDATE leaves as it was is absent

@@ -69,7 +69,7 @@ public final class AuditLoop implements AutoCloseable {
         requests.namespace(namespace);
     }
 
-    /// Somebody else looks from now on.
+    /// Another replica looks from now on.
     public synchronized void end() {
         if (running != null) {
             running.cancel(true);
@@ -97,7 +97,7 @@ public final class AuditLoop implements AutoCloseable {
                 rest(told ? 2 * now - began : now, now + (told ? interval : untilRepeated()).toNanos());
             }
         } catch (InterruptedException _) {
-            // Somebody else looks from now on.
+            // Another replica looks from now on.
             Thread.currentThread().interrupt();
         }
     }

@@ -16,7 +16,7 @@ import java.time.Duration;
 /// from files.
 ///
 /// Quarkus' own reload (`quarkus.tls.admission.reload-period`) is not used: it takes a key of another certificate for
-/// good, tells nobody when it fails, and rebuilds the TLS engine at every look.
+/// good, does not say when it fails, and rebuilds the TLS engine at every look.
 @Singleton
 @Identifier("admission")
 final class AdmissionKeyStore implements KeyStoreProvider {

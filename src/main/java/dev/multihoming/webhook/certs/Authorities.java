@@ -20,7 +20,7 @@ public record Authorities(Set<X509Certificate> certificates) {
         certificates = new LinkedHashSet<>(certificates);
     }
 
-    /// Those of a PEM text that can be read; what cannot is left out, for nobody is trusted by it.
+    /// Those of a PEM text that can be read; what cannot is left out, because it makes no client trusted.
     public static Authorities read(String pem) {
         Set<X509Certificate> read = new LinkedHashSet<>();
         for (PemObject block :

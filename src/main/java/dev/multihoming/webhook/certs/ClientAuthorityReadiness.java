@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Not ready while clients must show certificates and nobody could be trusted.
+/// Not ready while clients must show certificates and no client can be trusted.
 @Readiness
 @Singleton
 final class ClientAuthorityReadiness implements HealthCheck {

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/// Lets nobody to the admission endpoints without a certificate that counts, where an installation wants that.
+/// Keeps clients without a valid certificate from the admission endpoints, where an installation wants that.
 @Singleton
 final class ClientGate {
     /// Before everything else that looks at a request.

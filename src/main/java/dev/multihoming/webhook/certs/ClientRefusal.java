@@ -8,7 +8,7 @@ enum ClientRefusal {
     MISSING("it showed none"),
     /// The authorities do not lead to the one it showed, or that has ended.
     UNTRUSTED("no authority of ours leads to the one it showed, or it has ended"),
-    /// The certificate is good, and somebody else's.
+    /// The certificate is good, and of another client.
     NAME("its common name is not one of those that count");
 
     private final String clause;

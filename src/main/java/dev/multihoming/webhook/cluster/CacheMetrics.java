@@ -24,7 +24,7 @@ class CacheMetrics {
                 .description(
                         "Seconds without changes from the API server, to the interval of the scrapes; 0 while they arrive")
                 .tag("cache", cache)
-                // Nobody else holds it.
+                // It has no other reference.
                 .strongReference(true)
                 .register(meters);
     }

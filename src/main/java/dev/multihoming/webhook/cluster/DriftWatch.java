@@ -77,7 +77,7 @@ class DriftWatch {
     }
 
     /// Whether some registered `caBundle`, as of the last look, does not lead to the certificate that was served then.
-    /// Without any it is not for us to say: somebody may be about to put one in.
+    /// Without any there is nothing to report: one may be about to be written.
     boolean isDistrusted() {
         return distrusted;
     }

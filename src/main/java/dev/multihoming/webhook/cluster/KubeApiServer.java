@@ -100,7 +100,7 @@ final class KubeApiServer implements NadRequest {
     private Lookup failed(@Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        // Its message has the path, and with it a name that somebody wrote into a pod.
+        // Its message has the path, and with it a name that a user wrote into a pod.
         LOG.debugf(
                 "A lookup of a NAD failed: %s",
                 cause == null ? "no answer" : cause.getClass().getName());

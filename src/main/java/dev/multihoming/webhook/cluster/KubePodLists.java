@@ -21,7 +21,7 @@ final class KubePodLists implements PodLists {
     /// Some KiB each, as a rule, and a page is in memory at once. Where they are larger pages become smaller.
     private static final int PAGE = 250;
 
-    /// Whoever deletes networks by the hundred must not make us list pods by the hundred thousand.
+    /// A user who deletes networks by the hundred must not make us list pods by the hundred thousand.
     private static final int AT_ONCE = 2;
 
     private static final String NOT_OVER =

@@ -81,7 +81,7 @@ final class LiveLookups {
         private final CompletableFuture<Lookup> answer = new CompletableFuture<>();
         private volatile long answeredAt;
 
-        /// A view, so that nobody completes an answer that others wait for.
+        /// A view: a caller must not complete an answer that others wait for.
         CompletionStage<Lookup> answer() {
             return answer.minimalCompletionStage();
         }

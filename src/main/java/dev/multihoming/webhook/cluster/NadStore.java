@@ -57,7 +57,7 @@ final class NadStore implements ItemStore<GenericKubernetesResource> {
         return NetworkAttachmentDefinitions.refOf(nad).toString();
     }
 
-    /// Answers that nothing was there before: nobody listens to this informer's events.
+    /// Answers that nothing was there before: this informer's events have no listener.
     @Override
     public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource nad) {
         NadSummary summary = NetworkAttachmentDefinitions.summaryOf(nad);

@@ -34,7 +34,7 @@ final class NamespaceStore implements ItemStore<Namespace> {
         return namespace.getMetadata().getName();
     }
 
-    /// Answers that nothing was there before: nobody listens to this informer's events.
+    /// Answers that nothing was there before: this informer's events have no listener.
     @Override
     public @Nullable Namespace put(String key, Namespace namespace) {
         Map<String, String> its = namespace.getMetadata().getLabels();

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready once the policies are known, or that there can be none: nothing is judged by a policy that nobody chose.
+/// Ready once the policies are known, or that there can be none: nothing is judged by a policy that was not chosen.
 @Readiness
 @ApplicationScoped
 class PolicyReadiness implements HealthCheck {

@@ -118,7 +118,7 @@ public class PolicyWatch implements PolicyResolver, KnownLabels {
         return book.enforcedAnew(candidate);
     }
 
-    /// For whoever watches for their CRDs.
+    /// For the watch of their CRDs.
     CrdUser policies() {
         return policies;
     }

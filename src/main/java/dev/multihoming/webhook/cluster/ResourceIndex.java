@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// The custom resources of one kind, as values. One that cannot be read leaves in force what it said before.
-/// Written by one thread at a time, in the order in which things happen, and read by anybody.
+/// Written by one thread at a time, in the order in which things happen, and read by all.
 final class ResourceIndex<T extends HasMetadata, V> {
     private static final Logger LOG = Logger.getLogger(ResourceIndex.class);
 
@@ -41,7 +41,7 @@ final class ResourceIndex<T extends HasMetadata, V> {
         return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    /// What is told meanwhile is one change. A child that comes before its parent is no fault of anybody's.
+    /// What is told meanwhile is one change. A child may come before its parent.
     void together(Runnable news) {
         isTogether = true;
         try {
@@ -67,7 +67,7 @@ final class ResourceIndex<T extends HasMetadata, V> {
     void is(T resource) {
         V before = values.get(nameOf(resource));
         read(resource);
-        // Whoever writes a status changes nothing that is judged by.
+        // A new status changes nothing that rules read.
         if (!Objects.equals(before, values.get(nameOf(resource)))) {
             changed();
         }

@@ -7,12 +7,12 @@ public sealed interface Decoded {
     /// A v1 AdmissionReview with a request in it.
     record Review(AdmissionRequest request) implements Decoded {}
 
-    /// One whose objects have more than anybody reads.
+    /// One whose objects have more than the limits allow to read.
     ///
     /// @param request without its objects
     /// @param fact what is too much, as a clause
     record Unread(AdmissionRequest request, String fact) implements Decoded {}
 
-    /// Something else: one sentence for whoever sent it.
+    /// Something else: one sentence for its sender.
     record NotAReview(String sentence) implements Decoded {}
 }

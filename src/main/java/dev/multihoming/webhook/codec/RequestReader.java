@@ -40,7 +40,7 @@ final class RequestReader {
         return new RequestReader(true).all(parser);
     }
 
-    /// As if nobody had sent any.
+    /// As if the request had none.
     static RequestReader readWithoutObjects(JsonParser parser) throws IOException {
         return new RequestReader(false).all(parser);
     }

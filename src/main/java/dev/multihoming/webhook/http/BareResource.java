@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// What a request costs before anybody reviews it: the benchmark's yardstick. Off unless configured.
+/// What a request costs before it is reviewed: the benchmark's yardstick. Off unless configured.
 @Singleton
 @Path("/bare")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 ///    one, by that time to another replica, and closes the old one itself: a server that closes first may cut off a
 ///    request that is on its way to it.
 /// 2. Then Quarkus closes the socket and lets Vert.x close the connections, each as soon as nothing runs on it.
-/// 3. Nobody but us waits for that: Vert.x itself would be gone a moment later, and the last answers with it.
+/// 3. We wait for that ourselves: Vert.x itself would be gone a moment later, and the last answers with it.
 @Singleton
 final class GracefulShutdown {
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// Refusals in words: whoever calls these endpoints by hand reads why.
+/// Refusals in words: a person who calls these endpoints by hand reads why.
 final class Refusal {
     private static final String TEXT = "text/plain; charset=utf-8";
 

@@ -6,6 +6,6 @@ sealed interface Reply {
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared as a record
     record Reviewed(byte[] body) implements Reply {}
 
-    /// No review: an HTTP status of the 400s, and one sentence for whoever sent the request.
+    /// No review: an HTTP status of the 400s, and one sentence for the sender of the request.
     record Refused(int status, String sentence) implements Reply {}
 }

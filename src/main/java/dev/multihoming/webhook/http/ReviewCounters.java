@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// `multihoming_reviews_total`, one counter for each combination of labels.
 ///
-/// A value that is not reviewed is counted as `other`, so that nobody can grow the number of series.
+/// A value that is not reviewed is counted as `other`, so that senders cannot grow the number of series.
 final class ReviewCounters {
     private static final String OTHER = "other";
 

@@ -72,7 +72,7 @@ final class ReviewMetrics {
         duration.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /// Counts what rules found, each rule once, by what the policy made of it. Nobody is told of some of it.
+    /// Counts what rules found, each rule once, by what the policy made of it. Some of it is in no answer.
     void found(AdmissionRequest request, ReviewOutcome outcome) {
         denials.count(request, outcome.cards(Effect.DENIED));
         for (Effect effect : Effect.ofFindings()) {

@@ -28,7 +28,7 @@ final class CaBundles {
         return "apis/admissionregistration.k8s.io/v1/" + plural + "/" + NAME;
     }
 
-    /// Into every webhook of a configuration, which must be as it was read: somebody may apply another at this moment.
+    /// Into every webhook of a configuration, which must be as it was read: another one may be applied at this moment.
     void write(String plural, JsonNode configuration, Authorities authorities) {
         String bundle = Base64.getEncoder().encodeToString(authorities.pem().getBytes(StandardCharsets.US_ASCII));
         ArrayNode patch = JsonNodeFactory.instance.arrayNode();

@@ -41,7 +41,7 @@ final class CertificateStore {
                 secret);
     }
 
-    /// In place of what was read. Fails where somebody else has written meanwhile.
+    /// In place of what was read. Fails where another replica has written meanwhile.
     void write(Content before, StoredPair pair) {
         SecretBuilder builder = before.secret() == null
                 ? new SecretBuilder()

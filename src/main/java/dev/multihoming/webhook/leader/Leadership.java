@@ -72,7 +72,7 @@ class Leadership {
         thread.execute(this::run);
     }
 
-    /// Gives the Lease back, so that nobody has to wait for its end.
+    /// Gives the Lease back, so that the next leader need not wait for its end.
     void stop(@Observes ShutdownEvent event) {
         CompletableFuture<?> running = election;
         thread.shutdownNow();
@@ -84,7 +84,7 @@ class Leadership {
 
     private void run() {
         try {
-            // Whoever knows neither policies nor networks has nothing to say about either.
+            // A replica that knows neither policies nor networks can say nothing about them.
             while (!policies.isReady() || !networks.isReady()) {
                 Thread.sleep(BETWEEN_LOOKS);
             }

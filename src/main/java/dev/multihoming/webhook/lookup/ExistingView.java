@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/// The cluster for whoever looks at thousands of objects in the background: what is known, and nobody is asked.
+/// The cluster for work in the background on thousands of objects: what is known, without requests.
 public record ExistingView(NetworkDirectory directory) implements ClusterView {
     @Override
     public Lookup network(NadRef ref) {

@@ -17,7 +17,7 @@ public interface NetworkDirectory {
     /// What is known now, without waiting. Empty where only the API server can tell.
     Optional<Lookup> known(NadRef ref);
 
-    /// What is known now, for whoever asks nobody: absent where changes of NADs arrive and none told of it.
+    /// What is known now, without a request: absent where changes of NADs arrive and none told of it.
     default Lookup lastKnown(NadRef ref) {
         return known(ref).orElse(new Lookup.Unknown("it is not known yet"));
     }

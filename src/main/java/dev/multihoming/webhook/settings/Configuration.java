@@ -64,7 +64,7 @@ public interface Configuration {
     /// IPAM extensions hand a machine's addresses over with it. Empty for clusters without them.
     Optional<String> ovnDefaultNamespace();
 
-    /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and nobody else) may
+    /// NetworkAttachmentDefinitions of KubeVirt's network bindings, which its controller (and no other requester) may
     /// select in any namespace: `namespace/name`.
     @WithDefault("default/netbindingpasst,default/primary-udn-kubevirt-binding")
     Optional<Set<String>> machineBindingReferences();

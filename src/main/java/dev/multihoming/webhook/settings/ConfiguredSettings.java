@@ -87,7 +87,7 @@ public final class ConfiguredSettings {
                 .with(of(configuration));
     }
 
-    /// Added to the built-in ones, which nobody should be able to lose by adding another.
+    /// Added to the built-in ones, which must not be lost when another is added.
     private static Set<String> nestedPluginTypes(Configuration configuration) {
         Set<String> types = new TreeSet<>(BUILT_IN.multus().nestedPluginTypes());
         types.addAll(orNone(configuration.nestedPluginTypes()));

@@ -99,7 +99,7 @@ public final class InvalidPluginType implements Rule<Nad> {
     }
 
     /// A backslash separates paths on Windows nodes; white space and control characters are legal in a file
-    /// name, but no plugin has them and nobody sees them.
+    /// name, but no plugin has them and they are not visible.
     private static boolean isForeign(int c) {
         return c == '/' || c == '\\' || Character.isSpaceChar(c) || Character.isISOControl(c);
     }

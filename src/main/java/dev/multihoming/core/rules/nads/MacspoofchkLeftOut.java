@@ -11,7 +11,7 @@ import dev.multihoming.core.subject.Nad;
 import java.util.List;
 import java.util.Optional;
 
-/// The counterpart of MH215, told so that nobody takes the check for granted.
+/// The counterpart of MH215, told so that authors do not take the check for granted.
 /// See node-behavior.md#bridge.
 @RuleCard(
         code = "MH213",

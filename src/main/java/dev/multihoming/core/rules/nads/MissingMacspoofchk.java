@@ -71,7 +71,7 @@ public final class MissingMacspoofchk implements Mutator<Nad> {
         return context.settings().networks().defaults().macspoofchk();
     }
 
-    /// Beside a later plugin that sets the address the check would drop everything; to be without it harms nobody.
+    /// Beside a later plugin that sets the address the check would drop everything; to be without it does no harm.
     private static PluginDefault.Lack lack(Context context) {
         boolean on = isOn(context);
         return config -> config.bridges()

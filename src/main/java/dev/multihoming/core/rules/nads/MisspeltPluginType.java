@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A type that nobody knows is admitted; one that is a slip away from a known one gets a question.
+/// An unknown type is admitted; one that is a slip away from a known one gets a question.
 /// See node-behavior.md#type-and-plugins.
 @RuleCard(
         code = "MH220",

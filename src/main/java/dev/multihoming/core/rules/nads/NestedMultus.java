@@ -51,7 +51,7 @@ public final class NestedMultus implements Rule<Nad> {
         return violations;
     }
 
-    /// Paths and blanks are refused by MH205 where a type is run; elsewhere nobody knows what is made of them.
+    /// Paths and blanks are refused by MH205 where a type is run; elsewhere it is not known what is made of them.
     static boolean runsMultus(String type, Context context) {
         String program = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('\\')) + 1)
                 .strip();

@@ -9,7 +9,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Judged from the text alone: without a lookup nobody learns from the answer what exists in other namespaces.
+/// Judged from the text alone: without a lookup the answer does not tell what exists in other namespaces.
 /// See node-behavior.md#namespace-isolation.
 @RuleCard(
         code = "MH105",

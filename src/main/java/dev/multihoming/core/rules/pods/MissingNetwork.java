@@ -11,7 +11,7 @@ import dev.multihoming.core.rules.Suggestions;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Suggestions come from the pod's own namespace only: what exists elsewhere is nobody's business here.
+/// Suggestions come from the pod's own namespace only: what exists elsewhere must not be told here.
 /// See node-behavior.md#namespace-isolation.
 @RuleCard(
         code = "MH107",

@@ -62,7 +62,7 @@ record NodeDemands(Map<String, Long> devices, Set<String> attached, List<LabelDe
         needs.label().ifPresent(label -> labels.add(new LabelDemand(item, label)));
     }
 
-    /// Whether somebody will still add what is missing, so that it is no finding yet.
+    /// Whether another controller will still add what is missing, so that it is no finding yet.
     static boolean areToBeAdded(Context context) {
         return context.phase() == Phase.MUTATE;
     }

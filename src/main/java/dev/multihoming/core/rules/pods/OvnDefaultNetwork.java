@@ -16,7 +16,7 @@ import java.util.Set;
 final class OvnDefaultNetwork {
     private static final String NAME = "default";
 
-    /// What the IPAM extensions write. Anything else, an interface above all, would be somebody else's wish.
+    /// What the IPAM extensions write. Anything else, an interface above all, would be the wish of another requester.
     private static final Set<String> KEYS = Set.of("name", "namespace", "mac", "ips", "ipam-claim-reference");
 
     private OvnDefaultNetwork() {}

@@ -34,7 +34,7 @@ public final class PrimaryNetworkSelected implements Rule<Pod> {
                         selection.location(pod), fact(selection.item(), pod), "Remove this item from the annotation"));
     }
 
-    /// Of another namespace's network nobody knows whether it is also this one's.
+    /// Whether another namespace's network is also this one's is not known.
     private static String fact(NetworkSelection item, Pod pod) {
         String primary = "%s is a primary network of OVN-Kubernetes".formatted(Quoted.of(item.name()));
         return SelectedNetworks.isForeign(item, pod)

@@ -49,7 +49,7 @@ final class RenamingExemption {
                     case Lookup.Absent() -> false;
                     case Lookup.Unknown(String _) -> true;
                 })
-                // A network of another namespace that nobody may ask for.
+                // A network of another namespace that must not be asked for.
                 .orElse(true);
     }
 }

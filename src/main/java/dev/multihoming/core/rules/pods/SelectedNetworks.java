@@ -92,7 +92,7 @@ final class SelectedNetworks {
         return !selection.namespace().isEmpty() && !selection.namespace().equals(pod.namespace());
     }
 
-    /// What the cluster says of that network; empty where nobody may ask.
+    /// What the cluster says of that network; empty where it must not be asked for.
     static Optional<Lookup> lookup(NetworkSelection selection, Pod pod, Context context) {
         return isRefusedForeign(selection, pod, context) && !context.looksAbroad()
                 ? Optional.empty()

@@ -8,7 +8,7 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Pod;
 import java.util.List;
 
-/// Where it denies, the only finding about such an annotation: a message with hundreds of lines helps nobody.
+/// Where it denies, the only finding about such an annotation: a message with hundreds of lines does not help.
 @RuleCard(
         code = "MH111",
         name = "too-many-networks",
