@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What fuzzing found worth keeping (`make fuzz`): texts that reach every corner of our readers, shown to Go's as well.
+/// What fuzzing found worth keeping (`make fuzz`): texts that reach every corner of our readers, shown to Go's
+/// as well.
 final class KeptInputs {
     private static final Path CORPUS = Path.of("src", "test", "resources", "fuzz");
 

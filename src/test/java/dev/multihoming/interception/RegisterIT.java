@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The life of an installation by the commands of the README: the packaged replica makes its certificate, and the real
-/// API
-/// server calls it through the Service. Legal and illegal pods are sent all the time; no call ever fails.
+/// The life of an installation by the commands of the README: the packaged replica makes its certificate, and
+/// the real API server calls it through the Service. Legal and illegal pods are sent all the time; no call ever
+/// fails.
 class RegisterIT {
     private static final String OVERLAY = "kustomize/overlays/self-managed";
     private static final String REGISTER = "bin/register " + OVERLAY;

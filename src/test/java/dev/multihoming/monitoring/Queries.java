@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 final class Queries {
     static final Path FOLDER = Path.of("kustomize/components/monitoring");
 
-    /// A metric and the labels that are asked of it. Whatever else is a word in PromQL has no underscore, or follows no
-    /// such prefix.
+    /// A metric and the labels that are asked of it. Whatever else is a word in PromQL has no underscore, or
+    /// follows no such prefix.
     private static final Pattern SELECTOR =
             Pattern.compile("\\b((?:multihoming|jvm|process)_[a-z0-9_]+)(?:\\{([^}]*)})?");
 

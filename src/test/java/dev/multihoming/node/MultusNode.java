@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/// A node of a cluster, with the real Multus, whereabouts and CNI plugins. The cluster's own network is a bridge with
-/// addresses of host-local. The node is a network namespace, and so is its one pod; programs see an /etc and a /var/lib
-/// of the node's own, and the rest of this machine's files without being able to write them.
+/// A node of a cluster, with the real Multus, whereabouts and CNI plugins. The cluster's own network is a
+/// bridge with addresses of host-local. The node is a network namespace, and so is its one pod; programs see an
+/// /etc and a /var/lib of the node's own, and the rest of this machine's files without being able to write
+/// them.
 ///
 /// [#renew] begins with a new node and a new pod, [#add] attaches the pod to what its object in the API server says,
 /// [#del] detaches it.
@@ -68,7 +69,8 @@ final class MultusNode implements AutoCloseable {
         links(namespaces).forEach(link -> before.add(link.path("ifname").asText()));
     }
 
-    /// Tells Multus, as the kubelet does, which devices the containers of that pod were given: as many as they ask for.
+    /// Tells Multus, as the kubelet does, which devices the containers of that pod were given: as many as they
+    /// ask for.
     void allocateDevices(JsonNode pod) {
         settings.writeCheckpoint(pod);
     }

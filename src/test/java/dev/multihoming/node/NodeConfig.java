@@ -14,9 +14,8 @@ record NodeConfig(NodeFolders folders) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHECKPOINT = "kubelet/device-plugins/kubelet_internal_checkpoint";
 
-    /// What Multus is called with: its installation's defaults, a cluster network of the reference plugins, and that
-    /// many
-    /// networks that it attaches to every pod.
+    /// What Multus is called with: its installation's defaults, a cluster network of the reference plugins, and
+    /// that many networks that it attaches to every pod.
     String multus(int networksOfEveryPod) {
         ObjectNode config = JSON.createObjectNode();
         config.put("cniVersion", "1.0.0")
@@ -78,8 +77,9 @@ record NodeConfig(NodeFolders folders) {
         write(folders.etc().resolve("cni/net.d/whereabouts.d/nodename"), "node\n");
     }
 
-    /// One allocation for each resource that is not the kubelet's own, of as many devices as the pod's containers limit
-    /// it to. There need be none behind their names: plugins that look for one fail, as they would for any other.
+    /// One allocation for each resource that is not the kubelet's own, of as many devices as the pod's
+    /// containers limit it to. There need be none behind their names: plugins that look for one fail, as they
+    /// would for any other.
     void writeCheckpoint(JsonNode pod) {
         ArrayNode entries = JSON.createArrayNode();
         devices(pod).forEach((resource, count) -> {

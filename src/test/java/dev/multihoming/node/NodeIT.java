@@ -23,8 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every fixture about a pod or a NAD, on a node with the real Multus: what we admit attaches, with exactly the
-/// interfaces
-/// that `explain` prints; what we deny because the node would refuse it, the node refuses.
+/// interfaces that `explain` prints; what we deny because the node would refuse it, the node refuses.
 @NeedsNetworkNamespaces
 class NodeIT {
     private static final Path REPORT = Path.of("target", "node.txt");

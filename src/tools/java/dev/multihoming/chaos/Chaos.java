@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The program behind `make chaos`: one fault after the other, a table of what came of each, and the promises that were
-/// broken. Arguments choose the faults whose names contain them.
+/// The program behind `make chaos`: one fault after the other, a table of what came of each, and the promises
+/// that were broken. Arguments choose the faults whose names contain them.
 public final class Chaos {
     private static final int ROLLOUTS = Integer.getInteger("chaos.rollouts", 5);
     private static final int LARGE_NETWORKS = Integer.getInteger("chaos.networks", 10_000);

@@ -2,8 +2,9 @@ package dev.multihoming.chaos;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Pods of networks that do not exist, each name a new one, so that no cache helps: they use up the budget of their own
-/// namespace, and what they are warned of instead is the price. Another namespace's networks are known as before.
+/// Pods of networks that do not exist, each name a new one, so that no cache helps: they use up the budget of
+/// their own namespace, and what they are warned of instead is the price. Another namespace's networks are
+/// known as before.
 record InventedNames() implements Fault {
     private static final int SENDERS = 32;
     private static final long MILLIS = 8_000;

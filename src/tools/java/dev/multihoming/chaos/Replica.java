@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A pod of the webhook: its process with the memory and the permissions that are shipped, a wire that leads to it, and
-/// one from it to the API server.
+/// A pod of the webhook: its process with the memory and the permissions that are shipped, a wire that leads to
+/// it, and one from it to the API server.
 final class Replica implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

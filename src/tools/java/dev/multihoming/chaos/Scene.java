@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 
-/// Where the faults strike: API server and etcd with a wire between them, a Service with two replicas behind it, a wire
-/// to and from each, and the shipped webhook configurations.
+/// Where the faults strike: API server and etcd with a wire between them, a Service with two replicas behind
+/// it, a wire to and from each, and the shipped webhook configurations.
 final class Scene implements AutoCloseable {
     private static final int REVIEWS_OF_THE_BUSIEST = 10;
     private static final String NETWORKS = """

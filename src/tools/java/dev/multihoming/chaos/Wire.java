@@ -37,8 +37,8 @@ final class Wire {
         doing(() -> proxy.toxics().latency(TOXIC, ToxicDirection.DOWNSTREAM, by.toMillis()));
     }
 
-    /// Connections stay, and nothing arrives any more in either direction: as where a machine or a link between is gone
-    /// without a word.
+    /// Connections stay, and nothing arrives any more in either direction: as where a machine or a link between
+    /// is gone without a word.
     void silence() {
         doing(() -> {
             proxy.toxics().timeout(TOXIC, ToxicDirection.DOWNSTREAM, 0);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Reviews at an even pace, one after the other, of the replica that is watched: their latencies are its latency. A new
-/// connection each minute.
+/// Reviews at an even pace, one after the other, of the replica that is watched: their latencies are its
+/// latency. A new connection each minute.
 final class DirectStream {
     static final String NAMESPACE = "direct";
     private static final int REVIEWS_OF_A_CONNECTION = 1_200;

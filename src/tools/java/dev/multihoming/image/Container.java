@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// How to run an unpacked image without a container engine: in a mount namespace, with a read-only root, as the image's
-/// user. It has this machine's network and processes, which a real one has not.
+/// How to run an unpacked image without a container engine: in a mount namespace, with a read-only root, as the
+/// image's user. It has this machine's network and processes, which a real one has not.
 ///
 /// As root it becomes that user. For anybody else the kernel must permit user namespaces; its only user there
 /// is whoever starts it.

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A package of the Debian that this machine runs, fetched by its own apt (which checks signatures) and unpacked beside
-/// the system.
+/// A package of the Debian that this machine runs, fetched by its own apt (which checks signatures) and
+/// unpacked beside the system.
 ///
 /// @param control what dpkg knows of it, in dpkg's own words
 /// @param files where it is unpacked

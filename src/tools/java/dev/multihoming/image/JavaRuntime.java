@@ -17,8 +17,8 @@ public record JavaRuntime(String version, String vendor) {
     /// Where it lies in the image; the AOT cache holds only for there.
     static final String HOME = "/opt/java";
 
-    /// What jdeps finds in the application and its libraries, less what they do without: java.desktop, java.sql and the
-    /// compilers. jdk.jfr is for whoever has to look into a running server.
+    /// What jdeps finds in the application and its libraries, less what they do without: java.desktop, java.sql
+    /// and the compilers. jdk.jfr is for whoever has to look into a running server.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.logging",

@@ -15,9 +15,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// Puts the image's name into an archive where each runtime looks for it. containerd takes a name as it stands, but the
-/// kubelet asks it for the completed one: an archive without that is loaded and never found. `manifest.json` is what
-/// Docker reads.
+/// Puts the image's name into an archive where each runtime looks for it. containerd takes a name as it stands,
+/// but the kubelet asks it for the completed one: an archive without that is loaded and never found.
+/// `manifest.json` is what Docker reads.
 final class NamedArchive {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INDEX = "index.json";

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// An image as a tar in the OCI layout. The same files give the same digest: times, owners and permissions are set, and
-/// nothing of this machine goes in.
+/// An image as a tar in the OCI layout. The same files give the same digest: times, owners and permissions are
+/// set, and nothing of this machine goes in.
 ///
 /// @param name with a tag
 /// @param layers from the bottom up: what changes least, first

@@ -81,7 +81,8 @@ final class JudgingOptions implements AutoCloseable {
         return judging;
     }
 
-    /// The judge of those inputs, after a first look through them all; `onEach` learns of each that was looked through.
+    /// The judge of those inputs, after a first look through them all; `onEach` learns of each that was looked
+    /// through.
     ///
     /// @throws CannotRun for a policy or a cluster that cannot be read
     OfflineReviews reviews(List<Input> inputs, Runnable onEach) {

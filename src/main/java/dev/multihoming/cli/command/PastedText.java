@@ -18,7 +18,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 
-/// What the commands `check` and `explain` say of a text of the console, among the files and the cluster that it shows.
+/// What the commands `check` and `explain` say of a text of the console, among the files and the cluster that
+/// it shows.
 final class PastedText {
     private final ConsoleRequests requests;
     private final JudgingOptions judging;

@@ -5,8 +5,8 @@ import dev.multihoming.client.ClusterRequests.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether the custom resources are served: NetworkAttachmentDefinitions, in the version that the webhook is registered
-/// for, and our own.
+/// Whether the custom resources are served: NetworkAttachmentDefinitions, in the version that the webhook is
+/// registered for, and our own.
 final class NetworkCrdCheck implements Check {
     private static final String NADS = "NetworkAttachmentDefinitions";
     private static final String OURS = "policy CRDs";

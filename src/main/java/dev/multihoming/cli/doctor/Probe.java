@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Objects that show whether a webhook answers: one that every policy denies, and a harmless one. They are only created
-/// in dry runs. Those of MH6xx and MH501 always deny.
+/// Objects that show whether a webhook answers: one that every policy denies, and a harmless one. They are only
+/// created in dry runs. Those of MH6xx and MH501 always deny.
 ///
 /// @param subject of the line
 /// @param webhook that judges them

@@ -41,8 +41,8 @@ final class BlockWalk {
         return true;
     }
 
-    /// A line break of the source: itself, a space where it is folded, or nothing where it only ends the line before an
-    /// empty one.
+    /// A line break of the source: itself, a space where it is folded, or nothing where it only ends the line
+    /// before an empty one.
     private boolean lineBreak() {
         if (at >= source.length()) {
             return false;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 
-/// What is left out of folders, by globs as in `.gitignore`: one without a slash is of a name anywhere, one with a
-/// slash
-/// of a path from the folder that was named. A folder stands for all in it.
+/// What is left out of folders, by globs as in `.gitignore`: one without a slash is of a name anywhere, one
+/// with a slash of a path from the folder that was named. A folder stands for all in it.
 public final class Exclusions {
     static final Exclusions NONE = new Exclusions(List.of());
 

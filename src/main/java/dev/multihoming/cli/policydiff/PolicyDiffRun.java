@@ -29,9 +29,8 @@ public final class PolicyDiffRun {
     private final List<ObjectDiff> diffs = new ArrayList<>();
     private int unchanged;
 
-    /// `current` is empty where nothing is enforced, `namespace` where objects of all are judged, `cases` where none
-    /// are
-    /// wanted.
+    /// `current` is empty where nothing is enforced, `namespace` where objects of all are judged, `cases` where
+    /// none are wanted.
     public PolicyDiffRun(
             Optional<PolicyReviews> current,
             PolicyReviews proposed,
@@ -77,8 +76,8 @@ public final class PolicyDiffRun {
                         () -> unchanged++);
     }
 
-    /// What came out, when all was seen; `current` and `proposed` say what was compared, `others` are namespaces beside
-    /// those of the objects.
+    /// What came out, when all was seen; `current` and `proposed` say what was compared, `others` are
+    /// namespaces beside those of the objects.
     public PolicyDiff result(
             String currentPolicies, String proposedPolicies, Collection<String> others, List<String> gaps) {
         others.stream()

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 public final class PolicyObjects {
     public static final PolicyObjects NONE = new PolicyObjects(new TreeMap<>());
 
-    /// The policy that carries modes to namespaces that no policy governs. Its priority is the lowest that a policy can
-    /// have: every other policy goes before it.
+    /// The policy that carries modes to namespaces that no policy governs. Its priority is the lowest that a
+    /// policy can have: every other policy goes before it.
     static final String CATCH_ALL = "policy-diff-rule-overrides";
 
     private static final int LOWEST_PRIORITY = -1_000_000;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What comes of a proposal, as the module of the page shows it: in the language of the reader, but for the messages of
-/// rules.
+/// What comes of a proposal, as the module of the page shows it: in the language of the reader, but for the
+/// messages of rules.
 ///
 /// @param rules of the rows, by code; empty in English
 public record ShownOutcome(

@@ -7,8 +7,8 @@ import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.Owner;
 import java.util.Set;
 
-/// Whom objects that exist count as made by. The author is not stored; what is controlled by KubeVirt or by a network operator
-/// counts as theirs: a user who forges that gets a better report, and nothing else.
+/// Whom objects that exist count as made by. The author is not stored; what is controlled by KubeVirt or by a
+/// network operator counts as theirs: a user who forges that gets a better report, and nothing else.
 public final class InferredRequester {
     private InferredRequester() {}
 

@@ -5,8 +5,8 @@ import dev.multihoming.core.review.RuleMutation;
 import dev.multihoming.core.review.Violation;
 import java.util.List;
 
-/// What the author of a workload or a virtual machine is told of the repairs that its pods will get. The warning on the
-/// pod itself goes to the controller that creates it.
+/// What the author of a workload or a virtual machine is told of the repairs that its pods will get. The
+/// warning on the pod itself goes to the controller that creates it.
 final class PodRepairs {
     private PodRepairs() {}
 

@@ -74,8 +74,8 @@ public final class PolicyReading {
         return Optional.of(change("MultiHomingExemption", exemption.name(), facts));
     }
 
-    /// An exemption is ended early by an update, and one that has ended can still be annotated. The form of these times
-    /// makes their order that of their texts.
+    /// An exemption is ended early by an update, and one that has ended can still be annotated. The form of
+    /// these times makes their order that of their texts.
     private static boolean isUntouchedOrEarlier(String expires, @Nullable JsonNode before) {
         return before != null && expires.compareTo(expires(before)) <= 0;
     }

@@ -172,8 +172,8 @@ public final class Reviewer {
         return repaired ? mutations : List.of();
     }
 
-    /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the object,
-    /// since it will be mended once the rest is right.
+    /// Where something denies, nothing was repaired: what the repairs would have mended is not held against the
+    /// object, since it will be mended once the rest is right.
     private Verdict validate(Subject subject, Context context, Judge judge) {
         Verdict verdict = judged(subject, context, judge);
         // A workload is not what is repaired: its pods are.

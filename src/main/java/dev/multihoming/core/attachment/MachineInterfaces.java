@@ -41,8 +41,8 @@ public final class MachineInterfaces {
         return rows.table();
     }
 
-    /// How KubeVirt calls the interface of that network in its pod; up to 0.59, and where a machine still migrates from
-    /// there, it is `net1` and so on.
+    /// How KubeVirt calls the interface of that network in its pod; up to 0.59, and where a machine still
+    /// migrates from there, it is `net1` and so on.
     public static String launcherName(String network) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(network.getBytes(StandardCharsets.UTF_8));

@@ -27,9 +27,8 @@ public final class CniConfigReader {
         return RECENT.read(text);
     }
 
-    /// The last texts as that reader reads them, with what was found out about them. What people write has a few
-    /// hundred
-    /// characters; all that is remembered stays below a few MiB.
+    /// The last texts as that reader reads them, with what was found out about them. What people write has a
+    /// few hundred characters; all that is remembered stays below a few MiB.
     static RecentTexts<CniConfig> recent(Function<String, CniConfig> reader) {
         return new RecentTexts<>(128, 2048, reader, _ -> true);
     }

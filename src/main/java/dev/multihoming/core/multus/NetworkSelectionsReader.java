@@ -31,8 +31,8 @@ public final class NetworkSelectionsReader {
         return text.length() > MAX_LENGTH ? tooLong(text) : RECENT.read(text);
     }
 
-    /// The last texts as that reader reads them. Those that Multus refuses are left out: their violations have a length
-    /// of their own.
+    /// The last texts as that reader reads them. Those that Multus refuses are left out: their violations have
+    /// a length of their own.
     static RecentTexts<NetworkSelections> recent(Function<String, NetworkSelections> reader) {
         return new RecentTexts<>(
                 256,

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// A port of the node that leads to one of the pod, as a selection or a config asks for it (CNI conventions, the
-/// capability
-/// `portMappings`).
+/// A port of the node that leads to one of the pod, as a selection or a config asks for it (CNI conventions,
+/// the capability `portMappings`).
 ///
 /// @param hostPort on the node; empty where it is absent or not a whole number
 /// @param containerPort of the pod; the same

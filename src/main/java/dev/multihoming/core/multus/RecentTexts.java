@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What the last texts say. All pods of a template carry the same networks annotation, a config comes twice when it is
 /// applied, and both come again at every dry run of a program that compares a cluster with a repository.
 ///
-/// Of two texts with the same place the later one stays, so that whatever writes many different ones makes each of them
-/// be read, as if nothing were remembered.
+/// Of two texts with the same place the later one stays, so that whatever writes many different ones makes each
+/// of them be read, as if nothing were remembered.
 ///
 /// Thread-safe without a lock: what is remembered never changes, and a thread that does not see what another one
 /// remembered reads the text itself.

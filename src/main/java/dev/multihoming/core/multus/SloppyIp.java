@@ -5,9 +5,8 @@ package dev.multihoming.core.multus;
 public final class SloppyIp {
     private SloppyIp() {}
 
-    /// The same address, network or `first-last/prefix` without leading zeros in its decimal parts. In the first group
-    /// of
-    /// an IPv6 address they say nothing, either.
+    /// The same address, network or `first-last/prefix` without leading zeros in its decimal parts. In the
+    /// first group of an IPv6 address they say nothing, either.
     public static String strict(String text) {
         StringBuilder strict = new StringBuilder(text.length());
         boolean isLeading = true;

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The conditions that portmap puts in front of its rules: arguments of iptables where the first begins with `-` or
-/// `!`,
-/// else the text of an nftables rule (plugins 1.10.0, `detectBackendOfConditions`).
+/// The conditions that portmap puts in front of its rules: arguments of iptables where the first begins with
+/// `-` or `!`, else the text of an nftables rule (plugins 1.10.0, `detectBackendOfConditions`).
 ///
 /// Only what says which packets are meant is safe. `--modprobe` makes iptables run a program, `-j` and nftables'
 /// statements decide about every packet of the node, and a `;` or a line break ends the rule.

@@ -55,8 +55,8 @@ public final class HostLocalIpam implements IpamPlugin {
         return SPEC;
     }
 
-    /// The range of the config itself comes first (config.go, `LoadIPAMConfig`). Nothing is told of ranges of which one
-    /// cannot be read.
+    /// The range of the config itself comes first (config.go, `LoadIPAMConfig`). Nothing is told of ranges of
+    /// which one cannot be read.
     @Override
     public List<List<AddressRange>> pools(JsonObject ipam) {
         List<List<AddressRange>> sets = new ArrayList<>();

@@ -45,9 +45,8 @@ public interface IpamPlugin {
         return false;
     }
 
-    /// How many bits of an address a range must leave for hosts, where nothing else about ranges fails; 0 where it need
-    /// not
-    /// leave any.
+    /// How many bits of an address a range must leave for hosts, where nothing else about ranges fails; 0 where
+    /// it need not leave any.
     default int hostBits() {
         return 0;
     }

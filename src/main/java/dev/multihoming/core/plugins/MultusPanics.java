@@ -12,10 +12,11 @@ import dev.multihoming.core.json.LocatedObject;
 import dev.multihoming.core.multus.CniConfig;
 import java.util.List;
 
-/// Configs on which Multus or a plugin panics, at ADD and again at DEL, so that the pod neither starts nor ends (multus
-/// 4.3.0, `pkg/types/conf.go`: `LoadDelegateNetConfList` takes the first plugin unseen, `injectCNIArgs` and
-/// `addCNIArgsInConfList` take an object for granted where a pod has `cni-args`; plugins 1.10.0, `tuning.go`,
-/// `parseConf`: what `args.cni.sysctl` says is put into the map of `sysctl`, which need not be there).
+/// Configs on which Multus or a plugin panics, at ADD and again at DEL, so that the pod neither starts nor ends
+/// (multus 4.3.0, `pkg/types/conf.go`: `LoadDelegateNetConfList` takes the first plugin unseen, `injectCNIArgs`
+/// and `addCNIArgsInConfList` take an object for granted where a pod has `cni-args`; plugins 1.10.0,
+/// `tuning.go`, `parseConf`: what `args.cni.sysctl` says is put into the map of `sysctl`, which need not be
+/// there).
 final class MultusPanics {
     private static final String PLUGINS = "plugins";
 

@@ -168,9 +168,8 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
         }
     }
 
-    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports of the
-    /// node
-    /// then lead to any address.
+    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports
+    /// of the node then lead to any address.
     private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
         for (JsonMember member : folding(located.object(), "prevResult")) {
             if (!isEmpty(member.value())) {

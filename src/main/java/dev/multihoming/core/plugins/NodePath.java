@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 
 /// Paths on a node that a config names, and which of them a network may use.
 ///
-/// Plugins run as root and look at no permission: what they are told to read ends in events of the pod, and what they
-/// are
-/// told to write is written.
+/// Plugins run as root and look at no permission: what they are told to read ends in events of the pod, and
+/// what they are told to write is written.
 final class NodePath {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+@:-]*");
 

@@ -64,8 +64,8 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
         return GoFields.text(plugin, "topology").equals("localnet");
     }
 
-    /// What begins the names of a network's switches and routers: networks that differ only in these characters are one
-    /// (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`, `GetUserDefinedNetworkPrefix`).
+    /// What begins the names of a network's switches and routers: networks that differ only in these characters
+    /// are one (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`, `GetUserDefinedNetworkPrefix`).
     public static String logicalName(String network) {
         return network.replace('-', '.').replace('/', '.');
     }

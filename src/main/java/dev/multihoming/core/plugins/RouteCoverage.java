@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// How much of all addresses the destinations of routes are. A large part, and what the pod sends to the internet or to
-/// the cluster goes there, as with a default route (node-behavior.md#default-route).
+/// How much of all addresses the destinations of routes are. A large part, and what the pod sends to the
+/// internet or to the cluster goes there, as with a default route (node-behavior.md#default-route).
 final class RouteCoverage {
     /// All that is routed of IPv6.
     private static final IpSubnet GLOBAL = IpSubnet.parse("2000::/3").orElseThrow();

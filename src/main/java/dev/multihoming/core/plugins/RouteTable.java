@@ -17,9 +17,8 @@ public final class RouteTable {
         return other(route).isEmpty();
     }
 
-    /// Empty for the main table, which is also meant by 0, by no number, and by one that no plugin can read. As a
-    /// plugin
-    /// reads it: `254.0` is 254.
+    /// Empty for the main table, which is also meant by 0, by no number, and by one that no plugin can read. As
+    /// a plugin reads it: `254.0` is 254.
     public static OptionalLong other(JsonObject route) {
         return GoFields.set(route, "table")
                 .filter(member -> member.value() instanceof JsonNumber)

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// What a text must be where a plugin hands it to another program of the node, or uses it as a path there, as root.
 ///
-/// Wider than what works: a text of a safe form can still be wrong, which is for other rules to say. Narrower than what
-/// the other program would take.
+/// Wider than what works: a text of a safe form can still be wrong, which is for other rules to say. Narrower
+/// than what the other program would take.
 public enum SafeText {
     /// A transport protocol in any case. portmap writes it into an nftables rule as it stands (plugins 1.10.0,
     /// `portmap_nftables.go`, `forwardPorts`).
@@ -22,9 +22,8 @@ public enum SafeText {
                     "is not tcp, udp or sctp, and is written into the node's firewall rules");
         }
     },
-    /// An IP address; empty counts as absent. portmap takes what it cannot parse for an IPv6 address, and writes it
-    /// into
-    /// an nftables rule as it stands.
+    /// An IP address; empty counts as absent. portmap takes what it cannot parse for an IPv6 address, and
+    /// writes it into an nftables rule as it stands.
     HOST_IP("an IP address of the node") {
         @Override
         public Optional<String> refusal(String text) {
@@ -43,9 +42,8 @@ public enum SafeText {
                     "is not the name of a chain, and is an argument of iptables on the node");
         }
     },
-    /// The folder in which a plugin keeps files, by names and with contents of its own. host-local reads every file
-    /// below
-    /// it at each DEL, devices too (plugins 1.10.0, `disk/backend.go`).
+    /// The folder in which a plugin keeps files, by names and with contents of its own. host-local reads every
+    /// file below it at each DEL, devices too (plugins 1.10.0, `disk/backend.go`).
     STATE_FOLDER("a folder of its own, such as \"/var/lib/cni/networks\"") {
         @Override
         public Optional<String> refusal(String text) {
@@ -120,9 +118,8 @@ public enum SafeText {
             return unless(text.isEmpty() || fits, "is not a log file, and a plugin writes to it as root");
         }
     },
-    /// The name of a link that a plugin makes on the node. The kernel puts a number in place of `%d`, the plugin then
-    /// does
-    /// not find the link, and each further try makes another one.
+    /// The name of a link that a plugin makes on the node. The kernel puts a number in place of `%d`, the
+    /// plugin then does not find the link, and each further try makes another one.
     NEW_LINK("a name without \"%\"") {
         @Override
         public Optional<String> refusal(String text) {

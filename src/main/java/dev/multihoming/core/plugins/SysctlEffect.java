@@ -16,11 +16,9 @@ import java.util.stream.Stream;
 
 /// What a kernel setting that the tuning plugin writes does to the pod's eth0.
 ///
-/// The plugin takes dots and slashes alike, and skips empty parts (plugins 1.10.0, `tuning.go`, `getSysctlFilename`).
-/// What
-/// takes eth0 off the network was measured with the real plugin, one setting after the other: addresses, default
-/// routes,
-/// and TCP in both directions.
+/// The plugin takes dots and slashes alike, and skips empty parts (plugins 1.10.0, `tuning.go`,
+/// `getSysctlFilename`). What takes eth0 off the network was measured with the real plugin, one setting after
+/// the other: addresses, default routes, and TCP in both directions.
 ///
 /// @param path where the setting stands
 /// @param offset the same in the text
@@ -107,9 +105,8 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
         return parts.size() > 4 && ETH0.contains(parts.get(3)) ? Effect.CHANGES_ETH0 : Effect.NONE;
     }
 
-    /// Whether it stands elsewhere than in the place of an interface: a pod chooses the name of its interface, and with
-    /// it
-    /// another setting.
+    /// Whether it stands elsewhere than in the place of an interface: a pod chooses the name of its interface,
+    /// and with it another setting.
     private static boolean isMisplaced(List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
             boolean inPlace = i == 3
@@ -157,8 +154,8 @@ public record SysctlEffect(JsonPath path, int offset, String name, String value,
         return number.isPresent() && number.getAsLong() < limit;
     }
 
-    /// Whether no port is left that an outgoing connection could get: those from 32768 to 60999, unless that is changed
-    /// too.
+    /// Whether no port is left that an outgoing connection could get: those from 32768 to 60999, unless that is
+    /// changed too.
     private static boolean reservesAll(String value) {
         List<long[]> ranges = Stream.of(value.split("[,\\s]+"))
                 .map(range -> range.split("-", 2))

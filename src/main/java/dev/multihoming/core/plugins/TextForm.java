@@ -32,8 +32,8 @@ public enum TextForm implements Form {
             return text.equals("eth0") ? Optional.of("is the pod's own interface") : LinkName.refusal(text);
         }
     },
-    /// A pool of whereabouts: a network, or `first-last/prefix` (whereabouts 0.9.2, pkg/config/config.go); empty counts
-    /// as absent.
+    /// A pool of whereabouts: a network, or `first-last/prefix` (whereabouts 0.9.2, pkg/config/config.go);
+    /// empty counts as absent.
     POOL_RANGE("Write a network, such as \"10.1.2.0/24\", or \"10.1.2.10-10.1.2.20/24\"") {
         @Override
         public Optional<String> refusal(String text) {

@@ -44,8 +44,8 @@ public record VlanUse(String key, long first, long last) {
                 .orElse(List.of());
     }
 
-    /// `eth1.300` is VLAN 300, by the convention that [Segment] reads. Another link carries what is untagged, and up to
-    /// `last` where the pod has the whole link.
+    /// `eth1.300` is VLAN 300, by the convention that [Segment] reads. Another link carries what is untagged,
+    /// and up to `last` where the pod has the whole link.
     static VlanUse ofLink(LinkUse link, long last) {
         Segment segment = Segment.ofLink(link.name());
         long id = segment.vlans().getFirst().first();

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The policy that governs one request: for every rule what becomes of its findings, and what rules need to know of it.
+/// The policy that governs one request: for every rule what becomes of its findings, and what rules need to
+/// know of it.
 public final class EffectivePolicy {
     /// Every rule in the mode its card states.
     public static final EffectivePolicy BUILT_IN =

@@ -1,7 +1,7 @@
 package dev.multihoming.core.review;
 
-/// MH904: there is more of it than rules look at, however little of that a policy enforces. Denied, because a rule that
-/// is enforced would otherwise end where a text is long enough.
+/// MH904: there is more of it than rules look at, however little of that a policy enforces. Denied, because a
+/// rule that is enforced would otherwise end where a text is long enough.
 @RuleCard(
         code = "MH904",
         name = "not-judged",

@@ -37,9 +37,8 @@ public @interface RuleCard {
     /// same.
     boolean limit() default false;
 
-    /// Whether it refuses a network that the other rules then do not ask the cluster about. Where it does not deny,
-    /// they
-    /// still look whether that network harms a node.
+    /// Whether it refuses a network that the other rules then do not ask the cluster about. Where it does not
+    /// deny, they still look whether that network harms a node.
     boolean hides() default false;
 
     /// Whether it also looks at a network that such a rule refuses, where that does not deny.

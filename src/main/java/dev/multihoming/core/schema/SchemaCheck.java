@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/// Holds an object against the struct that its reader decodes it into, in one pass that allocates next to nothing where
-/// all fits. Violations come in the order of the table.
+/// Holds an object against the struct that its reader decodes it into, in one pass that allocates next to
+/// nothing where all fits. Violations come in the order of the table.
 public final class SchemaCheck {
     private final Decoding decoding;
     private final boolean values;

@@ -23,9 +23,8 @@ final class AddressIndex {
             .thenComparing(Key::namespace)
             .thenComparing(Key::name);
 
-    /// Real networks have one range or two. Of more, the last ones count as one of each family: more candidates are
-    /// found
-    /// then, and none is missed.
+    /// Real networks have one range or two. Of more, the last ones count as one of each family: more candidates
+    /// are found then, and none is missed.
     private static final int MAX_BLOCKS = 8;
 
     private final NavigableMap<Key, Network> networks;
@@ -108,7 +107,8 @@ final class AddressIndex {
         return StreamSupport.stream(new Candidates(part, from, pool, scope), false);
     }
 
-    /// Those of a part that are in the scope and share no account with the pool. The others are passed over as a whole.
+    /// Those of a part that are in the scope and share no account with the pool. The others are passed over as
+    /// a whole.
     private static final class Candidates extends Spliterators.AbstractSpliterator<Network> {
         private final NavigableMap<Key, Network> part;
         private final AddressPool pool;

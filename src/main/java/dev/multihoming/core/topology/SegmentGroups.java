@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 
 /// Puts the networks together whose segments meet ([Segment#meets]).
 ///
-/// A trunk of VLANs 100-199 meets VLAN 100 and VLAN 150, which do not meet each other. So the VLANs of a bridge or link
-/// are divided where their networks change, and each part is a group. Networks are compared with those of the same
-/// bridge or link only.
+/// A trunk of VLANs 100-199 meets VLAN 100 and VLAN 150, which do not meet each other. So the VLANs of a bridge
+/// or link are divided where their networks change, and each part is a group. Networks are compared with those
+/// of the same bridge or link only.
 public final class SegmentGroups {
     private static final long LAST_VLAN = 4094;
     private static final List<Vlans> ALL = List.of(new Vlans(0, LAST_VLAN));

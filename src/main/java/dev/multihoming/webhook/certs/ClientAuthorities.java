@@ -15,10 +15,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// The authorities of client certificates, exchangeable while handshakes run. Before there are any, no client is trusted.
+/// The authorities of client certificates, exchangeable while handshakes run. Before there are any, no client
+/// is trusted.
 @Singleton
 final class ClientAuthorities extends X509ExtendedTrustManager {
-    /// A cluster has a few API servers; a client that makes certificates by the hundred only makes us check them again.
+    /// A cluster has a few API servers; a client that makes certificates by the hundred only makes us check
+    /// them again.
     private static final int MAX_REMEMBERED = 64;
 
     private static final X509Certificate[] NONE = {};

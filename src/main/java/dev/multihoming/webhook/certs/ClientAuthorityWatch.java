@@ -12,8 +12,8 @@ import java.util.List;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a file of authorities with what was read last, and takes up what changed. What cannot be read as a whole is
-/// refused as a whole: half a file would lock half of the API servers out.
+/// Compares a file of authorities with what was read last, and takes up what changed. What cannot be read as a
+/// whole is refused as a whole: half a file would lock half of the API servers out.
 final class ClientAuthorityWatch {
     private final Path file;
     private final ClientAuthorities authorities;

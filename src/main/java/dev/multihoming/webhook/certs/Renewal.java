@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What to do about a self-managed certificate, step by step. First the authority of a new pair is trusted beside the
-/// old one, then the new pair is served, then the old authority is forgotten; between these steps everybody has time to
-/// hear of them. Not thread-safe.
+/// What to do about a self-managed certificate, step by step. First the authority of a new pair is trusted
+/// beside the old one, then the new pair is served, then the old authority is forgotten; between these steps
+/// everybody has time to hear of them. Not thread-safe.
 public final class Renewal {
     private final SelfIssuer issuer;
     private final Duration overlap;

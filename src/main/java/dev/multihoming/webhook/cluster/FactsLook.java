@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// One look at what nodes report, at NetworkPolicies and at the objects of operators. Each of the lists may be missing:
-/// not installed, or not permitted. What could not be read to its end counts as unread, because "no node has it" takes
-/// all nodes.
+/// One look at what nodes report, at NetworkPolicies and at the objects of operators. Each of the lists may be
+/// missing: not installed, or not permitted. What could not be read to its end counts as unread, because "no
+/// node has it" takes all nodes.
 final class FactsLook {
     private static final long TIME_BOX_NANOS = TimeUnit.MINUTES.toNanos(2);
 

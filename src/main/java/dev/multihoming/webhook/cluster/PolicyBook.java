@@ -20,8 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The policies and namespaces that are known, and who governs what of it. Reviews read one snapshot, which is replaced
-/// as a whole: none sees half a change. What governs a namespace is worked out once, however many policies there are.
+/// The policies and namespaces that are known, and who governs what of it. Reviews read one snapshot, which is
+/// replaced as a whole: none sees half a change. What governs a namespace is worked out once, however many
+/// policies there are.
 final class PolicyBook {
     private static final Logger LOG = Logger.getLogger(PolicyBook.class);
 

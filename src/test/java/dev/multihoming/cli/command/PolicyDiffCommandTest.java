@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Files only: a Deployment with two pods that reach into another namespace, one pod that does not, and their networks.
+/// Files only: a Deployment with two pods that reach into another namespace, one pod that does not, and their
+/// networks.
 class PolicyDiffCommandTest {
     private static final String OBJECTS = """
             apiVersion: v1

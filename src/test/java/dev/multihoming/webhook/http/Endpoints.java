@@ -18,9 +18,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Both webhooks without their sockets: the whole path from the bytes of a request to the bytes of its answer, with all
-/// rules. What the server survives and calls a defect of its own (a rule that throws, a review that fails) is an error
-/// here. For one thread at a time.
+/// Both webhooks without their sockets: the whole path from the bytes of a request to the bytes of its answer,
+/// with all rules. What the server survives and calls a defect of its own (a rule that throws, a review that
+/// fails) is an error here. For one thread at a time.
 public final class Endpoints {
     /// 2026-06-01T00:00:00Z.
     private static final long NOW = 1_780_272_000;

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing of an object gets into the log of the packaged process, also where an operator turns on all that it can say.
+/// Nothing of an object gets into the log of the packaged process, also where an operator turns on all that it
+/// can say.
 class LogsIT {
     private static final String SECRET = "s3ntinel";
 

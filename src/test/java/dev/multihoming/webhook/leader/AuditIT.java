@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// the report definitions of their own projects.
 class AuditIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /// Is there for its launcher's sake, which the garbage collector would take away from an owner that does not exist.
+    /// Is there for its launcher's sake, which the garbage collector would take away from an owner that does
+    /// not exist.
     private static final String INSTANCE = """
             apiVersion: v1
             kind: Namespace

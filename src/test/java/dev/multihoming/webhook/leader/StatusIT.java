@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the packaged webhook says of policies and exemptions, with the permissions that are shipped; and that it is one
-/// replica that says it.
+/// What the packaged webhook says of policies and exemptions, with the permissions that are shipped; and that
+/// it is one replica that says it.
 class StatusIT {
     @Test
     void oneReplicaSaysWhatBecameOfPoliciesAndExemptions(@TempDir Path home) {

@@ -8,9 +8,8 @@ import dev.multihoming.core.schema.SchemaViolation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Only in objects whose keys are all known. Also beside the key that is probably meant: the default `vlan` of a bridge
-/// comes before this rule looks.
-/// See node-behavior.md#how-plugins-read-their-config.
+/// Only in objects whose keys are all known. Also beside the key that is probably meant: the default `vlan` of
+/// a bridge comes before this rule looks. See node-behavior.md#how-plugins-read-their-config.
 @RuleCard(
         code = "MH221",
         name = "misspelt-config-field",

@@ -50,9 +50,8 @@ record OvnSubnet(String text, Optional<IpSubnet> subnet, Optional<Long> ofNode) 
         return subnet.isEmpty() || (ofNode.isPresent() && !mayNameNodes);
     }
 
-    /// The prefix length of the part that each node would get, and cannot get; empty where it can, and of an IPv4
-    /// subnet
-    /// that is written as IPv6.
+    /// The prefix length of the part that each node would get, and cannot get; empty where it can, and of an
+    /// IPv4 subnet that is written as IPv6.
     Optional<Long> impossiblePart() {
         return subnet.filter(network -> !network.isMixed()).flatMap(network -> {
             boolean ipv6 = network.width() == 128;

@@ -39,8 +39,8 @@ record AddressRequest(String fact, String remedy) {
         return Stream.concat(item.ips().stream(), item.argsIps().stream()).toList();
     }
 
-    /// Multus joins them with a comma, and host-local reads one address (config.go, `IPAMEnvArgs`). Those of `cni-args`
-    /// are a list.
+    /// Multus joins them with a comma, and host-local reads one address (config.go, `IPAMEnvArgs`). Those of
+    /// `cni-args` are a list.
     private static Optional<AddressRequest> ofOne(JoinedSelection selection, Addressing addressing, Set<String> taken) {
         List<String> ips = selection.item().ips();
         if (ips.size() > 1) {

@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 
 /// A controller that gives interfaces names which it later looks for. They are not replaced; every other rule holds.
 ///
-/// A controller is recognized by the account that creates the pod, or by the namespace of its installation: a user
-/// who may create pods there may use that account too. Labels, annotations and owners do not count, because any author
-/// can
-/// write them.
+/// A controller is recognized by the account that creates the pod, or by the namespace of its installation: a
+/// user who may create pods there may use that account too. Labels, annotations and owners do not count,
+/// because any author can write them.
 ///
 /// @param account of its service account, without the namespace
 /// @param namespaces that it is usually installed in

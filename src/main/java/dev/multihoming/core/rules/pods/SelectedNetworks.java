@@ -103,7 +103,8 @@ final class SelectedNetworks {
         return location(selection, pod, selection.span().start());
     }
 
-    /// Of an element whose interface name is what matters: the same place to a person, and to a program the name's own.
+    /// Of an element whose interface name is what matters: the same place to a person, and to a program the
+    /// name's own.
     static Location placeOfName(NetworkSelection selection, Pod pod) {
         Span name = selection.interfaceSlot().span();
         return name.start() == name.end() ? placeOf(selection, pod) : location(selection, pod, name.start());
