@@ -63,6 +63,7 @@ final class ConsoleCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ConsoleEngine engine = new ConsoleEngine(paths, judging);
         engine.requirePaths();
+        engine.readFiles();
         if (allowWrites && !judging.asksCluster()) {
             throw new ParameterException(
                     spec.commandLine(), "--allow-writes writes to the cluster: add --cluster, or leave PATH out.");

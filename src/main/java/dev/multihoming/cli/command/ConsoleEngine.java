@@ -23,6 +23,8 @@ import java.util.Optional;
 
 /// Answers the console with what the other commands do. One request at a time: see [ConsoleRequests].
 final class ConsoleEngine implements Engine {
+    private static final int ROWS_OF_A_PAGE = 100;
+
     private static final String RESOURCE = "resource";
 
     private final ConsoleRequests requests;
@@ -35,6 +37,14 @@ final class ConsoleEngine implements Engine {
         this.requests = new ConsoleRequests(paths, judging);
         this.judging = judging;
         this.pasted = new PastedText(requests);
+    }
+
+    /// Reads them now, so that the first page need not wait for it. A cluster is asked by the pages only: it may not
+    /// answer.
+    void readFiles() {
+        if (!requests.paths().isEmpty() && !judging.asksCluster()) {
+            var _ = networks(new Selected("", "", ROWS_OF_A_PAGE));
+        }
     }
 
     /// @throws CannotRun where a path is not there
