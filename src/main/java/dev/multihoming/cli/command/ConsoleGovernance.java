@@ -72,10 +72,20 @@ record ConsoleGovernance(ConsoleRequests requests, Clock clock) implements Gover
         if (!asked.isEmpty()) {
             Map<String, String> known = found.get(asked);
             found.clear();
-            found.put(asked, known != null || cluster == null ? orNone(known) : cluster.labels(asked));
+            found.put(asked, known != null || cluster == null ? orNone(known) : labels(asked, cluster, notices));
         }
         found.replaceAll(OfflinePolicyResolver::withName);
         return found;
+    }
+
+    private static Map<String, String> labels(String namespace, ClusterReading cluster, List<String> notices) {
+        Map<String, String> labels = cluster.labels(namespace);
+        // Each namespace has a label with its name.
+        if (labels.isEmpty()) {
+            notices.add("The labels of namespace %s cannot be read: policies that select it by labels are left out."
+                    .formatted(namespace));
+        }
+        return labels;
     }
 
     private static Map<String, String> orNone(@Nullable Map<String, String> labels) {

@@ -10,6 +10,8 @@ import dev.multihoming.console.engine.Attachments.Filter;
 import dev.multihoming.console.engine.Attachments.Selection;
 import dev.multihoming.console.engine.Attachments.Target;
 import dev.multihoming.console.engine.Engine;
+import dev.multihoming.console.engine.Governance;
+import dev.multihoming.console.engine.Governance.Governed;
 import dev.multihoming.console.engine.Overview;
 import dev.multihoming.console.engine.PolicyChanges;
 import dev.multihoming.console.engine.Topology;
@@ -335,6 +337,20 @@ class ConsoleClusterIT {
         assertThat(console.check(POD.formatted(namespace.name(), "absent")).findings())
                 .extracting(Engine.Finding::code)
                 .contains("MH107");
+    }
+
+    /// A tenant may not list namespaces, and asks for its own.
+    @Test
+    void policiesNameNoNamespaceOfOthers() throws IOException {
+        asTenant();
+        Governance governance = Consoles.engine().governance();
+
+        assertThat(governance.state("", 10).governed()).isEmpty();
+        assertThat(governance.state("", 10).notices())
+                .anyMatch(it -> it.startsWith("You may not list the namespaces of the cluster"));
+        assertThat(governance.state(namespace.name(), 10).governed())
+                .extracting(Governed::namespace)
+                .containsExactly(namespace.name());
     }
 
     /// Other classes leave the installed roles in this control plane, which let everybody read policies.
