@@ -11,20 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /// The console in a browser whose person reads Chinese.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleChineseIT {
+class ConsoleChineseIT extends InBrowser {
     private static final String MANIFESTS = """
             apiVersion: k8s.cni.cncf.io/v1
             kind: NetworkAttachmentDefinition
@@ -100,9 +96,6 @@ class ConsoleChineseIT {
             "\\b(the|of|is|are|and|or|not|no|to|for|with|this|that|it|from|by|network|networks|pods|page|line|why)\\b");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    private RunningConsole console;
-    private Browser browser;
-
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         browser = Browser.start();
@@ -112,26 +105,9 @@ class ConsoleChineseIT {
         browser.open(console.link().toString());
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void withoutDrafts() {
-        browser.show(1280, "light");
-        browser.open(console.page("/networks"));
-        browser.driver().executeScript("sessionStorage.clear()");
-    }
-
-    @AfterEach
-    void nothingFailed() {
-        assertThat(browser.errors()).isEmpty();
+        begin("/networks", 1280);
     }
 
     @ParameterizedTest
@@ -258,8 +234,9 @@ class ConsoleChineseIT {
         }
     }
 
-    private void open(String path) {
-        browser.open(console.page(path));
+    @Override
+    void open(String path) {
+        super.open(path);
         if (path.equals("/try")) {
             browser.driver().executeScript("sessionStorage.clear()");
             browser.find("#text").sendKeys(POD);

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /// `multihoming console` in chromium, as a person uses it. It also takes the screenshots of docs/console.md.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleIT {
+class ConsoleIT extends InBrowser {
     private static final String ATTACK = "x\\\"'><img src=x onerror=hacked=1></textarea><script>hacked=1</script>";
 
     private static final String ATTACH = "/attach?kind=Deployment&namespace=shop&name=web";
@@ -128,9 +125,6 @@ class ConsoleIT {
               containers: [{name: app, image: registry.example/app}]
             """;
 
-    private RunningConsole console;
-    private Browser browser;
-
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         browser = Browser.start();
@@ -144,26 +138,13 @@ class ConsoleIT {
         browser.open(console.link().toString());
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void withoutDrafts() {
-        browser.show(1024, "light");
-        browser.open(console.page("/networks"));
-        browser.driver().executeScript("sessionStorage.clear()");
+        begin("/networks", 1024);
     }
 
     @AfterEach
-    void nothingFailedAndNoOtherHostWasAsked() {
-        assertThat(browser.errors()).isEmpty();
+    void noOtherHostWasAsked() {
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(console.page("/"))
@@ -434,13 +415,12 @@ class ConsoleIT {
         browser.find("#reset").click();
     }
 
-    private void shot(String name, String path, String scheme, int width) {
-        browser.show(width, scheme);
-        browser.open(console.page(path));
+    @Override
+    void open(String path) {
+        super.open(path);
         if (path.contains("template=")) {
             browser.untilText("#node-policy", "kind");
         }
-        browser.screenshot(Path.of("target/console", name + ".png"), width);
     }
 
     private void template(String key) {

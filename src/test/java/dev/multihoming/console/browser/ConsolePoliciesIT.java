@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /// Pages about policies and exemptions in chromium, as a person uses them. It also takes their screenshots for docs.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsolePoliciesIT {
+class ConsolePoliciesIT extends InBrowser {
     private static final String POLICIES = """
             apiVersion: multihoming.dev/v1alpha1
             kind: MultiHomingPolicy
@@ -65,9 +61,6 @@ class ConsolePoliciesIT {
               config: '{"cniVersion": "1.0.0", "name": "storage", "type": "bridge", "bridge": "br1", "vlan": 300}'
             """;
 
-    private RunningConsole console;
-    private Browser browser;
-
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         browser = Browser.start();
@@ -84,26 +77,9 @@ class ConsolePoliciesIT {
         browser.open(console.link().toString());
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void withoutDrafts() {
-        browser.show(1024, "light");
-        browser.open(console.page("/networks"));
-        browser.driver().executeScript("sessionStorage.clear()");
-    }
-
-    @AfterEach
-    void nothingFailed() {
-        assertThat(browser.errors()).isEmpty();
+        begin("/networks", 1024);
     }
 
     /// By keyboard alone.
@@ -180,12 +156,11 @@ class ConsolePoliciesIT {
         assertThat(Path.of("target/console/policies-narrow.png")).isNotEmptyFile();
     }
 
-    private void shot(String name, String path, String scheme, int width) {
-        browser.show(width, scheme);
-        browser.open(console.page(path));
-        if (path.contains("/new")) {
+    @Override
+    void open(String path) {
+        super.open(path);
+        if (path.contains("name=plan")) {
             browser.untilText("#status", "inding");
         }
-        browser.screenshot(Path.of("target/console", name + ".png"), width);
     }
 }

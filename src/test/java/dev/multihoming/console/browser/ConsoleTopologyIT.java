@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /// Pages about the network as a whole in chromium, as a person uses them. It also takes their screenshots for docs.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleTopologyIT {
+class ConsoleTopologyIT extends InBrowser {
     private static final String NETWORK = """
             apiVersion: k8s.cni.cncf.io/v1
             kind: NetworkAttachmentDefinition
@@ -66,9 +62,6 @@ class ConsoleTopologyIT {
               allowedForeignReferences: [archive/backup]
             """;
 
-    private RunningConsole console;
-    private Browser browser;
-
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         browser = Browser.start();
@@ -84,26 +77,9 @@ class ConsoleTopologyIT {
         browser.open(console.link().toString());
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void withoutDrafts() {
-        browser.show(1024, "light");
-        browser.open(console.page("/networks"));
-        browser.driver().executeScript("sessionStorage.clear()");
-    }
-
-    @AfterEach
-    void nothingFailed() {
-        assertThat(browser.errors()).isEmpty();
+        begin("/networks", 1024);
     }
 
     /// By keyboard alone.
@@ -232,11 +208,5 @@ class ConsoleTopologyIT {
         browser.untilText("#status", "inding");
         browser.find("#proposal .primary").click();
         browser.untilText("#outcome", "Newly allowed");
-    }
-
-    private void shot(String name, String path, String scheme, int width) {
-        browser.show(width, scheme);
-        browser.open(console.page(path));
-        browser.screenshot(Path.of("target/console", name + ".png"), width);
     }
 }

@@ -14,19 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /// `multihoming console --allow-writes` in chromium, on a real API server that asks the real webhook.
 @OnControlPlane
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleWritesIT {
+class ConsoleWritesIT extends InBrowser {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private static final String NETWORK = """
@@ -41,8 +38,6 @@ class ConsoleWritesIT {
 
     private final Cluster cluster;
     private final TestNamespace namespace;
-    private RunningConsole console;
-    private Browser browser;
     private Path home;
 
     /// The webhook is asked from the start.
@@ -66,27 +61,14 @@ class ConsoleWritesIT {
                         .succeeded());
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void withoutDrafts() {
-        browser.show(1280, "light");
-        browser.open(console.page("/try"));
-        browser.driver().executeScript("sessionStorage.clear()");
+        begin("/try", 1280);
     }
 
     @AfterEach
     void noScriptOfOthersRan() {
         assertThat(browser.run("return typeof hacked")).isEqualTo("undefined");
-        assertThat(browser.errors()).isEmpty();
     }
 
     @Test

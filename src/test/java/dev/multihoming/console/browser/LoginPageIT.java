@@ -11,11 +11,9 @@ import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -23,12 +21,9 @@ import org.openqa.selenium.WebElement;
 
 /// `multihoming console-server` in chromium: its login page, and two users in one tab after each other.
 @OnControlPlane
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoginPageIT {
+class LoginPageIT extends InBrowser {
     private final Cluster cluster;
     private final TestNamespace namespace;
-    private RunningConsole console;
-    private Browser browser;
 
     LoginPageIT(Cluster cluster, TestNamespace namespace) {
         this.cluster = cluster;
@@ -46,16 +41,6 @@ class LoginPageIT {
         console = RunningConsole.shared(plane.port(), authority);
     }
 
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void loggedOut() {
         browser.show(1024, "light");
@@ -63,6 +48,10 @@ class LoginPageIT {
         browser.driver().manage().deleteAllCookies();
         browser.open(console.page("/login"));
     }
+
+    /// A refused login is answered with 403, which the browser reports as a failure. So this one looks at nothing.
+    @Override
+    void nothingFailed() {}
 
     @ParameterizedTest
     @CsvSource({"light,360", "light,1024", "light,1600", "dark,360", "dark,1024", "dark,1600"})
