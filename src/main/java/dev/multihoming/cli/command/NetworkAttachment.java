@@ -1,5 +1,6 @@
 package dev.multihoming.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.cli.manifest.FieldAddition;
 import dev.multihoming.cli.manifest.FieldEdit;
 import dev.multihoming.cli.manifest.Input;
@@ -59,8 +60,10 @@ record NetworkAttachment(Manifest manifest) {
                         steps.stream(), Stream.of("metadata", "annotations", NetworkAnnotations.NETWORKS))
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
-        String there = manifest.object().at(pointer).asText();
-        Optional<String> text = manifest.object().at(pointer).isMissingNode()
+        JsonNode present = manifest.object().at(pointer);
+        // As the webhook does, which takes nothing, an empty text and an empty list alike.
+        String there = present.isNull() || present.asText().strip().equals("[]") ? "" : present.asText();
+        Optional<String> text = present.isMissingNode()
                 ? FieldAddition.annotation(manifest, steps, NetworkAnnotations.NETWORKS, network.alone())
                 : changed(pointer, there, network);
         return text.orElseThrow(() ->

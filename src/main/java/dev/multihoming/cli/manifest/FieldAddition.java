@@ -159,7 +159,10 @@ public final class FieldAddition {
     private List<String> values(int indent) {
         if (value.isTextual()) {
             String text = value.asText();
-            return List.of(" " + text, " '" + text.replace("'", "''") + "'", " " + value);
+            List<String> quoted = List.of(" '" + text.replace("'", "''") + "'", " " + value);
+            return BlockYaml.isAmbiguous(text)
+                    ? quoted
+                    : Stream.concat(Stream.of(" " + text), quoted.stream()).toList();
         }
         return List.of(source.lineEnd() + block(indent), " " + value);
     }

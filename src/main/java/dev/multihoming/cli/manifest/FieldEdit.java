@@ -9,6 +9,7 @@ import dev.multihoming.core.json.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes one text field of a manifest in its source. Comments, order and all other bytes stay.
 ///
@@ -51,16 +52,21 @@ public final class FieldEdit {
             styles(manifest, value)
                     .forEach(it -> whole.add(List.of(new TextEdit(scalar.start(), scalar.end(), gap + it))));
         }
-        // What is empty has no style to keep.
-        ways.addAll(original.isEmpty() ? whole : inPlace);
-        ways.addAll(original.isEmpty() ? inPlace : whole);
+        // What is empty has no style to keep, and what needs quotes must not keep that of having none.
+        boolean isNew = original.isEmpty() || BlockYaml.isAmbiguous(value);
+        ways.addAll(isNew ? whole : inPlace);
+        ways.addAll(isNew ? inPlace : whole);
     }
 
     /// How the value can be written, the likeliest first. Of a file in JSON no YAML is made.
     private static List<String> styles(Manifest manifest, String value) {
-        return isJson(manifest)
-                ? List.of(quoted(value))
-                : List.of(value, "'" + value.replace("'", "''") + "'", quoted(value));
+        if (isJson(manifest)) {
+            return List.of(quoted(value));
+        }
+        List<String> inQuotes = List.of("'" + value.replace("'", "''") + "'", quoted(value));
+        return BlockYaml.isAmbiguous(value)
+                ? inQuotes
+                : Stream.concat(Stream.of(value), inQuotes.stream()).toList();
     }
 
     private static boolean isJson(Manifest manifest) {

@@ -9,6 +9,7 @@ import dev.multihoming.console.engine.Engine.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One more network of a virtual machine, and nothing else changed.
 class MachineAttachmentTest {
@@ -99,6 +100,14 @@ class MachineAttachmentTest {
     void theNameIsOneOfTheMachineAlone(String network, String name) {
         assertThat(attached(MACHINE, new Selection(network, "", "", ""), "bridge"))
                 .contains("    - name: %s\n          multus:\n            networkName: %s\n".formatted(name, network));
+    }
+
+    /// To kubectl they would be numbers.
+    @ParameterizedTest
+    @ValueSource(strings = {"0b1", "0o17", "0x1f", "1e3", "12e45678"})
+    void namesThatAreNumbersToYamlAreQuoted(String network) {
+        assertThat(attached(MACHINE, new Selection(network, "", "", ""), "bridge"))
+                .contains("- name: \"" + network + "\"", "networkName: \"" + network + "\"");
     }
 
     @ParameterizedTest

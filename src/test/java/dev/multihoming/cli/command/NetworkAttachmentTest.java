@@ -115,6 +115,26 @@ class NetworkAttachmentTest {
                 .allSatisfy(line -> assertThat(changed).contains(line));
     }
 
+    /// As the webhook reads it: there are no networks yet.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " null", " ~", " '[]'", " ''"})
+    void anAnnotationWithoutNetworksGetsTheFirst(String nothing) {
+        String pod = pod("metadata:\n  name: web\n  annotations:\n    k8s.v1.cni.cncf.io/networks:" + nothing);
+        assertThat(annotation(attached(pod, STORAGE))).isEqualTo("storage");
+    }
+
+    /// kubectl would take them for a boolean or a number.
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "0b1", "0o17", "1e3", "0x1f", "on"})
+    void namesThatAreNoStringsToYamlAreQuoted(String network) {
+        Selection asked = new Selection(network, "", "", "");
+        assertThat(attached(pod("metadata: {name: web}"), asked))
+                .containsAnyOf("'" + network + "'", "\"" + network + "\"");
+        assertThat(attached(pod("metadata:\n  name: web"), asked)).contains("networks: '" + network + "'");
+        assertThat(attached(pod("metadata:\n  name: web\n  annotations:\n    k8s.v1.cni.cncf.io/networks: ''"), asked))
+                .containsAnyOf("'" + network + "'", "\"" + network + "\"");
+    }
+
     @Test
     void aTemplateWithoutMetadataGetsIt() {
         String text =
