@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What the node does with an object that a rule finds: the table of all rules about pods and NADs, and of the
-/// fixtures with which it does otherwise than with most of their rule.
+/// fixtures that it treats differently from most of their rule.
 ///
 /// @param error what Multus says where it refuses
 record NodeTruth(Kind kind, Pattern error) {

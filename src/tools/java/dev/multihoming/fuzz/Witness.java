@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A second reader of what Multus is told, as generous as a reader can be and none of ours: whatever anybody
-/// could take for a namespace, a name or an interface is one. What it sees in a text that was admitted must be
+/// A second reader of what Multus is told, as generous as a reader can be and none of ours: what
+/// could be taken for a namespace, a name or an interface is one. What it sees in a text that was admitted must be
 /// legal.
 ///
 /// @param namespaces in the order of the text

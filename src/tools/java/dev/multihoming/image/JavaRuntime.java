@@ -18,7 +18,7 @@ public record JavaRuntime(String version, String vendor) {
     static final String HOME = "/opt/java";
 
     /// What jdeps finds in the application and its libraries, less what they do without: java.desktop, java.sql
-    /// and the compilers. jdk.jfr is for whoever has to look into a running server.
+    /// and the compilers. jdk.jfr is for people who have to look into a running server.
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.logging",

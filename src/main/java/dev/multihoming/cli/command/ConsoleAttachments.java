@@ -14,7 +14,7 @@ import dev.multihoming.console.engine.Engine.Refused;
 import dev.multihoming.core.attachment.InterfaceTable;
 import dev.multihoming.core.multus.NadName;
 import dev.multihoming.core.multus.NadRef;
-import dev.multihoming.core.plugins.CniPlugin;
+import dev.multihoming.core.plugins.InterfacePlugin;
 import dev.multihoming.core.plugins.KnownPlugins;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +112,9 @@ final class ConsoleAttachments implements Attachments {
         return new ConsoleNetworks(judging, requests.readableFiles())
                 .find(new NadRef(namespace, network.name()))
                 .flatMap(it -> KnownPlugins.of(NetworkForm.of(it.object()).type()))
-                .map(CniPlugin::machineBinding)
-                .orElse(CniPlugin.BRIDGE_BINDING);
+                .filter(InterfacePlugin.class::isInstance)
+                .map(it -> ((InterfacePlugin) it).machineBinding())
+                .orElse(InterfacePlugin.BRIDGE_BINDING);
     }
 
     @Override

@@ -151,6 +151,6 @@ final class ConsoleEngine implements Engine {
 
     @Override
     public Governance governance() {
-        return new ConsoleGovernance(requests, Clock.systemUTC());
+        return new ConsoleGovernance(requests, pasted::ofFiles, Clock.systemUTC());
     }
 }

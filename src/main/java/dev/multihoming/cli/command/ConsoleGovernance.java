@@ -25,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the console about what is in force, with the policies that `check` and the webhook judge by.
-record ConsoleGovernance(ConsoleRequests requests, Clock clock) implements Governance {
+///
+/// @param files what they say of namespaces
+record ConsoleGovernance(ConsoleRequests requests, Supplier<InputIndex> files, Clock clock) implements Governance {
     private static final long SECONDS_A_DAY = 86_400;
 
     @Override
@@ -64,8 +67,7 @@ record ConsoleGovernance(ConsoleRequests requests, Clock clock) implements Gover
     /// Those of files, of the cluster, and that policies name, with their labels.
     private SortedMap<String, Map<String, String>> namespaces(
             String asked, @Nullable ClusterReading cluster, List<String> notices) {
-        InputIndex index = requests.judging().index(requests.files());
-        SortedMap<String, Map<String, String>> found = new TreeMap<>(index.labels());
+        SortedMap<String, Map<String, String>> found = new TreeMap<>(files.get().labels());
         if (cluster != null && asked.isEmpty()) {
             ofCluster(cluster, found, notices);
         }

@@ -56,8 +56,13 @@ final class PastedText {
         if (judging.dependsOnMoreThanFiles() || !isSingle(pasted)) {
             return judging.index(requests.filesAnd(pasted));
         }
+        return ofFiles().with(pasted, judging.namespace());
+    }
+
+    /// What the files alone say.
+    InputIndex ofFiles() {
         List<Input> files = requests.files();
-        return indexed.of(files, () -> judging.index(files)).with(pasted, judging.namespace());
+        return indexed.of(files, () -> judging.index(files));
     }
 
     private boolean isSingle(Input pasted) {

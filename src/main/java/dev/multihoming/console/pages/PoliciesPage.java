@@ -5,6 +5,7 @@ import dev.multihoming.console.engine.Governance.Governed;
 import dev.multihoming.console.engine.Governance.PolicyRow;
 import dev.multihoming.console.engine.Governance.State;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Which policy governs which namespace and why, and what is exempt.
 public final class PoliciesPage {
@@ -36,15 +37,11 @@ public final class PoliciesPage {
     private void policies() {
         open("policies", "policies.policies");
         action("/policies/new", "policies.new-policy");
-        page.tag("</div>");
-        if (state.policies().isEmpty()) {
-            empty("policies.none");
-        } else {
-            Table table = new Table(
-                    page, List.of("Name", "Priority", "Namespaces", "Rules", "Extends", "Governs"), "wide-words");
-            state.policies().forEach(it -> table.row(() -> row(table, it)));
-            table.close();
-        }
+        table(
+                state.policies(),
+                "policies.none",
+                List.of("Name", "Priority", "Namespaces", "Rules", "Extends", "Governs"),
+                this::row);
         page.tag("</section>");
     }
 
@@ -72,16 +69,11 @@ public final class PoliciesPage {
         page.tag("</div><form class=\"toolbar\" role=\"search\">");
         NetworkViews.input(page, "namespace", Texts.of("filter.namespace"), namespace);
         page.tag("<button>").say("filter.filter").tag("</button></form>");
-        if (state.governed().isEmpty()) {
-            empty("policies.no-namespaces");
-        } else {
-            Table table = new Table(
-                    page,
-                    List.of("Namespace", "Policy", "Because", "Without effect", "Rules that deny", "Exemptions"),
-                    "wide-words");
-            state.governed().forEach(it -> table.row(() -> row(table, it)));
-            table.close();
-        }
+        table(
+                state.governed(),
+                "policies.no-namespaces",
+                List.of("Namespace", "Policy", "Because", "Without effect", "Rules that deny", "Exemptions"),
+                this::row);
         if (state.namespaces() > state.governed().size()) {
             page.tag("<p class=\"help\">")
                     .say(
@@ -112,14 +104,11 @@ public final class PoliciesPage {
     private void exemptions() {
         open("exemptions", "policies.exemptions");
         action("/policies/new?kind=exemption", "policies.new-exemption");
-        page.tag("</div>");
-        if (state.exemptions().isEmpty()) {
-            empty("policies.no-exemptions");
-        } else {
-            Table table = new Table(page, List.of("Name", "Rules", "Exempt", "Reason", "Ends"), "wide-words");
-            state.exemptions().forEach(it -> table.row(() -> row(table, it)));
-            table.close();
-        }
+        table(
+                state.exemptions(),
+                "policies.no-exemptions",
+                List.of("Name", "Rules", "Exempt", "Reason", "Ends"),
+                this::row);
         page.tag("</section>");
     }
 
@@ -162,10 +151,16 @@ public final class PoliciesPage {
     private void action(String path, String label) {
         page.tag("<p class=\"actions\"><a class=\"button\" href=\"" + path + "\">")
                 .say(label)
-                .tag("</a></p>");
+                .tag("</a></p></div>");
     }
 
-    private void empty(String text) {
-        page.tag("<p class=\"help\">").say(text).tag("</p>");
+    private <T> void table(List<T> all, String none, List<String> heads, BiConsumer<Table, T> row) {
+        if (all.isEmpty()) {
+            page.tag("<p class=\"help\">").say(none).tag("</p>");
+            return;
+        }
+        Table table = new Table(page, heads, "wide-words");
+        all.forEach(it -> table.row(() -> row.accept(table, it)));
+        table.close();
     }
 }

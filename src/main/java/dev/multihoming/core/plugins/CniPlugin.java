@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /// What has no safe default is abstract here or in [InterfacePlugin], so that a new class does not compile until it
 /// answers. What most plugins do not do (use a link, take the default route) has that answer as its default.
 public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
-    /// The guest is bridged to the interface of its pod.
-    String BRIDGE_BINDING = "bridge";
-
     /// Its config: fields and their forms, required fields, exclusions.
     PluginSpec spec();
 
@@ -215,11 +212,6 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
     /// The fields of its config whose text it hands to another program of the node, or uses as a path there.
     default List<HandedOn> handedOn() {
         return List.of();
-    }
-
-    /// The binding by which KubeVirt connects a guest to its interface.
-    default String machineBinding() {
-        return BRIDGE_BINDING;
     }
 
     /// The keys of lists of words that it puts into firewall rules of the node.

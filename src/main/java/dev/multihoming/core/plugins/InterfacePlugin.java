@@ -4,8 +4,16 @@ import dev.multihoming.core.json.JsonObject;
 
 /// A plugin that brings an interface into the pod: it creates one, or moves one of the node.
 public non-sealed interface InterfacePlugin extends CniPlugin {
+    /// The guest is bridged to the interface of its pod.
+    String BRIDGE_BINDING = "bridge";
+
     /// How the interface comes into being.
     Origin origin();
+
+    /// The binding by which KubeVirt connects a guest to the interface.
+    default String machineBinding() {
+        return BRIDGE_BINDING;
+    }
 
     /// The layer-2 segments that it attaches pods to. A plugin without any says so.
     ///

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /// @param fact what stands there; a clause with neither capital (unless quoted) nor full stop
 /// @param remedy what to do now, an imperative sentence without full stop; empty where the fact says it
 public record Violation(Location location, String fact, String remedy) {
-    /// One for each of those that break a rule, in their order. Nearly always that is none, and this costs
+    /// One for each that breaks a rule, in their order. Nearly always that is none, and this costs
     /// nothing then: dozens of rules ask it in every review.
     public static <T> List<Violation> ofEach(
             Collection<? extends T> all, Predicate<? super T> breaks, Function<? super T, Violation> told) {

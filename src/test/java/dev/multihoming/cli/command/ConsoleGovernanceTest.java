@@ -81,8 +81,8 @@ class ConsoleGovernanceTest {
     void files() throws IOException {
         Path policies = Files.writeString(folder.resolve("policies.yaml"), POLICIES);
         Path namespaces = Files.writeString(folder.resolve("namespaces.yaml"), NAMESPACES);
-        governance = new ConsoleGovernance(
-                Consoles.requests(List.of(namespaces.toString()), List.of(policies.toString())), CLOCK);
+        ConsoleRequests requests = Consoles.requests(List.of(namespaces.toString()), List.of(policies.toString()));
+        governance = new ConsoleGovernance(requests, new PastedText(requests)::ofFiles, CLOCK);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// Every certificate and every `caBundle` that the API server stored, by its resourceVersion, which orders
-/// both. A state that is over before anybody looks is in here all the same.
+/// both. A state that is over before a test looks is in here, too.
 final class StoredCertificates implements AutoCloseable {
     private final NavigableMap<Long, String> certificates = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, Integer> authorities = new ConcurrentSkipListMap<>();

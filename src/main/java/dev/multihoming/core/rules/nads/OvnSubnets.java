@@ -158,7 +158,7 @@ final class OvnSubnets {
                 .stream();
     }
 
-    /// One of each family, the last one of those that are written.
+    /// One of each family, the last one of the written ones.
     private Stream<IpSubnet> join() {
         List<IpSubnet> written = all(JOIN);
         return JOIN_BY_DEFAULT.stream()
