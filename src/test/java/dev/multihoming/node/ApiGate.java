@@ -19,6 +19,11 @@ final class ApiGate implements AutoCloseable {
     /// Link-local addresses: no fixture's network has any of them.
     private static final String ADDRESS = "169.254.0.1";
 
+    /// A bridge without one of its own has the lowest of its ports', and another one as soon as the kernel has cleaned
+    /// up
+    /// the namespace of an earlier node. The next node then sends to one that nobody has, for some 30 seconds.
+    private static final String MAC = "02:00:a9:fe:00:01";
+
     private static final int A_BYTE = 250;
 
     private final Namespaces namespaces = new Namespaces();
@@ -33,7 +38,10 @@ final class ApiGate implements AutoCloseable {
         namespaces.renew(GATE);
         namespaces.links(
                 GATE,
-                List.of("link add gate0 type bridge", "addr add " + ADDRESS + "/16 dev gate0", "link set gate0 up"));
+                List.of(
+                        "link add gate0 address " + MAC + " type bridge",
+                        "addr add " + ADDRESS + "/16 dev gate0",
+                        "link set gate0 up"));
         Path socket = home.resolve("api.sock");
         this.relay = Relay.start(socket, port);
         this.inside = relayInside(socket, home.resolve("relay.log"));

@@ -1,17 +1,15 @@
 package dev.multihoming.node;
 
 import dev.multihoming.plane.Eventually;
+import dev.multihoming.plane.Pipes;
 import dev.multihoming.plane.ProgramOutcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -42,9 +40,9 @@ record BoundedRun(ProgramOutcome outcome, boolean stopped, int processes, int mo
             var builder = new ProcessBuilder(limit.around(command));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            var stdout = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            var stderr = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-            feed(process, stdin);
+            var stdout = Pipes.read(process.getInputStream());
+            var stderr = Pipes.read(process.getErrorStream());
+            Pipes.feed(process, stdin);
             Watch watch = watch(process);
             var outcome = new ProgramOutcome(process.waitFor(), stdout.join(), stderr.join());
             Eventually.holds(
@@ -73,22 +71,6 @@ record BoundedRun(ProgramOutcome outcome, boolean stopped, int processes, int mo
             }
         }
         return watch;
-    }
-
-    private static void feed(Process process, String stdin) {
-        try (var pipe = process.getOutputStream()) {
-            pipe.write(stdin.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException _) {
-            // It ended before it read all: its exit code and its output say more than a broken pipe.
-        }
-    }
-
-    private static String text(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class Watch {

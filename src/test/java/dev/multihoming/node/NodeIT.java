@@ -43,7 +43,8 @@ class NodeIT {
                 Cluster guarded = Cluster.start(home.resolve("guarded"));
                 InstalledWebhook _ = InstalledWebhook.on(guarded.controlPlane(), home)) {
             var without = CompletableFuture.supplyAsync(
-                    () -> new NodeWorld(bare, false, reviewed.getOrDefault(false, List.of())).run());
+                    () -> new NodeWorld(bare, false, reviewed.getOrDefault(false, List.of())).run(),
+                    Thread.ofPlatform()::start);
             results.add(new NodeWorld(guarded, true, reviewed.getOrDefault(true, List.of())).run());
             results.add(without.join());
         }
