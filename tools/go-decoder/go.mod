@@ -2,3 +2,7 @@
 module multihoming.dev/webhook/tools/go-decoder
 
 go 1.26.0
+
+require sigs.k8s.io/yaml v1.6.0
+
+require go.yaml.in/yaml/v2 v2.4.4 // indirect

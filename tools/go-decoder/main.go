@@ -1,4 +1,4 @@
-// Command go-decoder prints what encoding/json makes of texts that Multus would read.
+// Command go-decoder prints what encoding/json makes of texts that Multus would read, and what kubectl makes of YAML.
 //
 // The structures have the keys and types of Multus' own, so that the decoder takes the same decisions: which of
 // several matching keys counts, what a null changes, which number is an int. README.md says who asks.
@@ -23,12 +23,18 @@ type answer struct {
 	Object  bool     `json:"object,omitempty"`
 	Single  bool     `json:"single,omitempty"`
 	Plugins []string `json:"plugins,omitempty"`
+	// Of a manifest.
+	JSON json.RawMessage `json:"json,omitempty"`
 }
 
 func main() {
-	readers := map[string]func([]byte) answer{"selections": readSelections, "configs": readConfig}
+	readers := map[string]func([]byte) answer{
+		"selections": readSelections,
+		"configs":    readConfig,
+		"manifests":  readManifest,
+	}
 	if len(os.Args) != 2 || readers[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: go-decoder selections|configs < base64 lines > JSON lines")
+		fmt.Fprintln(os.Stderr, "usage: go-decoder selections|configs|manifests < base64 lines > JSON lines")
 		os.Exit(2)
 	}
 	if err := run(readers[os.Args[1]], os.Stdin, os.Stdout); err != nil {

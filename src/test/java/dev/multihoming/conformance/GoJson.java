@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 /// Deliberately not our own reader, which is what the judge is there to judge.
 final class GoJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Comparator<JsonNode> NUMBERS = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue())
+            : one.equals(other) ? 0 : 1;
 
     private GoJson() {}
 
@@ -52,6 +56,11 @@ final class GoJson {
                         && !member.getValue().isNull())
                 .map(member -> member.getValue())
                 .reduce((_, later) -> later);
+    }
+
+    /// Whether two values are the same, however their numbers are written.
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals(NUMBERS, other);
     }
 
     /// Go's format of a float: an exponent only for the very large and the very small.

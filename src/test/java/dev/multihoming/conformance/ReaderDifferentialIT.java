@@ -3,6 +3,10 @@ package dev.multihoming.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.cli.manifest.ManifestDocument;
+import dev.multihoming.cli.manifest.ManifestReader;
+import dev.multihoming.cli.manifest.Source;
+import dev.multihoming.cli.manifest.SourceSpan;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Parsed;
 import dev.multihoming.core.multus.CniConfig;
@@ -34,6 +38,8 @@ class ReaderDifferentialIT {
     private final DifferentialTally annotations = new DifferentialTally("annotations");
     private final DifferentialTally configs = new DifferentialTally("configs");
 
+    private final DifferentialTally manifests = new DifferentialTally("manifests");
+
     private GoDecoder go = new GoDecoder(Path.of(""));
 
     @BeforeAll
@@ -48,7 +54,7 @@ class ReaderDifferentialIT {
     @AfterAll
     void writeTheReport() throws IOException {
         Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, "" + annotations + configs);
+        Files.writeString(REPORT, "" + annotations + configs + manifests);
     }
 
     @Test
@@ -74,6 +80,16 @@ class ReaderDifferentialIT {
             compareConfig(texts.get(i), answers.get(i));
         }
         expectAgreement(configs);
+    }
+
+    @Test
+    void scalarsOfManifestsAreReadAsKubectlReadsThem() {
+        List<String> texts = new FuzzedScalars(SEED).documents().limit(TEXTS).toList();
+        List<JsonNode> answers = go.ask("manifests", texts);
+        for (int i = 0; i < texts.size(); i++) {
+            compareManifest(texts.get(i), answers.get(i));
+        }
+        expectAgreement(manifests);
     }
 
     private static void expectAgreement(DifferentialTally tally) {
@@ -146,6 +162,26 @@ class ReaderDifferentialIT {
         } else if (!OurReview.of(text).denies()) {
             configs.difference("Multus cannot load it (" + answer.path("error").asText() + "), no rule denies", text);
         }
+    }
+
+    private void compareManifest(String text, JsonNode answer) {
+        boolean goAccepts = answer.path("accepted").asBoolean();
+        manifests.count(goAccepts);
+        ManifestReader.read(new Source("fuzzed.yaml", text), "default", document -> {
+            switch (document) {
+                case ManifestDocument.Foreign(SourceSpan _, JsonNode ours) when goAccepts -> {
+                    if (!GoJson.isSame(ours, answer.path("json"))) {
+                        manifests.difference("Go reads %s, we read %s".formatted(answer.path("json"), ours), text);
+                    }
+                }
+                case ManifestDocument.Broken(SourceSpan _, String fact, boolean _) when goAccepts ->
+                    manifests.refusedByUs(text, answer, fact);
+                case ManifestDocument.Broken _ -> {
+                    // Both refuse it.
+                }
+                default -> manifests.difference("Go refuses (" + answer.path("error").asText() + "), we accept", text);
+            }
+        });
     }
 
     private static List<String> strings(JsonNode array) {

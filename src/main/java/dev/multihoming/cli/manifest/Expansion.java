@@ -45,8 +45,22 @@ final class Expansion {
                 }
                 yield array;
             }
-            case Scalar scalar -> ScalarValue.of(scalar);
+            case Scalar scalar -> value(scalar);
         };
+    }
+
+    private static JsonNode value(Scalar scalar) throws Unreadable {
+        JsonNode value = ScalarValue.of(scalar);
+        boolean fits =
+                switch (scalar.type()) {
+                    case NUMBER -> value.isNumber();
+                    case BOOLEAN -> value.isBoolean();
+                    case STRING, NULL, MERGE -> true;
+                };
+        if (!fits) {
+            throw new Unreadable(scalar.start(), "%s, a value that JSON does not have".formatted(scalar.text()));
+        }
+        return value;
     }
 
     private void put(Mapping mapping, ObjectNode object) throws Unreadable {
@@ -55,10 +69,14 @@ final class Expansion {
                 throw new Unreadable(
                         entry.key().start(), "a key that is no string, as where a template was not filled in");
             }
+            if (key.type() == Node.Type.NULL) {
+                throw new Unreadable(key.start(), "a key that is null");
+            }
             if (key.type() == Node.Type.MERGE) {
                 merge(entry.value(), object);
             } else {
-                object.set(key.text(), json(entry.value()));
+                // A key such as `on` is true to kubectl, which then writes it as "true".
+                object.set(ScalarValue.of(key).asText(), json(entry.value()));
             }
         }
     }

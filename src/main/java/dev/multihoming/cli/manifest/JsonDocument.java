@@ -44,7 +44,7 @@ final class JsonDocument {
                         array.end(),
                         array.elements().stream().map(JsonDocument::node).toList());
             case JsonString string -> scalar(string, Style.DOUBLE_QUOTED, Node.Type.STRING, string.value());
-            case JsonNumber number -> scalar(number, Style.PLAIN, numberType(number.text()), number.text());
+            case JsonNumber number -> scalar(number, Style.PLAIN, Node.Type.NUMBER, number.text());
             case JsonBoolean bool -> scalar(bool, Style.PLAIN, Node.Type.BOOLEAN, Boolean.toString(bool.value()));
             case JsonNull nothing -> scalar(nothing, Style.PLAIN, Node.Type.NULL, "null");
         };
@@ -57,9 +57,5 @@ final class JsonDocument {
 
     private static Scalar scalar(Json value, Style style, Node.Type type, String text) {
         return new Scalar(value.start(), value.end(), style, type, text);
-    }
-
-    private static Node.Type numberType(String text) {
-        return text.chars().allMatch(c -> c == '-' || Character.isDigit(c)) ? Node.Type.INTEGER : Node.Type.FLOAT;
     }
 }

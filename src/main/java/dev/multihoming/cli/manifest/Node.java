@@ -56,8 +56,7 @@ public sealed interface Node {
     enum Type {
         STRING,
         BOOLEAN,
-        INTEGER,
-        FLOAT,
+        NUMBER,
         NULL,
         /// The key `<<`, whose value's entries count as the mapping's own.
         MERGE

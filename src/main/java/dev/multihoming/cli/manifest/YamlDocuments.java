@@ -3,6 +3,7 @@ package dev.multihoming.cli.manifest;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.cli.manifest.Node.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -49,7 +51,7 @@ final class YamlDocuments {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.composer = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+        this.composer = new Composer(new ParserImpl(new StreamReader(text), options), new KubectlTags(), options);
         this.offsets = CodePoints.of(text);
     }
 
@@ -80,10 +82,18 @@ final class YamlDocuments {
     private static String fact(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
         if (problem.contains(TAB) && e.getProblemMark() != null) {
-            return "line %d is indented with a tab; YAML takes spaces"
+            return (isIndentation(e.getProblemMark())
+                            ? "line %d is indented with a tab; YAML takes spaces"
+                            : "line %d has a tab before a value; kubectl takes it, other readers of YAML take only spaces")
                     .formatted(e.getProblemMark().getLine() + 1);
         }
         return e.getContext() == null ? problem : e.getContext() + ", " + problem;
+    }
+
+    private static boolean isIndentation(Mark tab) {
+        int[] text = tab.getBuffer();
+        int start = Math.max(0, tab.getPointer() - tab.getColumn());
+        return Arrays.stream(text, start, tab.getPointer()).allMatch(Character::isWhitespace);
     }
 
     private Node node(org.yaml.snakeyaml.nodes.Node composed) throws Unreadable {
@@ -137,11 +147,8 @@ final class YamlDocuments {
         if (Tag.BOOL.equals(tag)) {
             return Node.Type.BOOLEAN;
         }
-        if (Tag.INT.equals(tag)) {
-            return Node.Type.INTEGER;
-        }
-        if (Tag.FLOAT.equals(tag)) {
-            return Node.Type.FLOAT;
+        if (Tag.INT.equals(tag) || Tag.FLOAT.equals(tag)) {
+            return Node.Type.NUMBER;
         }
         if (Tag.NULL.equals(tag)) {
             return Node.Type.NULL;
@@ -155,5 +162,22 @@ final class YamlDocuments {
 
     private int end(org.yaml.snakeyaml.nodes.Node node) {
         return offsets.unit(node.getEndMark().getIndex());
+    }
+
+    /// Of texts without quotes and without tag.
+    private static final class KubectlTags extends Resolver {
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean implicit) {
+            if (kind != NodeId.scalar || !implicit) {
+                return super.resolve(kind, value, implicit);
+            }
+            return switch (PlainScalar.type(value)) {
+                case STRING -> Tag.STR;
+                case BOOLEAN -> Tag.BOOL;
+                case NUMBER -> Tag.FLOAT;
+                case NULL -> Tag.NULL;
+                case MERGE -> Tag.MERGE;
+            };
+        }
     }
 }

@@ -68,6 +68,9 @@ class InputMistakesTest {
                 .contains("denied: not-a-string", "is a number;", "Quote it: \"123\".")
                 .doesNotContain("MH113");
         assertThat(check(POD.formatted("yes"))).contains("is a boolean;");
+        assertThat(check(POD.formatted("y"))).contains("is a boolean;", "Quote it: \"y\".");
+        assertThat(check(POD.formatted("1e3"))).contains("is a number;", "Quote it: \"1e3\".");
+        assertThat(check(POD.formatted("0o17"))).contains("is a number;");
         assertThat(check(POD.formatted("\"123\""))).contains("MH113").doesNotContain("not-a-string");
     }
 
@@ -91,6 +94,16 @@ class InputMistakesTest {
     void aTab() throws IOException {
         assertThat(check("apiVersion: v1\nkind: Pod\nmetadata:\n\tname: x\n"))
                 .contains(":4:1: not read: Not valid YAML: line 4 is indented with a tab; YAML takes spaces.");
+        assertThat(check("apiVersion: v1\nkind: Pod\nmetadata:\n  name:\tx\n"))
+                .contains("not read: Not valid YAML: line 4 has a tab before a value; kubectl takes it,");
+    }
+
+    @Test
+    void aValueThatJsonDoesNotHave() throws IOException {
+        assertThat(check("apiVersion: v1\nkind: Pod\nmetadata: {name: x, generation: .inf}\n"))
+                .contains("not read: Not valid YAML: .inf, a value that JSON does not have.");
+        assertThat(check("apiVersion: v1\nkind: Pod\nmetadata: {name: x, ~: y}\n"))
+                .contains("not read: Not valid YAML: a key that is null.");
     }
 
     @Test
