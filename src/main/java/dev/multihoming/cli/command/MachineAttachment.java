@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.manifest.FieldAddition;
 import dev.multihoming.cli.manifest.Manifest;
 import dev.multihoming.console.engine.Engine.Refused;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.multus.GoMac;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +27,15 @@ record MachineAttachment(Manifest manifest, List<String> template, AnnotatedNetw
     private static final String POD_NETWORK = "default";
 
     private static final int LONGEST_NAME = 63;
+    private static final int BYTES_OF_MAC = 6;
 
     String text() {
         if (!network.ips().isEmpty() || !network.interfaceName().isEmpty()) {
             throw new Refused("KubeVirt names the interface in the pod, and the guest sets its own addresses: leave"
                     + " interface and addresses empty.");
+        }
+        if (!network.mac().isEmpty() && GoMac.bytes(network.mac()) != BYTES_OF_MAC) {
+            throw new Refused("%s is no MAC address of 6 bytes; write one such as 02:00:00:00:00:01.".formatted(Quoted.of(network.mac())));
         }
         String name = name();
         ObjectNode source = named(name);

@@ -38,7 +38,9 @@ record NetworkAttachment(Manifest manifest) {
             return new NetworkAttachment(all.getFirst());
         }
         if (!target.equals(Target.ONLY)) {
-            throw new Refused("The text has no %s %s in namespace %s any more."
+            throw new Refused((all.isEmpty()
+                            ? "The text has no %s %s in namespace %s any more."
+                            : "The text has several objects %s %s in namespace %s; leave only one of them.")
                     .formatted(target.kind(), target.name(), target.namespace()));
         }
         throw new Refused(
@@ -61,6 +63,10 @@ record NetworkAttachment(Manifest manifest) {
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
         JsonNode present = manifest.object().at(pointer);
+        if (!present.isMissingNode() && !present.isNull() && !present.isTextual()) {
+            throw new Refused("The annotation %s is no string, which the API server refuses; quote it in the YAML."
+                    .formatted(NetworkAnnotations.NETWORKS));
+        }
         // As the webhook does, which takes nothing, an empty text and an empty list alike.
         String there = present.isNull() || present.asText().strip().equals("[]") ? "" : present.asText();
         Optional<String> text = present.isMissingNode()

@@ -12,11 +12,17 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes policies and exemptions from what a form says. Whether they can be in force is checked with all other rules
 /// where the text is shown.
 record PolicyDraft(Clock clock) {
     private static final int MOST_DAYS = 3_650;
+
+    /// As the API server takes them, but for their greatest lengths.
+    private static final Pattern LABEL = Pattern.compile("(?<key>([a-z0-9][a-z0-9.-]*/)?NAME)=(?<value>(NAME)?)"
+            .replace("NAME", "[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?"));
 
     String yaml(Draft draft) {
         return BlockYaml.of(
@@ -29,13 +35,10 @@ record PolicyDraft(Clock clock) {
     private static ObjectNode policy(Draft.OfPolicy asked) {
         ObjectNode spec = JsonNodeFactory.instance.objectNode();
         putList(spec, "namespaces", asked.namespaces());
-        String selector = asked.selector().strip();
-        if (!selector.isEmpty()) {
-            String[] label = selector.split("=", 2);
-            if (label.length < 2) {
-                throw new Refused("Write the label as key=value, such as tenant=blue.");
-            }
-            spec.putObject("namespaceSelector").putObject("matchLabels").put(label[0].strip(), label[1].strip());
+        List<String> labels = parts(asked.selector());
+        if (!labels.isEmpty()) {
+            ObjectNode selected = spec.putObject("namespaceSelector").putObject("matchLabels");
+            labels.forEach(it -> putLabel(selected, it));
         }
         ObjectNode rules = JsonNodeFactory.instance.objectNode();
         if (!asked.mode().isEmpty()) {
@@ -116,6 +119,15 @@ record PolicyDraft(Clock clock) {
         if (!parts.isEmpty()) {
             parts.forEach(spec.putArray(key)::add);
         }
+    }
+
+    private static void putLabel(ObjectNode labels, String label) {
+        Matcher matcher = LABEL.matcher(label);
+        if (!matcher.matches()) {
+            throw new Refused("Write labels as key=value, such as tenant=blue, with commas between them; conditions of"
+                    + " another form go into matchExpressions in the YAML.");
+        }
+        labels.put(matcher.group("key"), matcher.group("value"));
     }
 
     private static void putText(ObjectNode spec, String key, String value) {

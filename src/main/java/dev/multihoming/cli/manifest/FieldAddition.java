@@ -75,12 +75,16 @@ public final class FieldAddition {
         if (!(at instanceof ObjectNode parent)) {
             return false;
         }
-        if (value instanceof ArrayNode more && parent.path(path.getLast()) instanceof ArrayNode list) {
+        JsonNode there = parent.path(path.getLast());
+        if (value instanceof ArrayNode more && there instanceof ArrayNode list) {
             list.addAll(more);
-        } else {
+            return true;
+        }
+        boolean isFree = there.isMissingNode() || there.isNull();
+        if (isFree) {
             parent.set(path.getLast(), value);
         }
-        return true;
+        return isFree;
     }
 
     /// The edits, the likeliest first; only reading them back tells which is right.

@@ -21,7 +21,7 @@ public final class GoMac {
     }
 
     /// How many bytes Go reads in it; 0 where it reads none.
-    static int bytes(String text) {
+    public static int bytes(String text) {
         if (!parses(text)) {
             return 0;
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the console says of the policies in force, and the policies that its form writes.
 class ConsoleGovernanceTest {
@@ -175,6 +176,24 @@ class ConsoleGovernanceTest {
                   owner: network team
                 """);
         assertThat(codes(policy)).containsExactly("MH504");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'tenant=blue, kubernetes.io/env=prod', 'tenant: blue\n      kubernetes.io/env: prod\n'",
+        "tenant=, 'tenant: \"\"\n'"
+    })
+    void labelsSelectTogether(String selector, String labels) {
+        assertThat(governance.draft(new Draft.OfPolicy("tenants", "", selector, "Warn", "", "", "")))
+                .contains("matchLabels:\n      " + labels);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant!=blue", "tenant", "!tenant", "tenant==blue", "tenant in (a,b)", "-a=b", "a=b-", "a b=c"})
+    void conditionsOfOtherFormsAreRefused(String selector) {
+        assertThatThrownBy(() -> governance.draft(new Draft.OfPolicy("tenants", "", selector, "Warn", "", "", "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("matchExpressions");
     }
 
     @Test

@@ -118,6 +118,31 @@ class MachineAttachmentTest {
                 .hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"02:00:00:00:00", "02:00:00:00:00:01:02:03", "x"})
+    void anAddressThatKubeVirtRefusesIsRefused(String mac) {
+        assertThatThrownBy(() -> attached(MACHINE, new Selection("storage", "", "", mac), "bridge"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("\"" + mac + "\" is no MAC address of 6 bytes; write one such as 02:00:00:00:00:01.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'networks:\n        - name: default\n          pod: {}', networks: 3", "'interfaces:\n', 'interfaces: x\n          other:\n'"})
+    void whatIsNoListIsNotReplaced(String list, String other) {
+        String machine = MACHINE.replace(list, other);
+        assertThat(machine).isNotEqualTo(MACHINE);
+        assertThatThrownBy(() -> attached(machine, STORAGE, "bridge"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cannot be changed without touching other text");
+    }
+
+    @Test
+    void twoMachinesOfOneNameAreNotToldApart() {
+        assertThatThrownBy(() -> NetworkAttachment.of(
+                        MACHINE + "---\n" + MACHINE, "default", new Target("VirtualMachine", "shop", "vm")))
+                .hasMessage("The text has several objects VirtualMachine vm in namespace shop; leave only one of them.");
+    }
+
     private static String attached(String text, Selection selection, String binding) {
         return NetworkAttachment.of(text, "default", Target.ONLY).with(selection, _ -> binding);
     }

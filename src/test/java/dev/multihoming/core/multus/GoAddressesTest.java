@@ -136,10 +136,12 @@ class GoAddressesTest {
         "10.1.2.3/024, 10.1.2.3/024",
         "10.1.2.010-10.01.2.020/24, 10.1.2.10-10.1.2.20/24",
         "0256.1.1.1/8, 256.1.1.1/8",
-        "0db8:0:00::1, 0db8:0:00::1",
-        "0010::1, 10::1"
+        "0db8:0:00::1, db8:0:0::1",
+        "0010::1, 10::1",
+        "fd00::00001-fd00::0000a/64, fd00::1-fd00::a/64",
+        "::ffff:010.0.0.01, ::ffff:10.0.0.1"
     })
-    void leadingZerosOfDecimalPartsDoNotCountToSloppyReaders(String text, String strict) {
+    void leadingZerosDoNotCountToSloppyReaders(String text, String strict) {
         assertThat(SloppyIp.strict(text)).isEqualTo(strict);
     }
 }
