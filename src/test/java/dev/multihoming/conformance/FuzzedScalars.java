@@ -9,20 +9,74 @@ import java.util.stream.Stream;
 /// YAML documents with one scalar without quotes, as a value or as a key: words, numbers and what looks like them.
 final class FuzzedScalars {
     private static final List<String> WORDS = List.of(
-            "y", "N", "yes", "No", "oN", "OFF", "true", "FALSE", "tRue", "null", "~", "NULL", "nul", ".inf", "-.Inf",
-            "+.INF", ".nan", ".NaN", "Infinity", "NaN", "2026-11-30", "2026-11-30T10:00:00Z", "12:30", "12:30:45",
-            "1_000", "9223372036854775807", "9223372036854775808", "18446744073709551615", "18446744073709551616",
-            "-9223372036854775808", "-9223372036854775809", "1e999", "-1e999", "1e21", "123456789e13", "0.1e-7");
+            "y",
+            "N",
+            "yes",
+            "No",
+            "oN",
+            "OFF",
+            "true",
+            "FALSE",
+            "tRue",
+            "null",
+            "~",
+            "NULL",
+            "nul",
+            ".inf",
+            "-.Inf",
+            "+.INF",
+            ".nan",
+            ".NaN",
+            "Infinity",
+            "NaN",
+            "2026-11-30",
+            "2026-11-30T10:00:00Z",
+            "12:30",
+            "12:30:45",
+            "1_000",
+            "9223372036854775807",
+            "9223372036854775808",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "1e999",
+            "-1e999",
+            "1e21",
+            "123456789e13",
+            "0.1e-7");
 
     /// What numbers of some language are made of.
     private static final List<String> PARTS = List.of(
-            "0", "1", "7", "8", "9", "+", "-", ".", "_", "e", "E", "x", "X", "b", "o", "O", "a", "F", "y", "n", ":", "0x",
-            "0b", "0o", "e+", "e-");
+            "0", "1", "7", "8", "9", "+", "-", ".", "_", "e", "E", "x", "X", "b", "o", "O", "a", "F", "y", "n", ":",
+            "0x", "0b", "0o", "e+", "e-");
 
     /// No fractions: how Go writes those as keys is nothing to imitate.
     private static final List<String> KEYS = List.of(
-            "y", "N", "yes", "No", "oN", "OFF", "true", "FALSE", "null", "~", "Null", "net1", "12:30", "2026-11-30", "08", "017",
-            "0o17", "0x1F", "0b11", "1_000", "-1", "+1", "-0", "");
+            "y",
+            "N",
+            "yes",
+            "No",
+            "oN",
+            "OFF",
+            "true",
+            "FALSE",
+            "null",
+            "~",
+            "Null",
+            "net1",
+            "12:30",
+            "2026-11-30",
+            "08",
+            "017",
+            "0o17",
+            "0x1F",
+            "0b11",
+            "1_000",
+            "-1",
+            "+1",
+            "-0",
+            "");
 
     private static final int MOST_PARTS = 6;
 

@@ -169,17 +169,19 @@ class ReaderDifferentialIT {
         manifests.count(goAccepts);
         ManifestReader.read(new Source("fuzzed.yaml", text), "default", document -> {
             switch (document) {
-                case ManifestDocument.Foreign(SourceSpan _, JsonNode ours) when goAccepts -> {
+                case ManifestDocument.Foreign(SourceSpan _, JsonNode ours)
+                when goAccepts -> {
                     if (!GoJson.isSame(ours, answer.path("json"))) {
                         manifests.difference("Go reads %s, we read %s".formatted(answer.path("json"), ours), text);
                     }
                 }
-                case ManifestDocument.Broken(SourceSpan _, String fact, boolean _) when goAccepts ->
-                    manifests.refusedByUs(text, answer, fact);
+                case ManifestDocument.Broken(SourceSpan _, String fact, boolean _)
+                when goAccepts -> manifests.refusedByUs(text, answer, fact);
                 case ManifestDocument.Broken _ -> {
                     // Both refuse it.
                 }
-                default -> manifests.difference("Go refuses (" + answer.path("error").asText() + "), we accept", text);
+                default ->
+                    manifests.difference("Go refuses (" + answer.path("error").asText() + "), we accept", text);
             }
         });
     }

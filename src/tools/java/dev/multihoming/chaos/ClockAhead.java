@@ -1,5 +1,7 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.WrongClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -19,7 +21,7 @@ record ClockAhead() implements Fault {
         // Before: a replica for which it has ended already would refuse to let it in.
         TenantExemption.grant(scene, Instant.now().plus(1, ChronoUnit.DAYS));
         Replica old = scene.busiest();
-        Replica early = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P2D"));
+        Replica early = scene.addReplica(WrongClock.ahead(Duration.ofDays(2), scene.nextHome()));
         scene.terminate(old);
         Replica right = scene.replicas().getFirst();
         trial.await("the exemption is in force by the right clock", () -> TenantExemption.isInForce(right));

@@ -1,5 +1,6 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.WrongClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,7 @@ record ClockBehind() implements Fault {
     @Override
     public void strike(Scene scene, Trial trial) throws InterruptedException {
         Replica old = scene.busiest();
-        Replica late = scene.addReplica(Map.of("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "-P2D"));
+        Replica late = scene.addReplica(WrongClock.ahead(Duration.ofDays(-2), scene.nextHome()));
         scene.terminate(old);
         Instant end = Instant.now().plusSeconds(LIFE_SECONDS).truncatedTo(ChronoUnit.SECONDS);
         TenantExemption.grant(scene, end);

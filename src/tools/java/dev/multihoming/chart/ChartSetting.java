@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /// A setting of the server as a value of the chart: `multihoming.tls.check-interval` is `settings.tls.checkInterval`.
 record ChartSetting(Setting setting) {
     /// Fixed by other objects of the chart (mounts, permissions, the Service), or no setting of an installation.
-    private static final Pattern FIXED = Pattern.compile("multihoming\\.(namespace|tls\\.(certificate|key)"
-            + "|self-managed-certificate\\.(enabled|secret|names)|benchmark\\..*|rehearsal\\..*)");
+    private static final Pattern FIXED = Pattern.compile(
+            "multihoming\\.(namespace|tls\\.(certificate|key)" + "|self-managed-certificate\\.(enabled|secret|names))");
 
     static List<ChartSetting> all() {
         return ServerSettings.all().stream()

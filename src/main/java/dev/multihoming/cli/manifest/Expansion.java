@@ -51,12 +51,11 @@ final class Expansion {
 
     private static JsonNode value(Scalar scalar) throws Unreadable {
         JsonNode value = ScalarValue.of(scalar);
-        boolean fits =
-                switch (scalar.type()) {
-                    case NUMBER -> value.isNumber();
-                    case BOOLEAN -> value.isBoolean();
-                    case STRING, NULL, MERGE -> true;
-                };
+        boolean fits = switch (scalar.type()) {
+            case NUMBER -> value.isNumber();
+            case BOOLEAN -> value.isBoolean();
+            case STRING, NULL, MERGE -> true;
+        };
         if (!fits) {
             throw new Unreadable(scalar.start(), "%s, a value that JSON does not have".formatted(scalar.text()));
         }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class PlainScalar {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final Set<String> TRUE = Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+    private static final Set<String> TRUE =
+            Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE =
             Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
@@ -32,10 +33,10 @@ final class PlainScalar {
             "(?<sign>[-+]?)(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<binary>[01]+)|0[oO]?(?<octal>[0-7]+)|(?<decimal>0|[1-9][0-9]*))"
                     + "|0b(?<signed>[-+][01]+)");
 
-    private static final Map<String, Integer> BASES = Map.of("hex", 16, "binary", 2, "octal", 8, "decimal", 10, "signed", 2);
+    private static final Map<String, Integer> BASES =
+            Map.of("hex", 16, "binary", 2, "octal", 8, "decimal", 10, "signed", 2);
 
-    private static final Pattern FLOAT =
-            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern FLOAT = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
     /// No number that anyone writes has more characters.
     private static final int LONGEST = 400;
@@ -90,8 +91,11 @@ final class PlainScalar {
             return Optional.empty();
         }
         String sign = Objects.requireNonNullElse(matcher.group("sign"), "");
-        String base = BASES.keySet().stream().filter(it -> matcher.group(it) != null).findFirst().orElseThrow();
-        BigInteger value = new BigInteger(sign + matcher.group(base), BASES.get(base));
+        Map.Entry<String, Integer> base = BASES.entrySet().stream()
+                .filter(it -> matcher.group(it.getKey()) != null)
+                .findFirst()
+                .orElseThrow();
+        BigInteger value = new BigInteger(sign + matcher.group(base.getKey()), base.getValue());
         BigInteger most = sign.isEmpty() ? MOST : MOST_SIGNED;
         return value.compareTo(LEAST) < 0 || value.compareTo(most) > 0
                 ? Optional.empty()

@@ -1,10 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoKeys;
-import dev.multihoming.core.json.Json;
-import dev.multihoming.core.json.JsonArray;
 import dev.multihoming.core.json.JsonMember;
-import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonPath;
 import dev.multihoming.core.json.JsonString;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Something in a config that harms each node on which a pod attaches.
@@ -46,24 +42,11 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
     private static final Set<Kind> EVERY_KIND = Set.of(Kind.values());
 
     /// Names under which Multus is installed.
-    private static final Set<String> MULTUS = Set.of("multus", "multus-shim", "multus-daemon");
+    static final Set<String> MULTUS = Set.of("multus", "multus-shim", "multus-daemon");
 
     /// Programs that manage no addresses, and are not in a table of fields.
     private static final Set<String> OTHER_PLUGINS =
             Set.of("flannel", "loopback", "passthru", "sample", "win-bridge", "win-overlay");
-
-    /// Keys by which a config tells Multus what to run, and which files to use (multus 4.3.0, `pkg/types/types.go`).
-    private static final Set<String> MULTUS_KEYS = Set.of(
-            "delegates",
-            "binDir",
-            "cniDir",
-            "confDir",
-            "kubeconfig",
-            "logFile",
-            "clusterNetwork",
-            "readinessindicatorfile",
-            "multusConfigFile",
-            "daemonSocketDir");
 
     /// The first of them, where there is one.
     ///
@@ -117,8 +100,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
             eachIpam(located, (path, type) -> recursion(path, type, harms));
         }
         if (kinds.contains(Kind.UNSAFE_TEXT)) {
-            previousResult(located, harms);
-            texts(located, HandedOn.BY_ANY, harms);
+            UnsafeTexts.forAny(located, harms);
         }
         if (kinds.contains(Kind.MULTUS_PANIC) && isHandedOn(located, config)) {
             MultusPanics.inDelegate(located, types, harms);
@@ -127,7 +109,7 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
             List<String> programs = new ArrayList<>(types);
             eachIpam(located, (_, type) -> programs.add(type.value()));
             programs.addAll(DelegateUse.unnamed(located, types));
-            programs.forEach(program -> texts(located, program, harms));
+            programs.forEach(program -> UnsafeTexts.forProgram(located, program, harms));
         }
     }
 
@@ -166,79 +148,6 @@ public record NodeHarm(Kind kind, JsonPath path, int offset, String fact, String
                     "Name an IPAM plugin, such as \"host-local\", \"static\", \"dhcp\" or \"whereabouts\", or remove"
                             + " \"ipam\""));
         }
-    }
-
-    /// libcni leaves it in place where no plugin ran before, and portmap, firewall and others believe it: ports
-    /// of the node then lead to any address.
-    private static void previousResult(LocatedObject located, List<NodeHarm> harms) {
-        for (JsonMember member : folding(located.object(), "prevResult")) {
-            if (!isEmpty(member.value())) {
-                harms.add(unsafe(
-                        located.path().child(member.key()),
-                        member.value().start(),
-                        "\"prevResult\" says in place of a plugin which addresses the pod has",
-                        "Remove it: the plugins pass it on themselves"));
-            }
-        }
-    }
-
-    private static boolean isEmpty(Json value) {
-        return value instanceof JsonNull
-                || (value instanceof JsonObject object && object.members().isEmpty());
-    }
-
-    private static void texts(LocatedObject located, List<HandedOn> fields, List<NodeHarm> harms) {
-        for (HandedOn field : fields) {
-            field.each(
-                    located.path(),
-                    located.object(),
-                    written -> field.form()
-                            .refusal(written.text())
-                            .map(refusal -> unsafe(
-                                    written.path(),
-                                    written.offset(),
-                                    "%s is %s, which %s"
-                                            .formatted(Quoted.of(written.key()), Quoted.of(written.text()), refusal),
-                                    "Write " + field.form().instead()))
-                            .ifPresent(harms::add));
-        }
-    }
-
-    private static void texts(LocatedObject located, String program, List<NodeHarm> harms) {
-        texts(located, KnownPlugins.handedOn(program), harms);
-        if (MULTUS.contains(program)) {
-            located.object().members().stream()
-                    .filter(member -> MULTUS_KEYS.stream().anyMatch(key -> GoKeys.foldsTo(member.key(), key)))
-                    .map(member -> unsafe(
-                            located.path().child(member.key()),
-                            member.value().start(),
-                            "%s tells Multus which programs to run and which files to use on the node"
-                                    .formatted(Quoted.of(member.key())),
-                            "Name the plugin that this network needs"))
-                    .forEach(harms::add);
-        }
-        for (String key :
-                KnownPlugins.of(program).map(CniPlugin::firewallConditions).orElse(List.of())) {
-            folding(located.object(), key).stream()
-                    .filter(member -> member.value() instanceof JsonArray)
-                    .flatMap(member -> conditions(located.path(), member))
-                    .forEach(harms::add);
-        }
-    }
-
-    private static Stream<NodeHarm> conditions(JsonPath path, JsonMember member) {
-        return FirewallConditions.unsafeWord(HandedOn.texts((JsonArray) member.value())).stream()
-                .map(word -> unsafe(
-                        path.child(member.key()),
-                        member.value().start(),
-                        "%s has the word %s, which does more in a firewall rule of the node than say which packets are meant"
-                                .formatted(Quoted.of(member.key()), Quoted.of(word)),
-                        "Write conditions about addresses, ports and interfaces only, such as [\"!\", \"-d\","
-                                + " \"192.0.2.0/24\"] or [\"ip daddr != 192.0.2.0/24\"]"));
-    }
-
-    private static NodeHarm unsafe(JsonPath path, int offset, String fact, String remedy) {
-        return new NodeHarm(Kind.UNSAFE_TEXT, path, offset, fact, remedy);
     }
 
     static NodeHarm panic(JsonPath path, int offset, String fact, String remedy) {

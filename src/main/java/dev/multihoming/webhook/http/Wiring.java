@@ -58,9 +58,8 @@ final class Wiring {
     /// By which exemptions end.
     @Produces
     @Singleton
-    SkewSafeClock clock(Configuration configuration) {
-        return new SkewSafeClock(
-                Clock.offset(Clock.systemUTC(), configuration.rehearsal().clockAhead()));
+    SkewSafeClock clock() {
+        return new SkewSafeClock(Clock.systemUTC());
     }
 
     @Produces

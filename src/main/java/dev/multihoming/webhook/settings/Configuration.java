@@ -129,24 +129,4 @@ public interface Configuration {
     /// How many bytes of request bodies are held at once; beyond it requests are refused with 429.
     @WithDefault("64M")
     MemorySize maxBytesInFlight();
-
-    /// For benchmarks only.
-    Benchmark benchmark();
-
-    /// For tests and the demo only.
-    Rehearsal rehearsal();
-
-    /// For tests and the demo only.
-    interface Rehearsal {
-        /// How far the clock by which exemptions end is ahead of the machine's.
-        @WithDefault("0s")
-        Duration clockAhead();
-    }
-
-    /// For benchmarks only.
-    interface Benchmark {
-        /// Serve `POST /bare`, which reads the body and answers, and reviews nothing.
-        @WithDefault("false")
-        boolean bareEndpoint();
-    }
 }

@@ -189,7 +189,8 @@ class ConsoleGovernanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tenant!=blue", "tenant", "!tenant", "tenant==blue", "tenant in (a,b)", "-a=b", "a=b-", "a b=c"})
+    @ValueSource(
+            strings = {"tenant!=blue", "tenant", "!tenant", "tenant==blue", "tenant in (a,b)", "-a=b", "a=b-", "a b=c"})
     void conditionsOfOtherFormsAreRefused(String selector) {
         assertThatThrownBy(() -> governance.draft(new Draft.OfPolicy("tenants", "", selector, "Warn", "", "", "")))
                 .isInstanceOf(Refused.class)

@@ -127,7 +127,10 @@ class MachineAttachmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'networks:\n        - name: default\n          pod: {}', networks: 3", "'interfaces:\n', 'interfaces: x\n          other:\n'"})
+    @CsvSource({
+        "'networks:\n        - name: default\n          pod: {}', networks: 3",
+        "'interfaces:\n', 'interfaces: x\n          other:\n'"
+    })
     void whatIsNoListIsNotReplaced(String list, String other) {
         String machine = MACHINE.replace(list, other);
         assertThat(machine).isNotEqualTo(MACHINE);
@@ -140,7 +143,8 @@ class MachineAttachmentTest {
     void twoMachinesOfOneNameAreNotToldApart() {
         assertThatThrownBy(() -> NetworkAttachment.of(
                         MACHINE + "---\n" + MACHINE, "default", new Target("VirtualMachine", "shop", "vm")))
-                .hasMessage("The text has several objects VirtualMachine vm in namespace shop; leave only one of them.");
+                .hasMessage(
+                        "The text has several objects VirtualMachine vm in namespace shop; leave only one of them.");
     }
 
     private static String attached(String text, Selection selection, String binding) {

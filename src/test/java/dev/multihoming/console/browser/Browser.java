@@ -3,12 +3,12 @@ package dev.multihoming.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.multihoming.plane.Eventually;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A headless chromium. It and its driver are those of the system: nothing is downloaded.
 public final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern REQUEST =
             Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
@@ -57,7 +56,7 @@ public final class Browser implements AutoCloseable {
                         .usingAnyFreePort()
                         .build(),
                 options(chromium.orElseThrow()));
-        driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
+        driver.manage().timeouts().scriptTimeout(Eventually.PATIENCE);
         return new Browser(driver);
     }
 
@@ -114,7 +113,7 @@ public final class Browser implements AutoCloseable {
 
     /// Asks again also where the page changes while it is read.
     public <T> T until(String what, Supply<T> supply) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, Eventually.PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(_ -> supply.get().orElse(null));

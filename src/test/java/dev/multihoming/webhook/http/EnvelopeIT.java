@@ -79,7 +79,6 @@ class EnvelopeIT {
                 415,
                 "Reviews are sent as application/json.");
         refused(post("/nowhere", "application/json", new byte[0]), 404, "There is nothing here");
-        refused(post("/bare", "application/json", new byte[0]), 404, "There is nothing here");
         refused(given(https).get("/validate").then(), 405, "Reviews are sent with POST.");
         refused(given(https).body("{}").put("/mutate").then(), 405, "Reviews are sent with POST.");
         refused(given(https).get("/q/health/ready").then(), 404, "There is nothing here");

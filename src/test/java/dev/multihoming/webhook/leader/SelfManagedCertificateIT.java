@@ -9,7 +9,9 @@ import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookConfigurations;
 import dev.multihoming.plane.WebhookServer;
+import dev.multihoming.plane.WrongClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// real API server without pause.
 class SelfManagedCertificateIT {
     private static final int ENOUGH = 20;
+    private static final double A_DAY = 86_400;
     private static final Map<String, String> SETTINGS = Map.of(
             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_ENABLED", "true",
             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_NAMES", "127.0.0.1",
@@ -103,10 +106,13 @@ class SelfManagedCertificateIT {
     private static void aClockFarAheadDoesNoHarm(Cluster cluster, Path kubeconfig, Path home) {
         Kubectl kubectl = cluster.kubectl();
         Map<String, String> ahead = new HashMap<>(SETTINGS);
-        ahead.put("MULTIHOMING_REHEARSAL_CLOCK_AHEAD", "P1000D");
+        ahead.putAll(WrongClock.ahead(Duration.ofDays(1000), home));
         try (WebhookServer alone = WebhookServer.start(kubeconfig, home.resolve("ahead"), ahead)) {
             WebhookConfigurations.shipped().servedAt(alone.port(), "").apply(kubectl);
             Eventually.holds("a judgement", () -> isJudged(kubectl));
+            Eventually.holds(
+                    "the wrong clock to be noticed",
+                    () -> alone.metrics().first("multihoming_clock_behind_seconds") < -A_DAY);
         }
     }
 
