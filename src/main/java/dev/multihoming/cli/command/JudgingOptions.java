@@ -215,8 +215,8 @@ final class JudgingOptions implements AutoCloseable {
                 throw new CannotRun("The policies of the cluster cannot be read: " + e.getMessage(), e);
             }
             gaps.accept(
-                    "You may not list the policies and exemptions of the cluster: the built-in policy judges, which may"
-                            + " be stricter or weaker than yours.");
+                    "You may not list the policies and exemptions of the cluster. The built-in policy applies instead;"
+                            + " your own policies may be stricter or weaker.");
             return given;
         }
     }

@@ -35,7 +35,7 @@ record MachineAttachment(Manifest manifest, List<String> template, AnnotatedNetw
                     + " interface and addresses empty.");
         }
         if (!network.mac().isEmpty() && GoMac.bytes(network.mac()) != BYTES_OF_MAC) {
-            throw new Refused("%s is no MAC address of 6 bytes; write one such as 02:00:00:00:00:01."
+            throw new Refused("%s is not a MAC address of 6 bytes; write one such as 02:00:00:00:00:01."
                     .formatted(Quoted.of(network.mac())));
         }
         String name = name();

@@ -64,7 +64,7 @@ record NetworkAttachment(Manifest manifest) {
                 .collect(Collectors.joining());
         JsonNode present = manifest.object().at(pointer);
         if (!present.isMissingNode() && !present.isNull() && !present.isTextual()) {
-            throw new Refused("The annotation %s is no string, which the API server refuses; quote it in the YAML."
+            throw new Refused("The annotation %s is not a string, and the API server rejects it; quote it in the YAML."
                     .formatted(NetworkAnnotations.NETWORKS));
         }
         // As the webhook does, which takes nothing, an empty text and an empty list alike.

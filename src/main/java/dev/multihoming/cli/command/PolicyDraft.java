@@ -104,7 +104,7 @@ record PolicyDraft(Clock clock) {
 
     private static ObjectNode object(String kind, String name, ObjectNode spec) {
         if (name.isBlank()) {
-            throw new Refused("Give it a name.");
+            throw new Refused("Enter a name.");
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("apiVersion", MultiHomingPolicy.GROUP + "/" + MultiHomingPolicy.VERSION)

@@ -96,12 +96,12 @@ final class WriteRefusal {
                                         .formatted(ref)
                                 + " try again.";
             case HttpURLConnection.HTTP_UNAUTHORIZED ->
-                "The cluster does not know you: your login may have expired. Nothing was written. Log in again, then try"
-                        + " again." + STILL;
+                "The cluster rejected your credentials: your login may have expired. Nothing was written. Log in again,"
+                        + " then retry." + STILL;
             case HttpURLConnection.HTTP_FORBIDDEN -> forbidden(verb, ref, message);
             case HttpURLConnection.HTTP_NOT_FOUND -> notFound(verb, ref, message);
             case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE ->
-                "The API server does not take this object. Nothing was written. Correct what the message names, then try again.";
+                "The API server rejected this object. Nothing was written. Correct what the message names, then try again.";
             case TOO_MANY_REQUESTS -> "The API server is busy. Nothing was written. Try again in a moment.";
             default -> "The API server answered with status %d.".formatted(status) + STILL;
         };

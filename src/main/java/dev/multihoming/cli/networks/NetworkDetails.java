@@ -89,11 +89,11 @@ public record NetworkDetails(
                         .formatted(pods()));
         if (!restarting.isEmpty()) {
             sentences.add("If it is deleted, new pods of these do not start: %s.".formatted(named(restarting)));
-            sentences.add("If it is changed, their new pods are attached in the new way, beside those of the old one.");
+            sentences.add("If it is changed, new pods get the changed network while running pods keep the old one.");
         }
         long bare = owners.stream().filter(Owner::isBarePod).count();
         if (bare > 0) {
-            sentences.add("Pods without a controller (%d) are not created again by themselves.".formatted(bare));
+            sentences.add("Pods without a controller (%d) are not recreated automatically.".formatted(bare));
         }
         return sentences;
     }

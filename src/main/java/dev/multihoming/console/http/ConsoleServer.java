@@ -102,7 +102,7 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, "The query is not encoded as a URL needs it.");
+            return Answer.error(400, "The query string cannot be decoded.");
         }
         if (path.equals("/login")) {
             String cookie = gate.redeem(query.getOrDefault("token", ""));

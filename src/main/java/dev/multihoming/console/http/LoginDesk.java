@@ -60,11 +60,11 @@ final class LoginDesk {
         try {
             sent = FormText.read(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
-            return form(400, "The form is not encoded as a browser does it.");
+            return form(400, "The form data cannot be decoded.");
         }
         String proof = sent.getOrDefault("proof", "");
         if (headers.cookies(PROOF).noneMatch(it -> !it.isEmpty() && Secrets.isSame(proof, it))) {
-            return form(403, "This form is too old, or the browser takes no cookies. Try again.");
+            return form(403, "This form has expired, or your browser blocks cookies. Try again.");
         }
         String token = sent.getOrDefault("token", "").strip();
         if (!TOKEN.matcher(token).matches()) {

@@ -67,7 +67,7 @@ final class SharedConsole {
         try {
             query = FormText.read(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException _) {
-            return Answer.error(400, "The query is not encoded as a URL needs it.");
+            return Answer.error(400, "The query string cannot be decoded.");
         }
         Optional<Session> visit = visit(headers);
         if (visit.isEmpty()) {

@@ -362,7 +362,7 @@ class ConsoleClusterIT {
         asTenant();
 
         awaitNotices(
-                notices -> notices.size() == 1 && notices.getFirst().contains("the built-in policy judges"),
+                notices -> notices.size() == 1 && notices.getFirst().contains("The built-in policy applies instead"),
                 "the built-in policy");
     }
 

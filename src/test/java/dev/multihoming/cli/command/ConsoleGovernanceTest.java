@@ -228,7 +228,7 @@ class ConsoleGovernanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 14, Pod/a, Give it a name.",
+        "'', 14, Pod/a, Enter a name.",
         "a, 0, Pod/a, Write the days",
         "a, 99999, Pod/a, Write the days",
         "a, 1, web, Write an object"

@@ -123,7 +123,7 @@ class MachineAttachmentTest {
     void anAddressThatKubeVirtRefusesIsRefused(String mac) {
         assertThatThrownBy(() -> attached(MACHINE, new Selection("storage", "", "", mac), "bridge"))
                 .isInstanceOf(Refused.class)
-                .hasMessage("\"" + mac + "\" is no MAC address of 6 bytes; write one such as 02:00:00:00:00:01.");
+                .hasMessage("\"" + mac + "\" is not a MAC address of 6 bytes; write one such as 02:00:00:00:00:01.");
     }
 
     @ParameterizedTest

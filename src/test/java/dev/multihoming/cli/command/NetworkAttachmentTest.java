@@ -159,8 +159,8 @@ class NetworkAttachmentTest {
             delimiter = '|',
             value = {
                 "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: '[{'}} | storage | cannot be read",
-                "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: 3}} | storage | is no string",
-                "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: [a]}} | storage | is no string",
+                "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: 3}} | storage | is not a string",
+                "metadata: {name: web, annotations: {k8s.v1.cni.cncf.io/networks: [a]}} | storage | is not a string",
                 "metadata: {name: web} | ' ' | Choose a network."
             })
     void whatCannotBeChangedIsRefused(String metadata, String network, String why) {

@@ -36,8 +36,8 @@ class WriteRefusalTest {
                 "401|Unauthorized|your login may have expired",
                 "404|namespaces \"shop\" not found|There is no namespace shop.",
                 "404|the server could not find the requested resource|Multus is not installed",
-                "422|spec.config: Invalid value|The API server does not take this object.",
-                "400|strict decoding error: unknown field \"spec.x\"|The API server does not take this object.",
+                "422|spec.config: Invalid value|The API server rejected this object.",
+                "400|strict decoding error: unknown field \"spec.x\"|The API server rejected this object.",
                 "429|too many requests|The API server is busy.",
                 "503|x|The API server answered with status 503.",
                 "0|x|The cluster does not answer."
