@@ -441,6 +441,8 @@ class PolicyIT {
             limits: {segments: ["a/b/c/100"]}           | each must be a name, a slash and a VLAN
             interfaceNaming: normalize                  | spec.interfaceNaming
             namespaceSelector: {matchExpressions: [{key: a, operator: in}]} | Unsupported value: "in"
+            namespaceSelector: {matchExpressions: [{operator: Exists}]}     | matchExpressions[0].key: Required value
+            namespaceSelector: {matchExpressions: [{key: "", operator: Exists}]} | matchExpressions[0].key
             """)
     void whatNobodyCanMeanIsRefusedWhenItIsApplied(String field, String reason) {
         ProgramOutcome refused = kubectl.apply(policy("nonsense", field));

@@ -74,10 +74,17 @@ final class Crds {
         }
         nameRules(schema);
         bound(schema);
-        JsonNode operator = schema.at(
-                "/properties/spec/properties/namespaceSelector/properties/matchExpressions/items/properties/operator");
-        if (operator instanceof ObjectNode in) {
-            in.putArray("enum").add("In").add("NotIn").add("Exists").add("DoesNotExist");
+        JsonNode requirement =
+                schema.at("/properties/spec/properties/namespaceSelector/properties/matchExpressions/items");
+        if (requirement instanceof ObjectNode in) {
+            in.putArray("required").add("key").add("operator");
+            in.withObject("/properties/key").put("minLength", 1);
+            in.withObject("/properties/operator")
+                    .putArray("enum")
+                    .add("In")
+                    .add("NotIn")
+                    .add("Exists")
+                    .add("DoesNotExist");
         }
         return crd;
     }

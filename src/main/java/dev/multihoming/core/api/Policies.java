@@ -19,6 +19,7 @@ import dev.multihoming.core.review.SegmentList;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ public final class Policies {
             return requirements;
         }
         Objects.requireNonNullElse(selector.getMatchLabels(), Map.<String, String>of())
-                .forEach((key, value) -> requirements.add(new LabelRequirement(key, Operator.IN, Set.of(value))));
+                .forEach((key, value) -> requirements.add(
+                        new LabelRequirement(key, Operator.IN, setOf(Collections.singletonList(value)))));
         Objects.requireNonNullElse(selector.getMatchExpressions(), List.<LabelSelectorRequirement>of())
                 .forEach(expression -> requirements.add(new LabelRequirement(
                         expression.getKey(), operator(expression.getOperator()), setOf(expression.getValues()))));
@@ -115,6 +117,9 @@ public final class Policies {
     }
 
     private static Set<String> setOf(@Nullable List<String> values) {
+        if (values != null && values.contains(null)) {
+            throw new IllegalArgumentException("has a selector with a value that is null");
+        }
         return values == null ? Set.of() : Set.copyOf(values);
     }
 }

@@ -2,6 +2,7 @@ package dev.multihoming.core.objects;
 
 import dev.multihoming.core.subject.PodPlacement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,12 @@ final class DeferredPlacement implements PodPlacement {
         return known;
     }
 
-    /// What is no JSON after all, which the API server never sends, says nothing.
+    /// What cannot be read must not pass for a pod that asks for nothing: a repair would then replace what it asks for.
     private PodPlacement readNow() {
         try {
             return reader.read();
-        } catch (IOException _) {
-            return NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

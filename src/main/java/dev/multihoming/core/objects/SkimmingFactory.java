@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
-/// Makes [SkimmingParser]s, and limits nothing: what is skipped may be as deep or long as the body limit allows, for a
-/// review of it is still owed its answer.
+/// Makes [SkimmingParser]s, and limits only numbers: what is skipped may be as deep or long as the body limit allows, for
+/// a review of it is still owed its answer.
 public final class SkimmingFactory extends JsonFactory {
     private static final long serialVersionUID = 1;
+
+    private static final int MOST_DIGITS = 1_000;
 
     public static final SkimmingFactory INSTANCE = new SkimmingFactory();
 
@@ -31,9 +33,23 @@ public final class SkimmingFactory extends JsonFactory {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(1_000_000)
                         .maxStringLength(Integer.MAX_VALUE)
-                        .maxNumberLength(Integer.MAX_VALUE)
+                        // The API server writes some 20 digits at most. To convert millions of them costs seconds.
+                        .maxNumberLength(MOST_DIGITS)
                         .maxNameLength(Integer.MAX_VALUE)
                         .build()));
+    }
+
+    /// With a table of names that this parser alone fills: of what is read later, no other document decides whether it can
+    /// be read.
+    JsonParser createParserAlone(byte[] data, int offset, int length) {
+        return new SkimmingParser(
+                this,
+                _createContext(_createContentReference(data, offset, length), true),
+                _parserFeatures,
+                ByteQuadsCanonicalizer.createRoot().makeChild(_factoryFeatures),
+                data,
+                offset,
+                offset + length);
     }
 
     /// The API server writes UTF-8; nothing else is looked for.

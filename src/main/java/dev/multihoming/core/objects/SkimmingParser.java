@@ -53,7 +53,7 @@ final class SkimmingParser extends UTF8StreamJsonParser {
         skipChildren();
         int length = _inputPtr - start;
         byte[] bytes = _inputBuffer;
-        return () -> DeferredJson.opened(factory.createParser(bytes, start, length));
+        return () -> DeferredJson.opened(factory.createParserAlone(bytes, start, length));
     }
 
     /// Whether the object or array that it stands on has more than so many bytes.

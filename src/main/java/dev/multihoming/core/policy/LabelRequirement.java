@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /// One requirement of a label selector, as Kubernetes defines them.
 ///
+/// @param key never empty: a map of labels that is asked for `null` may throw, and every review asks
 /// @param values of [Operator#IN] and [Operator#NOT_IN]; empty for the others
 public record LabelRequirement(String key, Operator operator, Set<String> values) {
     public enum Operator {
@@ -34,7 +35,11 @@ public record LabelRequirement(String key, Operator operator, Set<String> values
         }
     }
 
+    /// @throws IllegalArgumentException with a clause that says what is wrong, for what the CRD's schema refuses too
     public LabelRequirement {
+        if (key == null || key.isEmpty()) {
+            throw new IllegalArgumentException("has a selector with a requirement without a key");
+        }
         values = Set.copyOf(values);
     }
 

@@ -145,15 +145,21 @@ public final class PolicySnapshot {
     public NavigableSet<String> enforcedAnew(
             String policy, PolicySnapshot before, Map<String, Map<String, String>> namespaces) {
         NavigableSet<String> codes = new TreeSet<>();
+        // The modes are the same in all namespaces of a policy, and there may be thousands of namespaces.
+        Set<String> compared = new HashSet<>();
         namespaces.forEach((namespace, labels) -> {
             EffectivePolicy now = governing(namespace, labels);
             EffectivePolicy then = before.governing(namespace, labels);
             String resolver = then.notice().policy();
-            if (now.notice().policy().equals(policy) && !resolver.isEmpty() && !resolver.equals(policy)) {
+            if (now.notice().policy().equals(policy)
+                    && !resolver.isEmpty()
+                    && !resolver.equals(policy)
+                    && compared.add(resolver)) {
+                Map<String, Mode> earlier = then.modes();
                 now.modes().entrySet().stream()
                         .filter(rule -> rule.getValue() == Mode.ENFORCE)
                         .map(Map.Entry::getKey)
-                        .filter(code -> then.modes().get(code) != Mode.ENFORCE)
+                        .filter(code -> earlier.get(code) != Mode.ENFORCE)
                         .forEach(codes::add);
             }
         });

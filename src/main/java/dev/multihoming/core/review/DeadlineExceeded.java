@@ -1,6 +1,7 @@
 package dev.multihoming.core.review;
 
-/// MH902: we ran out of time. Denied on /validate; /mutate answers without a patch.
+/// MH902: we ran out of time. Denied on /validate, unless it is a deletion; /mutate answers without a
+/// patch.
 @RuleCard(
         code = "MH902",
         name = "deadline-exceeded",
@@ -8,7 +9,7 @@ package dev.multihoming.core.review;
         requirement = "what could not be judged is not admitted",
         why = """
                 The API server waits a few seconds for a webhook. Its own timeout message gives no reason, so the \
-                webhook answers first.""",
+                webhook answers first. A deletion is admitted with a warning.""",
         remedy =
                 "Try again. If it happens often, the platform team should look at the webhook's latency metrics and resources.",
         since = "0.1.0")

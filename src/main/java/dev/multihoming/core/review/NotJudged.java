@@ -11,8 +11,9 @@ package dev.multihoming.core.review;
                 Rules check up to 1,000 networks of a pod, and configs of up to 256 KiB, 256 plugins and 100 \
                 levels, even if a policy only warns about [MH111](MH111.md) and [MH212](MH212.md) or an exemption \
                 covers them. Larger objects would bypass every other rule, so no policy and no exemption admits \
-                them. The same holds for policies of more than a MiB, and for objects with thousands of keys that \
-                are chosen to collide in a hash table.""",
+                them. The same holds for policies of more than a MiB, for numbers of more than 1,000 digits, and for \
+                objects with thousands of keys that are chosen to collide in a hash table. Only a deletion is admitted, \
+                with a warning.""",
         remedy = "Shorten the annotation or the config. No config that works on a node is that large.",
         since = "0.1.0")
 public final class NotJudged {

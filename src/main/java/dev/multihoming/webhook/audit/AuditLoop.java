@@ -156,7 +156,7 @@ public final class AuditLoop implements AutoCloseable {
         } catch (IOException e) {
             failed.run();
             LOG.warnf("The audit did not come to its end and will be repeated: %s", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             failed.run();
             LOG.error("The audit failed; this is a defect of the webhook", e);
         }

@@ -29,8 +29,10 @@ public final class Renewal {
     /// What is due now.
     ///
     /// @param stored what the Secret holds
-    /// @param trusted what the registered configurations hold, as far as all of them do
-    public Step next(StoredPair stored, Authorities trusted, Instant now) {
+    /// @param registered what the registered configurations hold, as far as all of them do; empty where none is
+    /// registered, and so nobody verifies
+    public Step next(StoredPair stored, Optional<Authorities> registered, Instant now) {
+        Authorities trusted = registered.orElse(Authorities.NONE);
         Optional<ServingPair> usable = stored.usable(now);
         Authorities of = Authorities.read(stored.authorities());
         if (usable.isPresent() && !StoredPair.isOld(usable.get(), now)) {
@@ -46,10 +48,9 @@ public final class Renewal {
         Authorities fresh = Authorities.read(issued.authority());
         // Replicas may still serve a pair that the Secret has lost: whom they are trusted by stays.
         Authorities both = fresh.and(of, now).and(trusted, now);
-        boolean nobodyServes =
-                of.isEmpty() && trusted.and(Authorities.NONE, now).isEmpty();
+        boolean isFirst = of.isEmpty() && trusted.and(Authorities.NONE, now).isEmpty();
         boolean isKnown = trusted.hasAll(fresh) && !now.isBefore(pendingSince.plus(overlap));
-        if (!nobodyServes && !isKnown) {
+        if (registered.isPresent() && !isFirst && !isKnown) {
             return new Step(both, Optional.empty());
         }
         pending = null;

@@ -21,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 
 /// The NADs of the cluster: from the informer where it knows them, else from the API server itself.
 @ApplicationScoped
@@ -33,7 +32,7 @@ class ClusterNetworks implements NetworkDirectory {
     private final PodLists pods;
     private final FactsWatch facts;
     private final KnownLabels labels;
-    private final Function<String, CompletionStage<Optional<Map<String, String>>>> liveLabels;
+    private final LiveLabels liveLabels;
 
     @Inject
     ClusterNetworks(
@@ -61,8 +60,7 @@ class ClusterNetworks implements NetworkDirectory {
         this.pods = new KubePodLists(new ApiPages(client), threads, ofPods);
         this.facts = facts;
         this.labels = labels;
-        this.liveLabels = namespace -> CompletableFuture.supplyAsync(() -> read(client, namespace), threads)
-                .exceptionally(_ -> Optional.empty());
+        this.liveLabels = new LiveLabels(client, threads);
     }
 
     /// Made by then, so that few reviews wait for it.
@@ -116,11 +114,6 @@ class ClusterNetworks implements NetworkDirectory {
 
     @Override
     public CompletionStage<Optional<Map<String, String>>> askNamespaceLabels(String namespace) {
-        return liveLabels.apply(namespace);
-    }
-
-    private static Optional<Map<String, String>> read(KubernetesClient client, String namespace) {
-        return Optional.ofNullable(client.namespaces().withName(namespace).get())
-                .map(found -> found.getMetadata().getLabels());
+        return liveLabels.ask(namespace);
     }
 }

@@ -2,9 +2,11 @@ package dev.multihoming.webhook.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.multihoming.client.ApiPages;
+import dev.multihoming.client.ApiStatusException;
 import dev.multihoming.core.plugins.NetworkAddons;
 import dev.multihoming.core.review.ClusterFacts;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class FactsLook {
     private static final Logger LOG = Logger.getLogger(FactsLook.class);
 
     private final ApiPages pages;
+    private final ClusterFacts last;
     private final long end = System.nanoTime() + TIME_BOX_NANOS;
     private final Set<String> links = new HashSet<>();
     private final Set<String> bridges = new HashSet<>();
@@ -34,8 +37,10 @@ final class FactsLook {
     private final Map<String, String> undeployed = new HashMap<>();
     private final Map<String, Set<String>> bindings = new HashMap<>();
 
-    FactsLook(ApiPages pages) {
+    /// @param last what was found before: of it stays what something is permitted by, where it cannot be read again
+    FactsLook(ApiPages pages, ClusterFacts last) {
         this.pages = pages;
+        this.last = last;
     }
 
     /// Never fails.
@@ -52,7 +57,10 @@ final class FactsLook {
         isRead("apis/networking.k8s.io/v1/networkpolicies", this::policy);
         isRead("apis/k8s.cni.cncf.io/v1beta1/multi-networkpolicies", policy -> policies.remove(namespaceOf(policy)));
         isRead("apis/networkaddonsoperator.network.kubevirt.io/v1/networkaddonsconfigs", this::addons);
-        isRead("apis/kubevirt.io/v1/kubevirts", this::machineBindings);
+        if (!isRead("apis/kubevirt.io/v1/kubevirts", this::machineBindings)) {
+            bindings.clear();
+            bindings.putAll(last.machineBindings());
+        }
         return new ClusterFacts(links, bridges, ovsBridges, advertised, policies, undeployed, bindings);
     }
 
@@ -60,6 +68,10 @@ final class FactsLook {
         try {
             pages.list(path, ApiPages.JSON, PAGE, end, each);
             return true;
+        } catch (ApiStatusException e) {
+            // Not installed: an answer, too.
+            LOG.debugf(e, "%s could not be read; no finding comes of it", path);
+            return e.code() == HttpURLConnection.HTTP_NOT_FOUND;
         } catch (IOException | RuntimeException e) {
             LOG.debugf(e, "%s could not be read; no finding comes of it", path);
             return false;

@@ -51,7 +51,7 @@ class FactsWatch {
     }
 
     private void look() {
-        last = new FactsLook(pages).facts();
+        last = new FactsLook(pages, last).facts();
         hasLooked = true;
     }
 }

@@ -60,7 +60,7 @@ final class KubePodLists implements PodLists {
             }
             pages.list(path(ref, anywhere), ApiPages.METADATA_ONLY, PAGE, end, users::add);
             return users.result(true);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debugf(e, "Looking for the pods that use NAD %s ended early", ref);
             return users.result(false);
         }

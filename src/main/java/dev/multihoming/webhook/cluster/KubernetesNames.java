@@ -19,6 +19,10 @@ final class KubernetesNames {
         return matches(LABEL, LABEL_CHARS, ref.namespace()) && matches(SUBDOMAIN, SUBDOMAIN_CHARS, ref.name());
     }
 
+    static boolean couldBeNamespace(String name) {
+        return matches(LABEL, LABEL_CHARS, name);
+    }
+
     private static boolean matches(Pattern pattern, int limit, String name) {
         // The length first: it bounds what the pattern has to look at.
         return name.length() <= limit && pattern.matcher(name).matches();

@@ -85,6 +85,12 @@ final class ResourceIndex<T extends HasMetadata, V> {
             versions.put(nameOf(resource), Long.parseLong(resource.getMetadata().getResourceVersion()));
         } catch (IllegalArgumentException e) {
             LOG.errorf("The %s %s %s; what it said before stays in force", what, nameOf(resource), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "The %s %s could not be read; this is a defect of the webhook, and what it said before stays in force",
+                    what,
+                    nameOf(resource));
         }
     }
 

@@ -31,7 +31,7 @@ public final class ReviewDecoder {
             // Names that collide may have been there before: only this document's own are held against it.
             return factory == SkimmingFactory.INSTANCE
                     ? decode(SkimmingFactory.fresh(), body)
-                    : unread(body, "it has keys that are made to collide");
+                    : unread(body, "it has keys that are made to collide, or a number of more than 1,000 digits");
         } catch (JacksonException e) {
             return new Decoded.NotAReview("The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

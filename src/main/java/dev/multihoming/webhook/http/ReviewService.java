@@ -58,7 +58,7 @@ final class ReviewService {
                 CompletableFuture.completedStage(new Reply.Refused(400, sentence));
             case Decoded.Unread(AdmissionRequest request, String fact) ->
                 CompletableFuture.completedStage(
-                        told(new Call(endpoint, request, deadline), unjudged(endpoint, NotJudged.because(fact))));
+                        told(new Call(endpoint, request, deadline), unjudged(endpoint, request, NotJudged.because(fact))));
             case Decoded.Review(AdmissionRequest request) -> review(new Call(endpoint, request, deadline), eventLoop);
         };
     }
@@ -81,16 +81,17 @@ final class ReviewService {
         return known.open()
                 .ask(directory, call.deadline().nanosForLookups())
                 .thenApplyAsync(
-                        replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop);
+                        replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop)
+                .exceptionally(failure -> told(call, failed(call, failure)));
     }
 
     /// The last resort: whatever happens in here, the request gets its answer.
     private ReviewOutcome outcome(Call call, DirectoryView cluster) {
         if (call.deadline().isOver()) {
-            return unjudged(call.endpoint(), DeadlineExceeded.finding());
+            return unjudged(call.endpoint(), call.request(), DeadlineExceeded.finding());
         }
         try {
-            return reviewer.review(call.endpoint(), call.request(), cluster);
+            return undenied(call.request(), reviewer.review(call.endpoint(), call.request(), cluster));
         } catch (RuntimeException | StackOverflowError e) {
             return failed(call, e);
         }
@@ -101,14 +102,21 @@ final class ReviewService {
                 DefectTrace.of(reason),
                 "Review %s failed; this is a defect of the webhook",
                 LogValue.of(call.request().uid()));
-        return unjudged(call.endpoint(), ReviewFailed.finding());
+        return unjudged(call.endpoint(), call.request(), ReviewFailed.finding());
     }
 
-    private static ReviewOutcome unjudged(Phase endpoint, Finding finding) {
+    private static ReviewOutcome unjudged(Phase endpoint, AdmissionRequest request, Finding finding) {
         return switch (endpoint) {
-            case VALIDATE -> new ReviewOutcome(Verdict.denied(finding), List.of());
+            case VALIDATE -> undenied(request, new ReviewOutcome(Verdict.denied(finding), List.of()));
             case MUTATE -> ReviewOutcome.NOTHING;
         };
+    }
+
+    /// A deletion is never denied, whatever fails: what is wrong with an object must not keep it in the cluster.
+    private static ReviewOutcome undenied(AdmissionRequest request, ReviewOutcome outcome) {
+        return !request.operation().equals("DELETE") || outcome.verdict().allowed()
+                ? outcome
+                : new ReviewOutcome(outcome.verdict().asWarnings(), outcome.mutations());
     }
 
     private Reply reply(Call call, ReviewOutcome outcome) {

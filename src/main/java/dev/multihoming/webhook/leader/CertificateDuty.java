@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +103,12 @@ class CertificateDuty implements LeaderTask {
         return registered;
     }
 
-    private static Authorities common(Map<String, JsonNode> registered) {
+    private static Optional<Authorities> common(Map<String, JsonNode> registered) {
         @Nullable Authorities common = null;
         for (JsonNode configuration : registered.values()) {
             Authorities its = WebhookTrust.common(configuration);
             common = common == null ? its : common.alsoIn(its);
         }
-        return common == null ? Authorities.NONE : common;
+        return Optional.ofNullable(common);
     }
 }

@@ -4,6 +4,7 @@ import dev.multihoming.core.api.ExemptionStatus;
 import dev.multihoming.core.api.Exemptions;
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
+import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.api.PolicyStatus;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.PolicyFault;
@@ -68,11 +69,16 @@ class StatusDuty implements LeaderTask {
     }
 
     private void look() {
+        Instant now = clock.instant();
+        Map<String, PolicyScope> scopes = policies.scopes();
+        policies.storedPolicies().forEach(policy -> attempt(() -> policy(policy, scopes, now)));
+        policies.storedExemptions().forEach(exemption -> attempt(() -> exemption(exemption, now)));
+    }
+
+    /// One that cannot be written keeps no other from being written.
+    private static void attempt(Runnable write) {
         try {
-            Instant now = clock.instant();
-            Map<String, PolicyScope> scopes = policies.scopes();
-            policies.storedPolicies().forEach(policy -> policy(policy, scopes, now));
-            policies.storedExemptions().forEach(exemption -> exemption(exemption, now));
+            write.run();
         } catch (KubernetesClientException e) {
             LOG.debugf(e, "A status could not be written and will be tried again");
         }
@@ -80,6 +86,10 @@ class StatusDuty implements LeaderTask {
 
     private void policy(MultiHomingPolicy policy, Map<String, PolicyScope> scopes, Instant now) {
         String name = policy.getMetadata().getName();
+        if (!scopes.containsKey(name) && isReadable(policy)) {
+            // The store is ahead of what follows its events; the next look finds it.
+            return;
+        }
         Optional<PolicyFault> fault = policies.fault(name);
         PolicyStatus status = PolicyStatuses.of(policy, scopes.get(name), fault, now);
         if (status.equals(policy.getStatus())) {
@@ -91,6 +101,16 @@ class StatusDuty implements LeaderTask {
         Conditions.find(status.conditions(), PolicyStatuses.IN_FORCE)
                 .filter(after -> before.stream().noneMatch(it -> it.getReason().equals(after.getReason())))
                 .ifPresent(after -> events.announce(policy, fault.isPresent(), after.getReason(), after.getMessage()));
+    }
+
+    private static boolean isReadable(MultiHomingPolicy policy) {
+        try {
+            Policies.of(policy);
+            return true;
+        } catch (RuntimeException _) {
+            // The watch has said so.
+            return false;
+        }
     }
 
     private void exemption(MultiHomingExemption resource, Instant now) {

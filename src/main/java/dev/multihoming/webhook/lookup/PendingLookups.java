@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// What one review could not tell by itself. Asked all at once, and what is not answered in time stays unknown.
+/// What one review could not tell by itself. Asked all at once, and what is not answered in time, or fails, stays
+/// unknown.
 public final class PendingLookups {
     private static final Lookup TOO_SLOW = new Lookup.Unknown("the API server did not answer in time");
 
@@ -61,7 +62,9 @@ public final class PendingLookups {
             // A copy: its time-out must not answer for others who share the request and have more time.
             CompletableFuture<T> reply =
                     question.apply(ref).toCompletableFuture().copy();
-            asked.put(ref, reply.completeOnTimeout(tooSlow, nanos, TimeUnit.NANOSECONDS));
+            asked.put(
+                    ref,
+                    reply.completeOnTimeout(tooSlow, nanos, TimeUnit.NANOSECONDS).exceptionally(_ -> tooSlow));
         }
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     private static final String POD = """
@@ -108,6 +110,45 @@ class CheckCommandTest {
         assertThat(Ran.multihoming("check", "--policy", file, file)).satisfies(none -> {
             assertThat(none.exitCode()).isEqualTo(2);
             assertThat(none.err()).contains("holds neither a MultiHomingPolicy nor a MultiHomingExemption");
+        });
+    }
+
+    /// An exemption that is not applied yet begins when it is: now.
+    @ParameterizedTest
+    @CsvSource({"90, 0", "0, 1"})
+    void theDaysOfAnExemptionAreCountedFromItsCreation(int days, int exitCode) throws IOException {
+        String file = write("app.yaml", POD.formatted("blue", "eth0")).toString();
+        String policy = write("policy.yaml", """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: bounded}
+                spec: {exemptions: {maxDays: %d}}
+                ---
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingExemption
+                metadata: {name: for-now}
+                spec:
+                  rules: [MH104, MH113]
+                  namespaces: [team-a]
+                  reason: they move
+                  owner: net team
+                  expires: "2999-01-01T00:00:00Z"
+                """.formatted(days)).toString();
+        assertThat(Ran.multihoming("check", "--policy", policy, file).exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void aSelectorWithoutKeyIsRefused() throws IOException {
+        String file = write("app.yaml", POD.formatted("blue", "net1")).toString();
+        String policy = write("policy.yaml", """
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingPolicy
+                metadata: {name: keyless}
+                spec: {namespaceSelector: {matchExpressions: [{operator: Exists}]}}
+                """).toString();
+        assertThat(Ran.multihoming("check", "--policy", policy, file)).satisfies(ran -> {
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err()).contains("MultiHomingPolicy keyless has a selector with a requirement without a key.");
         });
     }
 

@@ -6,6 +6,7 @@ import dev.multihoming.webhook.certs.Renewal.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,17 @@ class RenewalTest {
         after(OVERLAP);
         assertThat(caBundle.certificates()).hasSize(1);
         assertThat(isServedAndTrusted()).isTrue();
+    }
+
+    /// As after an installation whose registration comes months later.
+    @Test
+    void whereNoneIsRegisteredTheNewPairIsThereAtOnce() {
+        look();
+        String first = secret.certificate();
+        now = now.plus(Duration.ofDays(61));
+        Step step = renewal.next(secret, Optional.empty(), now);
+        assertThat(step.store()).hasValueSatisfying(pair -> assertThat(pair.certificate())
+                .isNotEqualTo(first));
     }
 
     @Test
@@ -133,7 +145,7 @@ class RenewalTest {
     }
 
     private void look() {
-        Step step = renewal.next(secret, caBundle, now);
+        Step step = renewal.next(secret, Optional.of(caBundle), now);
         caBundle = step.trust();
         step.store().ifPresent(pair -> secret = pair);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +194,23 @@ class HostileObjectsTest {
         assertThat(message(review("k8s.cni.cncf.io", "network-attachment-definitions", object)))
                 .startsWith("MH904 ");
         assertThat(message(harmless)).startsWith("MH107 ");
+    }
+
+    /// The time to convert a number grows faster than the number of its digits.
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {
+        "apps, deployments, `{\"spec\": {\"replicas\": \"N\", \"template\": {}}}`",
+        "``, pods, `{\"metadata\": {\"generation\": \"N\"}}`",
+        "multihoming.dev, multihomingpolicies, `{\"spec\": {\"priority\": \"N\"}}`"
+    })
+    void numbersThatNoProgramWritesAreNotConverted(String group, String resource, String object) throws IOException {
+        String review = new String(
+                        review(group, resource, (ObjectNode) JSON.readTree(object)), StandardCharsets.UTF_8)
+                .replace("\"N\"", "9".repeat(CONFIG_BYTES));
+
+        assertThat(message(review.getBytes(StandardCharsets.UTF_8)))
+                .startsWith("MH904 not-judged: object: it has ")
+                .contains("; what could not be judged");
     }
 
     private static String message(byte[] body) throws IOException {

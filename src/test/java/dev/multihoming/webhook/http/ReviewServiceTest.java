@@ -144,6 +144,31 @@ class ReviewServiceTest {
                 .doesNotContain("patch");
     }
 
+    /// What is wrong with an object, or with us, must not keep it in the cluster.
+    @Test
+    void aDeletionIsNeverDenied() {
+        String deletion = Reviews.POD.replace("CREATE", "DELETE").replace("\"object\"", "\"oldObject\"");
+        var over = new Deadline(() -> LONG.multipliedBy(2).toNanos(), 0, LONG, LONG);
+        assertThat(text(service(new LooksUpTwoNetworks())
+                        .review(Phase.VALIDATE, Reviews.bytes(deletion), over, Runnable::run)
+                        .toCompletableFuture()))
+                .contains("\"allowed\":true")
+                .contains("MH902");
+        String unread = deletion.replace("\"metadata\":{", "\"metadata\":{\"generation\":" + "9".repeat(2_000) + ",");
+        assertThat(text(service(new LooksUpTwoNetworks())
+                        .review(Phase.VALIDATE, Reviews.bytes(unread), deadline(LONG), Runnable::run)
+                        .toCompletableFuture()))
+                .contains("\"allowed\":true")
+                .contains("MH904");
+    }
+
+    @Test
+    void aLookupThatFailsIsUnknown() {
+        CompletableFuture<Reply> reply = review(new LooksUpTwoNetworks(), Phase.VALIDATE, LONG);
+        directory.reply.completeExceptionally(new IllegalStateException("broken"));
+        assertThat(text(reply)).contains("the API server did not answer in time");
+    }
+
     @Test
     void decisionsAreCountedAndStrangeLabelsAreNot() {
         text(review(new OverflowsTheStack(), Phase.VALIDATE, LONG));
