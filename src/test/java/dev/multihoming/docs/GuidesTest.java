@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the guides and the README show is what the commands say.
+/// What the guides, the README and the page of policies show is what the commands say.
 ///
 /// Behind the word `yaml` a block states its verdict: `allowed`, or `denied`, `warned` or `repaired` and the codes;
 /// `policy` is in force for the blocks after it, and `other` is not ours to judge.
@@ -33,7 +33,8 @@ class GuidesTest {
 
     @TestFactory
     Stream<DynamicTest> everyManifestHasTheVerdictThatTheGuideStates() throws IOException {
-        return guides().stream().map(guide -> DynamicTest.dynamicTest(guide.toString(), () -> judge(guide)));
+        return Stream.concat(guides().stream(), Stream.of(Path.of("docs/policies.md")))
+                .map(document -> DynamicTest.dynamicTest(document.toString(), () -> judge(document)));
     }
 
     @TestFactory

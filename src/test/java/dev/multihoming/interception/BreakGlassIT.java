@@ -72,7 +72,7 @@ class BreakGlassIT {
     /// As the README has it.
     private static String[] breakGlass() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        Matcher command = Pattern.compile("\\*\\*Break glass\\.\\*\\*[^`]*`kubectl ([^`]+)`")
+        Matcher command = Pattern.compile("\\*\\*Break glass\\.\\*\\*[^`]*```sh\\nkubectl ([^\\n`]+)\\n")
                 .matcher(readme);
         assertThat(command.find()).isTrue();
         return List.of(command.group(1).split("\\s+")).toArray(String[]::new);

@@ -390,7 +390,7 @@ class PolicyIT {
         assertThat(kubectl.apply(exemption("namespaces: [a]", "2099-01-01T00:00:00Z")
                                 .replace("MH105", "MH902"))
                         .stderr())
-                .contains("MH5xx, MH6xx and MH9xx always hold");
+                .contains("the modes of MH5xx, MH6xx and MH9xx are fixed");
         assertThat(kubectl.apply(exemption("namespaces: [a]", "2099-13-41T00:00:00Z"))
                         .succeeded())
                 .isFalse();
@@ -427,7 +427,7 @@ class PolicyIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rules: {MH999: "Off"}                       | spec.rules
-            rules: {MH901: "Off"}                       | MH5xx, MH6xx and MH9xx always deny
+            rules: {MH901: "Off"}                       | the modes of MH5xx, MH6xx and MH9xx are fixed
             rules: {MH105: Off}                         | Unsupported value: false
             rules: {MH105: Never}                       | Unsupported value: "Never"
             allowedForeignReferences: ["a/b/c"]         | each reference must be

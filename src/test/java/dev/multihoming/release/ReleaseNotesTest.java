@@ -16,15 +16,26 @@ class ReleaseNotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"## 0.1.0", "## 0.1.0 (2026-12-01)", "## Unreleased (0.1.0)"})
     void areTheSectionOfTheVersion(String heading) {
-        List<String> changelog =
-                List.of("# Changelog", "", "## 0.1.01", "* no", heading, "", "* yes", "", "## 0.0.9", "* old");
+        List<String> changelog = List.of(
+                "# Changelog",
+                "",
+                "## 0.1.01",
+                "* no",
+                "## Before 0.1.0 (development)",
+                "* no",
+                heading,
+                "",
+                "* yes",
+                "",
+                "## 0.0.9",
+                "* old");
 
         assertThat(ReleaseNotes.of("0.1.0", changelog)).isEqualTo("* yes\n");
     }
 
     @Test
     void mustBeThere() {
-        assertThatThrownBy(() -> ReleaseNotes.of("0.2.0", List.of("## 0.1.0", "* it")))
+        assertThatThrownBy(() -> ReleaseNotes.of("0.2.0", List.of("## 0.1.0", "* it", "## Before 0.2.0", "* it")))
                 .hasMessageContaining("no section for 0.2.0");
     }
 

@@ -14,6 +14,8 @@ final class ConfigurationTable {
                 Properties of the server, set as environment variables of its container. A list is written with commas; an empty
                 value is an empty list. Durations: `500ms`, `3s`, `1m`. Sizes: `64K`, `8M`.
 
+                How to set one: [with kustomize](../README.md#change-a-setting), [with Helm](install.md#values).
+
                 | property and variable | default | meaning |
                 |---|---|---|
                 """

@@ -52,6 +52,14 @@ public final class GeneratedDocs {
                         .formatted(
                                 card.code(), card.code(), card.name(), card.summary(), RulePage.decision(card.mode())))
                 .collect(Collectors.joining());
-        return HEADER + "# Rules\n\n| code | name | finds | built-in policy |\n|---|---|---|---|\n" + rows;
+        return HEADER + """
+                # Rules
+
+                The page of each rule has examples. A document of kind `Request` in an example describes the request
+                (user, operation, settings): it is not a Kubernetes object and is not applied.
+
+                | code | name | finds | built-in policy |
+                |---|---|---|---|
+                """ + rows;
     }
 }

@@ -41,6 +41,9 @@ public final class Release {
 
     private static void manifests(Kustomize kustomize) throws IOException {
         Files.writeString(TARGET.resolve("crds.yaml"), kustomize.text("kustomize/crds"));
+        Files.copy(
+                Path.of("kustomize/components/policies/audit-first/policy.yaml"),
+                TARGET.resolve("policy-audit-first.yaml"));
         for (CertificateMode mode : CertificateMode.values()) {
             Variant variant = new Variant(mode, false);
             Files.writeString(

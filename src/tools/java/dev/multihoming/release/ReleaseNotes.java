@@ -9,8 +9,9 @@ final class ReleaseNotes {
     private ReleaseNotes() {}
 
     /// The section whose heading names the version, as `## 0.1.0 (date)` or `## Unreleased (0.1.0)`.
+    /// `## Before 0.1.0` is history.
     static String of(String version, List<String> changelog) {
-        Pattern named = Pattern.compile("## (?:.*[ (])?" + Pattern.quote(version) + "(?:[ )].*)?");
+        Pattern named = Pattern.compile("## (?:Unreleased \\()?" + Pattern.quote(version) + "(?:[ )].*)?");
         String notes = changelog.stream()
                 .dropWhile(line -> !named.matcher(line).matches())
                 .skip(1)

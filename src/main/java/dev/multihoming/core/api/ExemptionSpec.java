@@ -21,8 +21,8 @@ public record ExemptionSpec(
         @ValidationRule(
                 value = "size(self) > 0 && self.all(rule, rule in RULES)",
                 message =
-                        "each rule must be a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx always"
-                                + " hold")
+                        "each rule must be a code or name of https://multihoming.dev/rules; the modes of MH5xx, MH6xx"
+                                + " and MH9xx are fixed")
         List<String> rules,
 
         @JsonPropertyDescription("The namespaces of the exempted objects, by name.")
@@ -45,7 +45,7 @@ public record ExemptionSpec(
 
         @JsonPropertyDescription("Who is responsible for it.")
         @Required
-        @ValidationRule(value = "size(self) > 0", message = "name somebody")
+        @ValidationRule(value = "size(self) > 0", message = "name a person or a team")
         String owner,
 
         @JsonPropertyDescription("When it ends, such as 2026-12-31T00:00:00Z. A policy can end it sooner.")

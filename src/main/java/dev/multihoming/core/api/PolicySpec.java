@@ -46,8 +46,8 @@ public record PolicySpec(
         @ValidationRule(
                 value = "self.all(rule, rule in RULES)",
                 message =
-                        "each rule must be '*' or a code or name of https://multihoming.dev/rules; MH5xx, MH6xx and MH9xx"
-                                + " always deny")
+                        "each rule must be '*' or a code or name of https://multihoming.dev/rules; the modes of MH5xx,"
+                                + " MH6xx and MH9xx are fixed")
         @Nullable
         Map<String, RuleMode> rules,
 

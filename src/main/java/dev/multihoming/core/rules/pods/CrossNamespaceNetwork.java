@@ -22,8 +22,9 @@ import java.util.List;
                 only with `namespaceIsolation`, and then the pod stays in ContainerCreating.""",
         remedy = """
                 Ask for a NetworkAttachmentDefinition of that network in the pod's own namespace and select it \
-                without a namespace. Writing the pod's own namespace is allowed. The platform team can allow a \
-                shared network by its exact reference.""",
+                without a namespace. Writing the pod's own namespace is allowed. The platform team can allow it with \
+                `allowedForeignReferences` in a policy: `namespace/name`, or `namespace` for all networks of a \
+                namespace.""",
         since = "0.1.0",
         hides = true)
 public final class CrossNamespaceNetwork implements Rule<Pod> {

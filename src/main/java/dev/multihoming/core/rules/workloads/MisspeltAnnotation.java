@@ -42,7 +42,7 @@ public final class MisspeltAnnotation implements Rule<Workload> {
                 .flatMap(key -> MisspeltAnnotationKeys.meant(key).stream()
                         .map(meant -> new Violation(
                                 Location.of(field + "[" + key + "]"),
-                                "nobody reads the annotation %s".formatted(Quoted.of(key)),
+                                "the annotation %s has no effect".formatted(Quoted.of(key)),
                                 "Write %s in %s.metadata.annotations".formatted(Quoted.of(meant), workload.path()))));
     }
 }
