@@ -72,7 +72,7 @@ final class NetworksCommand implements Callable<Integer> {
                     "Only networks that may assign an address which another network of their segment assigns too.")
     private boolean overlaps;
 
-    @Option(names = "--unused", description = "Only networks that no pod, workload or machine selects.")
+    @Option(names = "--unused", description = "Only networks that no pod, workload or virtual machine selects.")
     private boolean unused;
 
     @Option(

@@ -27,7 +27,7 @@ final class ListingColumns {
         boolean overlapping =
                 listing.entries().stream().anyMatch(entry -> !entry.overlaps().isEmpty());
         List<List<String>> lines = new ArrayList<>();
-        List<String> counts = List.of("PODS", "WORKLOADS", "MACHINES");
+        List<String> counts = List.of("PODS", "WORKLOADS", "VIRTUAL MACHINES");
         lines.add(line(
                 order,
                 "SEGMENT",

@@ -72,7 +72,7 @@ public final class NetworksText implements NetworksReport {
                     "It is the primary network of its namespace: all pods there are on it, also those that do not select it.");
         }
         if (details.owners().isEmpty()) {
-            line("No pod, workload or machine selects it.");
+            line("No pod, workload or virtual machine selects it.");
             return;
         }
         List<List<String>> lines = new ArrayList<>();

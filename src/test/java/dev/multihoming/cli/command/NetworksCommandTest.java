@@ -164,7 +164,7 @@ class NetworksCommandTest {
         CommandRun run = CommandRun.of("networks", "-o", "csv", TWO_TENANTS);
 
         assertThat(run.out().lines())
-                .startsWith("SEGMENT,NAMESPACE,NETWORK,PLUGIN,IPAM,ADDRESSES,OVERLAPS,PODS,WORKLOADS,MACHINES")
+                .startsWith("SEGMENT,NAMESPACE,NETWORK,PLUGIN,IPAM,ADDRESSES,OVERLAPS,PODS,WORKLOADS,VIRTUAL MACHINES")
                 .contains("\"bridge br1, VLAN 150\",team-a,storage,bridge,host-local,10.1.0.0/24,team-b/backup,1,1,0");
         assertThat(run.err()).contains("by convention");
         assertThat(CommandRun.of("networks", "team-a/storage", "-o", "csv", TWO_TENANTS)
