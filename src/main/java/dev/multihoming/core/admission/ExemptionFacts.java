@@ -7,6 +7,7 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ExemptionFacts {
     private static final String OBJECTS = "spec.objects";
     private static final String MACHINE = "VirtualMachine";
-    private static final Set<String> OF_A_MACHINE = Set.of("VirtualMachineInstance", "Pod");
+    private static final String POD = "Pod";
+    private static final Set<String> OF_A_MACHINE = Set.of("VirtualMachineInstance", POD);
+    private static final Set<String> WORKLOADS = ReviewedKinds.all().stream()
+            .filter(kind -> kind.content() instanceof Content.Workloads)
+            .map(ReviewedKind::kind)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KINDS = ReviewedKinds.all().stream()
             .map(ReviewedKind::kind)
             .filter(kind -> !kind.isEmpty())
@@ -68,6 +74,13 @@ final class ExemptionFacts {
                     "the exemption covers the VirtualMachine, and not the VirtualMachineInstance and the virt-launcher"
                             + " pod that KubeVirt makes of it",
                     "Name these kinds too"));
+        }
+        if (!kinds.contains(POD)) {
+            kinds.stream().filter(WORKLOADS::contains).sorted().forEach(kind -> facts.add(new Fact(
+                    Topic.PARTIAL_MACHINE,
+                    OBJECTS,
+                    "the exemption covers the %s, and not its pods".formatted(kind),
+                    "Write kind: Pod with the namePrefix of its pods, which is the name of the workload and a hyphen")));
         }
     }
 

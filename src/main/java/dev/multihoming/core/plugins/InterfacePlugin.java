@@ -30,4 +30,9 @@ public non-sealed interface InterfacePlugin extends CniPlugin {
         /// It is a device of the node, which the plugin moves into the pod.
         MOVED
     }
+
+    /// Whether it refuses a network that has any other plugin.
+    default boolean standsAlone() {
+        return false;
+    }
 }

@@ -2,7 +2,7 @@ package dev.multihoming.core.plugins;
 
 /// What an attachment takes, so that another one cannot have it (node-behavior.md#objects-in-combination).
 ///
-/// @param name of the link, device or gateway; empty for the link of the node's default route
+/// @param name of the link, device, gateway or NAD; empty for the link of the node's default route
 /// @param vlan of a [Kind#VLAN]; else 0
 public record LinkClaim(Kind kind, String name, long vlan) {
     /// How it is taken.
@@ -18,7 +18,9 @@ public record LinkClaim(Kind kind, String name, long vlan) {
         /// The link has ipvlan devices on it.
         IPVLAN("puts an ipvlan on %s", false),
         /// The pod has a route to it.
-        GATEWAY("gives the pod a route to the gateway %s", true);
+        GATEWAY("gives the pod a route to the gateway %s", true),
+        /// OVN-Kubernetes attaches a pod to a network once.
+        ATTACHMENT("is of OVN-Kubernetes, which attaches a pod to it once", true);
 
         private final String words;
         private final boolean isExclusive;
@@ -32,6 +34,10 @@ public record LinkClaim(Kind kind, String name, long vlan) {
         private boolean isOnLink() {
             return this == WHOLE_LINK || this == MACVLAN || this == IPVLAN;
         }
+
+        private boolean needsLinkOnNode() {
+            return isOnLink() || this == VLAN;
+        }
     }
 
     /// Whether one node, or one pod, cannot have both.
@@ -42,9 +48,14 @@ public record LinkClaim(Kind kind, String name, long vlan) {
         return kind == other.kind ? kind.isExclusive : kind.isOnLink() && other.kind.isOnLink();
     }
 
+    /// Whether a later attachment of the same pod does not find what it needs on the node any more.
+    public boolean takesFrom(LinkClaim later) {
+        return kind == Kind.DEVICE && later.kind.needsLinkOnNode() && name.equals(later.name);
+    }
+
     /// Whether pods of one node are in each other's way, and not only interfaces of one pod.
     public boolean isOfTheNode() {
-        return kind != Kind.GATEWAY;
+        return kind != Kind.GATEWAY && kind != Kind.ATTACHMENT;
     }
 
     /// Completes "the network …".

@@ -35,7 +35,16 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
             Field.of("role", Choice.of("", "primary", "secondary")),
             Field.of("allowPersistentIPs", new Flag()),
             Field.of("deviceID", new Text()),
-            Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+            Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("logFile", new Text()),
+            Field.of("logLevel", new Text()),
+            Field.of("logfile-maxsize", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("logfile-maxbackups", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Field.of("logfile-maxage", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+    /// The plugin opens it as root, and renames it where it is large (ovn-kubernetes, `go-controller/pkg/cni/cnishim.go`,
+    /// `setupLogging`).
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.LOG_FILE, "logFile"));
 
     /// What OVN-Kubernetes refuses in networks of other topologies (its ValidateNetConf). Others, such as `vlanID`, it
     /// does not look at there.
@@ -82,6 +91,27 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     @Override
     public PluginSpec spec() {
         return SPEC;
+    }
+
+    @Override
+    public List<HandedOn> handedOn() {
+        return HANDED_ON;
+    }
+
+    /// It refuses a network with any other plugin (ovn-kubernetes, `go-controller/pkg/config/cni.go`, `parseNetConfList`).
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    /// A pod has a network of OVN-Kubernetes once (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`,
+    /// `GetPodNADToNetworkMapping`): it assigns no interface where the same NAD is selected twice.
+    @Override
+    public Optional<LinkClaim> claim(JsonObject config) {
+        String nad = GoFields.text(config, "netAttachDefName");
+        return nad.isEmpty() || GoFields.text(config, "topology").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkClaim(LinkClaim.Kind.ATTACHMENT, nad, 0));
     }
 
     @Override

@@ -34,11 +34,24 @@ public final class SriovPlugin implements InterfacePlugin {
                     Field.of("logLevel", new Text()),
                     Field.of("logFile", new Text()),
                     Field.of("runtimeConfig", Struct.of(Field.of("mac", new Text()))))
-            .requiring(Requirement.with("vlanQoS", "vlan"));
+            // As `LoadConf` of `pkg/config/config.go` has it.
+            .requiring(
+                    Requirement.with("vlanQoS", "vlan"),
+                    Requirement.withWritten("vlanQoS", "vlan"),
+                    Requirement.withWritten("vlanProto", "vlan"),
+                    Requirement.withText("vlanProto", "802.1ad", "vlan"));
+
+    /// The plugin opens it as root (sriov-cni, `pkg/logging/logging.go`).
+    private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.LOG_FILE, "logFile"));
 
     @Override
     public PluginSpec spec() {
         return SPEC;
+    }
+
+    @Override
+    public List<HandedOn> handedOn() {
+        return HANDED_ON;
     }
 
     @Override

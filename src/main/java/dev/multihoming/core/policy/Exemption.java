@@ -83,9 +83,15 @@ public record Exemption(
                 && (rules.contains(card.code()) || rules.contains(card.name()))
                 && concerns(attributes.namespace())
                 && (objects.isEmpty()
-                        || objects.stream().anyMatch(object -> object.fits(attributes))
+                        || fitsObject(card, attributes)
                         || fitsPods(attributes))
                 && isFor(attributes);
+    }
+
+    /// What is found in the template of a workload becomes of its pods, which the name of the workload does not exempt.
+    private boolean fitsObject(Card card, ReviewAttributes attributes) {
+        boolean isOfItsPods = card.isAboutPods() && !attributes.podPrefix().isEmpty();
+        return !isOfItsPods && objects.stream().anyMatch(object -> object.fits(attributes));
     }
 
     /// A workload is as exempt as its pods. Only where the exemption is for all requesters: a controller creates them.

@@ -16,6 +16,13 @@ public record Card(
     /// How the codes of rules begin that find what harms a node. No mode, policy or exemption weakens them.
     public static final String NODE_HARM = "MH6";
 
+    private static final String PODS = "MH1";
+
+    /// Whether the rule judges pods, those of templates too.
+    public boolean isAboutPods() {
+        return code.startsWith(PODS);
+    }
+
     /// Whether what the rule finds harms the nodes that run it.
     public boolean isNodeHarm() {
         return code.startsWith(NODE_HARM);

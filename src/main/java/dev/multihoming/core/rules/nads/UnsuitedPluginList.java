@@ -25,7 +25,8 @@ import java.util.Optional;
                 All plugins of a list run with one interface name. A second plugin that creates an interface \
                 fails, because the name is taken. An IPAM plugin as `type`, and `loopback`, succeed but create no \
                 interface: the pod starts without it. `bandwidth` needs the interface's peer on the node, which \
-                only plugins with a veth pair have. `sbr` needs an address.""",
+                only plugins with a veth pair have. `sbr` needs an address. `ovn-k8s-cni-overlay` \
+                refuses a network with any other plugin.""",
         remedy =
                 "Write one network for each interface, and after the plugin that creates it only plugins that work with it.",
         since = "0.1.0")
@@ -58,6 +59,12 @@ public final class UnsuitedPluginList implements ConfigRule {
                 } else {
                     maker = plugin;
                 }
+            } else if (maker != null && standsAlone(maker)) {
+                violations.add(violation(
+                        config,
+                        plugin,
+                        "%s takes no other plugin beside it, such as %s".formatted(Quoted.of(maker.type()), type),
+                        "Remove it"));
             } else if (known.isPresent() && maker != null) {
                 misfit(plugin, maker)
                         .map(fact -> violation(config, plugin, fact, "Remove it, or use another plugin before it"))
@@ -65,6 +72,12 @@ public final class UnsuitedPluginList implements ConfigRule {
             }
         }
         return violations;
+    }
+
+    private static boolean standsAlone(CniConfig.Plugin maker) {
+        return KnownPlugins.of(maker)
+                .filter(plugin -> plugin instanceof InterfacePlugin one && one.standsAlone())
+                .isPresent();
     }
 
     private static Optional<String> misfit(CniConfig.Plugin plugin, CniConfig.Plugin maker) {

@@ -22,9 +22,9 @@ import java.util.Optional;
         summary = "A pod selects networks that one pod cannot have together, or one network too often.",
         requirement = "one pod must be able to attach all networks that it selects",
         why = """
-                A device of the node moves into the pod once. A link has one device for a VLAN, no second device \
+                A device of the node moves into the pod once, and later networks do not find it on the node. A link has one device for a VLAN, no second device \
                 beside a macvlan in passthru mode, and either macvlan or ipvlan devices. Two ptp interfaces of one \
-                subnet need two routes to one gateway. A range has a limited number of addresses. The plugin of \
+                subnet need two routes to one gateway. OVN-Kubernetes attaches a pod to a network once. A range has a limited number of addresses. The plugin of \
                 the later network ends with an error, and the pod stays in ContainerCreating.""",
         remedy =
                 "Remove the selection that the message names, or select a network on another link or with a larger range.",
@@ -53,12 +53,13 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
     /// A network with a resource has a device of its own for each selection.
     private static Optional<String> clash(JoinedSelection selection, List<JoinedSelection> before) {
         LinkClaim claim = selection.abilities().claim();
-        if (claim == null || selection.nad().needs().resource().isPresent()) {
+        if (claim == null
+                || (claim.isOfTheNode() && selection.nad().needs().resource().isPresent())) {
             return Optional.empty();
         }
         for (JoinedSelection other : before) {
             LinkClaim taken = other.abilities().claim();
-            if (taken != null && taken.excludes(claim)) {
+            if (taken != null && (taken.excludes(claim) || taken.takesFrom(claim))) {
                 return Optional.of("%s %s, and item %d %s"
                         .formatted(
                                 selection.network(),
