@@ -10,9 +10,7 @@ import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.Policy;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -130,7 +128,8 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
                 case "MultiHomingPolicy" ->
                     policies.add(Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class)));
                 case "MultiHomingExemption" ->
-                    exemptions.add(Exemptions.of(createdNow(JSON.treeToValue(object, MultiHomingExemption.class))));
+                    exemptions.add(Exemptions.of(
+                            JSON.treeToValue(object, MultiHomingExemption.class), Instant.now()));
                 default -> {}
             }
         } catch (JsonMappingException e) {
@@ -143,16 +142,6 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         } catch (IllegalArgumentException e) {
             throw new CannotRun(title + " " + e.getMessage() + ".", e);
         }
-    }
-
-    /// As if it were applied now, where it was not yet: a policy bounds how long an exemption lasts from its creation.
-    private static MultiHomingExemption createdNow(MultiHomingExemption exemption) {
-        ObjectMeta metadata = exemption.getMetadata();
-        if (metadata.getCreationTimestamp() == null) {
-            metadata.setCreationTimestamp(
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        return exemption;
     }
 
     private static String field(JsonMappingException e) {

@@ -21,6 +21,14 @@ public final class Exemptions {
     /// @throws IllegalArgumentException with a clause that says what is wrong, for what
     /// the CRD's schema refuses too
     public static Exemption of(MultiHomingExemption resource) {
+        // Before it is stored it has no creation; a policy's bound then counts from the epoch, to its end.
+        return of(resource, Instant.EPOCH);
+    }
+
+    /// The same, for one that may not be applied yet.
+    ///
+    /// @param creation when it would be
+    public static Exemption of(MultiHomingExemption resource, Instant creation) {
         ExemptionSpec spec = resource.getSpec();
         if (spec == null || spec.rules() == null) {
             throw new IllegalArgumentException("exempts from nothing");
@@ -39,9 +47,8 @@ public final class Exemptions {
                         : spec.objects().stream().map(Exemptions::match).toList(),
                 users(spec.requesters()),
                 spec.requesters() == null ? Set.of() : setOf(spec.requesters().groups()),
-                // Before it is stored it has none; a policy's bound then counts from the epoch, to its end.
                 seconds(Objects.requireNonNullElse(
-                        resource.getMetadata().getCreationTimestamp(), "1970-01-01T00:00:00Z")),
+                        resource.getMetadata().getCreationTimestamp(), creation.toString())),
                 seconds(spec.expires()));
     }
 

@@ -77,7 +77,7 @@ class SchemaCheckTest {
                 "COMBINATION | 'type':'bridge','vlanTrunk':[{'minID':3,'maxID':2}] | 'minID' and 'maxID' are 3 and 2 | Write the lower number as 'minID'",
                 "COMBINATION | 'type':'portmap','markMasqBit':0,'externalSetMarkChain':'x' | 'markMasqBit' and 'externalSetMarkChain' are both set | Remove 'markMasqBit' or 'externalSetMarkChain'",
                 "MISSING | 'type':'vlan' | 'master' of the 'vlan' plugin is not set | Add 'master'",
-                "MISSING | 'type':'sriov','vlanQoS':1,'vlan':0 | 'vlanQoS' is set, and 'vlan' is not | Give 'vlan' a value",
+                "MISSING | 'type':'sriov','vlanQoS':1,'vlan':0 | 'vlanQoS' is set, and 'vlan' is 0 | Give 'vlan' a value",
                 "MISSING | 'type':'portmap','runtimeConfig':{'portMappings':[{'hostPort':1}]} | 'containerPort' is missing | Add 'containerPort'",
                 "MISSPELT_KEY | 'type':'bridge','vlans':1 | the plugin ignores the key 'vlans' | Write 'vlan' if that is meant",
                 "REPEATED_KEY | 'type':'bridge','x':{'a':1,'a':2} | the key 'a' stands twice with different values, at 22 and at 28 | Keep the one that is meant",

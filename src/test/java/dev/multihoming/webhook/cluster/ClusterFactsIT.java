@@ -2,7 +2,6 @@ package dev.multihoming.webhook.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.client.ApiPages;
 import dev.multihoming.core.review.ClusterFacts;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Cluster;
@@ -64,17 +63,7 @@ class ClusterFactsIT {
                 assertThat(webhook.server().port()).isPositive();
                 developersAreTold(kubectl);
             }
-            aPermissionOutlivesALookThatFails(client, kubectl, facts);
         }
-    }
-
-    /// What KubeVirt permits stays permitted while its objects cannot be read.
-    private static void aPermissionOutlivesALookThatFails(KubernetesClient client, Kubectl kubectl, ClusterFacts facts) {
-        kubectl.run("delete", "clusterrolebinding", "multihoming-webhook").orThrow("Taking the role away");
-        Eventually.holds(
-                "the role to be gone", () -> look(client).machineBindings().isEmpty());
-        ClusterFacts later = new FactsLook(new ApiPages(client), facts).facts();
-        assertThat(later.machineBindings()).isEqualTo(facts.machineBindings());
     }
 
     private static void developersAreTold(Kubectl kubectl) {
