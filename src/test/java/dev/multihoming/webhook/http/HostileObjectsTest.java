@@ -54,7 +54,11 @@ class HostileObjectsTest {
             List.of("", "a@eth0,", "a"),
             List.of("[{\"name\":\"a\",\"cni-args\":", "{\"k\":", "1"),
             List.of("[{\"name\":\"a\"", ",\"NAME\":\"b\"", "}]"),
-            List.of("[{\"name\":\"a\",\"ips\":[\"\"", ",\"x\"", "]}]"));
+            List.of("[{\"name\":\"a\",\"ips\":[\"\"", ",\"x\"", "]}]"),
+            List.of(
+                    "[{\"name\":\"a\",\"portMappings\":[{\"hostPort\":1,\"containerPort\":1}",
+                    ",{\"hostPort\":20000,\"containerPort\":80,\"protocol\":\"tcp\"}",
+                    "]}]"));
 
     /// Text that moves the cursor, changes colours, reorders or hides.
     private static final List<String> INVISIBLE =
