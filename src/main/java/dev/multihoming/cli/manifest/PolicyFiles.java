@@ -128,8 +128,7 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
                 case "MultiHomingPolicy" ->
                     policies.add(Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class)));
                 case "MultiHomingExemption" ->
-                    exemptions.add(Exemptions.of(
-                            JSON.treeToValue(object, MultiHomingExemption.class), Instant.now()));
+                    exemptions.add(Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class), Instant.now()));
                 default -> {}
             }
         } catch (JsonMappingException e) {

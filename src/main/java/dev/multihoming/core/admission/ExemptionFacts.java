@@ -1,5 +1,6 @@
 package dev.multihoming.core.admission;
 
+import dev.multihoming.core.admission.ReviewedKind.Content;
 import dev.multihoming.core.api.ExemptionSpec;
 import dev.multihoming.core.api.ExemptionSpec.ExemptObject;
 import dev.multihoming.core.api.ExemptionSpec.Requesters;
@@ -7,7 +8,6 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.subject.PolicyChange.Fact;
 import dev.multihoming.core.subject.PolicyChange.Topic;
-import dev.multihoming.core.admission.ReviewedKind.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,11 +76,16 @@ final class ExemptionFacts {
                     "Name these kinds too"));
         }
         if (!kinds.contains(POD)) {
-            kinds.stream().filter(WORKLOADS::contains).sorted().forEach(kind -> facts.add(new Fact(
-                    Topic.PARTIAL_MACHINE,
-                    OBJECTS,
-                    "the exemption covers the %s, and not its pods".formatted(kind),
-                    "Write kind: Pod with the namePrefix of its pods, which is the name of the workload and a hyphen")));
+            kinds.stream()
+                    .filter(WORKLOADS::contains)
+                    .sorted()
+                    .forEach(
+                            kind -> facts.add(
+                                    new Fact(
+                                            Topic.PARTIAL_MACHINE,
+                                            OBJECTS,
+                                            "the exemption covers the %s, and not its pods".formatted(kind),
+                                            "Write kind: Pod with the namePrefix of its pods, which is the name of the workload and a hyphen")));
         }
     }
 

@@ -20,9 +20,8 @@ public record ExemptionSpec(
         @Required
         @ValidationRule(
                 value = "size(self) > 0 && self.all(rule, rule in RULES)",
-                message =
-                        "each rule must be a code or name of https://multihoming.dev/rules; the modes of MH5xx, MH6xx"
-                                + " and MH9xx are fixed")
+                message = "each rule must be a code or name of https://multihoming.dev/rules; the modes of MH5xx, MH6xx"
+                        + " and MH9xx are fixed")
         List<String> rules,
 
         @JsonPropertyDescription("The namespaces of the exempted objects, by name.")

@@ -47,8 +47,7 @@ public final class Exemptions {
                         : spec.objects().stream().map(Exemptions::match).toList(),
                 users(spec.requesters()),
                 spec.requesters() == null ? Set.of() : setOf(spec.requesters().groups()),
-                seconds(Objects.requireNonNullElse(
-                        resource.getMetadata().getCreationTimestamp(), creation.toString())),
+                seconds(Objects.requireNonNullElse(resource.getMetadata().getCreationTimestamp(), creation.toString())),
                 seconds(spec.expires()));
     }
 

@@ -42,7 +42,8 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
             Field.of("logfile-maxbackups", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
             Field.of("logfile-maxage", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
-    /// The plugin opens it as root, and renames it where it is large (ovn-kubernetes, `go-controller/pkg/cni/cnishim.go`,
+    /// The plugin opens it as root, and renames it where it is large (ovn-kubernetes,
+    /// `go-controller/pkg/cni/cnishim.go`,
     /// `setupLogging`).
     private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.LOG_FILE, "logFile"));
 
@@ -98,7 +99,8 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
         return HANDED_ON;
     }
 
-    /// It refuses a network with any other plugin (ovn-kubernetes, `go-controller/pkg/config/cni.go`, `parseNetConfList`).
+    /// It refuses a network with any other plugin (ovn-kubernetes, `go-controller/pkg/config/cni.go`,
+    /// `parseNetConfList`).
     @Override
     public boolean standsAlone() {
         return true;

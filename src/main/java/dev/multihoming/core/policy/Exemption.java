@@ -82,9 +82,7 @@ public record Exemption(
         return attributes.now() < ends
                 && (rules.contains(card.code()) || rules.contains(card.name()))
                 && concerns(attributes.namespace())
-                && (objects.isEmpty()
-                        || fitsObject(card, attributes)
-                        || fitsPods(attributes))
+                && (objects.isEmpty() || fitsObject(card, attributes) || fitsPods(attributes))
                 && isFor(attributes);
     }
 

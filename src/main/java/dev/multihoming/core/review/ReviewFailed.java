@@ -1,14 +1,16 @@
 package dev.multihoming.core.review;
 
-/// MH903: the webhook itself failed, outside of any rule. Denied on /validate, unless it is a deletion; /mutate answers without a
+/// MH903: the webhook itself failed, outside of any rule. Denied on /validate, unless it is a deletion; /mutate answers
+/// without a
 /// patch.
 @RuleCard(
         code = "MH903",
         name = "review-failed",
         summary = "The webhook failed while it reviewed the object.",
         requirement = "what could not be judged is not admitted",
-        why = "A bug in the webhook must not become a way to bypass it, so the request is denied. A deletion is admitted with"
-                + " a warning.",
+        why =
+                "A bug in the webhook must not become a way to bypass it, so the request is denied. A deletion is admitted with"
+                        + " a warning.",
         remedy = """
                 The object may be correct. Report the error with the log lines of the webhook's pods from that \
                 time; they contain the reason.""",

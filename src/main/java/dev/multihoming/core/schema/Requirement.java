@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 /// @param with the field that makes it necessary, a path of keys; empty where it always is
 /// @param when for which of its values
 /// @param enough which values the needed field may have
-public record Requirement(
-        List<List<String>> anyOf, List<String> with, Predicate<Json> when, Predicate<Json> enough) {
+public record Requirement(List<List<String>> anyOf, List<String> with, Predicate<Json> when, Predicate<Json> enough) {
     public Requirement {
         with = List.copyOf(with);
         anyOf = anyOf.stream().map(List::copyOf).toList();
@@ -72,8 +71,8 @@ public record Requirement(
         if (!matters || anyOf.stream().anyMatch(keys -> has(object, keys, enough))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new SchemaViolation(SchemaViolation.Kind.MISSING, path, object.start(), fact(object, reader), remedy(object)));
+        return Optional.of(new SchemaViolation(
+                SchemaViolation.Kind.MISSING, path, object.start(), fact(object, reader), remedy(object)));
     }
 
     private static boolean has(JsonObject object, List<String> keys, Predicate<Json> such) {

@@ -57,8 +57,8 @@ final class ReviewService {
             case Decoded.NotAReview(String sentence) ->
                 CompletableFuture.completedStage(new Reply.Refused(400, sentence));
             case Decoded.Unread(AdmissionRequest request, String fact) ->
-                CompletableFuture.completedStage(
-                        told(new Call(endpoint, request, deadline), unjudged(endpoint, request, NotJudged.because(fact))));
+                CompletableFuture.completedStage(told(
+                        new Call(endpoint, request, deadline), unjudged(endpoint, request, NotJudged.because(fact))));
             case Decoded.Review(AdmissionRequest request) -> review(new Call(endpoint, request, deadline), eventLoop);
         };
     }
@@ -80,8 +80,7 @@ final class ReviewService {
         }
         return known.open()
                 .ask(directory, call.deadline().nanosForLookups())
-                .thenApplyAsync(
-                        replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop)
+                .thenApplyAsync(replies -> reply(call, outcome(call, new DirectoryView(directory, replies))), eventLoop)
                 .exceptionally(failure -> told(call, failed(call, failure)));
     }
 

@@ -64,7 +64,8 @@ public final class PendingLookups {
                     question.apply(ref).toCompletableFuture().copy();
             asked.put(
                     ref,
-                    reply.completeOnTimeout(tooSlow, nanos, TimeUnit.NANOSECONDS).exceptionally(_ -> tooSlow));
+                    reply.completeOnTimeout(tooSlow, nanos, TimeUnit.NANOSECONDS)
+                            .exceptionally(_ -> tooSlow));
         }
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> {

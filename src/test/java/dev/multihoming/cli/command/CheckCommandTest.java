@@ -134,7 +134,8 @@ class CheckCommandTest {
                   owner: net team
                   expires: "2999-01-01T00:00:00Z"
                 """.formatted(days)).toString();
-        assertThat(Ran.multihoming("check", "--policy", policy, file).exitCode()).isEqualTo(exitCode);
+        assertThat(Ran.multihoming("check", "--policy", policy, file).exitCode())
+                .isEqualTo(exitCode);
     }
 
     @Test
@@ -148,7 +149,8 @@ class CheckCommandTest {
                 """).toString();
         assertThat(Ran.multihoming("check", "--policy", policy, file)).satisfies(ran -> {
             assertThat(ran.exitCode()).isEqualTo(2);
-            assertThat(ran.err()).contains("MultiHomingPolicy keyless has a selector with a requirement without a key.");
+            assertThat(ran.err())
+                    .contains("MultiHomingPolicy keyless has a selector with a requirement without a key.");
         });
     }
 

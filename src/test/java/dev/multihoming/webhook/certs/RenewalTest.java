@@ -63,8 +63,8 @@ class RenewalTest {
         String first = secret.certificate();
         now = now.plus(Duration.ofDays(61));
         Step step = renewal.next(secret, Optional.empty(), now);
-        assertThat(step.store()).hasValueSatisfying(pair -> assertThat(pair.certificate())
-                .isNotEqualTo(first));
+        assertThat(step.store())
+                .hasValueSatisfying(pair -> assertThat(pair.certificate()).isNotEqualTo(first));
     }
 
     @Test

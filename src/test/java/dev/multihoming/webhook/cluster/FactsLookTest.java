@@ -16,8 +16,8 @@ class FactsLookTest {
     @Test
     void ofTheLastLookAPermissionStaysWhileTheClusterDoesNotAnswer() {
         Map<String, Set<String>> bindings = Map.of("kubevirt", Set.of("tenant-b/binding"));
-        ClusterFacts before = new ClusterFacts(
-                Set.of("ens5"), Set.of("br1"), Set.of(), Set.of("br1"), Map.of(), Map.of(), bindings);
+        ClusterFacts before =
+                new ClusterFacts(Set.of("ens5"), Set.of("br1"), Set.of(), Set.of("br1"), Map.of(), Map.of(), bindings);
         try (KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder()
                         .withMasterUrl("https://127.0.0.1:1")
@@ -25,8 +25,7 @@ class FactsLookTest {
                         .build())
                 .build()) {
             assertThat(new FactsLook(new ApiPages(client), before).facts())
-                    .isEqualTo(new ClusterFacts(
-                            Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), bindings));
+                    .isEqualTo(new ClusterFacts(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), bindings));
         }
     }
 }

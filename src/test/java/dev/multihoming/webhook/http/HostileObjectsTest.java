@@ -202,14 +202,15 @@ class HostileObjectsTest {
 
     /// The time to convert a number grows faster than the number of its digits.
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "apps, deployments, `{\"spec\": {\"replicas\": \"N\", \"template\": {}}}`",
-        "``, pods, `{\"metadata\": {\"generation\": \"N\"}}`",
-        "multihoming.dev, multihomingpolicies, `{\"spec\": {\"priority\": \"N\"}}`"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "apps, deployments, `{\"spec\": {\"replicas\": \"N\", \"template\": {}}}`",
+                "``, pods, `{\"metadata\": {\"generation\": \"N\"}}`",
+                "multihoming.dev, multihomingpolicies, `{\"spec\": {\"priority\": \"N\"}}`"
+            })
     void numbersThatNoProgramWritesAreNotConverted(String group, String resource, String object) throws IOException {
-        String review = new String(
-                        review(group, resource, (ObjectNode) JSON.readTree(object)), StandardCharsets.UTF_8)
+        String review = new String(review(group, resource, (ObjectNode) JSON.readTree(object)), StandardCharsets.UTF_8)
                 .replace("\"N\"", "9".repeat(CONFIG_BYTES));
 
         assertThat(message(review.getBytes(StandardCharsets.UTF_8)))
