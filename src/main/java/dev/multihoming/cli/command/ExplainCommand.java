@@ -152,7 +152,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Requester requester() {
-        return new Requester(user, groups);
+        return Requester.named(user, groups);
     }
 
     /// The author of an object is not stored, but its owner tells.

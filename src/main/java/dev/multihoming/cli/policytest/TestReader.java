@@ -105,7 +105,7 @@ public final class TestReader {
         return new Case(
                 fields.required("name"),
                 object,
-                new Requester(fields.text("user").orElse(""), fields.texts("groups")),
+                Requester.named(fields.text("user").orElse(""), fields.texts("groups")),
                 fields.has("namespaceLabels") ? fields.labels("namespaceLabels") : null,
                 Expectation.read(fields),
                 fields.text("policy").orElse(null));

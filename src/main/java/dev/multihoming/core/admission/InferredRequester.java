@@ -5,6 +5,7 @@ import dev.multihoming.core.objects.ApiGroup;
 import dev.multihoming.core.review.Requester;
 import dev.multihoming.core.review.Settings;
 import dev.multihoming.core.subject.Owner;
+import java.util.List;
 import java.util.Set;
 
 /// Whom objects that exist count as made by. The author is not stored; what is controlled by KubeVirt or by a
@@ -29,6 +30,6 @@ public final class InferredRequester {
     }
 
     private static Requester oneOf(Set<String> accounts) {
-        return new Requester(accounts.stream().sorted().findFirst().orElse(""));
+        return Requester.named(accounts.stream().sorted().findFirst().orElse(""), List.of());
     }
 }

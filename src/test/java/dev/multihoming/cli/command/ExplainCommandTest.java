@@ -112,6 +112,24 @@ class ExplainCommandTest {
                 .contains("Verdict   admitted: 1 exempt");
     }
 
+    /// The API server adds them to each of its requests.
+    @Test
+    void anAccountIsInTheGroupsOfAccounts() throws IOException {
+        Path exemption = Files.writeString(
+                folder.resolve("exemption.yaml"),
+                Files.readString(Path.of("demo/62-exemption.yaml"))
+                        .replaceFirst(
+                                "  objects:\\R.*\\R", "  requesters: {groups: ['system:serviceaccounts:team-a']}\n"));
+        String[] command = {"explain", "demo/rejected/other-namespace.yaml", "--policy", exemption.toString()};
+
+        assertThat(CommandRun.of(with(command, "--as", "system:serviceaccount:team-a:ci"))
+                        .out())
+                .contains("Verdict   admitted: 1 exempt");
+        assertThat(CommandRun.of(with(command, "--as", "system:serviceaccount:team-b:ci"))
+                        .out())
+                .contains("Verdict   denied");
+    }
+
     @Test
     void whatAPolicyTurnsOffIsSaid() throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), """
