@@ -1,5 +1,6 @@
 package dev.multihoming.core.objects;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.multihoming.core.subject.PodPlacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,12 +48,15 @@ final class DeferredPlacement implements PodPlacement {
         return known;
     }
 
-    /// What cannot be read must not pass for a pod that asks for nothing: a repair would then replace what it asks for.
+    /// What is no JSON after all, which the API server never sends, says nothing. What is JSON and is not read must not
+    /// pass for a pod that asks for nothing: a repair would then replace what it asks for.
     private PodPlacement readNow() {
         try {
             return reader.read();
-        } catch (IOException e) {
+        } catch (StreamConstraintsException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            return NONE;
         }
     }
 }
