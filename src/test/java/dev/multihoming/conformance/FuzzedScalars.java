@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /// YAML documents with one scalar without quotes, as a value or as a key: words, numbers and what looks like them.
 final class FuzzedScalars {
+    /// Without a fraction, as values and as keys.
     private static final List<String> WORDS = List.of(
             "y",
             "N",
@@ -22,6 +23,14 @@ final class FuzzedScalars {
             "~",
             "NULL",
             "nul",
+            "2026-11-30",
+            "2026-11-30T10:00:00Z",
+            "12:30",
+            "12:30:45",
+            "1_000",
+            "-0");
+
+    private static final List<String> NUMBERS = List.of(
             ".inf",
             "-.Inf",
             "+.INF",
@@ -29,11 +38,6 @@ final class FuzzedScalars {
             ".NaN",
             "Infinity",
             "NaN",
-            "2026-11-30",
-            "2026-11-30T10:00:00Z",
-            "12:30",
-            "12:30:45",
-            "1_000",
             "9223372036854775807",
             "9223372036854775808",
             "18446744073709551615",
@@ -51,32 +55,8 @@ final class FuzzedScalars {
             "0", "1", "7", "8", "9", "+", "-", ".", "_", "e", "E", "x", "X", "b", "o", "O", "a", "F", "y", "n", ":",
             "0x", "0b", "0o", "e+", "e-");
 
-    /// No fractions: how Go writes those as keys is nothing to imitate.
-    private static final List<String> KEYS = List.of(
-            "y",
-            "N",
-            "yes",
-            "No",
-            "oN",
-            "OFF",
-            "true",
-            "FALSE",
-            "null",
-            "~",
-            "Null",
-            "net1",
-            "12:30",
-            "2026-11-30",
-            "08",
-            "017",
-            "0o17",
-            "0x1F",
-            "0b11",
-            "1_000",
-            "-1",
-            "+1",
-            "-0",
-            "");
+    /// How Go writes fractions as keys is nothing to imitate.
+    private static final List<String> KEYS = List.of("net1", "08", "017", "0o17", "0x1F", "0b11", "-1", "+1", "");
 
     private static final int MOST_PARTS = 6;
 
@@ -91,17 +71,20 @@ final class FuzzedScalars {
     }
 
     private String document() {
-        return random.nextInt(20) == 0
-                ? KEYS.get(random.nextInt(KEYS.size())) + ": value\n"
-                : "key: " + scalar() + "\n";
+        return random.nextInt(20) == 0 ? one(WORDS, KEYS) + ": value\n" : "key: " + scalar() + "\n";
     }
 
     private String scalar() {
         if (random.nextInt(8) == 0) {
-            return WORDS.get(random.nextInt(WORDS.size()));
+            return one(WORDS, NUMBERS);
         }
         return IntStream.range(0, 1 + random.nextInt(MOST_PARTS))
                 .mapToObj(_ -> PARTS.get(random.nextInt(PARTS.size())))
                 .collect(Collectors.joining());
+    }
+
+    private String one(List<String> some, List<String> others) {
+        int index = random.nextInt(some.size() + others.size());
+        return index < some.size() ? some.get(index) : others.get(index - some.size());
     }
 }

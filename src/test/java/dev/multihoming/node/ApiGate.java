@@ -20,8 +20,7 @@ final class ApiGate implements AutoCloseable {
     private static final String ADDRESS = "169.254.0.1";
 
     /// A bridge without one of its own has the lowest of its ports', and another one as soon as the kernel has cleaned
-    /// up
-    /// the namespace of an earlier node. The next node then sends to one that nobody has, for some 30 seconds.
+    /// up the namespace of an earlier node. The next node's packets then reach nothing for some 30 seconds.
     private static final String MAC = "02:00:a9:fe:00:01";
 
     private static final int A_BYTE = 250;

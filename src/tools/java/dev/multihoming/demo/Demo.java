@@ -34,7 +34,7 @@ public final class Demo {
         }
     }
 
-    /// Nobody wants to wait for the exemption's end.
+    /// So that the story does not wait for the exemption's end.
     private static Map<String, String> later(Path home) {
         var settings = new HashMap<>(AUDIT_OFTEN);
         settings.putAll(WrongClock.ahead(Duration.ofHours(2), home.resolve("later")));

@@ -69,7 +69,7 @@ final class ExemptionFacts {
         Set<String> kinds = objects.stream().map(ExemptObject::kind).collect(Collectors.toSet());
         if (kinds.contains(MACHINE) && !kinds.containsAll(OF_A_MACHINE)) {
             facts.add(new Fact(
-                    Topic.PARTIAL_MACHINE,
+                    Topic.PARTIAL,
                     OBJECTS,
                     "the exemption covers the VirtualMachine, and not the VirtualMachineInstance and the virt-launcher"
                             + " pod that KubeVirt makes of it",
@@ -82,7 +82,7 @@ final class ExemptionFacts {
                     .forEach(
                             kind -> facts.add(
                                     new Fact(
-                                            Topic.PARTIAL_MACHINE,
+                                            Topic.PARTIAL,
                                             OBJECTS,
                                             "the exemption covers the %s, and not its pods".formatted(kind),
                                             "Write kind: Pod with the namePrefix of its pods, which is the name of the workload and a hyphen")));

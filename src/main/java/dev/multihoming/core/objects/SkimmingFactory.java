@@ -7,9 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
-/// Makes [SkimmingParser]s, and limits only numbers: what is skipped may be as deep or long as the body limit allows,
-/// for
-/// a review of it is still owed its answer.
+/// Makes [SkimmingParser]s, and limits only numbers: what is skipped may be as deep or long as the body limit
+/// allows, for a review of it is still owed its answer.
 public final class SkimmingFactory extends JsonFactory {
     private static final long serialVersionUID = 1;
 
@@ -40,9 +39,8 @@ public final class SkimmingFactory extends JsonFactory {
                         .build()));
     }
 
-    /// With a table of names that this parser alone fills: of what is read later, no other document decides whether it
-    /// can
-    /// be read.
+    /// With a table of names that this parser alone fills: whether something can be read later is not decided by
+    /// other documents.
     JsonParser createParserAlone(byte[] data, int offset, int length) {
         return new SkimmingParser(
                 this,

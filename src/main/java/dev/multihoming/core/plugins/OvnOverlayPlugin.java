@@ -42,31 +42,14 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
             Field.of("logfile-maxbackups", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
             Field.of("logfile-maxage", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
 
-    /// The plugin opens it as root, and renames it where it is large (ovn-kubernetes,
-    /// `go-controller/pkg/cni/cnishim.go`,
-    /// `setupLogging`).
+    /// Root opens and renames it: `setupLogging` of ovn-kubernetes, `go-controller/pkg/cni/cnishim.go`.
     private static final List<HandedOn> HANDED_ON = List.of(HandedOn.of(SafeText.LOG_FILE, "logFile"));
-
-    /// What OVN-Kubernetes refuses in networks of other topologies (its ValidateNetConf). Others, such as `vlanID`, it
-    /// does not look at there.
-    ///
-    /// @param key that is set: `true`, or a string that is not empty
-    /// @param value the one string that is meant, where only that is refused
-    public record ByTopology(String key, Optional<String> value, Set<String> topologies) {}
 
     /// The label of namespaces whose pods have a primary network; it is set when the namespace is created.
     public static final String PRIMARY_LABEL = "k8s.ovn.org/primary-user-defined-network";
 
     /// The topologies of networks that can be primary.
     private static final Set<String> ROLES = Set.of("layer2", "layer3");
-
-    public static final List<ByTopology> BY_TOPOLOGY = List.of(
-            new ByTopology("allowPersistentIPs", Optional.empty(), Set.of("layer2", "localnet")),
-            new ByTopology("role", Optional.of("primary"), ROLES),
-            new ByTopology("joinSubnet", Optional.empty(), Set.of("layer2", "layer3")),
-            new ByTopology("infrastructureSubnets", Optional.empty(), Set.of("layer2")),
-            new ByTopology("reservedSubnets", Optional.empty(), Set.of("layer2")),
-            new ByTopology("defaultGatewayIPs", Optional.empty(), Set.of("layer2")));
 
     /// Whether the network leaves the nodes through a port of theirs. The others are overlays:
     /// no link of a node, no VLAN.
@@ -99,8 +82,7 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
         return HANDED_ON;
     }
 
-    /// It refuses a network with any other plugin (ovn-kubernetes, `go-controller/pkg/config/cni.go`,
-    /// `parseNetConfList`).
+    /// See `parseNetConfList` of ovn-kubernetes, `go-controller/pkg/config/cni.go`.
     @Override
     public boolean standsAlone() {
         return true;

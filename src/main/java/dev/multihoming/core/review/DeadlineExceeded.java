@@ -1,7 +1,7 @@
 package dev.multihoming.core.review;
 
-/// MH902: we ran out of time. Denied on /validate, unless it is a deletion; /mutate answers without a
-/// patch.
+/// MH902: we ran out of time. Denied on /validate, unless it is a deletion; /mutate answers
+/// without a patch.
 @RuleCard(
         code = "MH902",
         name = "deadline-exceeded",

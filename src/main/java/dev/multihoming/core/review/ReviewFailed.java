@@ -1,8 +1,7 @@
 package dev.multihoming.core.review;
 
-/// MH903: the webhook itself failed, outside of any rule. Denied on /validate, unless it is a deletion; /mutate answers
-/// without a
-/// patch.
+/// MH903: the webhook itself failed, outside of any rule. Denied on /validate, unless it is a deletion; /mutate
+/// answers without a patch.
 @RuleCard(
         code = "MH903",
         name = "review-failed",

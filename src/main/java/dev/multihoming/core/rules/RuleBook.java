@@ -111,7 +111,7 @@ import dev.multihoming.core.rules.policies.ExtendedPolicyDeleted;
 import dev.multihoming.core.rules.policies.ImpersonableRequester;
 import dev.multihoming.core.rules.policies.MissingParentPolicy;
 import dev.multihoming.core.rules.policies.NeverMatches;
-import dev.multihoming.core.rules.policies.PartialMachineExemption;
+import dev.multihoming.core.rules.policies.PartialExemption;
 import dev.multihoming.core.rules.policies.RuleNamedTwice;
 import dev.multihoming.core.rules.policies.StricterPolicyTakesOver;
 import dev.multihoming.core.rules.virtualmachines.BridgedMachineOnSharedMac;
@@ -288,7 +288,7 @@ public final class RuleBook {
                 Entry.of(new ExtendedPolicyDeleted()),
                 Entry.of(new NeverMatches()),
                 Entry.of(new ImpersonableRequester()),
-                Entry.of(new PartialMachineExemption()),
+                Entry.of(new PartialExemption()),
                 Entry.of(new StricterPolicyTakesOver()));
     }
 

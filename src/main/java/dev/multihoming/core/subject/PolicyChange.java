@@ -30,7 +30,7 @@ public record PolicyChange(String kind, String displayName, List<Fact> facts) im
         /// Others can make requests as those who are exempt.
         IMPERSONABLE,
         /// An exemption leaves out objects that are made of the one it names.
-        PARTIAL_MACHINE,
+        PARTIAL,
         /// It enforces what the policy before it only audits or warns about.
         STRICTER
     }

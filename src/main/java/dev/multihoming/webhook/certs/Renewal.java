@@ -30,7 +30,7 @@ public final class Renewal {
     ///
     /// @param stored what the Secret holds
     /// @param registered what the registered configurations hold, as far as all of them do; empty where none is
-    /// registered, and so nobody verifies
+    /// registered, and so no API server verifies
     public Step next(StoredPair stored, Optional<Authorities> registered, Instant now) {
         Authorities trusted = registered.orElse(Authorities.NONE);
         Optional<ServingPair> usable = stored.usable(now);

@@ -31,6 +31,19 @@ class CheckCommandTest {
               config: '{"cniVersion": "0.3.1", "type": "bridge", "bridge": "br1", "vlan": 7, "macspoofchk": true}'
             """;
 
+    private static final String EXEMPTION = """
+            ---
+            apiVersion: multihoming.dev/v1alpha1
+            kind: MultiHomingExemption
+            metadata: {name: for-now}
+            spec:
+              rules: [%s]
+              namespaces: [team-a]
+              reason: they move
+              owner: net team
+              expires: "2999-01-01T00:00:00Z"
+            """;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -93,17 +106,7 @@ class CheckCommandTest {
                 kind: MultiHomingPolicy
                 metadata: {name: lenient}
                 spec: {namespaces: [team-a], rules: {reserved-interface-name: Warn}, owner: net team}
-                ---
-                apiVersion: multihoming.dev/v1alpha1
-                kind: MultiHomingExemption
-                metadata: {name: for-now}
-                spec:
-                  rules: [MH113]
-                  namespaces: [team-a]
-                  reason: they move
-                  owner: net team
-                  expires: "2999-01-01T00:00:00Z"
-                """).toString();
+                """ + EXEMPTION.formatted("MH113")).toString();
         Ran ran = Ran.multihoming("check", "--policy", policy, file);
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).contains("warning: MH104").doesNotContain("MH113");
@@ -123,17 +126,8 @@ class CheckCommandTest {
                 kind: MultiHomingPolicy
                 metadata: {name: bounded}
                 spec: {exemptions: {maxDays: %d}}
-                ---
-                apiVersion: multihoming.dev/v1alpha1
-                kind: MultiHomingExemption
-                metadata: {name: for-now}
-                spec:
-                  rules: [MH104, MH113]
-                  namespaces: [team-a]
-                  reason: they move
-                  owner: net team
-                  expires: "2999-01-01T00:00:00Z"
-                """.formatted(days)).toString();
+                """.formatted(days) + EXEMPTION.formatted("MH104, MH113"))
+                .toString();
         assertThat(Ran.multihoming("check", "--policy", policy, file).exitCode())
                 .isEqualTo(exitCode);
     }

@@ -5,8 +5,7 @@ import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.CniConfig;
-import dev.multihoming.core.plugins.OvnOverlayPlugin;
-import dev.multihoming.core.plugins.OvnOverlayPlugin.ByTopology;
+import dev.multihoming.core.plugins.OvnTopologyField;
 import dev.multihoming.core.review.Violation;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,14 +22,14 @@ final class OvnTopology {
     static Stream<Violation> misfits(ParsedConfig config, CniConfig.Plugin plugin) {
         String topology = of(plugin);
         return Stream.concat(
-                OvnOverlayPlugin.BY_TOPOLOGY.stream()
+                OvnTopologyField.ALL.stream()
                         .filter(option -> !option.topologies().contains(topology))
                         .flatMap(option -> member(plugin.object(), option).stream()
                                 .map(member -> observe(config, plugin, member, option, topology))),
                 withoutSubnets(config, plugin, topology));
     }
 
-    private static Optional<JsonMember> member(JsonObject object, ByTopology option) {
+    private static Optional<JsonMember> member(JsonObject object, OvnTopologyField option) {
         String key = option.key();
         String text = GoFields.text(object, key);
         boolean isSet =
@@ -39,7 +38,7 @@ final class OvnTopology {
     }
 
     private static Violation observe(
-            ParsedConfig config, CniConfig.Plugin plugin, JsonMember member, ByTopology option, String topology) {
+            ParsedConfig config, CniConfig.Plugin plugin, JsonMember member, OvnTopologyField option, String topology) {
         String what = option.value()
                 .map(value -> Quoted.of(option.key()) + ": " + Quoted.of(value))
                 .orElseGet(() -> Quoted.of(option.key()));

@@ -24,9 +24,9 @@ import java.util.List;
                 prefix `virt-launcher-<name>-`. For a workload, name its pods: `{kind: Pod, namePrefix: <name>-}`.""",
         since = "0.1.0",
         mode = Mode.WARN)
-public final class PartialMachineExemption implements Rule<PolicyChange> {
+public final class PartialExemption implements Rule<PolicyChange> {
     @Override
     public List<Violation> find(PolicyChange change, Context context) {
-        return Stated.about(change, Topic.PARTIAL_MACHINE);
+        return Stated.about(change, Topic.PARTIAL);
     }
 }
