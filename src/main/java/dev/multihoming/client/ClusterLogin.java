@@ -38,6 +38,11 @@ public final class ClusterLogin {
         return connect.get().map(LiveRequests::of);
     }
 
+    /// Empty where the kubeconfig has no current context.
+    public Optional<NetworkWriter> writer() {
+        return connect.get().map(NetworkWriter::of);
+    }
+
     /// The name of the user, as the API server says it (SelfSubjectReview); empty where it does
     /// not accept the login.
     ///

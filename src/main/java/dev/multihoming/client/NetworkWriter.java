@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Writes NetworkAttachmentDefinitions with the rights of the kubeconfig's user. A request is sent once: one that got
+/// Writes NetworkAttachmentDefinitions with the rights of one login. A request is sent once: one that got
 /// no answer may have been carried out, and must not be repeated unseen.
 public final class NetworkWriter implements AutoCloseable {
     private static final ObjectMapper JSON = ClusterJson.mapper();
@@ -37,9 +37,8 @@ public final class NetworkWriter implements AutoCloseable {
         this.http = ApiPages.withoutRetries(client);
     }
 
-    /// Of the current context of the kubeconfig; empty where there is none.
-    public static Optional<NetworkWriter> ofCurrentContext() {
-        return CurrentContext.client().map(NetworkWriter::new);
+    static NetworkWriter of(KubernetesClient client) {
+        return new NetworkWriter(client);
     }
 
     /// Whether the API server only says what it would do.
@@ -63,12 +62,15 @@ public final class NetworkWriter implements AutoCloseable {
         }
     }
 
-    /// The context and the server, for a person, and to tell one cluster from another.
+    /// The context, where there is one, and the server: for a person, and to tell one cluster from another.
     public String cluster() {
-        return "%s (%s)".formatted(client.getConfiguration().getCurrentContext().getName(), client.getMasterUrl());
+        String server = client.getMasterUrl().toString();
+        return Optional.ofNullable(client.getConfiguration().getCurrentContext())
+                .map(context -> "%s (%s)".formatted(context.getName(), server))
+                .orElse(server);
     }
 
-    /// The namespace of the context.
+    /// The namespace of the context, or `default`.
     public String namespace() {
         return Optional.ofNullable(client.getNamespace()).orElse("default");
     }

@@ -10,8 +10,10 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/// The program behind `make up`: the cluster with the webhook, in the background, until SIGTERM.
-/// It tells tools/local-plane by files: `pid` at once, `children` (pids), `env` and `ready` when all of it is up.
+/// The program behind `make up`: the cluster with the webhook and the console, in the background, until SIGTERM.
+/// It tells tools/local-plane by files: `pid` at once, `children` (pids), `env`, `console` (its link) and `ready` when
+/// all
+/// of it is up.
 public final class LocalPlane {
     private final Path home;
     private final PrintStream out;
@@ -47,6 +49,10 @@ public final class LocalPlane {
         opened(cluster);
         out.println("starting the webhook");
         opened(InstalledWebhook.on(cluster.controlPlane(), home));
+        out.println("starting the console");
+        LocalConsole console = LocalConsole.on(cluster.controlPlane(), home);
+        opened(console);
+        Files.writeString(home.resolve("console"), console.link() + "\n");
         Files.writeString(home.resolve("children"), children());
         Files.writeString(home.resolve("env"), environment(cluster.controlPlane()));
         Files.writeString(home.resolve("ready"), "");
@@ -67,7 +73,7 @@ public final class LocalPlane {
                 out.println("while stopping: " + e);
             }
         }
-        forget("ready", "env", "kubeconfig", "children", "pid");
+        forget("ready", "env", "console", "kubeconfig", "children", "pid");
         out.println("stopped");
     }
 

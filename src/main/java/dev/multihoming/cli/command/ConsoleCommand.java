@@ -1,6 +1,7 @@
 package dev.multihoming.cli.command;
 
 import dev.multihoming.cli.manifest.CannotRun;
+import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.console.engine.Writes;
 import dev.multihoming.console.http.ConsoleServer;
 import java.io.IOException;
@@ -68,8 +69,9 @@ final class ConsoleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--allow-writes writes to the cluster: add --cluster, or leave PATH out.");
         }
-        Optional<Writes> writes =
-                allowWrites ? Optional.of(new ConsoleWrites(judging.givenNamespace())) : Optional.empty();
+        Optional<Writes> writes = allowWrites
+                ? Optional.of(new ConsoleWrites(ClusterLogin.ofCurrentContext(), judging.givenNamespace()))
+                : Optional.empty();
         try (ConsoleServer console = ConsoleServer.start(port, engine, writes, it -> it.printStackTrace(err))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(console.url());

@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
             "Serve the console to the users of a cluster, who log in with their own tokens.",
             "",
             "It has no rights of its own: every request to the API server uses the token of the user who caused it."
-                    + " It reads no kubeconfig and no service account, and writes nothing. kustomize/components/console"
-                    + " runs it in a cluster."
+                    + " It reads no kubeconfig and no service account. kustomize/components/console runs it in a cluster."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:ended", "2:no certificate, no API server, or the port is in use"})
@@ -110,10 +109,17 @@ final class ConsoleServerCommand implements Callable<Integer> {
             description = "How many browsers may be logged in. Default: ${DEFAULT-VALUE}.")
     private int most;
 
+    @Option(
+            names = "--allow-writes",
+            description =
+                    "Create, change and delete networks, each with the token of its user. What the API server would"
+                            + " store is shown before each write. Without it the console only reads.")
+    private boolean allowWrites;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        TokenUsers users = new TokenUsers(new ApiServerAddress(server(), readable(authority)), spec);
+        TokenUsers users = new TokenUsers(new ApiServerAddress(server(), readable(authority)), allowWrites, spec);
         try (SharedConsoleServer console = SharedConsoleServer.start(settings(), users, InstantSource.system(), it -> {
                     it.printStackTrace(err);
                     err.flush();

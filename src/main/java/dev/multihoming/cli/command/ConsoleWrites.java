@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.client.NetworkWriter;
 import dev.multihoming.client.NetworkWriter.Answer;
 import dev.multihoming.client.NetworkWriter.Mode;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Writes networks of the console into the kubeconfig's cluster. The kubeconfig is read anew for each request.
+/// Writes networks of the console into a cluster. Each request connects anew, so a kubeconfig is read anew.
 ///
+/// @param login whose rights they have
 /// @param namespace of a text that names none; empty for that of the kubeconfig
-record ConsoleWrites(Optional<String> namespace) implements Writes {
+record ConsoleWrites(ClusterLogin login, Optional<String> namespace) implements Writes {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
@@ -147,8 +149,8 @@ record ConsoleWrites(Optional<String> namespace) implements Writes {
                 : WriteRefusal.changedMeanwhile(ref, current, wanted);
     }
 
-    private static Result connected(Function<NetworkWriter, Result> step) {
-        try (NetworkWriter cluster = NetworkWriter.ofCurrentContext().orElse(null)) {
+    private Result connected(Function<NetworkWriter, Result> step) {
+        try (NetworkWriter cluster = login.writer().orElse(null)) {
             return cluster == null
                     ? NotWritten.because(
                             "There is no cluster: the kubeconfig has no current context. Set KUBECONFIG, or"

@@ -13,5 +13,6 @@ public interface TokenLogin {
     /// Who is logged in.
     ///
     /// @param name as the API server says it
-    record User(String name, Engine engine) {}
+    /// @param writes with the rights of the token, likewise; empty where the console only reads
+    record User(String name, Engine engine, Optional<Writes> writes) {}
 }

@@ -40,7 +40,11 @@ public final class ConsoleServer implements AutoCloseable {
     /// of what a page threw.
     public static ConsoleServer start(
             int port, Engine engine, Optional<Writes> writes, Consumer<RuntimeException> defects) throws IOException {
-        return startWith(port, engine, writes.map(it -> new WriteRoutes(it, InstantSource.system())), defects);
+        return startWith(
+                port,
+                engine,
+                writes.map(it -> new WriteRoutes(it, WriteRoutes.Bounds.OF_OWN_PROCESS, InstantSource.system())),
+                defects);
     }
 
     /// With the routes of writes as they are.

@@ -3,11 +3,13 @@ package dev.multihoming.console.http;
 import dev.multihoming.console.engine.TokenLogin.User;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
-/// A browser that is logged in. Its engine has its token and goes with it.
+/// A browser that is logged in. Its engine and its writes have its token and go with it.
 final class Session {
     static final String ENDED = "Your session has ended. Log in again in another tab, then go on here.";
 
@@ -15,17 +17,19 @@ final class Session {
 
     private final User user;
     private final Routes routes;
+    private final Optional<WriteRoutes> writes;
     private final Instant begun;
     private final Semaphore free = new Semaphore(SessionLimits.REQUESTS_AT_ONCE);
     private final Set<Thread> answering = new HashSet<>();
     private boolean ended;
     private Instant used;
 
-    Session(User user, Instant now) {
+    Session(User user, InstantSource clock) {
         this.user = user;
-        this.routes = new Routes(user.engine(), false);
-        this.begun = now;
-        this.used = now;
+        this.routes = new Routes(user.engine(), user.writes().isPresent());
+        this.writes = user.writes().map(it -> new WriteRoutes(it, WriteRoutes.Bounds.OF_SHARED_PROCESS, clock));
+        this.begun = clock.instant();
+        this.used = begun;
     }
 
     /// Answers one request.
@@ -48,6 +52,13 @@ final class Session {
 
     Routes routes() {
         return routes;
+    }
+
+    /// What its pages ask for. The tickets of its writes are its own, since nobody else has these routes.
+    Answer post(String path, byte[] body) {
+        return writes.filter(_ -> WriteRoutes.isOne(path))
+                .map(it -> it.post(path, user.name(), body))
+                .orElseGet(() -> routes.post(path, body));
     }
 
     synchronized Instant used() {

@@ -27,7 +27,7 @@ final class Sessions {
     /// of a user with several gives way, and that of the owner with most sessions where there is no other place.
     synchronized Optional<String> begin(User user) {
         removeExpired();
-        Session session = new Session(user, clock.instant());
+        Session session = new Session(user, clock);
         if (count(it -> it.user().equals(session.user())) >= SessionLimits.OF_ONE_USER) {
             endOldest(it -> it.user().equals(session.user()));
         }

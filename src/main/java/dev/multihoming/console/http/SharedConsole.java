@@ -107,14 +107,14 @@ final class SharedConsole {
         if (!type.equals("application/json")) {
             return Answer.error(415, "Only application/json is taken.");
         }
-        return visit.get().ifNotBusy(() -> post(visit.get().routes(), path, exchange));
+        return visit.get().ifNotBusy(() -> post(visit.get(), path, exchange));
     }
 
-    private static Answer post(Routes routes, String path, HttpExchange exchange) throws IOException {
+    private static Answer post(Session visit, String path, HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
         return body.length > ConsoleServer.MAX_BODY
                 ? Answer.error(413, "The text has more than 4 MiB; split it.")
-                : routes.post(path, body);
+                : visit.post(path, body);
     }
 
     private Optional<Session> visit(BrowserHeaders headers) {

@@ -17,16 +17,16 @@ import java.util.Optional;
 final class Tickets {
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /// An object has up to 1.5 MiB, so all have some MiB at most.
-    static final int MAX = 16;
-
     private static final int SECRET_BYTES = 32;
 
+    private final int most;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Planned> waiting = new LinkedHashMap<>();
 
-    Tickets(InstantSource clock) {
+    /// @param most that wait at once: each holds an object
+    Tickets(int most, InstantSource clock) {
+        this.most = most;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ final class Tickets {
     /// A new ticket. The oldest one goes where there are too many.
     synchronized String issue(String session, Change change) {
         waiting.values().removeIf(it -> !it.end().isAfter(clock.instant()));
-        if (waiting.size() == MAX) {
+        if (waiting.size() == most) {
             waiting.remove(waiting.keySet().iterator().next());
         }
         byte[] secret = new byte[SECRET_BYTES];

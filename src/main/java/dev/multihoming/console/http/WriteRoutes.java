@@ -23,17 +23,28 @@ import java.util.Map;
 final class WriteRoutes {
     private static final String PREFIX = "/api/writes/";
 
-    /// etcd takes no larger request.
-    private static final int MAX_BODY = 3 * 512 * 1024;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Writes writes;
+    private final Bounds bounds;
     private final Tickets tickets;
 
-    WriteRoutes(Writes writes, InstantSource clock) {
+    WriteRoutes(Writes writes, Bounds bounds, InstantSource clock) {
         this.writes = writes;
-        this.tickets = new Tickets(clock);
+        this.bounds = bounds;
+        this.tickets = new Tickets(bounds.waiting(), clock);
+    }
+
+    /// What the memory of the server permits.
+    ///
+    /// @param text bytes of one text
+    /// @param waiting writes that were planned and wait for their confirmation
+    record Bounds(int text, int waiting) {
+        /// One person's own process. etcd takes no larger request.
+        static final Bounds OF_OWN_PROCESS = new Bounds(3 * 512 * 1024, 16);
+
+        /// One of many sessions: all of them together have less than half of the heap of the Deployment.
+        static final Bounds OF_SHARED_PROCESS = new Bounds(256 * 1024, 4);
     }
 
     static boolean isOne(String path) {
@@ -42,8 +53,9 @@ final class WriteRoutes {
 
     /// @param session that the request belongs to
     Answer post(String path, String session, byte[] body) {
-        if (body.length > MAX_BODY) {
-            return Answer.error(413, "The text is larger than an object of the cluster may be (1.5 MiB).");
+        if (body.length > bounds.text()) {
+            return Answer.error(
+                    413, "The text has more than %d KiB. Nothing was written.".formatted(bounds.text() / 1024));
         }
         try {
             JsonNode asked = JSON.readTree(body);

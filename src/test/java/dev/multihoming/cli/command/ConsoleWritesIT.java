@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.client.ClusterLogin;
 import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.engine.Writes;
 import dev.multihoming.console.engine.Writes.NotWritten;
@@ -56,7 +57,7 @@ class ConsoleWritesIT {
         assertThat(webhook.server()).isNotNull();
         this.cluster = cluster;
         this.namespace = namespace;
-        this.writes = new ConsoleWrites(Optional.of(namespace.name()));
+        this.writes = new ConsoleWrites(ClusterLogin.ofCurrentContext(), Optional.of(namespace.name()));
     }
 
     @BeforeEach

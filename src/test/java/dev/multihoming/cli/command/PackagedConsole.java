@@ -161,7 +161,7 @@ final class PackagedConsole implements AutoCloseable {
 
         /// Status and body.
         String get(String path) throws IOException {
-            return text(send(request(path)));
+            return text(PackagedConsole.this.send(request(path)));
         }
 
         /// @throws IllegalStateException for another status than 200
@@ -177,16 +177,25 @@ final class PackagedConsole implements AutoCloseable {
             }
         }
 
-        String post(String path, String text) throws IOException {
-            String body = new JsonMapper().writeValueAsString(Map.of("text", text));
-            return text(send(request(path)
-                    .header("Origin", origin)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body))));
+        String post(String path, String text) {
+            return send(path, Map.of("text", text));
+        }
+
+        /// What a page sends.
+        String send(String path, Map<String, String> fields) {
+            try {
+                String body = new JsonMapper().writeValueAsString(fields);
+                return text(PackagedConsole.this.send(request(path)
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
         }
 
         void logOut() throws IOException {
-            send(request("/logout")
+            PackagedConsole.this.send(request("/logout")
                     .header("Origin", origin)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.noBody()));

@@ -11,7 +11,11 @@ import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,10 @@ class SharedConsoleIT {
             spec:
               config: '{"cniVersion": "1.0.0", "name": "%1$s", "type": "bridge", "bridge": "br9", "vlan": 150}'
             """;
+
+    private static final String PLAN = "/api/writes/plan";
+    private static final String CONFIRM = "/api/writes/confirm";
+    private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([0-9a-f]+)\"");
 
     private final Cluster cluster;
     private final TestNamespace own;
@@ -177,6 +185,37 @@ class SharedConsoleIT {
         }
     }
 
+    /// What a user may not write, the API server refuses to that user.
+    @Test
+    void aNetworkIsWrittenWithTheTokenOfItsUser(@TempDir Path home) throws IOException {
+        String writer = token(own, "writer", "get,list,create");
+        List<String> arguments = new ArrayList<>(arguments(deployment(rendered(home))));
+        arguments.add("--allow-writes");
+        String network = NETWORK.formatted("archive").replace("{name:", "{namespace: " + own.name() + ", name:");
+        try (PackagedConsole writing = PackagedConsole.start(arguments, cluster.controlPlane(), home)) {
+            PackagedConsole.Browser theirs = writing.logIn(writer);
+            assertThat(writing.logIn(ann).post(PLAN, network))
+                    .contains("You may not create networks in namespace " + own.name());
+            Eventually.holds(
+                    "the writer's rights", () -> theirs.post(PLAN, network).contains("\"ticket\""));
+            Matcher ticket = TICKET.matcher(theirs.post(PLAN, network));
+            assertThat(ticket.find()).isTrue();
+            Map<String, String> confirmation = Map.of("ticket", ticket.group(1));
+            assertThat(own.kubectl()
+                            .run("get", "network-attachment-definitions", "archive")
+                            .succeeded())
+                    .as("there after a dry run")
+                    .isFalse();
+
+            assertThat(writing.logIn(ann).send(CONFIRM, confirmation)).contains("Nothing was written now");
+            assertThat(theirs.send(CONFIRM, confirmation)).contains("\"verb\":\"CREATE\"");
+        }
+        assertThat(own.kubectl()
+                        .run("get", "network-attachment-definitions", "archive", "--output=yaml", "--show-managed-fields")
+                        .orThrow("Reading the network"))
+                .contains("br9", "manager: multihoming-console");
+    }
+
     @Test
     void aTokenThatEndsShowsNothingMore() throws IOException {
         String token = token(own, "eve");
@@ -237,13 +276,18 @@ class SharedConsoleIT {
 
     /// Of an account that may read the networks of its namespace.
     private static String token(TestNamespace where, String name) {
+        return token(where, name, "get,list");
+    }
+
+    /// Of an account that may do so with the networks of its namespace.
+    private static String token(TestNamespace where, String name, String verbs) {
         where.kubectl().run("create", "serviceaccount", name).orThrow("Making an account");
         where.kubectl()
                 .run(
                         "create",
                         "role",
                         name,
-                        "--verb=get,list",
+                        "--verb=" + verbs,
                         "--resource=network-attachment-definitions.k8s.cni.cncf.io")
                 .orThrow("Making a role");
         where.kubectl()

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of the requests of a session.
 class SessionTest {
-    private final Session session = new Session(new User("ann", new OfOneUser("ann")), Instant.EPOCH);
+    private final Session session =
+            new Session(new User("ann", new OfOneUser("ann"), Optional.empty()), () -> Instant.EPOCH);
     private final AtomicInteger listed = new AtomicInteger();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
@@ -84,7 +86,7 @@ class SessionTest {
         "system:admin, system:admin"
     })
     void theNamespaceAnswersForItsAccounts(String user, String owner) {
-        assertThat(new Session(new User(user, new OfOneUser(user)), Instant.EPOCH).owner())
+        assertThat(new Session(new User(user, new OfOneUser(user), Optional.empty()), () -> Instant.EPOCH).owner())
                 .isEqualTo(owner);
     }
 }

@@ -297,7 +297,7 @@ class SharedConsoleServerTest {
         String known = name.startsWith("sa.")
                 ? "system:serviceaccount:" + name.substring(3).replace('.', ':')
                 : name;
-        return new User(known.replace("x_x", "<x>"), new OfOneUser(name));
+        return new User(known.replace("x_x", "<x>"), new OfOneUser(name), Optional.empty());
     }
 
     private String session(String name) throws IOException {

@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
+    private static final int MOST = 16;
     private static final String SESSION = "one";
     private static final Change CHANGE = new Change("cluster", Verb.CREATE, "shop", "storage", "{}", "", "");
 
     private Instant now = Instant.EPOCH;
-    private final Tickets tickets = new Tickets(() -> now);
+    private final Tickets tickets = new Tickets(MOST, () -> now);
 
     @Test
     void aTicketWorksOnce() {
@@ -47,7 +48,7 @@ class TicketsTest {
 
     @Test
     void onlyTheNewestAreKept() {
-        List<String> all = IntStream.rangeClosed(0, Tickets.MAX)
+        List<String> all = IntStream.rangeClosed(0, MOST)
                 .mapToObj(_ -> tickets.issue(SESSION, CHANGE))
                 .toList();
 

@@ -1,8 +1,8 @@
 package dev.multihoming.console.http;
 
+import static dev.multihoming.console.http.WriteRoutes.Bounds.OF_OWN_PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.console.engine.Writes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,14 +27,14 @@ class WriteAttackTest {
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([0-9a-f]+)\"");
 
     private final List<RuntimeException> defects = new ArrayList<>();
-    private final Recorder recorder = new Recorder();
+    private final RecordedWrites recorder = new RecordedWrites();
     private Instant now = Instant.EPOCH;
     private ConsoleServer server;
     private String cookie;
 
     @BeforeEach
     void start() throws IOException {
-        server = start(Optional.of(new WriteRoutes(recorder, () -> now)));
+        server = start(Optional.of(new WriteRoutes(recorder, OF_OWN_PROCESS, () -> now)));
         cookie = cookie(server.url());
     }
 
@@ -51,11 +51,11 @@ class WriteAttackTest {
     @Test
     void aPlanIsWrittenOnceByItsTicket() throws IOException {
         String ticket = ticket();
-        assertThat(recorder.written).isEmpty();
+        assertThat(recorder.written()).isEmpty();
 
         assertThat(confirm(ticket)).contains("\"verb\":\"CREATE\"");
         assertThat(confirm(ticket)).contains("Nothing was written now");
-        assertThat(recorder.written).containsExactly(recorder.change);
+        assertThat(recorder.written()).containsExactly(recorder.change());
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class WriteAttackTest {
     void noOtherTicketWrites(String ticket) throws IOException {
         assertThat(ticket()).isNotEmpty();
         assertThat(confirm(ticket)).contains("Nothing was written now");
-        assertThat(recorder.written).isEmpty();
+        assertThat(recorder.written()).isEmpty();
     }
 
     @Test
@@ -71,12 +71,12 @@ class WriteAttackTest {
         String body =
                 "{\"ticket\":\"" + ticket() + "\",\"namespace\":\"other\",\"text\":\"kind: Evil\",\"object\":\"{}\"}";
         assertThat(post(CONFIRM, cookie + origin(), body)).startsWith("HTTP/1.1 200");
-        assertThat(recorder.written).containsExactly(recorder.change);
+        assertThat(recorder.written()).containsExactly(recorder.change());
     }
 
     @Test
     void aTicketOfAnotherSessionWritesNothing() throws IOException {
-        try (ConsoleServer other = start(Optional.of(new WriteRoutes(recorder, () -> now)))) {
+        try (ConsoleServer other = start(Optional.of(new WriteRoutes(recorder, OF_OWN_PROCESS, () -> now)))) {
             String foreign = TICKET.matcher(send(
                             other.url(), request(other.url(), PLAN, cookie(other.url()) + origin(other.url()), "{}")))
                     .results()
@@ -86,7 +86,7 @@ class WriteAttackTest {
             assertThat(confirm(foreign)).contains("Nothing was written now");
         }
         assertThat(post(CONFIRM, origin(), "{\"ticket\":\"" + ticket() + "\"}")).startsWith("HTTP/1.1 401");
-        assertThat(recorder.written).isEmpty();
+        assertThat(recorder.written()).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class WriteAttackTest {
         String ticket = ticket();
         now = now.plus(Tickets.LIFETIME);
         assertThat(confirm(ticket)).contains("older than 10 minutes");
-        assertThat(recorder.written).isEmpty();
+        assertThat(recorder.written()).isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class WriteAttackTest {
         assertThat(post(path, cookie + origin() + "Sec-Fetch-Site: cross-site\r\n", "{}"))
                 .startsWith("HTTP/1.1 403");
         assertThat(post(path, origin(), "{}")).startsWith("HTTP/1.1 401");
-        assertThat(recorder.asked).isZero();
+        assertThat(recorder.asked()).isZero();
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class WriteAttackTest {
         String large = "{\"text\":\"" + "x".repeat(3 * 512 * 1024) + "\"}";
         assertThat(post(PLAN, cookie + origin(), large)).startsWith("HTTP/1.1 413");
         assertThat(post(PLAN, cookie + origin(), "no json")).startsWith("HTTP/1.1 400");
-        assertThat(recorder.asked).isZero();
+        assertThat(recorder.asked()).isZero();
     }
 
     private String ticket() throws IOException {
@@ -184,32 +184,6 @@ class WriteAttackTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// Plans the same write each time, and keeps what is written.
-    private static final class Recorder implements Writes {
-        private final Change change = new Change("cluster", Verb.CREATE, "shop", "storage", "{\"kind\":1}", "", "");
-        private final List<Change> written = new ArrayList<>();
-        private int asked;
-
-        @Override
-        public Result plan(String text) {
-            asked++;
-            return new Planned(change, "", "a: 1\n", "a: 1\nb: 2\n", List.of(), List.of(), List.of());
-        }
-
-        @Override
-        public Result planDeletion(String namespace, String name) {
-            asked++;
-            return NotWritten.because("no");
-        }
-
-        @Override
-        public Result write(Change given) {
-            asked++;
-            written.add(given);
-            return new Written(given, "", "", List.of());
         }
     }
 }
