@@ -15,7 +15,7 @@ final class MachineInterfacesReader {
 
     private final Map<String, Interface> interfaces = new HashMap<>();
 
-    private record Interface(String mac, boolean isBridged) {}
+    private record Interface(String mac, boolean isBridged, boolean isAbsent) {}
 
     /// The networks, with what the machine has on each.
     List<MachineNetwork> on(List<MachineNetwork> networks) {
@@ -24,7 +24,7 @@ final class MachineInterfacesReader {
 
     private MachineNetwork on(MachineNetwork network) {
         Interface attached = interfaces.get(network.name());
-        return attached == null ? network : network.attached(attached.mac(), attached.isBridged());
+        return attached == null ? network : network.attached(attached.mac(), attached.isBridged(), attached.isAbsent());
     }
 
     void domain(JsonParser parser) throws IOException {
@@ -54,7 +54,7 @@ final class MachineInterfacesReader {
             Element element = new Element();
             JsonFields.eachField(parser, element::field);
             if (interfaces.size() < MachineNetworksReader.MOST) {
-                interfaces.put(element.name, new Interface(element.mac, element.isBridged));
+                interfaces.put(element.name, new Interface(element.mac, element.isBridged, element.isAbsent));
             }
         }
     }
@@ -63,10 +63,12 @@ final class MachineInterfacesReader {
         private String name = "";
         private String mac = "";
         private boolean isBridged;
+        private boolean isAbsent;
 
         void field(String key, JsonParser parser) throws IOException {
             switch (key) {
                 case "name" -> name = JsonFields.string(parser);
+                case "state" -> isAbsent = JsonFields.string(parser).equals("absent");
                 case "macAddress" -> mac = JsonFields.string(parser);
                 case BRIDGE_BINDING -> {
                     isBridged = parser.currentToken() == JsonToken.START_OBJECT;

@@ -39,6 +39,7 @@ final class MachineNetworksReader {
                         reader.networkName,
                         reader.isDefault,
                         "",
+                        false,
                         false));
             }
         }

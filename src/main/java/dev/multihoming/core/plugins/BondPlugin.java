@@ -177,6 +177,17 @@ public final class BondPlugin implements InterfacePlugin {
         return takesLinksOfTheNode(config) ? links(config).map(name -> new DeviceUse("links", name)) : Stream.empty();
     }
 
+    /// Links of the node move into the pod. In the pod a link is in one bond (kernel, `bond_enslave`: EBUSY).
+    @Override
+    public List<LinkClaim> claims(JsonObject config) {
+        return links(config)
+                .distinct()
+                .map(link -> takesLinksOfTheNode(config)
+                        ? new LinkClaim(LinkClaim.Kind.DEVICE, link)
+                        : new LinkClaim(LinkClaim.Kind.BONDED, link, 0, true))
+                .toList();
+    }
+
     @Override
     public List<PodLinkUse> requiredPodLinks(JsonObject config, boolean first) {
         return takesLinksOfTheNode(config) ? List.of() : podLinks(config, first);

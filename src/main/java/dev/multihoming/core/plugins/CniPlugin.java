@@ -130,8 +130,8 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
     }
 
     /// What it takes on a node, or in a pod, that another attachment cannot have then.
-    default Optional<LinkClaim> claim(JsonObject config) {
-        return Optional.empty();
+    default List<LinkClaim> claims(JsonObject config) {
+        return List.of();
     }
 
     /// Whether its interface has an end on the node, which limits of bandwidth are set on.

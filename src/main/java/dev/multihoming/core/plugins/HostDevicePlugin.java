@@ -118,11 +118,12 @@ public final class HostDevicePlugin implements InterfacePlugin {
     }
 
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config) {
         return DEVICE_KEYS.stream()
                 .map(key -> GoFields.text(config, key))
                 .filter(device -> !device.isEmpty())
-                .findFirst()
-                .map(device -> new LinkClaim(LinkClaim.Kind.DEVICE, device, 0));
+                .limit(1)
+                .map(device -> new LinkClaim(LinkClaim.Kind.DEVICE, device))
+                .toList();
     }
 }

@@ -119,7 +119,7 @@ public final class IpvlanPlugin implements InterfacePlugin {
     }
 
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
-        return MasterLink.claim(config, LinkClaim.Kind.IPVLAN);
+    public List<LinkClaim> claims(JsonObject config) {
+        return List.of(MasterLink.claim(config, LinkClaim.Kind.IPVLAN, 0));
     }
 }

@@ -2,9 +2,10 @@ package dev.multihoming.core.plugins;
 
 /// What an attachment takes, so that another one cannot have it (node-behavior.md#objects-in-combination).
 ///
-/// @param name of the link, device, gateway or NAD; empty for the link of the node's default route
+/// @param name of the link, device, gateway or NAD; empty for the link of the default route
 /// @param vlan of a [Kind#VLAN]; else 0
-public record LinkClaim(Kind kind, String name, long vlan) {
+/// @param isInPod whether the link is one of the pod, not of the node
+public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
     /// How it is taken.
     public enum Kind {
         /// The device moves into the pod.
@@ -15,6 +16,8 @@ public record LinkClaim(Kind kind, String name, long vlan) {
         WHOLE_LINK("takes all of %s, in passthru mode", true),
         /// The link has macvlan devices on it.
         MACVLAN("puts a macvlan on %s", false),
+        /// The link is in a bond, and nothing else is on it.
+        BONDED("puts %s into a bond", true),
         /// The link has ipvlan devices on it.
         IPVLAN("puts an ipvlan on %s", false),
         /// The pod has a route to it.
@@ -32,7 +35,7 @@ public record LinkClaim(Kind kind, String name, long vlan) {
 
         /// A link hands its frames to one kind of devices (kernel, `netdev_rx_handler_register`: EBUSY).
         private boolean isOnLink() {
-            return this == WHOLE_LINK || this == MACVLAN || this == IPVLAN;
+            return this == WHOLE_LINK || this == BONDED || this == MACVLAN || this == IPVLAN;
         }
 
         private boolean needsLinkOnNode() {
@@ -40,9 +43,14 @@ public record LinkClaim(Kind kind, String name, long vlan) {
         }
     }
 
+    /// Of a link of the node, or of what is not a link.
+    LinkClaim(Kind kind, String name) {
+        this(kind, name, 0, false);
+    }
+
     /// Whether one node, or one pod, cannot have both.
     public boolean excludes(LinkClaim other) {
-        if (!name.equals(other.name) || vlan != other.vlan) {
+        if (!name.equals(other.name) || vlan != other.vlan || isInPod != other.isInPod) {
             return false;
         }
         return kind == other.kind ? kind.isExclusive : kind.isOnLink() && other.kind.isOnLink();
@@ -50,16 +58,17 @@ public record LinkClaim(Kind kind, String name, long vlan) {
 
     /// Whether a later attachment of the same pod does not find what it needs on the node any more.
     public boolean takesFrom(LinkClaim later) {
-        return kind == Kind.DEVICE && later.kind.needsLinkOnNode() && name.equals(later.name);
+        return kind == Kind.DEVICE && later.kind.needsLinkOnNode() && !later.isInPod && name.equals(later.name);
     }
 
     /// Whether pods of one node are in each other's way, and not only interfaces of one pod.
     public boolean isOfTheNode() {
-        return kind != Kind.GATEWAY && kind != Kind.ATTACHMENT;
+        return !isInPod && kind != Kind.GATEWAY && kind != Kind.ATTACHMENT;
     }
 
     /// Completes "the network …".
     public String words() {
-        return kind.words.formatted(name.isEmpty() ? "the link of the default route" : name, vlan);
+        String link = name.isEmpty() ? "the link of the default route" : name;
+        return kind.words.formatted(isInPod ? link + " of the pod" : link, vlan);
     }
 }

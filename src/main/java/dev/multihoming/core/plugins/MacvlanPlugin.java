@@ -92,7 +92,11 @@ public final class MacvlanPlugin implements InterfacePlugin {
     /// In passthru mode it takes the whole parent (kernel, `macvlan_common_newlink`).
     @Override
     public PodsPerNode podsPerNode(JsonObject config) {
-        return GoFields.text(config, "mode").equals("passthru") ? PodsPerNode.ONE : PodsPerNode.UNLIMITED;
+        return isPassthru(config) && !MasterLink.isOfThePod(config) ? PodsPerNode.ONE : PodsPerNode.UNLIMITED;
+    }
+
+    private static boolean isPassthru(JsonObject config) {
+        return GoFields.text(config, "mode").equals("passthru");
     }
 
     @Override
@@ -133,9 +137,9 @@ public final class MacvlanPlugin implements InterfacePlugin {
 
     /// In passthru mode it takes the whole link (kernel, `macvlan_common_newlink`).
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
-        return MasterLink.claim(
-                config, podsPerNode(config) == PodsPerNode.ONE ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN);
+    public List<LinkClaim> claims(JsonObject config) {
+        return List.of(MasterLink.claim(
+                config, isPassthru(config) ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN, 0));
     }
 
     /// The second one does not come up (kernel, `macvlan_open`: EADDRINUSE).

@@ -32,9 +32,8 @@ final class MasterLink {
         return GoFields.text(config, KEY);
     }
 
-    /// Links of a pod are its own.
-    static Optional<LinkClaim> claim(JsonObject config, LinkClaim.Kind kind) {
-        return isOfThePod(config) ? Optional.empty() : Optional.of(new LinkClaim(kind, name(config), 0));
+    static LinkClaim claim(JsonObject config, LinkClaim.Kind kind, long vlan) {
+        return new LinkClaim(kind, name(config), vlan, isOfThePod(config));
     }
 
     /// The VLAN of the master; of a plain one those from untagged to `last`.

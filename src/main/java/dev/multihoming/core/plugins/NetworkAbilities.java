@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// is not known
 /// @param keepsRoutes whether the routes of its interface are those of its IPAM plugin
 /// @param podLinks the interfaces that must be in the pod before it
-/// @param claim what it takes from others; `null` where it takes nothing
+/// @param claims what it takes from others
 /// @param takesDevice whether it needs a device that the kubelet reserves, as far as is known
 public record NetworkAbilities(
         String main,
@@ -42,21 +42,23 @@ public record NetworkAbilities(
         @Nullable Boolean hasVeth,
         boolean keepsRoutes,
         List<String> podLinks,
-        @Nullable LinkClaim claim,
+        List<LinkClaim> claims,
         boolean takesDevice) {
     /// Of a network whose config is not read.
     public static final NetworkAbilities UNKNOWN =
-            new NetworkAbilities("", null, null, "", false, null, Set.of(), null, false, List.of(), null, true);
+            new NetworkAbilities("", null, null, "", false, null, Set.of(), null, false, List.of(), List.of(), true);
 
     public NetworkAbilities {
         capabilities = Set.copyOf(capabilities);
         podLinks = List.copyOf(podLinks);
+        claims = List.copyOf(claims);
     }
 
-    /// What such a network takes from others, and nothing else that it can do; empty where it takes nothing.
-    public static Optional<LinkClaim> claim(CniConfig config) {
+    /// What such a network takes from others, and nothing else that it can do.
+    public static List<LinkClaim> claims(CniConfig config) {
         return KnownPlugins.main(config.plugins())
-                .flatMap(main -> known(main, config.plugins()).flatMap(plugin -> plugin.claim(main.object())));
+                .flatMap(main -> known(main, config.plugins()).map(plugin -> plugin.claims(main.object())))
+                .orElse(List.of());
     }
 
     /// Empty where one of the list is not known, which may do anything.
@@ -77,7 +79,7 @@ public record NetworkAbilities(
         Set<String> capabilities = capabilities(chain);
         return plugin == null
                 ? new NetworkAbilities(
-                        "", null, null, "", false, null, capabilities, null, false, List.of(), null, true)
+                        "", null, null, "", false, null, capabilities, null, false, List.of(), List.of(), true)
                 : of(config, main, plugin, capabilities);
     }
 
@@ -97,7 +99,7 @@ public record NetworkAbilities(
                 plugin.requiredPodLinks(config, main.equals(chain.getFirst())).stream()
                         .map(PodLinkUse::name)
                         .toList(),
-                plugin.claim(config).orElse(null),
+                plugin.claims(config),
                 !plugin.deviceKeys().isEmpty() || plugin.podsPerNode(config) == PodsPerNode.ONE_PER_DEVICE);
     }
 

@@ -91,11 +91,11 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// A pod has a network of OVN-Kubernetes once (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`,
     /// `GetPodNADToNetworkMapping`): it assigns no interface where the same NAD is selected twice.
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config) {
         String nad = GoFields.text(config, "netAttachDefName");
         return nad.isEmpty() || GoFields.text(config, "topology").isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LinkClaim(LinkClaim.Kind.ATTACHMENT, nad, 0));
+                ? List.of()
+                : List.of(new LinkClaim(LinkClaim.Kind.ATTACHMENT, nad));
     }
 
     @Override

@@ -99,13 +99,14 @@ public final class PtpPlugin implements InterfacePlugin {
     /// The pod gets a route to the gateway through each interface, and cannot have two (ptp.go,
     /// `setupContainerVeth`: EEXIST). host-local has a gateway in every range.
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config) {
         return GoFields.object(config, "ipam").stream()
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
                         .flatMap(known -> known.pools(ipam).stream()))
                 .flatMap(List::stream)
                 .flatMap(range -> range.gateway().stream())
-                .findFirst()
-                .map(gateway -> new LinkClaim(LinkClaim.Kind.GATEWAY, gateway.toString(), 0));
+                .limit(1)
+                .map(gateway -> new LinkClaim(LinkClaim.Kind.GATEWAY, gateway.toString()))
+                .toList();
     }
 }

@@ -123,12 +123,12 @@ public final class VlanPlugin implements InterfacePlugin {
         return List.of(Input.MASTER, Input.VLAN);
     }
 
-    /// A link has one device for a VLAN, on a node (kernel, `register_vlan_dev`: EEXIST).
+    /// A link has one device for a VLAN, on a node and in a pod (kernel, `register_vlan_dev`: EEXIST).
     @Override
-    public Optional<LinkClaim> claim(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config) {
         return vlans(config).stream()
-                .findFirst()
-                .filter(_ -> !MasterLink.isOfThePod(config))
-                .map(vlan -> new LinkClaim(LinkClaim.Kind.VLAN, MasterLink.name(config), vlan.first()));
+                .limit(1)
+                .map(vlan -> MasterLink.claim(config, LinkClaim.Kind.VLAN, vlan.first()))
+                .toList();
     }
 }

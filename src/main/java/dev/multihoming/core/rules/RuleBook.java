@@ -123,7 +123,9 @@ import dev.multihoming.core.rules.virtualmachines.ImpossibleMachineNetworkName;
 import dev.multihoming.core.rules.virtualmachines.MachineWithoutPodNetwork;
 import dev.multihoming.core.rules.virtualmachines.MissingMachineNetwork;
 import dev.multihoming.core.rules.virtualmachines.PrimaryMachineNetwork;
+import dev.multihoming.core.rules.virtualmachines.SharedMachineAddress;
 import dev.multihoming.core.rules.virtualmachines.TooManyMachineNetworks;
+import dev.multihoming.core.rules.virtualmachines.UnattachableMachineNetwork;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
 import dev.multihoming.core.rules.workloads.SharedFixedAddress;
@@ -270,6 +272,8 @@ public final class RuleBook {
                 Entry.of(new ImpossibleMachineMac()),
                 Entry.of(new ImpossibleMachineNetworkName()),
                 Entry.of(new BridgedMachineOnSharedMac()),
+                Entry.of(new UnattachableMachineNetwork()),
+                Entry.of(new SharedMachineAddress()),
                 Entry.of(new HarmfulMachineNetwork()),
                 Entry.of(new TooManyMachineNetworks()));
     }

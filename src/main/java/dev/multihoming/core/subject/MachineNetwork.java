@@ -11,6 +11,7 @@ package dev.multihoming.core.subject;
 /// @param isDefault whether it is to replace the pod's own network
 /// @param mac that the interface asks for; empty for none
 /// @param isBridged whether the guest is bridged to the interface of its pod
+/// @param isAbsent whether the interface is unplugged, so that the machine's pod does not have it
 public record MachineNetwork(
         int index,
         String name,
@@ -19,15 +20,16 @@ public record MachineNetwork(
         String networkName,
         boolean isDefault,
         String mac,
-        boolean isBridged) {
+        boolean isBridged,
+        boolean isAbsent) {
     /// With that interface on it.
-    public MachineNetwork attached(String address, boolean bridged) {
-        return new MachineNetwork(index, name, isPod, isMultus, networkName, isDefault, address, bridged);
+    public MachineNetwork attached(String address, boolean bridged, boolean absent) {
+        return new MachineNetwork(index, name, isPod, isMultus, networkName, isDefault, address, bridged, absent);
     }
 
     /// What makes it the same network, wherever it stands in the list. The pod's own is no concern of ours.
     MachineNetwork anywhere() {
         return new MachineNetwork(
-                0, "", false, isMultus, networkName, isDefault, isMultus ? mac : "", isMultus && isBridged);
+                0, "", false, isMultus, networkName, isDefault, isMultus ? mac : "", isMultus && isBridged, false);
     }
 }

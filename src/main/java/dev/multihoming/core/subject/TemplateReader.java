@@ -82,7 +82,8 @@ public final class TemplateReader {
                 shape.path(),
                 instance.networks(),
                 brought,
-                pod(namespace, now, instance, old)));
+                pod(namespace, now, instance, old),
+                copies(now, shape)));
     }
 
     /// Empty where an UPDATE brings no other config.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param brought those that this request brings
 /// @param pod what the instance's annotations say of its pod, to which KubeVirt copies them
 ///     (node-behavior.md#virt-launcher-pods); what an UPDATE leaves as it was is absent
+/// @param copies how many machines a pool or replica set makes
 public record VirtualMachine(
         String kind,
         String namespace,
@@ -17,7 +18,8 @@ public record VirtualMachine(
         String path,
         List<MachineNetwork> networks,
         List<MachineNetwork> brought,
-        Pod pod)
+        Pod pod,
+        Copies copies)
         implements Subject {
     public VirtualMachine {
         networks = List.copyOf(networks);

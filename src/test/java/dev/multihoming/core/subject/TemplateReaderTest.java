@@ -52,7 +52,7 @@ class TemplateReaderTest {
     }
 
     private static MachineNetwork network(int index, String name) {
-        return new MachineNetwork(index, "", false, true, name, false, "", false);
+        return new MachineNetwork(index, "", false, true, name, false, "", false, false);
     }
 
     private static ObjectFields of(List<MachineNetwork> networks) {

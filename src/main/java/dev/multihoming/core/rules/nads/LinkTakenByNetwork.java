@@ -40,21 +40,21 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         return ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.claim().stream())
+                .flatMap(config -> config.claims().stream())
                 .filter(LinkClaim::isOfTheNode)
                 .flatMap(claim -> other(claim, nad, context).stream().map(other -> observe(claim, other)))
                 .toList();
     }
 
     private static Violation observe(LinkClaim claim, NadSummary other) {
-        LinkClaim taken = other.abilities().claim();
+        LinkClaim taken = excluding(claim, other).findFirst().orElse(claim);
         return new Violation(
                 Location.of(ParsedConfig.FIELD),
                 "this network %s, and network %s %s"
                         .formatted(
                                 claim.words(),
                                 Quoted.of(other.ref().name()),
-                                claim.equals(taken) || taken == null ? "does, too" : taken.words()),
+                                claim.equals(taken) ? "does, too" : taken.words()),
                 "Change one of them, or use another link: a node cannot have pods of both");
     }
 
@@ -65,9 +65,11 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
                 .limit(MOST)
                 .map(name -> context.cluster().network(new NadRef(nad.namespace(), name)))
                 .flatMap(lookup -> lookup instanceof Lookup.Found(NadSummary found) ? Stream.of(found) : Stream.empty())
-                .filter(found -> Optional.ofNullable(found.abilities().claim())
-                        .filter(claim::excludes)
-                        .isPresent())
+                .filter(found -> excluding(claim, found).findFirst().isPresent())
                 .findFirst();
+    }
+
+    private static Stream<LinkClaim> excluding(LinkClaim claim, NadSummary other) {
+        return other.abilities().claims().stream().filter(claim::excludes);
     }
 }

@@ -38,7 +38,7 @@ final class ParsedConfig {
     private final CniConfig read;
     private final List<KnownObject> known;
     private final List<CniConfig.Plugin> bridgesWithoutVlan;
-    private final Optional<LinkClaim> claim;
+    private final List<LinkClaim> claims;
     private volatile @Nullable OnSegments onSegments;
 
     /// The rules that are known to find nothing here. Others are asked again: findings have a length of their own, and
@@ -51,7 +51,7 @@ final class ParsedConfig {
         this.read = read;
         this.known = List.copyOf(KnownObject.allIn(document, read));
         this.bridgesWithoutVlan = MissingBridgeVlan.lacking(read.plugins());
-        this.claim = NetworkAbilities.claim(read);
+        this.claims = NetworkAbilities.claims(read);
     }
 
     /// The segments that a config attaches pods to with one resource; a network has hardly ever had another.
@@ -100,8 +100,8 @@ final class ParsedConfig {
     }
 
     /// What it takes of the node for itself.
-    Optional<LinkClaim> claim() {
-        return claim;
+    List<LinkClaim> claims() {
+        return claims;
     }
 
     /// The segments that it attaches pods to.

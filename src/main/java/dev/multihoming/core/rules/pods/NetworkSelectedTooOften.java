@@ -1,19 +1,14 @@
 package dev.multihoming.core.rules.pods;
 
-import dev.multihoming.core.multus.NadRef;
-import dev.multihoming.core.plugins.Addressing;
-import dev.multihoming.core.plugins.LinkClaim;
 import dev.multihoming.core.review.Context;
+import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
+import dev.multihoming.core.rules.JoinedNetwork;
 import dev.multihoming.core.subject.Pod;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// See node-behavior.md#objects-in-combination.
 @RuleCard(
@@ -37,48 +32,21 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
         }
         // What a running pod has already is not looked up again.
         List<JoinedSelection> all = JoinedSelection.judged(pod, context, _ -> "");
+        List<JoinedNetwork> networks =
+                all.stream().map(NetworkSelectedTooOften::network).toList();
         List<Violation> violations = new ArrayList<>(0);
-        Map<NadRef, Integer> seen = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            JoinedSelection selection = all.get(i);
-            int times = seen.merge(selection.nad().ref(), 1, Integer::sum);
-            Optional<String> clash = clash(selection, all.subList(0, i));
-            Optional<String> fact = clash.isPresent() ? clash : exhausted(selection, times);
-            fact.map(it -> new Violation(selection.location(pod), it, "Remove this selection, or the other one"))
+        for (int i = 0; i < networks.size(); i++) {
+            Location location = all.get(i).location(pod);
+            networks.get(i)
+                    .refusal(networks.subList(0, i))
+                    .map(fact -> new Violation(location, fact, "Remove this selection, or the other one"))
                     .ifPresent(violations::add);
         }
         return violations;
     }
 
-    /// A network with a resource has a device of its own for each selection.
-    private static Optional<String> clash(JoinedSelection selection, List<JoinedSelection> before) {
-        LinkClaim claim = selection.abilities().claim();
-        if (claim == null
-                || (claim.isOfTheNode() && selection.nad().needs().resource().isPresent())) {
-            return Optional.empty();
-        }
-        for (JoinedSelection other : before) {
-            LinkClaim taken = other.abilities().claim();
-            if (taken != null && (taken.excludes(claim) || taken.takesFrom(claim))) {
-                return Optional.of("%s %s, and item %d %s"
-                        .formatted(
-                                selection.network(),
-                                claim.words(),
-                                other.item().position(),
-                                taken.equals(claim) ? "does so already" : taken.words()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> exhausted(JoinedSelection selection, int times) {
-        Addressing addressing = selection.abilities().addressing();
-        return addressing == null
-                ? Optional.empty()
-                : addressing
-                        .capacity()
-                        .filter(capacity -> capacity.compareTo(BigInteger.valueOf(times)) < 0)
-                        .map(capacity -> "%s is selected %d times, and its range has %d addresses for pods"
-                                .formatted(selection.network(), times, capacity));
+    private static JoinedNetwork network(JoinedSelection selection) {
+        return new JoinedNetwork(
+                selection.network(), "item " + selection.item().position(), selection.nad());
     }
 }

@@ -1,10 +1,16 @@
 package dev.multihoming.core.rules.virtualmachines;
 
+import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.NadRef;
 import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
+import dev.multihoming.core.review.Lookup;
+import dev.multihoming.core.review.NadSummary;
+import dev.multihoming.core.rules.JoinedNetwork;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The NAD that a machine's network names (node-behavior.md#networks-of-a-virtual-machine).
@@ -15,6 +21,33 @@ record MachineNad(MachineNetwork network, NadRef ref, Location location) {
                 .filter(MachineNetwork::isMultus)
                 .filter(network -> !network.networkName().isEmpty())
                 .map(network -> of(network, machine));
+    }
+
+    /// Those that its pod has after its start, in the order of their attachment, as far as they are known to exist.
+    static List<Attached> attachedTo(VirtualMachine machine, Context context) {
+        return machine.networks().stream()
+                .filter(network -> network.isMultus() && !network.isDefault() && !network.isAbsent())
+                .filter(network -> !network.networkName().isEmpty())
+                .map(network -> of(network, machine))
+                .filter(nad -> !nad.isRefusedForeign(machine, context))
+                .flatMap(nad -> nad.found(context).stream())
+                .toList();
+    }
+
+    private Optional<Attached> found(Context context) {
+        return context.cluster().network(ref) instanceof Lookup.Found(NadSummary found)
+                ? Optional.of(new Attached(this, found))
+                : Optional.empty();
+    }
+
+    /// With what is known of it.
+    record Attached(MachineNad nad, NadSummary summary) {
+        JoinedNetwork joined() {
+            return new JoinedNetwork(
+                    "network " + Quoted.of(nad.ref.name()),
+                    "the machine's network " + Quoted.of(nad.network.name()),
+                    summary);
+        }
     }
 
     /// Whether it is another namespace's, and may not be used from everywhere.
