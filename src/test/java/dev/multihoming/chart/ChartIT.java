@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.multihoming.chart.Kustomize.Identity;
 import dev.multihoming.chart.Variant.CertificateMode;
+import dev.multihoming.chart.Variant.Part;
 import dev.multihoming.project.Pom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class ChartIT {
     @EnumSource
     void rendersTheWorkloadLikeKustomize(CertificateMode mode) {
         Map<Identity, JsonNode> expected = new LinkedHashMap<>(kustomize.objects("kustomize/crds"));
-        expected.putAll(kustomize.objects(new Variant(mode, false).workload()));
+        expected.putAll(kustomize.objects(new Variant(mode, Part.WORKLOAD).folder()));
 
         assertThat(rendered("--set=certificate.mode=" + mode.overlay())).containsExactlyInAnyOrderEntriesOf(expected);
     }
@@ -63,18 +64,63 @@ class ChartIT {
     @ParameterizedTest
     @EnumSource
     void rendersTheRegistrationLikeKustomizeInBothStages(CertificateMode mode) {
-        for (boolean probe : List.of(true, false)) {
-            Variant variant = new Variant(mode, probe);
-            Map<Identity, JsonNode> expected = new LinkedHashMap<>(kustomize.objects(variant.workload()));
-            expected.putAll(kustomize.objects(variant.registration()));
+        for (Part part : List.of(Part.PROBE, Part.REGISTRATION)) {
+            Map<Identity, JsonNode> expected =
+                    new LinkedHashMap<>(kustomize.objects(new Variant(mode, Part.WORKLOAD).folder()));
+            expected.putAll(kustomize.objects(new Variant(mode, part).folder()));
 
             assertThat(rendered(
                             "--set=certificate.mode=" + mode.overlay(),
                             "--set=crds.enabled=false",
                             "--set=registration.enabled=true",
-                            "--set=registration.probe=" + probe))
+                            "--set=registration.probe=" + (part == Part.PROBE)))
                     .containsExactlyInAnyOrderEntriesOf(expected);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rendersTheConsoleLikeKustomizeWithAndWithoutWrites(CertificateMode mode) {
+        List<String> components = new ArrayList<>(List.of("kustomize/components/console"));
+        if (mode == CertificateMode.CERT_MANAGER || mode == CertificateMode.OPENSHIFT) {
+            components.add("kustomize/components/console/" + mode.overlay());
+        }
+        for (boolean writes : List.of(false, true)) {
+            if (writes) {
+                components.add("kustomize/components/console/writes");
+            }
+            Map<Identity, JsonNode> expected = kustomize.objects("kustomize/overlays/" + mode.overlay(), components);
+
+            assertThat(rendered(
+                            "--set=certificate.mode=" + mode.overlay(),
+                            "--set=crds.enabled=false",
+                            "--set=console.enabled=true",
+                            "--set=console.allowWrites=" + writes))
+                    .containsExactlyInAnyOrderEntriesOf(expected);
+        }
+    }
+
+    @Test
+    void theConsoleFollowsTheValuesForImageAndNodes() {
+        JsonNode pod = console(
+                        "--set=imagePullSecrets[0].name=mine,image.repository=registry.example/mh,image.pullPolicy=Never",
+                        "--set=nodeSelector.disk=ssd,tolerations[0].operator=Exists",
+                        "--set=console.resources.limits.memory=1Gi,replicas=3,extraEnv[0].name=X")
+                .at("/spec/template/spec");
+        assertThat(pod.at("/imagePullSecrets/0/name").asText()).isEqualTo("mine");
+        assertThat(pod.at("/nodeSelector/disk").asText()).isEqualTo("ssd");
+        assertThat(pod.at("/tolerations/0/operator").asText()).isEqualTo("Exists");
+        JsonNode container = pod.at("/containers/0");
+        assertThat(container.path("image").asText()).isEqualTo("registry.example/mh:" + Pom.version());
+        assertThat(container.path("imagePullPolicy").asText()).isEqualTo("Never");
+        assertThat(container.at("/resources/limits/memory").asText()).isEqualTo("1Gi");
+        assertThat(container.has("env")).isFalse();
+    }
+
+    /// Its sessions are in the memory of one pod.
+    @Test
+    void theConsoleHasOneReplica() {
+        assertThat(console("--set=replicas=3").at("/spec/replicas").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -171,6 +217,28 @@ class ChartIT {
                 .contains("/more", "/tmp");
     }
 
+    @Test
+    void theNotesSayWhatTheConsoleNeedsAndWhereItIs() {
+        String secret = "create secret tls multihoming-console-tls";
+        assertThat(notes("self-managed", true)).contains(secret, "port-forward service/multihoming-console");
+        assertThat(notes("cert-manager", true)).contains("port-forward service/multihoming-console");
+        assertThat(notes("openshift", true)).contains("get route multihoming-console", "kind: ConsoleLink");
+        assertThat(notes("cert-manager", true) + notes("openshift", true)).doesNotContain(secret);
+        assertThat(notes("self-managed", false)).contains("rollout status").doesNotContain("console");
+    }
+
+    private String notes(String mode, boolean console) {
+        String installed = helm.run(
+                        "install",
+                        "multihoming-webhook",
+                        GeneratedChart.FOLDER.toString(),
+                        "--dry-run=client",
+                        "--set=certificate.mode=" + mode,
+                        "--set=console.enabled=" + console)
+                .orThrow("Rendering the notes");
+        return installed.substring(installed.lastIndexOf("NOTES:"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -181,6 +249,8 @@ class ChartIT {
                 "settings.networkOwners=one",
                 "settings.tls.checkIntervals=5s",
                 "registration.enabled=yes",
+                "console.enabled=yes",
+                "console.replicas=2",
                 "replica=3"
             })
     void theSchemaRefusesWhatTheServerWouldNotRead(String value) {
@@ -238,8 +308,20 @@ class ChartIT {
     }
 
     private JsonNode deployment(String... flags) {
+        return deployment("multihoming-webhook", flags);
+    }
+
+    private JsonNode console(String... flags) {
+        return deployment(
+                "multihoming-console",
+                Stream.concat(Stream.of("--set=console.enabled=true"), Stream.of(flags))
+                        .toArray(String[]::new));
+    }
+
+    private JsonNode deployment(String name, String[] flags) {
         return template(flags).entrySet().stream()
                 .filter(object -> object.getKey().kind().equals("Deployment"))
+                .filter(object -> object.getKey().name().equals(name))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HelmIT {
     private static final String RELEASE = "multihoming-webhook";
+    private static final String CONSOLE = "multihoming-console";
     private static final String CONFIGURATIONS = "validatingwebhookconfiguration,mutatingwebhookconfiguration";
     private static final String CA = "bm90IGEgY2VydGlmaWNhdGU=";
 
@@ -130,6 +131,30 @@ class HelmIT {
 
         assertThat(existing("deployment", RELEASE)).isNotEmpty();
         assertThat(existing("multihomingpolicy", "audit-first")).isNotEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void installsTheConsoleWithItsValueAndRemovesIt() {
+        String console = "deployment,service,serviceaccount,networkpolicy";
+        assertThat(existing(console, CONSOLE)).isEmpty();
+
+        run("upgrade", RELEASE, "--reuse-values", "--set=console.enabled=true");
+        assertThat(existing(console, CONSOLE).lines()).hasSize(4);
+        assertThat(consoleArguments()).contains("console-server").doesNotContain("--allow-writes");
+
+        run("upgrade", RELEASE, "--reuse-values", "--set=console.allowWrites=true");
+        assertThat(consoleArguments()).contains("--allow-writes");
+
+        run("upgrade", RELEASE, "--reuse-values", "--set=console.enabled=false");
+        assertThat(existing(console, CONSOLE)).isEmpty();
+        assertThat(existing("deployment", RELEASE)).isNotEmpty();
+    }
+
+    private String consoleArguments() {
+        return kubectl.inNamespace("multihoming-system")
+                .run("get", "deployment", CONSOLE, "--output=jsonpath={..args}")
+                .orThrow("Reading");
     }
 
     private void run(String verb, String... arguments) {

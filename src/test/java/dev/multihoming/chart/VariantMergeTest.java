@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.chart.Variant.CertificateMode;
+import dev.multihoming.chart.Variant.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +80,16 @@ class VariantMergeTest {
 
     @Test
     void stagesAndModesAreToldApart() {
-        Set<Variant> all = Set.copyOf(Variant.registrations());
-        var probe = new Variant(CertificateMode.OPENSHIFT, true);
-        var effective = new Variant(CertificateMode.OPENSHIFT, false);
-        var other = new Variant(CertificateMode.SELF_MADE, false);
+        Set<Variant> all = Set.copyOf(Variant.of(Part.REGISTRATION, Part.PROBE));
+        var probe = new Variant(CertificateMode.OPENSHIFT, Part.PROBE);
+        var effective = new Variant(CertificateMode.OPENSHIFT, Part.REGISTRATION);
+        var other = new Variant(CertificateMode.SELF_MADE, Part.REGISTRATION);
 
         assertThat(Variant.condition(all, all)).isEmpty();
         assertThat(Variant.condition(Set.of(probe, effective), all))
                 .isEqualTo("eq .Values.certificate.mode \"openshift\"");
-        assertThat(Variant.condition(Set.copyOf(Variant.workloads()), all)).isEqualTo("not .Values.registration.probe");
+        assertThat(Variant.condition(Set.copyOf(Variant.of(Part.REGISTRATION)), all))
+                .isEqualTo("not .Values.registration.probe");
         assertThat(Variant.condition(Set.of(probe, other), all))
                 .isEqualTo("or (and (not .Values.registration.probe) (eq .Values.certificate.mode \"self-made\"))"
                         + " (and (.Values.registration.probe) (eq .Values.certificate.mode \"openshift\"))");
@@ -95,8 +97,8 @@ class VariantMergeTest {
 
     private static String template(String selfMade, String selfManaged) {
         Map<Variant, JsonNode> values = new LinkedHashMap<>();
-        values.put(new Variant(CertificateMode.SELF_MADE, false), parsed(selfMade));
-        values.put(new Variant(CertificateMode.SELF_MANAGED, false), parsed(selfManaged));
+        values.put(new Variant(CertificateMode.SELF_MADE, Part.WORKLOAD), parsed(selfMade));
+        values.put(new Variant(CertificateMode.SELF_MANAGED, Part.WORKLOAD), parsed(selfManaged));
         return TemplateWriter.document("", VariantMerge.of(values));
     }
 

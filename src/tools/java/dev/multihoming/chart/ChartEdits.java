@@ -2,7 +2,7 @@ package dev.multihoming.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multihoming.chart.Kustomize.Identity;
 import dev.multihoming.chart.TemplateNode.Action;
 import dev.multihoming.chart.TemplateNode.Mapping;
 import dev.multihoming.chart.TemplateNode.Member;
@@ -10,23 +10,27 @@ import dev.multihoming.chart.TemplateNode.Scalar;
 import dev.multihoming.chart.TemplateNode.Splice;
 import dev.multihoming.chart.TemplateNode.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Where the chart's values go: an object, a path in it, and what stands there.
 final class ChartEdits {
     private static final String POD = "spec/template/spec";
     private static final String CONTAINER = POD + "/containers/webhook";
+    private static final String CONSOLE = "multihoming-console";
     private static final String IMAGE = "\"{{ .Values.image.repository }}{{ with .Values.image.digest }}@{{ . }}"
             + "{{ else }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{ end }}\"";
 
+    private static final String RESOURCES = "/containers/0/resources";
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
     private ChartEdits() {}
 
-    static void apply(String kind, TemplateNode object) {
+    static void apply(Identity identity, TemplateNode object) {
         managedBy(object, "metadata");
-        switch (kind) {
-            case "Deployment" -> deployment(object);
+        switch (identity.kind()) {
+            case "Deployment" -> deployment(identity, object);
             case "ResourceQuota" ->
                 members(object, "spec/scopeSelector/matchExpressions").stream()
                         .map(scope -> members(scope.node(), "values"))
@@ -47,19 +51,32 @@ final class ChartEdits {
                         : label);
     }
 
-    private static void deployment(TemplateNode object) {
+    private static void deployment(Identity identity, TemplateNode object) {
+        if (identity.name().equals(CONSOLE)) {
+            pods(object, POD + "/containers/console", ".Values.console.resources");
+        } else {
+            pods(object, CONTAINER, ".Values.resources");
+            webhook(object);
+        }
+    }
+
+    /// What the pods of all Deployments have: the image is one, and the nodes are the same.
+    private static void pods(TemplateNode object, String container, String resources) {
         managedBy(object, "spec/template/metadata");
+        set(object, container + "/image", new Action(IMAGE));
+        set(object, container + "/resources", new Value(resources));
+        members(object, container).add(optional("imagePullPolicy", ".Values.image.pullPolicy"));
+        for (String field : List.of("imagePullSecrets", "nodeSelector", "tolerations")) {
+            members(object, POD).add(optional(field, ".Values." + field));
+        }
+    }
+
+    private static void webhook(TemplateNode object) {
         set(object, "spec/replicas", new Action("{{ .Values.replicas }}"));
-        set(object, CONTAINER + "/image", new Action(IMAGE));
-        set(object, CONTAINER + "/resources", new Value(".Values.resources"));
         for (String field : List.of("affinity", "topologySpreadConstraints")) {
             set(object, POD + "/" + field, new Value(".Values." + field));
         }
         set(object, POD + "/priorityClassName", new Action("{{ .Values.priorityClassName | quote }}"));
-        for (String field : List.of("imagePullSecrets", "nodeSelector", "tolerations")) {
-            members(object, POD).add(optional(field, ".Values." + field));
-        }
-        members(object, CONTAINER).add(optional("imagePullPolicy", ".Values.image.pullPolicy"));
         members(object, "spec/template/metadata").add(optional("annotations", ".Values.podAnnotations"));
         members(object, CONTAINER + "/volumeMounts").add(new Member("", new Splice(".Values.extraVolumeMounts")));
         members(object, POD + "/volumes").add(new Member("", new Splice(".Values.extraVolumes")));
@@ -119,14 +136,15 @@ final class ChartEdits {
     }
 
     /// What the chart's values are where kustomize has a value of its own.
-    static ObjectNode defaults(JsonNode deployment) {
-        JsonNode pod = deployment.at("/" + POD);
-        ObjectNode defaults = JsonNodeFactory.instance.objectNode();
-        defaults.set("replicas", deployment.at("/spec/replicas"));
+    static Map<String, JsonNode> defaults(JsonNode webhook, JsonNode console) {
+        JsonNode pod = webhook.at("/" + POD);
+        Map<String, JsonNode> defaults = new HashMap<>();
+        defaults.put("replicas", webhook.at("/spec/replicas"));
         for (String field : List.of("affinity", "topologySpreadConstraints", "priorityClassName")) {
-            defaults.set(field, pod.path(field));
+            defaults.put(field, pod.path(field));
         }
-        defaults.set("resources", pod.at("/containers/0/resources"));
+        defaults.put("resources", pod.at(RESOURCES));
+        defaults.put("console.resources", console.at("/" + POD).at(RESOURCES));
         return defaults;
     }
 }

@@ -15,15 +15,15 @@ final class ChartValues {
 
     private final ObjectNode schema;
 
-    /// @param defaults of kustomize, which take the place of the bundled ones
-    ChartValues(ObjectNode defaults) {
+    /// @param defaults of kustomize by the names of values, which take the place of the bundled ones
+    ChartValues(Map<String, JsonNode> defaults) {
         try {
             schema = (ObjectNode) JSON.readTree(BundledText.read("/dev/multihoming/chart/values.schema.json"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        defaults.properties().forEach(value -> top(value.getKey()).set("default", value.getValue()));
-        ((ObjectNode) schema.at("/properties/image/properties/repository")).put("default", Pom.imageRepository());
+        defaults.forEach((name, value) -> property(name).set("default", value));
+        property("image.repository").put("default", Pom.imageRepository());
         ChartSetting.all().forEach(setting -> add(setting.path(), setting.schema()));
     }
 
@@ -63,7 +63,7 @@ final class ChartValues {
     }
 
     private void add(List<String> path, ObjectNode setting) {
-        ObjectNode at = top("settings");
+        ObjectNode at = property("settings");
         for (String step : path.subList(0, path.size() - 1)) {
             at.put("type", "object").put("additionalProperties", false);
             at = at.withObjectProperty("properties").withObjectProperty(step);
@@ -72,8 +72,8 @@ final class ChartValues {
         at.withObjectProperty("properties").set(path.getLast(), setting);
     }
 
-    private ObjectNode top(String name) {
-        if (schema.at("/properties/" + name) instanceof ObjectNode property) {
+    private ObjectNode property(String name) {
+        if (schema.at("/properties/" + name.replace(".", "/properties/")) instanceof ObjectNode property) {
             return property;
         }
         throw new IllegalArgumentException("The schema has no " + name);

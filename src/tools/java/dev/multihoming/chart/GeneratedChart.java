@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.chart.Kustomize.Identity;
+import dev.multihoming.chart.Variant.Part;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.project.Pom;
 import java.io.IOException;
@@ -15,9 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Every file of the chart and its text. As a program (`make docs`) it writes them.
@@ -35,11 +34,13 @@ public final class GeneratedChart {
 
     static Map<Path, String> all(Kustomize kustomize) {
         var chart = new GeneratedChart(kustomize);
-        Variant any = Variant.workloads().getFirst();
-        chart.templates(Variant.registrations(), Variant::registration, ".Values.registration.enabled");
-        chart.templates(Variant.workloads(), Variant::workload, "");
-        chart.templates(List.of(any), _ -> "kustomize/crds", ".Values.crds.enabled");
-        var values = new ChartValues(ChartEdits.defaults(deployment(kustomize.objects(any.workload()))));
+        chart.templates(Variant.of(Part.REGISTRATION, Part.PROBE), ".Values.registration.enabled");
+        chart.templates(Variant.of(Part.WORKLOAD), "");
+        chart.templates(Variant.of(Part.CONSOLE, Part.WRITING_CONSOLE), ".Values.console.enabled");
+        Variant any = Variant.of(Part.WORKLOAD).getFirst();
+        chart.templates(Map.of(any, kustomize.objects("kustomize/crds")), ".Values.crds.enabled");
+        var values = new ChartValues(
+                ChartEdits.defaults(chart.deployment(any), chart.deployment(new Variant(any.mode(), Part.CONSOLE))));
         chart.files.put(FOLDER.resolve("values.yaml"), values.yaml());
         chart.files.put(FOLDER.resolve("values.schema.json"), values.schema());
         chart.files.put(FOLDER.resolve("Chart.yaml"), description());
@@ -71,25 +72,27 @@ public final class GeneratedChart {
     }
 
     /// Each object in the variants that have it.
-    private Map<Identity, Map<Variant, JsonNode>> merged(List<Variant> variants, Function<Variant, String> folder) {
+    private static Map<Identity, Map<Variant, JsonNode>> byIdentity(Map<Variant, Map<Identity, JsonNode>> variants) {
         Map<Identity, Map<Variant, JsonNode>> objects =
                 new TreeMap<>(Comparator.comparing(Identity::kind).thenComparing(Identity::toString));
-        for (Variant variant : variants) {
-            kustomize
-                    .objects(folder.apply(variant))
-                    .forEach((identity, object) -> objects.computeIfAbsent(identity, _ -> new LinkedHashMap<>())
-                            .put(variant, object));
-        }
+        variants.forEach((variant, its) -> its.forEach((identity, object) ->
+                objects.computeIfAbsent(identity, _ -> new LinkedHashMap<>()).put(variant, object)));
         return objects;
     }
 
     /// @param condition under which all of them are installed
-    private void templates(List<Variant> variants, Function<Variant, String> folder, String condition) {
-        merged(variants, folder).forEach((identity, having) -> {
+    private void templates(List<Variant> variants, String condition) {
+        Map<Variant, Map<Identity, JsonNode>> objects = new LinkedHashMap<>();
+        variants.forEach(variant -> objects.put(variant, variant.objects(kustomize)));
+        templates(objects, condition);
+    }
+
+    private void templates(Map<Variant, Map<Identity, JsonNode>> variants, String condition) {
+        byIdentity(variants).forEach((identity, having) -> {
             TemplateNode object = VariantMerge.of(having);
-            ChartEdits.apply(identity.kind(), object);
+            ChartEdits.apply(identity, object);
             List<String> conditions = new ArrayList<>(List.of(condition, ofNamespace(identity)));
-            conditions.add(Variant.condition(having.keySet(), Set.copyOf(variants)));
+            conditions.add(Variant.condition(having.keySet(), variants.keySet()));
             Path file = FOLDER.resolve("templates/" + identity.kind().toLowerCase(Locale.ROOT) + ".yaml");
             String text = files.getOrDefault(file, HEADER) + TemplateWriter.document(all(conditions), object);
             files.put(file, text);
@@ -106,8 +109,8 @@ public final class GeneratedChart {
         return stated.size() < 2 ? String.join("", stated) : "and (" + String.join(") (", stated) + ")";
     }
 
-    private static JsonNode deployment(Map<Identity, JsonNode> objects) {
-        return objects.entrySet().stream()
+    private JsonNode deployment(Variant variant) {
+        return variant.objects(kustomize).entrySet().stream()
                 .filter(object -> object.getKey().kind().equals("Deployment"))
                 .map(Map.Entry::getValue)
                 .findFirst()

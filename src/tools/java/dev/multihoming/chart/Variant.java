@@ -1,17 +1,18 @@
 package dev.multihoming.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.multihoming.chart.Kustomize.Identity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One of the sets of objects that the chart must render like kustomize.
-///
-/// @param probe whether the registration is limited to the probe; the workload has no such stage
-public record Variant(CertificateMode mode, boolean probe) {
+public record Variant(CertificateMode mode, Part part) {
     /// Who makes the certificate. The overlay has the same name.
     public enum CertificateMode {
         SELF_MADE("self-made"),
@@ -30,26 +31,66 @@ public record Variant(CertificateMode mode, boolean probe) {
         }
     }
 
-    /// Every mode, with the registration as it is in the end.
-    static List<Variant> workloads() {
+    /// A part of the installation. Two that cannot be installed together differ in a value.
+    public enum Part {
+        WORKLOAD(""),
+        REGISTRATION("not .Values.registration.probe"),
+        PROBE(".Values.registration.probe"),
+        CONSOLE("not .Values.console.allowWrites"),
+        WRITING_CONSOLE(".Values.console.allowWrites");
+
+        private final String condition;
+
+        Part(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /// These parts in every mode.
+    static List<Variant> of(Part... parts) {
         return Arrays.stream(CertificateMode.values())
-                .map(mode -> new Variant(mode, false))
+                .flatMap(mode -> Arrays.stream(parts).map(part -> new Variant(mode, part)))
                 .toList();
     }
 
-    static List<Variant> registrations() {
-        return workloads().stream()
-                .flatMap(variant -> Stream.of(variant, new Variant(variant.mode(), true)))
-                .toList();
+    /// The folder of kustomize that renders it, for the console with [#components()] and the workload.
+    public String folder() {
+        String overlay = "kustomize/overlays/" + mode.overlay();
+        return switch (part) {
+            case REGISTRATION -> overlay + "/registration";
+            case PROBE -> overlay + "/probe";
+            case WORKLOAD, CONSOLE, WRITING_CONSOLE -> overlay;
+        };
     }
 
-    /// The folder of kustomize that renders its registration.
-    public String registration() {
-        return "kustomize/overlays/" + mode.overlay() + (probe ? "/probe" : "/registration");
+    /// What its kustomization adds to the folder.
+    List<String> components() {
+        String console = "kustomize/components/console";
+        List<String> components = new ArrayList<>();
+        if (part == Part.CONSOLE || part == Part.WRITING_CONSOLE) {
+            components.add(console);
+            if (mode == CertificateMode.CERT_MANAGER || mode == CertificateMode.OPENSHIFT) {
+                components.add(console + "/" + mode.overlay());
+            }
+        }
+        if (part == Part.WRITING_CONSOLE) {
+            components.add(console + "/writes");
+        }
+        return components;
     }
 
-    public String workload() {
-        return "kustomize/overlays/" + mode.overlay();
+    /// Its own objects: those of the console are beside the workload's.
+    Map<Identity, JsonNode> objects(Kustomize kustomize) {
+        Map<Identity, JsonNode> objects = kustomize.objects(folder());
+        if (components().isEmpty()) {
+            return objects;
+        }
+        Map<Identity, JsonNode> all = kustomize.objects(folder(), components());
+        if (!all.entrySet().containsAll(objects.entrySet())) {
+            throw new IllegalArgumentException(components() + " change objects of " + folder());
+        }
+        all.keySet().removeAll(objects.keySet());
+        return all;
     }
 
     /// The condition of Helm under which one of `chosen` is meant, where one of `possible` is.
@@ -59,27 +100,31 @@ public record Variant(CertificateMode mode, boolean probe) {
             return "";
         }
         Set<CertificateMode> modes = modes(chosen);
-        if (chosen.equals(matching(possible, modes, Set.of(true, false)))) {
+        if (chosen.equals(matching(possible, modes, parts(possible)))) {
             return mode(modes);
         }
-        Set<Boolean> stages = chosen.stream().map(Variant::probe).collect(Collectors.toSet());
-        if (chosen.equals(matching(possible, modes(possible), stages))) {
-            return stage(stages.contains(true));
+        Set<Part> parts = parts(chosen);
+        if (parts.size() == 1 && chosen.equals(matching(possible, modes(possible), parts))) {
+            return parts.iterator().next().condition;
         }
-        String either = stages.stream()
+        String either = parts.stream()
                 .sorted()
-                .map(probe -> {
-                    Set<Variant> there = matching(chosen, modes, Set.of(probe));
-                    return "(and (%s) (%s))".formatted(stage(probe), mode(modes(there)));
+                .map(part -> {
+                    Set<Variant> there = matching(chosen, modes, Set.of(part));
+                    return "(and (%s) (%s))".formatted(part.condition, mode(modes(there)));
                 })
                 .collect(Collectors.joining(" "));
         return "or " + either;
     }
 
-    private static Set<Variant> matching(Set<Variant> all, Set<CertificateMode> modes, Set<Boolean> stages) {
+    private static Set<Variant> matching(Set<Variant> all, Set<CertificateMode> modes, Set<Part> parts) {
         return all.stream()
-                .filter(variant -> modes.contains(variant.mode) && stages.contains(variant.probe))
+                .filter(variant -> modes.contains(variant.mode) && parts.contains(variant.part))
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<Part> parts(Set<Variant> variants) {
+        return variants.stream().map(Variant::part).collect(Collectors.toSet());
     }
 
     private static Set<CertificateMode> modes(Set<Variant> variants) {
@@ -93,9 +138,5 @@ public record Variant(CertificateMode mode, boolean probe) {
         return modes.size() == 1
                 ? "eq .Values.certificate.mode " + names
                 : "has .Values.certificate.mode (list " + names + ")";
-    }
-
-    private static String stage(boolean probe) {
-        return probe ? ".Values.registration.probe" : "not .Values.registration.probe";
     }
 }

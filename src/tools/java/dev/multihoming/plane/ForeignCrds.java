@@ -41,6 +41,21 @@ public final class ForeignCrds {
         }
     }
 
+    /// Returns when the API server serves cert-manager's Certificates and Issuers.
+    public static void installCertManager(Kubectl kubectl, Path folder) {
+        for (String plural : List.of("certificates", "issuers")) {
+            install(kubectl, folder.resolve("cert-manager.io_" + plural + ".yaml"), plural + ".cert-manager.io");
+        }
+    }
+
+    /// Returns when the API server serves Routes, and the entries of OpenShift's own console that we have.
+    public static void installOpenShift(Kubectl kubectl, Path folder) {
+        install(kubectl, folder.resolve("routes.crd.yaml"), "routes.route.openshift.io");
+        for (String plural : List.of("consolelinks", "consolequickstarts", "consoleyamlsamples")) {
+            install(kubectl, folder.resolve("00_" + plural + ".crd.yaml"), plural + ".console.openshift.io");
+        }
+    }
+
     /// Returns when the API server serves what whereabouts keeps its addresses in.
     public static void installWhereabouts(Kubectl kubectl, Path folder) {
         for (String plural : List.of("ippools", "overlappingrangeipreservations", "nodeslicepools")) {

@@ -5,6 +5,7 @@ import dev.multihoming.chart.Helm;
 import dev.multihoming.chart.Kustomize;
 import dev.multihoming.chart.Variant;
 import dev.multihoming.chart.Variant.CertificateMode;
+import dev.multihoming.chart.Variant.Part;
 import dev.multihoming.image.Folders;
 import dev.multihoming.project.Pom;
 import java.io.IOException;
@@ -45,11 +46,12 @@ public final class Release {
                 Path.of("kustomize/components/policies/audit-first/policy.yaml"),
                 TARGET.resolve("policy-audit-first.yaml"));
         for (CertificateMode mode : CertificateMode.values()) {
-            Variant variant = new Variant(mode, false);
             Files.writeString(
-                    TARGET.resolve("install-" + mode.overlay() + ".yaml"), kustomize.text(variant.workload()));
+                    TARGET.resolve("install-" + mode.overlay() + ".yaml"),
+                    kustomize.text(new Variant(mode, Part.WORKLOAD).folder()));
             Files.writeString(
-                    TARGET.resolve("register-" + mode.overlay() + ".yaml"), kustomize.text(variant.registration()));
+                    TARGET.resolve("register-" + mode.overlay() + ".yaml"),
+                    kustomize.text(new Variant(mode, Part.REGISTRATION).folder()));
         }
     }
 
