@@ -138,8 +138,8 @@ public final class MacvlanPlugin implements InterfacePlugin {
     /// In passthru mode it takes the whole link (kernel, `macvlan_common_newlink`).
     @Override
     public List<LinkClaim> claims(JsonObject config) {
-        return List.of(MasterLink.claim(
-                config, isPassthru(config) ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN, 0));
+        return List.of(
+                MasterLink.claim(config, isPassthru(config) ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN, 0));
     }
 
     /// The second one does not come up (kernel, `macvlan_open`: EADDRINUSE).

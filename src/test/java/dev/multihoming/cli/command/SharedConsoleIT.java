@@ -211,7 +211,12 @@ class SharedConsoleIT {
             assertThat(theirs.send(CONFIRM, confirmation)).contains("\"verb\":\"CREATE\"");
         }
         assertThat(own.kubectl()
-                        .run("get", "network-attachment-definitions", "archive", "--output=yaml", "--show-managed-fields")
+                        .run(
+                                "get",
+                                "network-attachment-definitions",
+                                "archive",
+                                "--output=yaml",
+                                "--show-managed-fields")
                         .orThrow("Reading the network"))
                 .contains("br9", "manager: multihoming-console");
     }

@@ -46,7 +46,6 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
     }
 
     private static JoinedNetwork network(JoinedSelection selection) {
-        return new JoinedNetwork(
-                selection.network(), "item " + selection.item().position(), selection.nad());
+        return new JoinedNetwork(selection.network(), "item " + selection.item().position(), selection.nad());
     }
 }

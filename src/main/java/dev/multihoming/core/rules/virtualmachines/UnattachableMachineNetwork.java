@@ -22,7 +22,8 @@ import java.util.Optional;
 @RuleCard(
         code = "MH309",
         name = "unattachable-machine-network",
-        summary = "A virtual machine has networks that its pod cannot attach together, or one that needs what KubeVirt does not give.",
+        summary =
+                "A virtual machine has networks that its pod cannot attach together, or one that needs what KubeVirt does not give.",
         requirement = "the pod of a virtual machine must be able to attach all of its networks",
         why = """
                 KubeVirt makes a pod that selects all networks of the machine. One pod cannot have some networks \
