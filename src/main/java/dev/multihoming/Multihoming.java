@@ -4,6 +4,8 @@ import dev.multihoming.cli.command.Commands;
 import dev.multihoming.cli.command.ServeCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where the process begins, in either of its two ways: as the webhook, or as a command that ends.
 ///
@@ -17,10 +19,17 @@ public final class Multihoming {
         if (servesWith(args)) {
             Quarkus.run(args);
         } else {
-            // Where a library logs; it asks once, and complains if it is told later.
-            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+            silenceLibraries();
             System.exit(Commands.run(args));
         }
+    }
+
+    /// A command says itself what a person should know. The log manager keeps what libraries log, also the answers of the
+    /// API server, until Quarkus begins to write it, and here Quarkus never begins.
+    static void silenceLibraries() {
+        // A library asks once, and complains if it is told later.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.OFF);
     }
 
     /// A Deployment starts the jar without arguments. The launcher of the offline commands has a class path without
