@@ -9,6 +9,7 @@ let repaired = "";
 let asked = 0; // the number of the latest text that is to be checked
 let checking = false;
 let unsaved = false;
+let numbered = []; // the findings whose lines are marked
 let begun = {}; // the text before the first edit of a field, and what the last one made of it
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
@@ -113,6 +114,31 @@ function select(line) {
   text.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
 }
 
+// The number of each line, with a mark where a finding is: at several the one that denies.
+function numberLines(findings) {
+  numbered = findings;
+  const marks = new Map();
+  for (const it of findings) if (marks.get(it.line)?.effect !== "denied") marks.set(it.line, it);
+  const pieces = [""];
+  text.value.split("\n").forEach((_, i) => {
+    const found = marks.get(i + 1);
+    if (!found) {
+      pieces.push(`${pieces.pop()}${i + 1}\n`);
+      return;
+    }
+    const mark = element("span", found.effect, String(i + 1));
+    mark.title = found.title;
+    mark.addEventListener("click", () => select(found.line));
+    pieces.push(mark, "\n");
+  });
+  byId("gutter").replaceChildren(...pieces);
+  scrollNumbers();
+}
+
+function scrollNumbers() {
+  byId("gutter").scrollTop = text.scrollTop;
+}
+
 function fill(fields) {
   for (const control of form.elements) {
     if (!control.name || control === document.activeElement || control.closest("[hidden]")) continue;
@@ -128,6 +154,7 @@ function fill(fields) {
 function show({ review, added, form: shown, rules }) {
   repaired = review.repaired;
   byId("findings").replaceChildren(...review.findings.map((it) => item(it, rules)));
+  numberLines(review.findings);
   byId("notices").replaceChildren(...review.notices.map((it) => said(element("li", "alert warning", it))));
   byId("notices").hidden = review.notices.length === 0;
   const count = review.findings.length;
@@ -165,6 +192,7 @@ async function checkNow(number) {
   if (!text.value.trim()) {
     byId("status").textContent = say("js.no-text");
     byId("findings").replaceChildren();
+    numberLines([]);
     byId("additions").hidden = true;
     for (const id of ["check", "explain"]) if (byId(id)) byId(id).textContent = "";
     return;
@@ -196,6 +224,7 @@ function keep() {
 
 function changed() {
   keep();
+  numberLines(numbered);
   check();
 }
 
@@ -227,7 +256,9 @@ if (text) {
     text.value = kept;
     mark(true);
   }
+  numberLines([]);
   text.addEventListener("input", changed);
+  text.addEventListener("scroll", scrollNumbers);
   byId("repair").addEventListener("click", () => {
     text.value = repaired;
     changed();

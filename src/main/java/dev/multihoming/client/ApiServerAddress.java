@@ -35,6 +35,7 @@ public record ApiServerAddress(URI server, Path authority) {
                 .build();
         return new KubernetesClientBuilder()
                 .withConfig(config)
+                .withHttpClientFactory(SharedHttp.factory())
                 .withKubernetesSerialization(ClusterJson.serialization())
                 .build();
     }

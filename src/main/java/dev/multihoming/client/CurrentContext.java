@@ -25,6 +25,7 @@ final class CurrentContext {
                 .build();
         return Optional.of(new KubernetesClientBuilder()
                 .withConfig(patient)
+                .withHttpClientFactory(SharedHttp.factory())
                 .withKubernetesSerialization(ClusterJson.serialization())
                 .build());
     }

@@ -70,7 +70,8 @@ final class ConsoleCommand implements Callable<Integer> {
                     spec.commandLine(), "--allow-writes writes to the cluster: add --cluster, or leave PATH out.");
         }
         Optional<Writes> writes = allowWrites
-                ? Optional.of(new ConsoleWrites(ClusterLogin.ofCurrentContext(), judging.givenNamespace()))
+                ? Optional.of(new ConsoleWrites(
+                        ClusterLogin.ofCurrentContext(), judging.givenNamespace(), ConsoleWrites.MOST_OF_OWN_PROCESS))
                 : Optional.empty();
         try (ConsoleServer console = ConsoleServer.start(port, engine, writes, it -> it.printStackTrace(err))) {
             PrintWriter out = spec.commandLine().getOut();

@@ -19,13 +19,23 @@ import java.util.function.Function;
 ///
 /// @param login whose rights they have
 /// @param namespace of a text that names none; empty for that of the kubeconfig
-record ConsoleWrites(ClusterLogin login, Optional<String> namespace) implements Writes {
+/// @param most characters of an object in JSON: aliases make it larger than its text
+record ConsoleWrites(ClusterLogin login, Optional<String> namespace, int most) implements Writes {
+    /// etcd takes no larger request.
+    static final int MOST_OF_OWN_PROCESS = 3 * 512 * 1024;
+
+    /// Of one of many sessions.
+    static final int MOST_OF_SHARED_PROCESS = 256 * 1024;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public Result plan(String text) {
         return connected(cluster -> {
             WrittenText written = WrittenText.of(text, namespace.orElseGet(cluster::namespace));
+            if (written.object().toString().length() > most) {
+                return tooLarge();
+            }
             Verb verb = written.resourceVersion().isEmpty() ? Verb.CREATE : Verb.REPLACE;
             Answer answer = sent(cluster, verb, written.ref(), written.object(), Mode.DRY_RUN);
             if (!answer.isSuccess()) {
@@ -38,7 +48,7 @@ record ConsoleWrites(ClusterLogin login, Optional<String> namespace) implements 
     }
 
     /// The state that is replaced is shown, too.
-    private static Result replacement(NetworkWriter cluster, WrittenText written, Answer answer) {
+    private Result replacement(NetworkWriter cluster, WrittenText written, Answer answer) {
         Answer now = cluster.read(written.ref());
         if (!now.isSuccess()) {
             return planned(
@@ -55,15 +65,25 @@ record ConsoleWrites(ClusterLogin login, Optional<String> namespace) implements 
                         written.ref(), StoredNetwork.yaml(now.body()), StoredNetwork.yaml(written.object()));
     }
 
-    private static Planned planned(
+    private NotWritten tooLarge() {
+        return NotWritten.because(
+                "The network has more than %d KiB. Nothing was written. Apply it with kubectl.".formatted(most / 1024));
+    }
+
+    private Result planned(
             NetworkWriter cluster, Verb verb, WrittenText written, Answer answer, String before, List<String> notices) {
         ObjectNode object = StoredNetwork.toWrite(answer.body(), written.resourceVersion());
+        String stored = object.toString();
+        // What webhooks add is part of it.
+        if (stored.length() > most) {
+            return tooLarge();
+        }
         Change change = new Change(
                 cluster.cluster(),
                 verb,
                 written.ref().namespace(),
                 written.ref().name(),
-                object.toString(),
+                stored,
                 StoredNetwork.uid(object),
                 written.resourceVersion());
         return new Planned(

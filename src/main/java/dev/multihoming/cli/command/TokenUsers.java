@@ -26,7 +26,9 @@ record TokenUsers(ApiServerAddress server, boolean areWriting, CommandSpec spec)
     }
 
     private Optional<Writes> writes(ClusterLogin login) {
-        return areWriting ? Optional.of(new ConsoleWrites(login, Optional.empty())) : Optional.empty();
+        return areWriting
+                ? Optional.of(new ConsoleWrites(login, Optional.empty(), ConsoleWrites.MOST_OF_SHARED_PROCESS))
+                : Optional.empty();
     }
 
     private Engine engine(ClusterLogin login) {

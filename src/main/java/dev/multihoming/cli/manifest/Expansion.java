@@ -14,13 +14,19 @@ final class Expansion {
     /// The values of one document, each alias counted as what it refers to; lists of thousands of objects have fewer.
     private static final int MAX_VALUES = 2_000_000;
 
+    /// Characters that aliases may add to those of the document itself.
+    private static final long MAX_ADDED = 4L * 1024 * 1024;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Node document;
+    private final long most;
     private int values;
+    private long characters;
 
     private Expansion(Node document) {
         this.document = document;
+        this.most = document.end() - document.start() + MAX_ADDED;
     }
 
     static JsonNode of(Node document) throws Unreadable {
@@ -49,7 +55,12 @@ final class Expansion {
         };
     }
 
-    private static JsonNode value(Scalar scalar) throws Unreadable {
+    private JsonNode value(Scalar scalar) throws Unreadable {
+        characters += scalar.text().length();
+        if (characters > most) {
+            throw new Unreadable(
+                    document.start(), "aliases that add more than " + MAX_ADDED + " characters, which nobody writes");
+        }
         JsonNode value = ScalarValue.of(scalar);
         boolean fits = switch (scalar.type()) {
             case NUMBER -> value.isNumber();

@@ -117,7 +117,7 @@ public final class ManifestReader {
         if (ClusterScoped.is(object)) {
             return "";
         }
-        String own = object.at("/metadata/namespace").asText();
+        String own = object.at("/metadata/namespace").asText("");
         return own.isEmpty() ? defaultNamespace : own;
     }
 

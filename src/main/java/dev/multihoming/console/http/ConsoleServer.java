@@ -137,10 +137,15 @@ public final class ConsoleServer implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         return body.length > MAX_BODY
-                ? Answer.error(413, "The text has more than 4 MiB; split it.")
+                ? tooLarge(MAX_BODY)
                 : writes.filter(_ -> WriteRoutes.isOne(path))
                         .map(it -> it.post(path, gate.session(), body))
                         .orElseGet(() -> routes.post(path, body));
+    }
+
+    /// @param most bytes of a text
+    static Answer tooLarge(int most) {
+        return Answer.error(413, "The text has more than %d MiB; split it.".formatted(most >> 20));
     }
 
     private static Answer noSession() {

@@ -13,12 +13,16 @@ import java.util.Optional;
 final class SharedConsole {
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /// Of the texts that pages send. All sessions share the memory of one pod.
+    private static final int MAX_BODY = 1024 * 1024;
+
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
 
     private final List<String> schemes;
     private final LoginDesk desk;
     private final Sessions sessions;
+    private final BodyBudget bodies = new BodyBudget(8L * MAX_BODY, 2L * MAX_BODY);
 
     /// @param schemes of its pages, which an Origin may have
     SharedConsole(List<String> schemes, LoginDesk desk, Sessions sessions) {
@@ -110,11 +114,30 @@ final class SharedConsole {
         return visit.get().ifNotBusy(() -> post(visit.get(), path, exchange));
     }
 
-    private static Answer post(Session visit, String path, HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(ConsoleServer.MAX_BODY + 1);
-        return body.length > ConsoleServer.MAX_BODY
-                ? Answer.error(413, "The text has more than 4 MiB; split it.")
-                : visit.post(path, body);
+    private Answer post(Session visit, String path, HttpExchange exchange) throws IOException {
+        long bytes = announced(exchange);
+        if (bytes > MAX_BODY) {
+            return ConsoleServer.tooLarge(MAX_BODY);
+        }
+        if (!bodies.take(visit.owner(), bytes)) {
+            return Answer.error(429, "Several large texts are being read at this moment. Try again.");
+        }
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+            return body.length > MAX_BODY ? ConsoleServer.tooLarge(MAX_BODY) : visit.post(path, body);
+        } finally {
+            bodies.giveBack(visit.owner(), bytes);
+        }
+    }
+
+    /// How many bytes the body may have: the server reads no more than it announces, where it does.
+    private static long announced(HttpExchange exchange) {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        try {
+            return length == null ? MAX_BODY : Math.max(0, Long.parseLong(length));
+        } catch (NumberFormatException _) {
+            return MAX_BODY;
+        }
     }
 
     private Optional<Session> visit(BrowserHeaders headers) {

@@ -17,13 +17,15 @@ final class Editor {
                 .tag("\">")
                 .say("editor.download")
                 .tag("</button></p></div>")
+                // Its marks repeat what the list of findings says.
+                .tag("<div class=\"numbered\"><div id=\"gutter\" aria-hidden=\"true\"></div>")
                 .tag("<textarea id=\"text\" aria-labelledby=\"yaml\" rows=\"18\" spellcheck=\"false\"")
                 .tag(" autocomplete=\"off\" wrap=\"off\" data-draft=\"")
                 .text(draft)
                 // A line end after the tag is not part of the text.
                 .tag("\">\n")
                 .text(text)
-                .tag("</textarea>")
+                .tag("</textarea></div>")
                 .tag("<h2>")
                 .say("editor.findings")
                 .tag("</h2><p id=\"status\" role=\"status\">")

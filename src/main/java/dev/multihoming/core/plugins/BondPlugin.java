@@ -40,13 +40,16 @@ public final class BondPlugin implements InterfacePlugin {
                                     "balance-alb")),
                     Field.of("failOverMac", new Whole(0, 2)),
                     Field.of("miimon", new Formed(TextForm.DECIMAL)),
-                    Field.of("links", new Listing(Struct.of(Field.of("name", new Text())), 2)),
+                    Field.of("links", new Listing(Struct.of(Field.of("name", new Formed(TextForm.NODE_LINK))), 2)),
                     Field.of("linksInContainer", new Flag()),
                     Field.of("mtu", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
                     Field.of("allSlavesActive", new Whole(0, 1)),
                     Field.of("tlbDynamicLb", new Whole(0, 1)),
                     Field.of("xmitHashPolicy", new Text()))
             .requiring(Requirement.always("links"), Requirement.always("miimon"));
+
+    /// A bond of more links is no bond that anyone has.
+    private static final int MOST_CLAIMS = 64;
 
     /// The names of the links that it bonds. It reads each into a map, where only the exact key counts, and
     /// the last of them.
@@ -182,6 +185,7 @@ public final class BondPlugin implements InterfacePlugin {
     public List<LinkClaim> claims(JsonObject config) {
         return links(config)
                 .distinct()
+                .limit(MOST_CLAIMS)
                 .map(link -> takesLinksOfTheNode(config)
                         ? new LinkClaim(LinkClaim.Kind.DEVICE, link)
                         : new LinkClaim(LinkClaim.Kind.BONDED, link, 0, true))

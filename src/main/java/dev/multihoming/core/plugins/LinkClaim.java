@@ -1,11 +1,18 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.Quoted;
+import java.util.Arrays;
+import java.util.List;
+
 /// What an attachment takes, so that another one cannot have it (node-behavior.md#objects-in-combination).
 ///
 /// @param name of the link, device, gateway or NAD; empty for the link of the default route
 /// @param vlan of a [Kind#VLAN]; else 0
 /// @param isInPod whether the link is one of the pod, not of the node
 public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
+    /// Of what is shown as it is: a path of a device in sysfs is longer, and rare.
+    private static final int LONGEST = 64;
+
     /// How it is taken.
     public enum Kind {
         /// The device moves into the pod.
@@ -48,6 +55,14 @@ public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
         this(kind, name, 0, false);
     }
 
+    /// What an earlier attachment may have taken so that this one cannot be had.
+    public List<LinkClaim> rivals() {
+        return Arrays.stream(Kind.values())
+                .map(other -> new LinkClaim(other, name, other == Kind.VLAN ? vlan : 0, isInPod))
+                .filter(taken -> taken.excludes(this) || taken.takesFrom(this))
+                .toList();
+    }
+
     /// Whether one node, or one pod, cannot have both.
     public boolean excludes(LinkClaim other) {
         if (!name.equals(other.name) || vlan != other.vlan || isInPod != other.isInPod) {
@@ -68,7 +83,13 @@ public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
 
     /// Completes "the network …".
     public String words() {
-        String link = name.isEmpty() ? "the link of the default route" : name;
+        String link = name.isEmpty() ? "the link of the default route" : shown(name);
         return kind.words.formatted(isInPod ? link + " of the pod" : link, vlan);
+    }
+
+    /// As it is where it can be the name of a link or a device; a config may have any text there.
+    private static String shown(String name) {
+        boolean isPlain = name.length() <= LONGEST && name.chars().allMatch(it -> it > ' ' && it < 0x7f);
+        return isPlain ? name : Quoted.of(name);
     }
 }

@@ -57,7 +57,8 @@ class ConsoleWritesIT {
         assertThat(webhook.server()).isNotNull();
         this.cluster = cluster;
         this.namespace = namespace;
-        this.writes = new ConsoleWrites(ClusterLogin.ofCurrentContext(), Optional.of(namespace.name()));
+        this.writes = new ConsoleWrites(
+                ClusterLogin.ofCurrentContext(), Optional.of(namespace.name()), ConsoleWrites.MOST_OF_OWN_PROCESS);
     }
 
     @BeforeEach

@@ -11,11 +11,12 @@ import dev.multihoming.plane.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,8 +190,7 @@ class SharedConsoleIT {
     @Test
     void aNetworkIsWrittenWithTheTokenOfItsUser(@TempDir Path home) throws IOException {
         String writer = token(own, "writer", "get,list,create");
-        List<String> arguments = new ArrayList<>(arguments(deployment(rendered(home))));
-        arguments.add("--allow-writes");
+        List<String> arguments = arguments(deployment(rendered(home, "/components/console/writes")));
         String network = NETWORK.formatted("archive").replace("{name:", "{namespace: " + own.name() + ", name:");
         try (PackagedConsole writing = PackagedConsole.start(arguments, cluster.controlPlane(), home)) {
             PackagedConsole.Browser theirs = writing.logIn(writer);
@@ -252,15 +252,17 @@ class SharedConsoleIT {
                 .doesNotContain(ann, bob, "no-such-token", "Exception");
     }
 
-    private Path rendered(Path home) throws IOException {
+    /// The component, with others after it.
+    private Path rendered(Path home, String... others) throws IOException {
         Path folder = Files.createDirectories(home.resolve("kustomization"));
         Path kustomize = folder.toRealPath().relativize(Path.of("kustomize").toRealPath());
         Files.writeString(folder.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
                 resources: [%1$s/overlays/self-made]
-                components: [%1$s/components/console]
-                """.formatted(kustomize));
+                components: [%1$s/components/console%2$s]
+                """.formatted(
+                kustomize, Stream.of(others).map(it -> ", " + kustomize + it).collect(Collectors.joining())));
         return folder;
     }
 

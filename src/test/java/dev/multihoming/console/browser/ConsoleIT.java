@@ -287,6 +287,11 @@ class ConsoleIT extends InBrowser {
         browser.untilText("#explain", "Verdict   denied");
         assertThat(browser.text("#findings"))
                 .contains("\"fabric\" is a network of namespace \"ledger\", and the pod is in namespace \"shop\"");
+        // Line 7 is that of the annotation.
+        browser.untilText("#gutter .denied", "7");
+        browser.find("#text").sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME), "# above\n");
+        browser.untilText("#gutter .denied", "8");
+        assertThat(browser.text("#gutter").lines()).startsWith("1", "2").hasSizeGreaterThan(7);
         browser.find("#findings button").click();
         assertThat(
                         browser.run(

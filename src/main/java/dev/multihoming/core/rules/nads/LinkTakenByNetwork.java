@@ -12,8 +12,11 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Networks of the same namespace only: what others have is not told. See node-behavior.md#objects-in-combination.
@@ -39,37 +42,39 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        return ParsedConfig.of(nad, context).stream()
+        Set<LinkClaim> claims = ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.claims().stream())
                 .filter(LinkClaim::isOfTheNode)
-                .flatMap(claim -> other(claim, nad, context).stream().map(other -> observe(claim, other)))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return claims.isEmpty()
+                ? List.of()
+                : context.cluster().networkNames(nad.namespace()).stream()
+                        .filter(name -> !name.equals(nad.displayName()))
+                        .sorted()
+                        .limit(MOST)
+                        .map(name -> context.cluster().network(new NadRef(nad.namespace(), name)))
+                        .flatMap(lookup ->
+                                lookup instanceof Lookup.Found(NadSummary found) ? Stream.of(found) : Stream.empty())
+                        .flatMap(other -> clash(claims, other).stream())
+                        .limit(1)
+                        .toList();
     }
 
-    private static Violation observe(LinkClaim claim, NadSummary other) {
-        LinkClaim taken = excluding(claim, other).findFirst().orElse(claim);
-        return new Violation(
-                Location.of(ParsedConfig.FIELD),
-                "this network %s, and network %s %s"
-                        .formatted(
-                                claim.words(),
-                                Quoted.of(other.ref().name()),
-                                claim.equals(taken) ? "does, too" : taken.words()),
-                "Change one of them, or use another link: a node cannot have pods of both");
-    }
-
-    private static Optional<NadSummary> other(LinkClaim claim, Nad nad, Context context) {
-        return context.cluster().networkNames(nad.namespace()).stream()
-                .filter(name -> !name.equals(nad.displayName()))
-                .sorted()
-                .limit(MOST)
-                .map(name -> context.cluster().network(new NadRef(nad.namespace(), name)))
-                .flatMap(lookup -> lookup instanceof Lookup.Found(NadSummary found) ? Stream.of(found) : Stream.empty())
-                .filter(found -> excluding(claim, found).findFirst().isPresent())
-                .findFirst();
-    }
-
-    private static Stream<LinkClaim> excluding(LinkClaim claim, NadSummary other) {
-        return other.abilities().claims().stream().filter(claim::excludes);
+    private static Optional<Violation> clash(Set<LinkClaim> claims, NadSummary other) {
+        for (LinkClaim taken : other.abilities().claims()) {
+            for (LinkClaim claim : taken.rivals()) {
+                if (claims.contains(claim) && claim.excludes(taken)) {
+                    return Optional.of(new Violation(
+                            Location.of(ParsedConfig.FIELD),
+                            "this network %s, and network %s %s"
+                                    .formatted(
+                                            claim.words(),
+                                            Quoted.of(other.ref().name()),
+                                            claim.equals(taken) ? "does, too" : taken.words()),
+                            "Change one of them, or use another link: a node cannot have pods of both"));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

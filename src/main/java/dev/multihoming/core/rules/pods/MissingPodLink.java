@@ -11,7 +11,9 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,9 +38,16 @@ public final class MissingPodLink implements Rule<Pod> {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
+        Map<String, NetworkSelection> makers = Map.of();
+        int offset = context.settings().multus().interfaceOffset();
         for (JoinedSelection selection : JoinedSelection.all(pod, context)) {
-            for (String link : selection.abilities().podLinks()) {
-                absence(link, selection.item(), pod, context)
+            List<String> links = selection.abilities().podLinks();
+            if (links.isEmpty()) {
+                continue;
+            }
+            makers = makers.isEmpty() ? makers(SelectedNetworks.items(pod, context), offset) : makers;
+            for (String link : links) {
+                absence(link, selection.item(), Optional.ofNullable(makers.get(link)), offset)
                         .map(absence -> new Violation(
                                 selection.location(pod),
                                 "%s builds on the interface %s, %s"
@@ -50,12 +59,16 @@ public final class MissingPodLink implements Rule<Pod> {
         return violations;
     }
 
+    /// By the name of the interface; the first one where several make it.
+    private static Map<String, NetworkSelection> makers(List<NetworkSelection> items, int offset) {
+        Map<String, NetworkSelection> makers = new HashMap<>();
+        items.forEach(item -> makers.putIfAbsent(name(item, offset), item));
+        return makers;
+    }
+
     /// Another program may make an interface with a name that Multus gives to nothing.
-    private static Optional<String> absence(String link, NetworkSelection of, Pod pod, Context context) {
-        int offset = context.settings().multus().interfaceOffset();
-        List<NetworkSelection> items = SelectedNetworks.items(pod, context);
-        Optional<NetworkSelection> maker =
-                items.stream().filter(item -> name(item, offset).equals(link)).findFirst();
+    private static Optional<String> absence(
+            String link, NetworkSelection of, Optional<NetworkSelection> maker, int offset) {
         if (maker.isPresent()) {
             int position = maker.get().position();
             return position < of.position()

@@ -1,11 +1,10 @@
 package dev.multihoming.core.rules.pods;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.rules.JoinedNetwork;
+import dev.multihoming.core.rules.JoinedNetworks;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +31,14 @@ public final class NetworkSelectedTooOften implements Rule<Pod> {
         }
         // What a running pod has already is not looked up again.
         List<JoinedSelection> all = JoinedSelection.judged(pod, context, _ -> "");
-        List<JoinedNetwork> networks =
-                all.stream().map(NetworkSelectedTooOften::network).toList();
+        JoinedNetworks joined = new JoinedNetworks();
         List<Violation> violations = new ArrayList<>(0);
-        for (int i = 0; i < networks.size(); i++) {
-            Location location = all.get(i).location(pod);
-            networks.get(i)
-                    .refusal(networks.subList(0, i))
-                    .map(fact -> new Violation(location, fact, "Remove this selection, or the other one"))
+        for (JoinedSelection selection : all) {
+            joined.add(selection.network(), "item " + selection.item().position(), selection.nad())
+                    .map(fact ->
+                            new Violation(selection.location(pod), fact, "Remove this selection, or the other one"))
                     .ifPresent(violations::add);
         }
         return violations;
-    }
-
-    private static JoinedNetwork network(JoinedSelection selection) {
-        return new JoinedNetwork(selection.network(), "item " + selection.item().position(), selection.nad());
     }
 }

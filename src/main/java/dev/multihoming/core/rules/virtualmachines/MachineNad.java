@@ -6,7 +6,6 @@ import dev.multihoming.core.review.Context;
 import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Lookup;
 import dev.multihoming.core.review.NadSummary;
-import dev.multihoming.core.rules.JoinedNetwork;
 import dev.multihoming.core.subject.MachineNetwork;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.List;
@@ -42,11 +41,14 @@ record MachineNad(MachineNetwork network, NadRef ref, Location location) {
 
     /// With what is known of it.
     record Attached(MachineNad nad, NadSummary summary) {
-        JoinedNetwork joined() {
-            return new JoinedNetwork(
-                    "network " + Quoted.of(nad.ref.name()),
-                    "the machine's network " + Quoted.of(nad.network.name()),
-                    summary);
+        /// As the author of the NAD knows it.
+        String name() {
+            return "network " + Quoted.of(nad.ref.name());
+        }
+
+        /// As the author of the machine knows it.
+        String place() {
+            return "the machine's network " + Quoted.of(nad.network.name());
         }
     }
 

@@ -35,7 +35,8 @@ public final class SharedMachineAddress implements Rule<VirtualMachine> {
         return copies < 2
                 ? List.of()
                 : MachineNad.broughtBy(machine)
-                        .filter(nad -> !nad.network().isDefault())
+                        .filter(nad ->
+                                !nad.network().isDefault() && !nad.network().isAbsent())
                         .flatMap(nad -> fixed(nad, machine, context).stream()
                                 .map(words -> new Violation(
                                         nad.location(),

@@ -5,12 +5,11 @@ import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.multus.InterfaceName;
 import dev.multihoming.core.plugins.Addressing;
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
-import dev.multihoming.core.rules.JoinedNetwork;
+import dev.multihoming.core.rules.JoinedNetworks;
 import dev.multihoming.core.rules.virtualmachines.MachineNad.Attached;
 import dev.multihoming.core.subject.VirtualMachine;
 import java.util.ArrayList;
@@ -40,16 +39,14 @@ public final class UnattachableMachineNetwork implements Rule<VirtualMachine> {
             return List.of();
         }
         List<Attached> all = MachineNad.attachedTo(machine, context);
-        List<JoinedNetwork> networks = all.stream().map(Attached::joined).toList();
+        JoinedNetworks joined = new JoinedNetworks();
         List<Violation> violations = new ArrayList<>(0);
-        for (int i = 0; i < all.size(); i++) {
-            JoinedNetwork network = networks.get(i);
-            Location location = all.get(i).nad().location();
-            network.refusal(networks.subList(0, i))
+        for (Attached network : all) {
+            joined.add(network.name(), network.place(), network.summary())
                     .or(() -> withoutAddress(network))
                     .or(() -> withoutLink(network, all.getFirst(), context))
                     .map(fact -> new Violation(
-                            location,
+                            network.nad().location(),
                             fact,
                             "Remove this network and its interface from the machine, or name another one"))
                     .ifPresent(violations::add);
@@ -57,8 +54,8 @@ public final class UnattachableMachineNetwork implements Rule<VirtualMachine> {
         return violations;
     }
 
-    private static Optional<String> withoutAddress(JoinedNetwork network) {
-        Addressing addressing = network.nad().abilities().addressing();
+    private static Optional<String> withoutAddress(Attached network) {
+        Addressing addressing = network.summary().abilities().addressing();
         return addressing == null || !addressing.onlyOnRequest()
                 ? Optional.empty()
                 : Optional.of("%s has no address (IPAM plugin %s), and KubeVirt requests none"
@@ -66,9 +63,9 @@ public final class UnattachableMachineNetwork implements Rule<VirtualMachine> {
     }
 
     /// Other programs may make interfaces, but none with a name that Multus gives.
-    private static Optional<String> withoutLink(JoinedNetwork network, Attached first, Context context) {
+    private static Optional<String> withoutLink(Attached network, Attached first, Context context) {
         int offset = context.settings().multus().interfaceOffset();
-        return network.nad().abilities().podLinks().stream()
+        return network.summary().abilities().podLinks().stream()
                 .filter(link -> InterfaceName.number(link).orElse(-1) > offset)
                 .findFirst()
                 .map(link -> "%s builds on the interface %s, and KubeVirt gives other names, such as %s"
