@@ -73,7 +73,11 @@ public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
 
     /// Whether a later attachment of the same pod does not find what it needs on the node any more.
     public boolean takesFrom(LinkClaim later) {
-        return kind == Kind.DEVICE && later.kind.needsLinkOnNode() && !later.isInPod && name.equals(later.name);
+        return kind == Kind.DEVICE
+                && later.kind.needsLinkOnNode()
+                && !isInPod
+                && !later.isInPod
+                && name.equals(later.name);
     }
 
     /// Whether pods of one node are in each other's way, and not only interfaces of one pod.

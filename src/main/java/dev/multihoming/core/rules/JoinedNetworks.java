@@ -12,7 +12,8 @@ import java.util.Optional;
 /// The networks that a pod is to have together, in the order of their attachment
 /// (node-behavior.md#objects-in-combination). What is taken is looked up, so that many networks cost no more than each.
 public final class JoinedNetworks {
-    private final Map<LinkClaim, String> takenBy = new HashMap<>();
+    /// By the name of the link: most networks of a pod share none, and cost one look.
+    private final Map<String, Map<LinkClaim, String>> takenBy = new HashMap<>();
     private final Map<NadRef, Integer> times = new HashMap<>();
 
     /// Adds a network. Why it cannot be attached after those before it, if so; a fact.
@@ -22,7 +23,9 @@ public final class JoinedNetworks {
     public Optional<String> add(String name, String place, NadSummary nad) {
         int count = times.merge(nad.ref(), 1, Integer::sum);
         Optional<String> clash = clash(name, nad);
-        nad.abilities().claims().forEach(claim -> takenBy.putIfAbsent(claim, place));
+        for (LinkClaim claim : nad.abilities().claims()) {
+            takenBy.computeIfAbsent(claim.name(), _ -> new HashMap<>(2)).putIfAbsent(claim, place);
+        }
         return clash.isPresent() ? clash : exhausted(name, nad, count);
     }
 
@@ -30,11 +33,12 @@ public final class JoinedNetworks {
     private Optional<String> clash(String name, NadSummary nad) {
         boolean hasOwnDevices = nad.needs().resource().isPresent();
         for (LinkClaim claim : nad.abilities().claims()) {
-            if (claim.isOfTheNode() && hasOwnDevices) {
+            Map<LinkClaim, String> ofLink = takenBy.get(claim.name());
+            if (ofLink == null || (claim.isOfTheNode() && hasOwnDevices)) {
                 continue;
             }
             for (LinkClaim taken : claim.rivals()) {
-                String place = takenBy.get(taken);
+                String place = ofLink.get(taken);
                 if (place != null) {
                     return Optional.of("%s %s, and %s %s"
                             .formatted(

@@ -12,11 +12,8 @@ import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
 import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Nad;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Networks of the same namespace only: what others have is not told. See node-behavior.md#objects-in-combination.
@@ -42,10 +39,10 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
 
     @Override
     public List<Violation> find(Nad nad, Context context) {
-        Set<LinkClaim> claims = ParsedConfig.of(nad, context).stream()
+        List<LinkClaim> claims = ParsedConfig.of(nad, context).stream()
                 .flatMap(config -> config.claims().stream())
                 .filter(LinkClaim::isOfTheNode)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
         return claims.isEmpty()
                 ? List.of()
                 : context.cluster().networkNames(nad.namespace()).stream()
@@ -60,10 +57,11 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
                         .toList();
     }
 
-    private static Optional<Violation> clash(Set<LinkClaim> claims, NadSummary other) {
+    /// Each has a few.
+    private static Optional<Violation> clash(List<LinkClaim> claims, NadSummary other) {
         for (LinkClaim taken : other.abilities().claims()) {
-            for (LinkClaim claim : taken.rivals()) {
-                if (claims.contains(claim) && claim.excludes(taken)) {
+            for (LinkClaim claim : claims) {
+                if (claim.excludes(taken)) {
                     return Optional.of(new Violation(
                             Location.of(ParsedConfig.FIELD),
                             "this network %s, and network %s %s"
