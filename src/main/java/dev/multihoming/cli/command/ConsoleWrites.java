@@ -19,7 +19,7 @@ import java.util.function.Function;
 ///
 /// @param login whose rights they have
 /// @param namespace of a text that names none; empty for that of the kubeconfig
-/// @param most characters of an object in JSON: aliases make it larger than its text
+/// @param most aliases make an object larger than its text, so both are bounded
 record ConsoleWrites(ClusterLogin login, Optional<String> namespace, int most) implements Writes {
     /// etcd takes no larger request.
     static final int MOST_OF_OWN_PROCESS = 3 * 512 * 1024;

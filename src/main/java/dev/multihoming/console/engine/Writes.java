@@ -5,6 +5,9 @@ import java.util.List;
 /// Writes networks into the cluster, with the rights of its user. A write has two steps: the API server says what it
 /// would do, and then exactly that is done. Several requests may call it at once.
 public interface Writes {
+    /// Characters of an object in JSON, and bytes of a text, that are taken at most.
+    int most();
+
     /// What the API server would store of the only network of a text. It replaces the state of the object that the
     /// `resourceVersion` of the text names; without one it creates.
     Result plan(String text);

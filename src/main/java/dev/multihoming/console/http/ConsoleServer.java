@@ -43,7 +43,7 @@ public final class ConsoleServer implements AutoCloseable {
         return startWith(
                 port,
                 engine,
-                writes.map(it -> new WriteRoutes(it, WriteRoutes.Bounds.OF_OWN_PROCESS, InstantSource.system())),
+                writes.map(it -> new WriteRoutes(it, Tickets.OF_OWN_PROCESS, InstantSource.system())),
                 defects);
     }
 

@@ -27,7 +27,7 @@ final class Session {
     Session(User user, InstantSource clock) {
         this.user = user;
         this.routes = new Routes(user.engine(), user.writes().isPresent());
-        this.writes = user.writes().map(it -> new WriteRoutes(it, WriteRoutes.Bounds.OF_SHARED_PROCESS, clock));
+        this.writes = user.writes().map(it -> new WriteRoutes(it, Tickets.OF_SESSION, clock));
         this.begun = clock.instant();
         this.used = begun;
     }
@@ -54,7 +54,7 @@ final class Session {
         return routes;
     }
 
-    /// What its pages ask for. The tickets of its writes are its own, since nobody else has these routes.
+    /// What its pages ask for. The tickets of its writes are its own, since no other session has these routes.
     Answer post(String path, byte[] body) {
         return writes.filter(_ -> WriteRoutes.isOne(path))
                 .map(it -> it.post(path, user.name(), body))

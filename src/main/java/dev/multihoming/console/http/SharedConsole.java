@@ -5,6 +5,7 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.LoginPage;
 import dev.multihoming.console.pages.Visitor;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,9 +118,11 @@ final class SharedConsole {
     private Answer post(Session visit, String path, HttpExchange exchange) throws IOException {
         long bytes = announced(exchange);
         if (bytes > MAX_BODY) {
+            passOver(exchange);
             return ConsoleServer.tooLarge(MAX_BODY);
         }
         if (!bodies.take(visit.owner(), bytes)) {
+            passOver(exchange);
             return Answer.error(429, "Several large texts are being read at this moment. Try again.");
         }
         try {
@@ -128,6 +131,11 @@ final class SharedConsole {
         } finally {
             bodies.giveBack(visit.owner(), bytes);
         }
+    }
+
+    /// A browser reads the answer when it has sent all. Nothing of it is kept.
+    private static void passOver(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     }
 
     /// How many bytes the body may have: the server reads no more than it announces, where it does.

@@ -17,6 +17,12 @@ import java.util.Optional;
 final class Tickets {
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
+    /// Of one person's own process.
+    static final int OF_OWN_PROCESS = 16;
+
+    /// Of one of many sessions: all of them together have less than half of the heap of the Deployment.
+    static final int OF_SESSION = 4;
+
     private static final int SECRET_BYTES = 32;
 
     private final int most;

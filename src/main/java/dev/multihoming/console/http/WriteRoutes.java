@@ -26,25 +26,12 @@ final class WriteRoutes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Writes writes;
-    private final Bounds bounds;
     private final Tickets tickets;
 
-    WriteRoutes(Writes writes, Bounds bounds, InstantSource clock) {
+    /// @param waiting writes that may wait for their confirmation
+    WriteRoutes(Writes writes, int waiting, InstantSource clock) {
         this.writes = writes;
-        this.bounds = bounds;
-        this.tickets = new Tickets(bounds.waiting(), clock);
-    }
-
-    /// What the memory of the server permits.
-    ///
-    /// @param text bytes of one text
-    /// @param waiting writes that were planned and wait for their confirmation
-    record Bounds(int text, int waiting) {
-        /// One person's own process. etcd takes no larger request.
-        static final Bounds OF_OWN_PROCESS = new Bounds(3 * 512 * 1024, 16);
-
-        /// One of many sessions: all of them together have less than half of the heap of the Deployment.
-        static final Bounds OF_SHARED_PROCESS = new Bounds(256 * 1024, 4);
+        this.tickets = new Tickets(waiting, clock);
     }
 
     static boolean isOne(String path) {
@@ -53,9 +40,9 @@ final class WriteRoutes {
 
     /// @param session that the request belongs to
     Answer post(String path, String session, byte[] body) {
-        if (body.length > bounds.text()) {
+        if (body.length > writes.most()) {
             return Answer.error(
-                    413, "The text has more than %d KiB. Nothing was written.".formatted(bounds.text() / 1024));
+                    413, "The text has more than %d KiB. Nothing was written.".formatted(writes.most() / 1024));
         }
         try {
             JsonNode asked = JSON.readTree(body);

@@ -6,8 +6,18 @@ import java.util.List;
 
 /// Plans the same write each time, and keeps what is written.
 final class RecordedWrites implements Writes {
+    private final int most;
     private final List<Change> written = new ArrayList<>();
     private int asked;
+
+    RecordedWrites(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public int most() {
+        return most;
+    }
 
     Change change() {
         return new Change("cluster", Verb.CREATE, "shop", "storage", "{\"kind\":1}", "", "");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Attacks on the writes of the shared console, by strangers and by other users. A token is the name of its user; that
 /// of `reader` has no writes.
 class SharedWritesTest {
+    private static final int MOST = 256 * 1024;
     private static final String JSON = "application/json";
     private static final String PLAN = "/api/writes/plan";
     private static final String CONFIRM = "/api/writes/confirm";
@@ -45,7 +46,7 @@ class SharedWritesTest {
     }
 
     private RecordedWrites recorder(String user) {
-        return recorders.computeIfAbsent(user, _ -> new RecordedWrites());
+        return recorders.computeIfAbsent(user, _ -> new RecordedWrites(MOST));
     }
 
     @AfterEach
@@ -129,15 +130,27 @@ class SharedWritesTest {
     void aSessionKeepsFewPlansOfBoundedSize() throws IOException {
         String ann = session("ann");
         String oldest = ticket(ann);
-        for (int i = 0; i < WriteRoutes.Bounds.OF_SHARED_PROCESS.waiting(); i++) {
+        for (int i = 0; i < Tickets.OF_SESSION; i++) {
             ticket(ann);
         }
 
         assertThat(confirm(ann, oldest)).contains("Nothing was written now");
-        String large = "{\"text\":\"" + "x".repeat(WriteRoutes.Bounds.OF_SHARED_PROCESS.text()) + "\"}";
+        String large = "{\"text\":\"" + "x".repeat(MOST) + "\"}";
         assertThat(console.post(PLAN, JSON, ann + console.origin(), large))
                 .startsWith("HTTP/1.1 413")
                 .contains("The text has more than 256 KiB.");
+    }
+
+    /// Also of other requests. It is passed over, and not kept.
+    @Test
+    void aTextLargerThanAllSessionsHaveMemoryForIsNotKept() throws IOException {
+        String ann = session("ann");
+        String headers = ann + console.origin() + "Content-Type: application/json\r\nHost: " + console.host() + "\r\n";
+
+        assertThat(console.send("POST /api/check HTTP/1.1\r\n" + headers
+                        + "Content-Length: 2000000\r\nConnection: close\r\n\r\n" + "x".repeat(2_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("The text has more than 1 MiB; split it.");
     }
 
     private int written(String user) {

@@ -1,6 +1,6 @@
 package dev.multihoming.console.http;
 
-import static dev.multihoming.console.http.WriteRoutes.Bounds.OF_OWN_PROCESS;
+import static dev.multihoming.console.http.Tickets.OF_OWN_PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +27,7 @@ class WriteAttackTest {
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([0-9a-f]+)\"");
 
     private final List<RuntimeException> defects = new ArrayList<>();
-    private final RecordedWrites recorder = new RecordedWrites();
+    private final RecordedWrites recorder = new RecordedWrites(3 * 512 * 1024);
     private Instant now = Instant.EPOCH;
     private ConsoleServer server;
     private String cookie;
