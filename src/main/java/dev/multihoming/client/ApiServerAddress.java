@@ -3,7 +3,6 @@ package dev.multihoming.client;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,10 +32,6 @@ public record ApiServerAddress(URI server, Path authority) {
                 .withConnectionTimeout(CurrentContext.TIMEOUT_MILLIS)
                 .withRequestRetryBackoffLimit(0)
                 .build();
-        return new KubernetesClientBuilder()
-                .withConfig(config)
-                .withHttpClientFactory(SharedHttp.factory())
-                .withKubernetesSerialization(ClusterJson.serialization())
-                .build();
+        return ClusterClient.of(config);
     }
 }

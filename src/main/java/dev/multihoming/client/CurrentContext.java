@@ -3,7 +3,6 @@ package dev.multihoming.client;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.Optional;
 
 /// The cluster that kubectl would ask, for commands that a user waits for: nothing is tried again for long.
@@ -23,10 +22,6 @@ final class CurrentContext {
                 .withConnectionTimeout(TIMEOUT_MILLIS)
                 .withRequestRetryBackoffLimit(0)
                 .build();
-        return Optional.of(new KubernetesClientBuilder()
-                .withConfig(patient)
-                .withHttpClientFactory(SharedHttp.factory())
-                .withKubernetesSerialization(ClusterJson.serialization())
-                .build());
+        return Optional.of(ClusterClient.of(patient));
     }
 }

@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SharedHttpTest {
+class ClusterClientTest {
     private static final int LOGINS = 20;
 
     /// Each login and each page has a client of its own. Threads that outlive it fill a console in minutes, and a
     /// stranger can try to log in.
     @Test
     void aClientLeavesNoThreads(@TempDir Path folder) {
-        ApiServerAddress nobody = new ApiServerAddress(
+        ApiServerAddress absent = new ApiServerAddress(
                 URI.create("https://127.0.0.1:" + FreePort.find()),
                 ServingCertificate.writeInto(folder).certificate());
         long before = eventLoops();
         for (int i = 0; i < LOGINS; i++) {
-            ClusterLogin login = ClusterLogin.withToken(nobody, "token-" + i);
+            ClusterLogin login = ClusterLogin.withToken(absent, "token-" + i);
             assertThatExceptionOfType(LiveObjects.Unreadable.class).isThrownBy(login::user);
         }
 
