@@ -24,9 +24,8 @@ public final class Multihoming {
         }
     }
 
-    /// A command says itself what a person should know. The log manager keeps what libraries log, also the answers of
-    /// the
-    /// API server, until Quarkus begins to write it, and here Quarkus never begins.
+    /// A command says itself what a person should know. The log manager keeps what libraries log, also the answers
+    /// of the API server, until Quarkus begins to write it, and here Quarkus never begins.
     static void silenceLibraries() {
         // A library asks once, and complains if it is told later.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");

@@ -30,7 +30,7 @@ class MultihomingTest {
         }
     }
 
-    /// Records that nobody writes are kept, with all that they mention: 300 MiB for a list of 50,000 pods.
+    /// Records that are not written are kept, with all that they mention: 300 MiB for a list of 50,000 pods.
     @Test
     void nothingThatALibraryLogsIsKept() {
         Multihoming.silenceLibraries();

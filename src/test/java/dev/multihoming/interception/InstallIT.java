@@ -45,7 +45,7 @@ class InstallIT {
         apply(OVERLAY).orThrow("Installing the workload");
     }
 
-    /// The API server can lose a deletion of a CRD whose objects nobody has read before: the first attempt fails
+    /// The API server can lose a deletion of a CRD whose objects were never read before: the first attempt fails
     /// while the watch cache is filled, the second one conflicts with the status that the first one wrote, and the
     /// next one is the resync after five minutes (seen with Kubernetes 1.37.2). So read them here. A list without a
     /// limit is answered from the watch cache alone.

@@ -2,7 +2,7 @@ package dev.multihoming.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import dev.multihoming.plane.LocalConsole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,56 +10,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// `multihoming console` as its own process, and the requests that its pages send.
 final class ConsoleVisit implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern TEXT = Pattern.compile("<textarea[^>]*>\n(.*?)</textarea>", Pattern.DOTALL);
 
-    private final Process process;
+    private final LocalConsole console;
     private final URI link;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    private ConsoleVisit(Process process, URI link) {
-        this.process = process;
+    private ConsoleVisit(LocalConsole console, URI link) {
+        this.console = console;
         this.link = link;
     }
 
     /// Opens its link as a browser would.
     static ConsoleVisit open(Path kubeconfig) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.multihoming.Multihoming",
-                            "console",
-                            "--allow-writes")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().put("KUBECONFIG", kubeconfig.toString());
-            Process process = builder.start();
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            @Nullable String line = out.readLine();
-            if (line == null) {
-                throw new IOException("the console ended before it printed its link");
-            }
-            ConsoleVisit visit = new ConsoleVisit(process, URI.create(line));
-            visit.get(visit.link);
-            return visit;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LocalConsole console = LocalConsole.on(kubeconfig, kubeconfig.resolveSibling("console.log"));
+        ConsoleVisit visit = new ConsoleVisit(console, URI.create(console.link()));
+        visit.get(visit.link);
+        return visit;
     }
 
     /// The YAML that a page begins with.
@@ -121,6 +99,6 @@ final class ConsoleVisit implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        process.destroy();
+        console.close();
     }
 }

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `multihoming console` on a control plane of ours, with the rights of its administrator.
-final class LocalConsole implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
+/// `multihoming console` on a control plane of ours, with the rights of a kubeconfig.
+public final class LocalConsole implements AutoCloseable {
     private final ChildProcess process;
     private final String link;
 
@@ -23,22 +21,21 @@ final class LocalConsole implements AutoCloseable {
 
     /// Waits for its link.
     ///
-    /// @param home where its log goes
-    static LocalConsole on(ControlPlane plane, Path home) {
-        Path log = home.resolve("logs").resolve("console.log");
+    /// @param log of what it prints
+    public static LocalConsole on(Path kubeconfig, Path log) {
         List<String> program = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
-                JAR.toAbsolutePath().toString(),
+                WebhookServer.JAR.toAbsolutePath().toString(),
                 "console",
                 "--allow-writes");
         ChildProcess process = ChildProcess.start(
                 "The console",
                 log,
                 program,
-                Map.of("KUBECONFIG", plane.kubeconfig().toAbsolutePath().toString()));
+                Map.of("KUBECONFIG", kubeconfig.toAbsolutePath().toString()));
         try {
             process.waitUntilReady(() -> link(log).isPresent());
             return new LocalConsole(process, link(log).orElseThrow());
@@ -60,7 +57,7 @@ final class LocalConsole implements AutoCloseable {
     }
 
     /// What opens it, once.
-    String link() {
+    public String link() {
         return link;
     }
 

@@ -11,9 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /// The program behind `make up`: the cluster with the webhook and the console, in the background, until SIGTERM.
-/// It tells tools/local-plane by files: `pid` at once, `children` (pids), `env`, `console` (its link) and `ready` when
-/// all
-/// of it is up.
+/// It tells tools/local-plane by files: `pid` at once; `children` (pids), `env`, `console` (its link) and `ready`
+/// when all of it is up.
 public final class LocalPlane {
     private final Path home;
     private final PrintStream out;
@@ -50,7 +49,8 @@ public final class LocalPlane {
         out.println("starting the webhook");
         opened(InstalledWebhook.on(cluster.controlPlane(), home));
         out.println("starting the console");
-        LocalConsole console = LocalConsole.on(cluster.controlPlane(), home);
+        LocalConsole console = LocalConsole.on(
+                cluster.controlPlane().kubeconfig(), home.resolve("logs").resolve("console.log"));
         opened(console);
         Files.writeString(home.resolve("console"), console.link() + "\n");
         Files.writeString(home.resolve("children"), children());

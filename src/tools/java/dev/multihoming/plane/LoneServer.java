@@ -10,8 +10,6 @@ import java.util.Map;
 
 /// The packaged webhook as a process, without a cluster: what it does before there is one, and when there is none.
 public final class LoneServer implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
     private final ChildProcess process;
     private final Path home;
     private final int port;
@@ -43,7 +41,7 @@ public final class LoneServer implements AutoCloseable {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                JAR.toAbsolutePath().toString());
+                WebhookServer.JAR.toAbsolutePath().toString());
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",

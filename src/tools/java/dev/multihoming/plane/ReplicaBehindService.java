@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged webhook as the replicas of the shipped Deployment: the API server reaches it through the shipped
-/// Service, under
-/// its name, with the certificate that it makes itself. What a kubelet and the EndpointSlice controller would say is
+/// Service, under its name, with the certificate that it makes itself. What a kubelet and the EndpointSlice controller
+/// would say is
 /// said here.
 public final class ReplicaBehindService implements AutoCloseable {
     private static final String NAMESPACE = "multihoming-system";
