@@ -9,7 +9,7 @@ let repaired = "";
 let asked = 0; // the number of the latest text that is to be checked
 let checking = false;
 let unsaved = false;
-let numbered = []; // the findings whose lines are marked
+let numbered = { findings: [], lines: 0 }; // what the column of line numbers shows
 let begun = {}; // the text before the first edit of a field, and what the last one made of it
 const edits = []; // of fields, in the order of the keys, that the text does not have yet
 
@@ -116,11 +116,12 @@ function select(line) {
 
 // The number of each line, with a mark where a finding is: at several the one that denies.
 function numberLines(findings) {
-  numbered = findings;
+  const lines = text.value.split("\n");
+  numbered = { findings, lines: lines.length };
   const marks = new Map();
   for (const it of findings) if (marks.get(it.line)?.effect !== "denied") marks.set(it.line, it);
   const pieces = [""];
-  text.value.split("\n").forEach((_, i) => {
+  lines.forEach((_, i) => {
     const found = marks.get(i + 1);
     if (!found) {
       pieces.push(`${pieces.pop()}${i + 1}\n`);
@@ -224,7 +225,8 @@ function keep() {
 
 function changed() {
   keep();
-  numberLines(numbered);
+  // The answer brings the marks. The numbers do not wait for it.
+  if (text.value.split("\n").length !== numbered.lines) numberLines(numbered.findings);
   check();
 }
 
