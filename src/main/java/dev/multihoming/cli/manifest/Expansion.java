@@ -8,36 +8,47 @@ import dev.multihoming.cli.manifest.Node.Mapping;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.cli.manifest.Node.Sequence;
 
-/// What a document comes to: the JSON that kubectl would send of it. The last of two equal keys counts, merge keys
-/// give what is not written.
+/// What the documents of a text come to: the JSON that kubectl would send of them. The last of two equal keys counts,
+/// merge keys give what is not written. Aliases may multiply a text, and all of its objects have one bound together.
 final class Expansion {
-    /// The values of one document, each alias counted as what it refers to; lists of thousands of objects have fewer.
-    private static final int MAX_VALUES = 2_000_000;
+    /// Values, keys and merges that aliases may add to those of the text itself, which has fewer than characters.
+    private static final long MAX_VALUES = 2_000_000;
 
-    /// Characters that aliases may add to those of the document itself.
+    /// Characters that aliases may add to those of the text itself.
     private static final long MAX_ADDED = 4L * 1024 * 1024;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Node document;
-    private final long most;
-    private int values;
+    private final long length;
+    private long values;
     private long characters;
 
-    private Expansion(Node document) {
-        this.document = document;
-        this.most = document.end() - document.start() + MAX_ADDED;
+    /// @param length of the text in characters
+    Expansion(int length) {
+        this.length = length;
     }
 
-    static JsonNode of(Node document) throws Unreadable {
-        return new Expansion(document).json(document);
+    JsonNode of(Node document) throws Unreadable {
+        return json(document);
+    }
+
+    private void count(Node node) throws Unreadable {
+        if (++values > length + MAX_VALUES) {
+            throw new Unreadable(
+                    node.start(), "aliases that come to more than " + MAX_VALUES + " values, which nobody writes");
+        }
+    }
+
+    private void count(Scalar scalar) throws Unreadable {
+        count((Node) scalar);
+        characters += scalar.text().length();
+        if (characters > length + MAX_ADDED) {
+            throw new Unreadable(scalar.start(), "aliases that add more than " + MAX_ADDED + " characters");
+        }
     }
 
     private JsonNode json(Node node) throws Unreadable {
-        if (++values > MAX_VALUES) {
-            throw new Unreadable(
-                    document.start(), "aliases that come to more than " + MAX_VALUES + " values, which nobody writes");
-        }
+        count(node);
         return switch (node) {
             case Mapping mapping -> {
                 ObjectNode object = JSON.objectNode();
@@ -56,11 +67,7 @@ final class Expansion {
     }
 
     private JsonNode value(Scalar scalar) throws Unreadable {
-        characters += scalar.text().length();
-        if (characters > most) {
-            throw new Unreadable(
-                    document.start(), "aliases that add more than " + MAX_ADDED + " characters, which nobody writes");
-        }
+        count(scalar);
         JsonNode value = ScalarValue.of(scalar);
         boolean fits = switch (scalar.type()) {
             case NUMBER -> value.isNumber();
@@ -82,6 +89,7 @@ final class Expansion {
             if (key.type() == Node.Type.NULL) {
                 throw new Unreadable(key.start(), "a key that is null");
             }
+            count(key);
             if (key.type() == Node.Type.MERGE) {
                 merge(entry.value(), object);
             } else {
@@ -93,6 +101,8 @@ final class Expansion {
 
     /// Written before or after: what the mapping writes itself wins. So does the first of several that are merged.
     private void merge(Node merged, ObjectNode object) throws Unreadable {
+        // Also of mappings without a value: lists of them multiply as well.
+        count(merged);
         switch (merged) {
             case Mapping mapping -> {
                 ObjectNode others = JSON.objectNode();

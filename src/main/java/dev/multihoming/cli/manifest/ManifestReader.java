@@ -16,11 +16,13 @@ public final class ManifestReader {
 
     private final Source source;
     private final String defaultNamespace;
+    private final Expansion expansion;
     private final Consumer<ManifestDocument> visitor;
     private int shown;
 
     private ManifestReader(Source source, String defaultNamespace, Consumer<ManifestDocument> visitor) {
         this.source = source;
+        this.expansion = new Expansion(source.text().length());
         this.defaultNamespace = defaultNamespace;
         this.visitor = visitor;
     }
@@ -74,7 +76,7 @@ public final class ManifestReader {
     }
 
     private void foreign(Node document) throws Unreadable {
-        show(new ManifestDocument.Foreign(TokenSpan.at(source, document.start()), Expansion.of(document)));
+        show(new ManifestDocument.Foreign(TokenSpan.at(source, document.start()), expansion.of(document)));
     }
 
     /// Between two `---` with nothing but comments.
@@ -91,7 +93,7 @@ public final class ManifestReader {
         } else if (apiVersion.isEmpty()) {
             foreign(mapping);
         } else {
-            JsonNode object = Expansion.of(mapping);
+            JsonNode object = expansion.of(mapping);
             show(new ManifestDocument.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
         }
     }
@@ -107,7 +109,7 @@ public final class ManifestReader {
             object(mapping, text(mapping, "apiVersion"), kind);
             return;
         }
-        if (Expansion.of(mapping) instanceof ObjectNode object) {
+        if (expansion.of(mapping) instanceof ObjectNode object) {
             object.put("apiVersion", listVersion).put("kind", listed);
             show(new ManifestDocument.OfKubernetes(new Manifest(source, shown, mapping, object, namespace(object))));
         }

@@ -107,7 +107,10 @@ public final class NonStrings {
         }
         String advice = "Write it as JSON in quotes, or on the lines below \"|-\"";
         try {
-            String json = Expansion.of(value).toString().replace("'", "''");
+            String json = new Expansion(value.end() - value.start())
+                    .of(value)
+                    .toString()
+                    .replace("'", "''");
             return json.length() > MAX_SHOWN ? advice : "%s: '%s'".formatted(advice, json);
         } catch (Unreadable _) {
             return advice;

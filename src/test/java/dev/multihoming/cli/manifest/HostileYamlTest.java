@@ -31,6 +31,18 @@ class HostileYamlTest {
 
     @Test
     void anAliasOfItselfIsNotFollowed() {
+        StringBuilder merges = new StringBuilder("m0: &m0 {}\n");
+        for (int i = 1; i < 30; i++) {
+            merges.append("m%d: &m%d {<<: [%s]}\n".formatted(i, i, ("*m" + (i - 1) + ", ").repeat(30)));
+        }
+        assertThat(broken(OBJECT + merges)).contains("aliases that come to more than");
+        String list = "apiVersion: v1\nkind: List\nx: &x [" + "a, ".repeat(100_000) + "]\nitems:\n"
+                + "- {apiVersion: v1, kind: ConfigMap, x: *x}\n".repeat(100);
+        assertThat(broken(list)).contains("aliases that come to more than");
+        String keys = "k: &k " + "k".repeat(100_000) + "\nl:\n" + "- {*k : 1}\n".repeat(100);
+        assertThat(broken(OBJECT + keys)).contains("aliases that add more than");
+        String texts = "a: &a \"" + "x".repeat(100_000) + "\"\nb: [" + "*a, ".repeat(100) + "]\n";
+        assertThat(broken(OBJECT + texts)).contains("aliases that add more than");
         assertThat(broken(OBJECT + "a: &a [*a]\n")).contains("an alias inside of what it stands for");
     }
 
