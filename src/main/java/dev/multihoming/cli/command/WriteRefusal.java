@@ -8,8 +8,8 @@ import dev.multihoming.console.engine.Writes.Verb;
 import dev.multihoming.core.multus.NadRef;
 import java.net.HttpURLConnection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Why the API server does not write a network: a sentence that says what is missing and what still works, and the
@@ -25,7 +25,11 @@ final class WriteRefusal {
             Pattern.compile("^\\S+ \"[^\"]*\" is forbidden: ValidatingAdmissionPolicy ");
     private static final Pattern WEBHOOK_DOWN =
             Pattern.compile("^Internal error occurred: failed calling webhook \"([^\"]*)\"");
-    private static final Pattern NO_RIGHTS = Pattern.compile("^\\S+( \"[^\"]*\")? is forbidden: User ");
+
+    /// With the verb that is missing: before a deletion the network is read, for instance.
+    private static final Pattern NO_RIGHTS =
+            Pattern.compile("^\\S+(?: \"[^\"]*\")? is forbidden: User \"(?:[^\"\\\\]|\\\\.)*\" cannot (\\w+) resource");
+
     private static final Pattern NO_NAMESPACE = Pattern.compile("^namespaces \"[^\"]*\" not found");
 
     private static final String STILL = " Drafts are still checked, and can be downloaded.";
@@ -98,7 +102,7 @@ final class WriteRefusal {
             case HttpURLConnection.HTTP_UNAUTHORIZED ->
                 "The cluster rejected your credentials: your login may have expired. Nothing was written. Log in again,"
                         + " then retry." + STILL;
-            case HttpURLConnection.HTTP_FORBIDDEN -> forbidden(verb, ref, message);
+            case HttpURLConnection.HTTP_FORBIDDEN -> forbidden(ref, message);
             case HttpURLConnection.HTTP_NOT_FOUND -> notFound(verb, ref, message);
             case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE ->
                 "The API server rejected this object. Nothing was written. Correct what the message names, then try again.";
@@ -107,11 +111,12 @@ final class WriteRefusal {
         };
     }
 
-    private static String forbidden(Verb verb, NadRef ref, String message) {
-        return NO_RIGHTS.matcher(message).find()
+    private static String forbidden(NadRef ref, String message) {
+        Matcher missing = NO_RIGHTS.matcher(message);
+        return missing.find()
                 ? ("You may not %s networks in namespace %s. Nothing was written. Ask an administrator for the verb %s on"
                                         + " network-attachment-definitions.")
-                                .formatted(word(verb), ref.namespace(), rbac(verb))
+                                .formatted(word(missing.group(1)), ref.namespace(), missing.group(1))
                         + STILL
                 : "The API server forbids this. Nothing was written." + STILL;
     }
@@ -132,12 +137,13 @@ final class WriteRefusal {
                 : "There is no network %s in the cluster.".formatted(ref);
     }
 
-    private static String word(Verb verb) {
-        return verb == Verb.REPLACE ? "change" : verb.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String rbac(Verb verb) {
-        return verb == Verb.REPLACE ? "update" : verb.name().toLowerCase(Locale.ROOT);
+    /// What a person calls it.
+    private static String word(String verb) {
+        return switch (verb) {
+            case "get" -> "read";
+            case "update" -> "change";
+            default -> verb;
+        };
     }
 
     private static String message(Answer answer) {

@@ -36,7 +36,7 @@ record WrittenText(NadRef ref, ObjectNode object) {
 
     private static Manifest only(String text, String defaultNamespace) {
         try {
-            List<Manifest> all = Manifests.of(Input.pasted(text), defaultNamespace);
+            List<Manifest> all = Manifests.whole(Input.pasted(text), defaultNamespace);
             if (all.size() != 1 || !NetworkRow.isNetwork(all.getFirst())) {
                 throw new Refused("The console writes exactly one NetworkAttachmentDefinition at a time;"
                         + " write other objects with kubectl.");

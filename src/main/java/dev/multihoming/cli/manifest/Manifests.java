@@ -21,12 +21,29 @@ public final class Manifests {
         return manifests;
     }
 
-    /// Shows the same to `visitor`, which sees one at a time.
+    /// The same, where nothing of the text may be left out.
+    ///
+    /// @throws CannotRun also where a part of it is no object
+    public static List<Manifest> whole(Input input, String defaultNamespace) {
+        List<Manifest> manifests = new ArrayList<>();
+        Source source = read(input);
+        each(source, defaultNamespace, manifests::add, foreign -> {
+            throw new CannotRun("%s, %s: this part is no object of Kubernetes (apiVersion and kind)."
+                    .formatted(source.name(), foreign.span().from()));
+        });
+        return manifests;
+    }
+
+    /// Shows the objects to `visitor`, which sees one at a time.
     ///
     /// @throws CannotRun where not all of it can be read
     public static void each(Input input, String defaultNamespace, Consumer<Manifest> visitor) {
+        each(read(input), defaultNamespace, visitor, _ -> {});
+    }
+
+    private static Source read(Input input) {
         try {
-            each(input.read(), defaultNamespace, visitor);
+            return input.read();
         } catch (Input.CannotRead e) {
             throw new CannotRun(sentence(input, e), e);
         }
@@ -35,7 +52,7 @@ public final class Manifests {
     /// The same of a text that is in memory.
     public static List<Manifest> of(Source source, String defaultNamespace) {
         List<Manifest> manifests = new ArrayList<>();
-        each(source, defaultNamespace, manifests::add);
+        each(source, defaultNamespace, manifests::add, _ -> {});
         return manifests;
     }
 
@@ -44,11 +61,15 @@ public final class Manifests {
         return of(new Source(IN_CLUSTER, object.toString()), "").getFirst();
     }
 
-    private static void each(Source source, String defaultNamespace, Consumer<Manifest> visitor) {
+    private static void each(
+            Source source,
+            String defaultNamespace,
+            Consumer<Manifest> visitor,
+            Consumer<ManifestDocument.Foreign> others) {
         ManifestReader.read(source, defaultNamespace, piece -> {
             switch (piece) {
                 case ManifestDocument.OfKubernetes(Manifest manifest) -> visitor.accept(manifest);
-                case ManifestDocument.Foreign _ -> {}
+                case ManifestDocument.Foreign foreign -> others.accept(foreign);
                 case ManifestDocument.Broken broken -> throw new CannotRun(sentence(source, broken));
             }
         });

@@ -167,12 +167,23 @@ class ConsoleWritesIT {
                 .isEqualTo("There is no network " + namespace.name() + "/deleted in the cluster.");
     }
 
+    /// Also where only its aliases make it large.
+    @Test
+    void anObjectThatIsTooLargeIsNotSent() {
+        Writes small = new ConsoleWrites(ClusterLogin.ofCurrentContext(), Optional.of(namespace.name()), 1024);
+        String text = NETWORK.formatted("large, annotations: {a: &long \"" + "x".repeat(600) + "\", b: *long}");
+
+        assertThat(((NotWritten) small.plan(text)).sentence()).startsWith("The network has more than 1 KiB.");
+        assertThat(small.plan(NETWORK.formatted("small"))).isInstanceOf(Planned.class);
+    }
+
     @Test
     void whatIsNotOneNetworkIsNotSent() {
         for (String text : new String[] {
             "",
             "kind: [",
             NETWORK.formatted("a") + "---\n" + NETWORK.formatted("b"),
+            NETWORK.formatted("a") + "---\nspec: {config: ''}\n",
             NETWORK.formatted("../a"),
             NETWORK.formatted("a, namespace: ../kube-system"),
             NETWORK.formatted("a") + "spec: {config: ''}\n"
@@ -209,6 +220,10 @@ class ConsoleWritesIT {
                 .startsWith("You may not create networks in namespace " + namespace.name())
                 .contains("verb create", "Drafts are still checked");
         assertThat(((NotWritten) writes.write(planned.change())).sentence()).startsWith("You may not create");
+        // It is read first.
+        assertThat(((NotWritten) writes.planDeletion(namespace.name(), "storage")).sentence())
+                .startsWith("You may not read networks in namespace " + namespace.name())
+                .contains("verb get");
         kubeconfig(config -> as(config, "expired"));
         assertThat(refused(NETWORK.formatted("unwritten")).sentence()).contains("your login may have expired");
         assertThat(config("unwritten")).isEmpty();

@@ -55,6 +55,16 @@ class WriteRefusalTest {
                 .isEqualTo("There is no network shop/storage in the cluster.");
     }
 
+    /// Of what the API server refused, and not of what was to be done: a name of a user may say anything.
+    @Test
+    void theVerbIsThatOfTheRefusedRequest() {
+        String read =
+                PREFIX + " \"storage\" is forbidden: User \"a\\\" cannot list resource\" cannot get resource \"x\"";
+        assertThat(refusal(Verb.DELETE, 403, read, Mode.DRY_RUN).sentence())
+                .startsWith("You may not read networks in namespace shop.")
+                .contains("the verb get");
+    }
+
     @Test
     void aWriteWithoutAnAnswerIsUnknown() {
         assertThat(refusal(Verb.CREATE, 0, "", Mode.WRITE).sentence())
