@@ -30,7 +30,9 @@ public final class BridgedMachineOnSharedMac implements Rule<VirtualMachine> {
     @Override
     public List<Violation> find(VirtualMachine machine, Context context) {
         return MachineNad.broughtBy(machine)
-                .filter(nad -> nad.network().isBridged() && !nad.isRefusedForeign(machine, context))
+                .filter(nad -> nad.network().isBridged()
+                        && !nad.network().isAbsent()
+                        && !nad.isRefusedForeign(machine, context))
                 .filter(nad -> sharesMac(context.cluster().network(nad.ref())))
                 .map(nad -> new Violation(
                         nad.location(),
