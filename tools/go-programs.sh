@@ -1,14 +1,9 @@
-# Sourced by the `build` scripts beside it: where what Go built is kept, and how it gets there.
+# Sourced by the `build` scripts of programs in Go.
 # shellcheck shell=sh
 #
-# Before sourcing, `name` says whose programs they are and `here` is the folder of their go.mod. A folder in $cache
-# appears by a rename, whole or not at all, and is never written to again. Progress goes to stderr.
+# Before sourcing, `name` says whose programs they are and `here` is the folder of their go.mod.
 
-cache=${MULTIHOMING_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/multihoming-webhook}/$name
-
-say() { echo "$name: $*" >&2; }
-fail() { say "$*"; exit 1; }
-fingerprint() { cksum | tr -d ' \t'; }
+. "$here/../kept-builds.sh"
 
 # pins_of <module> <version>: where `make matrix` asks for another version of that module than go.mod has, the pins of
 # that version. The cache keeps a folder for each set of pins.
@@ -40,14 +35,6 @@ find_go() {
     return 1
 }
 
-# A folder to build in, gone when the script ends; what it yields is moved to its place by publish.
-begin_build() {
-    work=$(mktemp -d "$cache/.building-XXXXXX")
-    trap 'rm -rf "$work"' EXIT
-    trap 'exit 130' HUP INT TERM
-    mkdir "$work/finished"
-}
-
 # go_build <output> <linker flags> <package>...: with the versions pinned in $here, whatever the user's settings.
 go_build() {
     output=$1 linker_flags=$2
@@ -58,17 +45,6 @@ go_build() {
         cat "$work/go.log" >&2
         fail "Go could not build $*; the lines above say why."
     }
-}
-
-# The rename makes the folder appear whole or not at all, whenever this is killed.
-publish() { [ -d "$1" ] || mv "$work/finished" "$1"; }
-
-# Two builds at once would slow each other: the second waits and finds the result.
-# Where flock is missing (macOS) both build, and the first to finish wins.
-wait_for_other_build() {
-    command -v flock >/dev/null 2>&1 || return 0
-    exec 9>"$cache/.lock"
-    flock -n 9 || { say "another build is at work: waiting for it"; flock 9; }
 }
 
 # build_once <linker flags> <package>...: for programs that one call of Go builds. Prints their folder. A single program

@@ -2,7 +2,7 @@ package dev.multihoming.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class ConformanceIT {
     private static final Path TABLE = Path.of("target", "conformance.txt");
 
     private final ConformanceTable table = new ConformanceTable();
-    private final CniNode node = new CniNode(GoPrograms.of("cni-plugins").orElseThrow());
+    private final CniNode node = new CniNode(BuiltOnce.of("cni-plugins").orElseThrow());
 
     static List<Trial> trials() {
         return Trials.all();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.cli.command.CommandRun;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +22,7 @@ class CreatedNetworksIT {
     /// A link of the node to build on or to move.
     private static final List<String> LINKS = List.of("link add m0 type veth peer name m1");
 
-    private final CniNode node = new CniNode(GoPrograms.of("cni-plugins").orElseThrow());
+    private final CniNode node = new CniNode(BuiltOnce.of("cni-plugins").orElseThrow());
 
     @AfterAll
     void tidyUp() {

@@ -2,7 +2,7 @@ package dev.multihoming.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +17,7 @@ class InjectedDefaultsIT {
             {"cniVersion": "1.0.0", "type": "bridge", "bridge": "br1", %s
              "ipam": {"type": "host-local", "dataDir": "$STATE", "subnet": "10.9.0.0/24"}}""";
 
-    private final CniNode node = new CniNode(GoPrograms.of("cni-plugins").orElseThrow());
+    private final CniNode node = new CniNode(BuiltOnce.of("cni-plugins").orElseThrow());
 
     @AfterAll
     void tidyUp() {

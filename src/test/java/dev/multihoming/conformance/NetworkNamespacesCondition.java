@@ -1,6 +1,6 @@
 package dev.multihoming.conformance;
 
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.ShortProgram;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -38,7 +38,7 @@ final class NetworkNamespacesCondition implements ExecutionCondition {
             return Optional.of("`ip netns add` fails (it needs root)");
         }
         runs("ip", "netns", "del", probe);
-        return GoPrograms.of("cni-plugins").isPresent()
+        return BuiltOnce.of("cni-plugins").isPresent()
                 ? Optional.empty()
                 : Optional.of("there is no Go to build the plugins with");
     }

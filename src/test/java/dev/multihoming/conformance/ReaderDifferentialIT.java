@@ -13,7 +13,7 @@ import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniConfigReader;
 import dev.multihoming.core.multus.NetworkSelections;
 import dev.multihoming.core.multus.NetworkSelectionsReader;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ReaderDifferentialIT {
 
     @BeforeAll
     void findTheWitness() {
-        Optional<Path> folder = GoPrograms.of("go-decoder");
+        Optional<Path> folder = BuiltOnce.of("go-decoder");
         if (folder.isEmpty()) {
             Assumptions.abort(Skipping.because("There is no Go to compare our readers with."));
         }

@@ -13,14 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,23 +28,23 @@ class RegisterIT {
     private static final String POLICIES = "multihomingpolicies.multihoming.dev";
 
     @Test
-    void noCallFailsFromTheInstallationToTheRollback(@TempDir Path home) throws Exception {
+    void noCallFailsFromTheInstallationToTheRollback(@TempDir Path home) throws IOException {
         Optional<String> address = ReplicaBehindService.address();
         assumeTrue(address.isPresent(), "no address that an EndpointSlice takes");
         // Without it the API server would call the Service's own address, which leads nowhere without kube-proxy.
         Map<String, String> flags = Map.of("--enable-aggregator-routing", "true");
-        try (Cluster cluster = Cluster.start(home.resolve("plane"), flags);
-                ExecutorService threads = Executors.newCachedThreadPool()) {
+        try (Cluster cluster = Cluster.start(home.resolve("plane"), flags)) {
             Kubectl kubectl = cluster.kubectl();
             installTheWorkload(kubectl);
             try (var replica = ReplicaBehindService.start(cluster.controlPlane(), home, address.get())) {
-                whilePodsCome(kubectl, threads, () -> {
+                try (var pods = new PodsMeanwhile(kubectl)) {
                     theReplicaSaysThatItIsNotRegistered(replica);
                     register(kubectl);
                     webhooksAreEffective(kubectl, replica);
                     anUpgradeChangesImageAndCrdAndAddsAWebhook(kubectl);
                     aRollbackChangesItBack(kubectl);
-                });
+                    assertThat(pods.withoutVerdict()).isEmpty();
+                }
                 breakingTheGlassIsDrift(kubectl, replica);
                 theRegistrationCanBeTakenBack(kubectl, replica);
             }
@@ -75,7 +70,7 @@ class RegisterIT {
     }
 
     private static void webhooksAreEffective(Kubectl kubectl, ReplicaBehindService replica) {
-        Eventually.holds("a judgement", () -> pod(kubectl).stderr().contains("MH105"));
+        Eventually.holds("a judgement", () -> PodsMeanwhile.pod(kubectl).stderr().contains("MH105"));
         Eventually.holds("the state", () -> replica.readiness().contains("\"webhooks\": \"registered\""));
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }
@@ -176,35 +171,5 @@ class RegisterIT {
 
     private static void apply(Kubectl kubectl, String folder) {
         kubectl.run("apply", "--kustomize=" + folder).orThrow("Applying " + folder);
-    }
-
-    /// Each is admitted or denied by a rule; none is rejected because nobody answered.
-    private static void whilePodsCome(Kubectl kubectl, ExecutorService threads, Runnable action) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        Future<List<String>> stream = threads.submit(() -> {
-            List<String> failed = new ArrayList<>();
-            while (!over.get()) {
-                ProgramOutcome outcome = pod(kubectl);
-                if (!outcome.succeeded() && !outcome.stderr().contains("MH105")) {
-                    failed.add(outcome.stderr());
-                }
-            }
-            return failed;
-        });
-        try {
-            action.run();
-        } finally {
-            over.set(true);
-        }
-        assertThat(stream.get()).isEmpty();
-    }
-
-    private static ProgramOutcome pod(Kubectl kubectl) {
-        return kubectl.runWithInput("""
-                apiVersion: v1
-                kind: Pod
-                metadata: {name: app, namespace: default, annotations: {k8s.v1.cni.cncf.io/networks: elsewhere/blue}}
-                spec: {containers: [{name: app, image: registry.example/app}]}
-                """, "create", "--dry-run=server", "--filename=-");
     }
 }

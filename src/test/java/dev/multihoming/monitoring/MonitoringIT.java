@@ -9,7 +9,7 @@ import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.ShortProgram;
@@ -84,7 +84,7 @@ class MonitoringIT {
 
     @Test
     void alertsAndQueriesAreWhatPrometheusTakes(@TempDir Path folder) throws IOException {
-        Optional<Path> programs = GoPrograms.of("promtool");
+        Optional<Path> programs = BuiltOnce.of("promtool");
         assumeTrue(programs.isPresent(), "no Go to build promtool with");
         String promtool = programs.get().resolve("promtool").toString();
         Path alerts =

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class PrometheusIT {
 
     @Test
     void everyPanelHasDataAndEveryAlertIsEvaluated(@TempDir Path home) throws IOException {
-        Optional<Path> programs = GoPrograms.of("promtool");
+        Optional<Path> programs = BuiltOnce.of("promtool");
         assumeTrue(programs.isPresent(), "no Go to build Prometheus with");
         try (Cluster cluster = Cluster.start(home.resolve("plane"))) {
             Kubectl kubectl = cluster.kubectl();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.conformance.Namespaces;
 import dev.multihoming.conformance.NodePrograms;
 import dev.multihoming.plane.ControlPlane;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ final class MultusNode implements AutoCloseable {
     /// Where the programs cannot be built, [dev.multihoming.conformance.NeedsNetworkNamespaces] has skipped the test.
     MultusNode(ControlPlane plane) {
         List.of("cni-plugins", "multus", "whereabouts")
-                .forEach(name -> folders.link(GoPrograms.of(name).orElseThrow()));
+                .forEach(name -> folders.link(BuiltOnce.of(name).orElseThrow()));
         this.gate = new ApiGate(plane, folders.home());
         this.settings = new NodeConfig(folders);
         settings.writeKubeconfig(MultusAccount.kubeconfig(plane, gate.server()));

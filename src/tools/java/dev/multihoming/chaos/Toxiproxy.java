@@ -2,7 +2,7 @@ package dev.multihoming.chaos;
 
 import dev.multihoming.plane.ChildProcess;
 import dev.multihoming.plane.FreePort;
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +21,11 @@ final class Toxiproxy implements AutoCloseable {
     }
 
     static boolean isThere() {
-        return GoPrograms.of("toxiproxy").isPresent();
+        return BuiltOnce.of("toxiproxy").isPresent();
     }
 
     static Toxiproxy start(Path home) {
-        Path program = GoPrograms.of("toxiproxy")
+        Path program = BuiltOnce.of("toxiproxy")
                 .orElseThrow(() -> new IllegalStateException("There is no Go to build Toxiproxy with."))
                 .resolve("server");
         int port = FreePort.find();

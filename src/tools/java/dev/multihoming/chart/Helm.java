@@ -1,6 +1,6 @@
 package dev.multihoming.chart;
 
-import dev.multihoming.plane.GoPrograms;
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.ProgramOutcome;
 import dev.multihoming.plane.ShortProgram;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public record Helm(Path program, Map<String, String> environment) {
                 "HELM_CONFIG_HOME", folder.resolve("config").toString(),
                 "HELM_DATA_HOME", folder.resolve("data").toString(),
                 "KUBECONFIG", folder.resolve("no-cluster").toString());
-        return GoPrograms.of("helm").map(programs -> new Helm(programs.resolve("helm"), environment));
+        return BuiltOnce.of("helm").map(programs -> new Helm(programs.resolve("helm"), environment));
     }
 
     public Helm on(Path kubeconfig) {

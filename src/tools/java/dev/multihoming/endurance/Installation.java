@@ -83,7 +83,7 @@ final class Installation implements AutoCloseable {
         for (ObjectNode configuration : WebhookConfigurations.shipped().documents()) {
             boolean mutates = configuration.path("kind").asText().startsWith("Mutating");
             int port = mutates ? third.port() : service.port();
-            new WebhookConfigurations(List.of(configuration)).servedAt(port, "").apply(kubectl());
+            new WebhookConfigurations(List.of(configuration)).servedAt(port).apply(kubectl());
         }
         InstalledWebhook.markAsRegistered(kubectl());
     }

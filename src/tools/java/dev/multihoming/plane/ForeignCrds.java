@@ -10,7 +10,7 @@ public final class ForeignCrds {
 
     /// Where they are; empty where there is no Go to fetch them with.
     public static Optional<Path> find() {
-        return GoPrograms.of("foreign-crds");
+        return BuiltOnce.of("foreign-crds");
     }
 
     /// Returns when the API server serves PolicyReports and ClusterPolicyReports of

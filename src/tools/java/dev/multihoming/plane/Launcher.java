@@ -9,7 +9,12 @@ import java.util.Map;
 @FunctionalInterface
 public interface Launcher {
     /// The folder that Quarkus packages, with the Java that runs the tests.
-    Launcher PACKAGED = Launcher::packaged;
+    Launcher PACKAGED = packaged(WebhookServer.JAR);
+
+    /// The same of another folder than that of this build.
+    static Launcher packaged(Path jar) {
+        return (kubeconfig, certificate, settings) -> launch(jar, kubeconfig, certificate, settings);
+    }
 
     /// A command, and the environment that it has beside this process' own.
     record Launch(List<String> command, Map<String, String> environment) {}
@@ -17,7 +22,8 @@ public interface Launcher {
     /// What to start it by; `settings` are the webhook's, as environment variables.
     Launch launch(Path kubeconfig, ServingCertificate certificate, Map<String, String> settings);
 
-    private static Launch packaged(Path kubeconfig, ServingCertificate certificate, Map<String, String> settings) {
+    private static Launch launch(
+            Path jar, Path kubeconfig, ServingCertificate certificate, Map<String, String> settings) {
         var environment = new HashMap<>(Map.of(
                 "KUBECONFIG", kubeconfig.toAbsolutePath().toString(),
                 "MULTIHOMING_TLS_CERTIFICATE",
@@ -26,6 +32,6 @@ public interface Launcher {
         environment.putAll(settings);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Launch(
-                List.of(java, "-jar", WebhookServer.JAR.toAbsolutePath().toString()), environment);
+                List.of(java, "-jar", jar.toAbsolutePath().toString()), environment);
     }
 }

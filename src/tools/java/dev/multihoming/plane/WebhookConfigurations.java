@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The webhook configurations of `webhook-config/`, which name a Service, turned to a server on this machine.
 /// Only `clientConfig` changes, so that tests and the demo try the very rules, policies and timeouts that are shipped.
@@ -24,7 +25,7 @@ public record WebhookConfigurations(List<ObjectNode> documents) {
         return readFrom(SHIPPED);
     }
 
-    static WebhookConfigurations readFrom(Path folder) {
+    public static WebhookConfigurations readFrom(Path folder) {
         try (var files = Files.list(folder)) {
             var documents = new ArrayList<ObjectNode>();
             for (Path file :
@@ -46,10 +47,19 @@ public record WebhookConfigurations(List<ObjectNode> documents) {
 
     /// For a server of a test.
     public WebhookConfigurations servedAt(int port, String caBundle) {
+        return served(clientConfig -> redirect(clientConfig, port).put("caBundle", caBundle));
+    }
+
+    /// For servers that write `caBundle` themselves.
+    public WebhookConfigurations servedAt(int port) {
+        return served(clientConfig -> redirect(clientConfig, port));
+    }
+
+    private WebhookConfigurations served(Consumer<ObjectNode> change) {
         var served = documents.stream().map(ObjectNode::deepCopy).toList();
         for (ObjectNode configuration : served) {
             for (JsonNode webhook : configuration.withArray("webhooks")) {
-                redirect((ObjectNode) webhook.required("clientConfig"), port, caBundle);
+                change.accept((ObjectNode) webhook.required("clientConfig"));
             }
         }
         return new WebhookConfigurations(served);
@@ -76,11 +86,11 @@ public record WebhookConfigurations(List<ObjectNode> documents) {
         return text.toString();
     }
 
-    private static void redirect(ObjectNode clientConfig, int port, String caBundle) {
+    private static ObjectNode redirect(ObjectNode clientConfig, int port) {
         JsonNode service = clientConfig.required("service");
         String url = "https://127.0.0.1:" + port + service.path("path").asText("/");
         clientConfig.remove("service");
-        clientConfig.put("url", url).put("caBundle", caBundle);
+        return clientConfig.put("url", url);
     }
 
     private static List<ObjectNode> configurationsIn(Path file) throws IOException {

@@ -73,7 +73,7 @@ class PermissionsUsedIT {
                             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_VALIDITY", "31M",
                             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_OVERLAP", "1s",
                             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_NAMES", "127.0.0.1"))) {
-                WebhookConfigurations.shipped().servedAt(server.port(), "").apply(kubectl);
+                WebhookConfigurations.shipped().servedAt(server.port()).apply(kubectl);
                 everythingHappens(kubectl, crds.get());
                 try {
                     // Renewed after forty seconds of its life.

@@ -52,14 +52,14 @@ class SelfManagedCertificateIT {
                         threads.submit(() -> WebhookServer.start(kubeconfig, home.resolve("second"), SETTINGS));
                 try (WebhookServer first = WebhookServer.start(kubeconfig, home.resolve("first"), SETTINGS);
                         WebhookServer second = starting.get()) {
-                    configurations.servedAt(first.port(), "").apply(kubectl);
+                    configurations.servedAt(first.port()).apply(kubectl);
                     Eventually.holds("a judgement", () -> isJudged(kubectl));
 
                     whileRequestsCome(kubectl, threads, () -> theCertificateIsRenewed(stored));
                     whileRequestsCome(kubectl, threads, () -> aSpoiltSecretIsMadeAnew(kubectl));
                     aWipedBundleIsRestored(kubectl);
                     // The other replica has the same certificate.
-                    configurations.servedAt(second.port(), "").apply(kubectl);
+                    configurations.servedAt(second.port()).apply(kubectl);
                     Eventually.holds("a judgement of the other replica", () -> isJudged(kubectl));
                 }
             }
@@ -108,7 +108,7 @@ class SelfManagedCertificateIT {
         Map<String, String> ahead = new HashMap<>(SETTINGS);
         ahead.putAll(WrongClock.ahead(Duration.ofDays(1000), home));
         try (WebhookServer alone = WebhookServer.start(kubeconfig, home.resolve("ahead"), ahead)) {
-            WebhookConfigurations.shipped().servedAt(alone.port(), "").apply(kubectl);
+            WebhookConfigurations.shipped().servedAt(alone.port()).apply(kubectl);
             Eventually.holds("a judgement", () -> isJudged(kubectl));
             Eventually.holds(
                     "the wrong clock to be noticed",
