@@ -1,5 +1,7 @@
 package dev.multihoming.core.multus;
 
+import java.util.Locale;
+
 /// What Go's `net.ParseMAC` takes: 6, 8 or 20 bytes in hexadecimal, as pairs with one kind of separator (`:`
 /// or `-`) or as groups of four digits with dots (node-behavior.md#mac-addresses).
 public final class GoMac {
@@ -28,6 +30,13 @@ public final class GoMac {
         return text.charAt(PAIR) == ':' || text.charAt(PAIR) == '-'
                 ? (text.length() + 1) / (PAIR + 1)
                 : (text.length() + 1) / (QUAD + 1) * 2;
+    }
+
+    /// The same for all spellings of one address; what is no address stays as it is.
+    public static String canonical(String text) {
+        return parses(text)
+                ? text.replaceAll("[:.-]", "").replaceAll("(..)(?!$)", "$1:").toLowerCase(Locale.ROOT)
+                : text;
     }
 
     /// Whether it is groups of that many digits with that separator between them, and as many bytes as an address has.

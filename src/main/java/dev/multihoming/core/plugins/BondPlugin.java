@@ -182,7 +182,7 @@ public final class BondPlugin implements InterfacePlugin {
 
     /// Links of the node move into the pod. In the pod a link is in one bond (kernel, `bond_enslave`: EBUSY).
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         return links(config)
                 .distinct()
                 .limit(MOST_CLAIMS)

@@ -130,7 +130,9 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
     }
 
     /// What it takes on a node, or in a pod, that another attachment cannot have then.
-    default List<LinkClaim> claims(JsonObject config) {
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    default List<LinkClaim> claims(JsonObject config, String resource) {
         return List.of();
     }
 

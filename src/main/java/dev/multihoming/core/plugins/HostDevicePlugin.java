@@ -3,6 +3,7 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
+import dev.multihoming.core.multus.GoMac;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Struct;
@@ -117,13 +118,20 @@ public final class HostDevicePlugin implements InterfacePlugin {
         return true;
     }
 
+    /// The first key that is set counts. None where the NAD names a resource: Multus writes another device of it into
+    /// each attachment (Multus 4.2.2, `delegateAddDeviceID`).
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
-        return DEVICE_KEYS.stream()
-                .map(key -> GoFields.text(config, key))
-                .filter(device -> !device.isEmpty())
-                .limit(1)
-                .map(device -> new LinkClaim(LinkClaim.Kind.DEVICE, device))
-                .toList();
+    public List<LinkClaim> claims(JsonObject config, String resource) {
+        return resource.isEmpty()
+                ? DEVICE_KEYS.stream()
+                        .filter(key -> !GoFields.text(config, key).isEmpty())
+                        .limit(1)
+                        .map(key -> device(key, GoFields.text(config, key)))
+                        .toList()
+                : List.of();
+    }
+
+    private static LinkClaim device(String key, String value) {
+        return new LinkClaim(LinkClaim.Kind.DEVICE, key.equals("hwaddr") ? GoMac.canonical(value) : value);
     }
 }

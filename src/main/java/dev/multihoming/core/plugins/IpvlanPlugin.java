@@ -119,7 +119,7 @@ public final class IpvlanPlugin implements InterfacePlugin {
     }
 
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         return List.of(MasterLink.claim(config, LinkClaim.Kind.IPVLAN, 0));
     }
 }

@@ -137,7 +137,7 @@ public final class MacvlanPlugin implements InterfacePlugin {
 
     /// In passthru mode it takes the whole link (kernel, `macvlan_common_newlink`).
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         return List.of(
                 MasterLink.claim(config, isPassthru(config) ? LinkClaim.Kind.WHOLE_LINK : LinkClaim.Kind.MACVLAN, 0));
     }

@@ -55,9 +55,11 @@ public record NetworkAbilities(
     }
 
     /// What such a network takes from others, and nothing else that it can do.
-    public static List<LinkClaim> claims(CniConfig config) {
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    public static List<LinkClaim> claims(CniConfig config, String resource) {
         return KnownPlugins.main(config.plugins())
-                .flatMap(main -> known(main, config.plugins()).map(plugin -> plugin.claims(main.object())))
+                .flatMap(main -> known(main, config.plugins()).map(plugin -> plugin.claims(main.object(), resource)))
                 .orElse(List.of());
     }
 
@@ -69,7 +71,9 @@ public record NetworkAbilities(
     }
 
     /// Of the plugins that Multus runs.
-    public static NetworkAbilities of(CniConfig config) {
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    public static NetworkAbilities of(CniConfig config, String resource) {
         List<Plugin> chain = config.plugins();
         Plugin main = KnownPlugins.main(chain).orElse(null);
         if (main == null) {
@@ -80,10 +84,11 @@ public record NetworkAbilities(
         return plugin == null
                 ? new NetworkAbilities(
                         "", null, null, "", false, null, capabilities, null, false, List.of(), List.of(), true)
-                : of(config, main, plugin, capabilities);
+                : of(config, main, plugin, capabilities, resource);
     }
 
-    private static NetworkAbilities of(CniConfig network, Plugin main, CniPlugin plugin, Set<String> capabilities) {
+    private static NetworkAbilities of(
+            CniConfig network, Plugin main, CniPlugin plugin, Set<String> capabilities, String resource) {
         List<Plugin> chain = network.plugins();
         JsonObject config = main.object();
         return new NetworkAbilities(
@@ -99,7 +104,7 @@ public record NetworkAbilities(
                 plugin.requiredPodLinks(config, main.equals(chain.getFirst())).stream()
                         .map(PodLinkUse::name)
                         .toList(),
-                plugin.claims(config),
+                plugin.claims(config, resource),
                 !plugin.deviceKeys().isEmpty() || plugin.podsPerNode(config) == PodsPerNode.ONE_PER_DEVICE);
     }
 

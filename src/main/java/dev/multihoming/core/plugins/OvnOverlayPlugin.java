@@ -91,7 +91,7 @@ public final class OvnOverlayPlugin implements InterfacePlugin {
     /// A pod has a network of OVN-Kubernetes once (ovn-kubernetes, `go-controller/pkg/util/multi_network.go`,
     /// `GetPodNADToNetworkMapping`): it assigns no interface where the same NAD is selected twice.
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         String nad = GoFields.text(config, "netAttachDefName");
         return nad.isEmpty() || GoFields.text(config, "topology").isEmpty()
                 ? List.of()

@@ -99,7 +99,7 @@ public final class PtpPlugin implements InterfacePlugin {
     /// The pod gets a route to the gateway through each interface, and cannot have two (ptp.go,
     /// `setupContainerVeth`: EEXIST). host-local has a gateway in every range.
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         return GoFields.object(config, "ipam").stream()
                 .flatMap(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type")).stream()
                         .flatMap(known -> known.pools(ipam).stream()))

@@ -125,7 +125,7 @@ public final class VlanPlugin implements InterfacePlugin {
 
     /// A link has one device for a VLAN, on a node and in a pod (kernel, `register_vlan_dev`: EEXIST).
     @Override
-    public List<LinkClaim> claims(JsonObject config) {
+    public List<LinkClaim> claims(JsonObject config, String resource) {
         return vlans(config).stream()
                 .limit(1)
                 .map(vlan -> MasterLink.claim(config, LinkClaim.Kind.VLAN, vlan.first()))

@@ -101,6 +101,7 @@ public record NadSummary(
             return unread(ref, needs, NodeHarm.Kind.NOT_READ);
         }
         CniConfig read = CniConfigReader.read(config);
+        String resource = needs.resource().orElse("");
         return new NadSummary(
                 ref,
                 networkName(read.document()),
@@ -111,8 +112,8 @@ public record NadSummary(
                 NodeHarm.isOnSysctlInArgs(read),
                 AddressFamilies.of(read),
                 read.plugins().stream().anyMatch(OvnOverlayPlugin::isPrimary),
-                NetworkAbilities.of(read),
-                Network.of(ref, read, needs.resource().orElse("")).ifOnSegment());
+                NetworkAbilities.of(read, resource),
+                Network.of(ref, read, resource).ifOnSegment());
     }
 
     private static String networkName(Parsed<JsonObject> document) {

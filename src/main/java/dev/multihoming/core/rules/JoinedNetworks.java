@@ -29,12 +29,10 @@ public final class JoinedNetworks {
         return clash.isPresent() ? clash : exhausted(name, nad, count);
     }
 
-    /// A network with a resource has a device of its own for each time that it is selected.
     private Optional<String> clash(String name, NadSummary nad) {
-        boolean hasOwnDevices = nad.needs().resource().isPresent();
         for (LinkClaim claim : nad.abilities().claims()) {
             Map<LinkClaim, String> ofLink = takenBy.get(claim.name());
-            if (ofLink == null || (claim.isOfTheNode() && hasOwnDevices)) {
+            if (ofLink == null) {
                 continue;
             }
             for (LinkClaim taken : claim.rivals()) {

@@ -42,6 +42,17 @@ class GoAddressesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"02:00:5e:10:00:0a", "02:00:5E:10:00:0A", "02-00-5e-10-00-0a", "0200.5e10.000A"})
+    void spellingsOfOneHardwareAddressAreOne(String text) {
+        assertThat(GoMac.canonical(text)).isEqualTo("02:00:5e:10:00:0a");
+    }
+
+    @Test
+    void whatIsNoHardwareAddressStaysAsItIs() {
+        assertThat(GoMac.canonical("EN.S5")).isEqualTo("EN.S5");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0.0.0.0",

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
         why = """
                 A link has either macvlan or ipvlan devices, none beside a macvlan in passthru mode, and one \
                 device for a VLAN. While a pod of one network runs on a node, a pod of the other one does not \
-                start there: the plugin fails with "device or resource busy" or "file exists". The scheduler \
-                decides when that happens.""",
+                start there: the plugin fails with "device or resource busy" or "file exists". A device that \
+                host-device moves into a pod is not on the node meanwhile, and "Link not found" follows. The \
+                scheduler decides when that happens.""",
         remedy = """
                 Use one kind of network on a link: change this network, or the other one, or give it another \
                 `master`. Select one network with the plugin vlan from all pods, or create the VLAN's link on the \
@@ -40,7 +41,7 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     @Override
     public List<Violation> find(Nad nad, Context context) {
         List<LinkClaim> claims = ParsedConfig.of(nad, context).stream()
-                .flatMap(config -> config.claims().stream())
+                .flatMap(config -> config.claims(nad.resourceName()).stream())
                 .filter(LinkClaim::isOfTheNode)
                 .toList();
         return claims.isEmpty()
@@ -61,7 +62,7 @@ public final class LinkTakenByNetwork implements Rule<Nad> {
     private static Optional<Violation> clash(List<LinkClaim> claims, NadSummary other) {
         for (LinkClaim taken : other.abilities().claims()) {
             for (LinkClaim claim : claims) {
-                if (claim.excludes(taken)) {
+                if (claim.excludes(taken) || claim.takesFrom(taken) || taken.takesFrom(claim)) {
                     return Optional.of(new Violation(
                             Location.of(ParsedConfig.FIELD),
                             "this network %s, and network %s %s"

@@ -51,7 +51,7 @@ final class ParsedConfig {
         this.read = read;
         this.known = List.copyOf(KnownObject.allIn(document, read));
         this.bridgesWithoutVlan = MissingBridgeVlan.lacking(read.plugins());
-        this.claims = NetworkAbilities.claims(read);
+        this.claims = NetworkAbilities.claims(read, "");
     }
 
     /// The segments that a config attaches pods to with one resource; a network has hardly ever had another.
@@ -100,8 +100,10 @@ final class ParsedConfig {
     }
 
     /// What it takes of the node for itself.
-    List<LinkClaim> claims() {
-        return claims;
+    ///
+    /// @param resource the device plugin's resource that the NAD names; else empty
+    List<LinkClaim> claims(String resource) {
+        return resource.isEmpty() ? claims : NetworkAbilities.claims(read, resource);
     }
 
     /// The segments that it attaches pods to.
