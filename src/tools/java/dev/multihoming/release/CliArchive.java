@@ -5,9 +5,14 @@ import dev.multihoming.project.Pom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /// The offline commands with a Java runtime of their own, a cache of loaded classes, completion and man pages.
 final class CliArchive {
@@ -30,6 +35,7 @@ final class CliArchive {
     /// Returns the archive, in `target`.
     Path write(Path target) throws IOException {
         run(Map.of(), "tools/offline-command", home.toString());
+        storeJars();
         link();
         Files.delete(home.resolve("java"));
         train();
@@ -41,7 +47,7 @@ final class CliArchive {
                 Map.of(),
                 "tar",
                 "--create",
-                "--gzip",
+                "--use-compress-program=gzip -9",
                 "--file=" + archive,
                 "--owner=0",
                 "--group=0",
@@ -50,6 +56,33 @@ final class CliArchive {
                 "--directory=" + home.getParent(),
                 home.getFileName().toString());
         return archive;
+    }
+
+    /// The archive compresses classes of all jars together, and better than each jar its own.
+    private void storeJars() throws IOException {
+        try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                Path stored = Files.createTempFile(home, "jar-", "");
+                try (var from = new ZipFile(jar.toFile());
+                        var to = new ZipOutputStream(Files.newOutputStream(stored))) {
+                    to.setMethod(ZipOutputStream.STORED);
+                    for (ZipEntry entry : Collections.list(from.entries())) {
+                        store(entry, from, to);
+                    }
+                }
+                Files.move(stored, jar, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void store(ZipEntry entry, ZipFile from, ZipOutputStream to) throws IOException {
+        ZipEntry stored = new ZipEntry(entry.getName());
+        stored.setSize(entry.getSize());
+        stored.setCrc(entry.getCrc());
+        stored.setTime(entry.getTime());
+        to.putNextEntry(stored);
+        from.getInputStream(entry).transferTo(to);
+        to.closeEntry();
     }
 
     private void link() {

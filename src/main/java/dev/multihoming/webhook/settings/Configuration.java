@@ -86,7 +86,7 @@ public interface Configuration {
     @WithDefault("1h")
     Duration auditInterval();
 
-    /// How long the audit rests between one page of 250 objects and the next, for the API server's sake.
+    /// How long the audit rests between one page of 1,000 objects and the next, for the API server's sake.
     @WithDefault("100ms")
     Duration auditPause();
 
