@@ -14,9 +14,9 @@ import java.util.Set;
 
 /// Lists all objects of a resource, in whichever version the API server has it, one object in memory at a time.
 public final class ResourceLists {
-    /// For each page the API server walks over all objects that are left (1.37, `OrderedListPrefix`), so small pages
-    /// cost it the square of the list. Objects have some KiB, as a rule, and a page is in memory at once. Where they
-    /// are larger pages become smaller.
+    /// For each page the API server walks over all that is left (1.37, `OrderedListPrefix`), so small pages cost it
+    /// the square of the list. Objects have some KiB, as a rule, and a page is in memory at once. Where they are
+    /// large, pages become smaller.
     private static final int PAGE = 1_000;
 
     /// Pods that are over have no interfaces any more.

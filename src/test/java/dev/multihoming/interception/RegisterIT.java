@@ -70,7 +70,8 @@ class RegisterIT {
     }
 
     private static void webhooksAreEffective(Kubectl kubectl, ReplicaBehindService replica) {
-        Eventually.holds("a judgement", () -> PodsMeanwhile.pod(kubectl).stderr().contains("MH105"));
+        Eventually.holds(
+                "a judgement", () -> PodsMeanwhile.pod(kubectl).stderr().contains("MH105"));
         Eventually.holds("the state", () -> replica.readiness().contains("\"webhooks\": \"registered\""));
         assertThat(replica.metrics().sum("multihoming_webhook_drift{")).isZero();
     }

@@ -74,8 +74,8 @@ class UpgradeIT {
                 installation.changeTo(current);
                 judges(kubectl);
                 kubectl.apply(LATER_POLICY).orThrow("Changing the policy");
-                Eventually.holds("the later policy", () -> denial(kubectl, bridge(300))
-                        .contains("br1/100-199"));
+                Eventually.holds(
+                        "the later policy", () -> denial(kubectl, bridge(300)).contains("br1/100-199"));
 
                 // Its CRDs stay: those of the earlier version would drop what this one stored.
                 installation.changeTo(earlier);
@@ -91,13 +91,16 @@ class UpgradeIT {
 
     /// What both versions do under both policies, and that the leader has seen the policy.
     private static void judges(Kubectl kubectl) {
+        Eventually.holds("a rule", () -> PodsMeanwhile.pod(kubectl).stderr().contains("MH105"));
         Eventually.holds(
-                "a rule", () -> PodsMeanwhile.pod(kubectl).stderr().contains("MH105"));
-        Eventually.holds("a limit", () -> denial(kubectl, "{'cniVersion': '1.0.0', 'type': 'macvlan', 'master': 'ens1'}")
-                .contains("MH231"));
-        Eventually.holds("a default", () -> network(kubectl, bridge(150)).stdout().contains("macspoofchk"));
-        Eventually.holds("a status", () -> field(kubectl, "{.metadata.generation}")
-                .equals(field(kubectl, "{.status.observedGeneration}")));
+                "a limit",
+                () -> denial(kubectl, "{'cniVersion': '1.0.0', 'type': 'macvlan', 'master': 'ens1'}")
+                        .contains("MH231"));
+        Eventually.holds(
+                "a default", () -> network(kubectl, bridge(150)).stdout().contains("macspoofchk"));
+        Eventually.holds(
+                "a status",
+                () -> field(kubectl, "{.metadata.generation}").equals(field(kubectl, "{.status.observedGeneration}")));
     }
 
     private static String bridge(int vlan) {
@@ -109,12 +112,17 @@ class UpgradeIT {
     }
 
     private static ProgramOutcome network(Kubectl kubectl, String config) {
-        return kubectl.runWithInput("""
+        return kubectl.runWithInput(
+                """
                 apiVersion: k8s.cni.cncf.io/v1
                 kind: NetworkAttachmentDefinition
                 metadata: {name: blue, namespace: default}
                 spec: {config: "%s"}
-                """.formatted(config.replace("'", "\\\"")), "create", "--dry-run=server", "--output=yaml", "--filename=-");
+                """.formatted(config.replace("'", "\\\"")),
+                "create",
+                "--dry-run=server",
+                "--output=yaml",
+                "--filename=-");
     }
 
     private static String field(Kubectl kubectl, String path) {
@@ -145,8 +153,8 @@ class UpgradeIT {
         Installation(Path home) {
             this.home = home;
             this.cluster = Cluster.start(home.resolve("plane"));
-            this.service = new Service(
-                    () -> replicas.stream().map(WebhookServer::port).toList());
+            this.service =
+                    new Service(() -> replicas.stream().map(WebhookServer::port).toList());
         }
 
         Kubectl kubectl() {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.monitoring.Queries.Selector;
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.BundledText;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
 import dev.multihoming.plane.ForeignCrds;
-import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import dev.multihoming.plane.ShortProgram;

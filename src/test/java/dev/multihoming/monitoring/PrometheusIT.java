@@ -2,9 +2,9 @@ package dev.multihoming.monitoring;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
-import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.InstalledWebhook;
 import dev.multihoming.plane.Kubectl;
 import java.io.IOException;

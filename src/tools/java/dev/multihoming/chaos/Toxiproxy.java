@@ -1,8 +1,8 @@
 package dev.multihoming.chaos;
 
+import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.ChildProcess;
 import dev.multihoming.plane.FreePort;
-import dev.multihoming.plane.BuiltOnce;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -31,7 +31,6 @@ public interface Launcher {
                 "MULTIHOMING_TLS_KEY", certificate.key().toAbsolutePath().toString()));
         environment.putAll(settings);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Launch(
-                List.of(java, "-jar", jar.toAbsolutePath().toString()), environment);
+        return new Launch(List.of(java, "-jar", jar.toAbsolutePath().toString()), environment);
     }
 }
