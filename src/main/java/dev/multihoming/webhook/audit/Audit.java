@@ -56,7 +56,10 @@ public final class Audit {
     ///
     /// @throws IOException when not everything was seen: half a look would call breaches mended
     public AuditSnapshot look() throws IOException {
-        return look(Inventory.EVERYWHERE);
+        remembered.beginLook();
+        AuditSnapshot census = look(Inventory.EVERYWHERE);
+        remembered.endLook();
+        return census;
     }
 
     /// One look at a namespace.
