@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +107,8 @@ class Leadership {
             running.get();
         } catch (ExecutionException e) {
             LOG.warnf("The election of a leader failed and begins anew: %s", e.getCause());
+        } catch (CancellationException _) {
+            // By stop(), which interrupts this thread as well.
         }
     }
 
