@@ -14,10 +14,13 @@ import java.util.Set;
 
 /// Lists all objects of a resource, in whichever version the API server has it, one object in memory at a time.
 public final class ResourceLists {
-    /// For each page the API server walks over all that is left (1.37, `OrderedListPrefix`), so small pages cost it
-    /// the square of the list. Objects have some KiB, as a rule, and a page is in memory at once. Where they are
-    /// large, pages become smaller.
-    private static final int PAGE = 1_000;
+    /// Objects of a page, which is in memory at once. They have some KiB, as a rule; where they are large, pages become
+    /// smaller. Commands need least memory with this one.
+    private static final int PAGE = 250;
+
+    /// For lists that are asked for again and again. For each page the API server walks over all that is left (1.37,
+    /// `OrderedListPrefix`), so small pages cost it the square of the list.
+    public static final int LARGE_PAGE = 1_000;
 
     /// Pods that are over have no interfaces any more.
     public static final String PODS_NOT_OVER = "status.phase!=Succeeded,status.phase!=Failed";
@@ -26,10 +29,17 @@ public final class ResourceLists {
             "?fieldSelector=" + PODS_NOT_OVER.replace("!=", "%21%3D").replace(",", "%2C");
 
     private final ApiPages pages;
+    private final int page;
     private final Map<String, Set<String>> versions = new HashMap<>();
 
     public ResourceLists(ApiPages pages) {
+        this(pages, PAGE);
+    }
+
+    /// With so many objects on a page.
+    public ResourceLists(ApiPages pages, int page) {
         this.pages = pages;
+        this.page = page;
     }
 
     /// How much of a resource could be seen.
@@ -139,7 +149,7 @@ public final class ResourceLists {
                 + (request.namespace().isEmpty() ? "" : "namespaces/" + request.namespace() + "/")
                 + request.resource() + request.query();
         try {
-            pages.list(path, request.accept(), PAGE, end, object -> visitor.visit(apiVersion, object));
+            pages.list(path, request.accept(), page, end, object -> visitor.visit(apiVersion, object));
             return true;
         } catch (ApiStatusException e) {
             if (e.code() == HttpURLConnection.HTTP_NOT_FOUND) {

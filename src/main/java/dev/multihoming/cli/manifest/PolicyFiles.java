@@ -3,11 +3,11 @@ package dev.multihoming.cli.manifest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.core.api.Exemptions;
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
+import dev.multihoming.core.api.PolicyObjects;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.Policy;
 import java.time.Instant;
@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /// @param policies that are given
 /// @param exemptions that are given
 public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /// None: the built-in policy governs everything.
     public static final PolicyFiles NONE = new PolicyFiles(List.of(), List.of());
 
@@ -126,9 +124,9 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
         try {
             switch (object.path("kind").asText()) {
                 case "MultiHomingPolicy" ->
-                    policies.add(Policies.of(JSON.treeToValue(object, MultiHomingPolicy.class)));
+                    policies.add(Policies.of(PolicyObjects.policy(object)));
                 case "MultiHomingExemption" ->
-                    exemptions.add(Exemptions.of(JSON.treeToValue(object, MultiHomingExemption.class), Instant.now()));
+                    exemptions.add(Exemptions.of(PolicyObjects.exemption(object), Instant.now()));
                 default -> {}
             }
         } catch (JsonMappingException e) {

@@ -2,11 +2,11 @@ package dev.multihoming.core.admission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multihoming.core.api.Exemptions;
 import dev.multihoming.core.api.MultiHomingExemption;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.api.Policies;
+import dev.multihoming.core.api.PolicyObjects;
 import dev.multihoming.core.policy.Exemption;
 import dev.multihoming.core.policy.Policy;
 import dev.multihoming.core.policy.PolicyResolver;
@@ -24,8 +24,6 @@ public final class PolicyReading {
     public static final String GROUP = MultiHomingPolicy.GROUP;
     public static final String POLICIES = "multihomingpolicies";
     public static final String EXEMPTIONS = "multihomingexemptions";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private PolicyReading() {}
 
@@ -51,7 +49,7 @@ public final class PolicyReading {
                     ? Optional.empty()
                     : Optional.of(deleted(deleted.at("/metadata/name").asText(), resolver));
         }
-        MultiHomingPolicy resource = JSON.treeToValue(object, MultiHomingPolicy.class);
+        MultiHomingPolicy resource = PolicyObjects.policy(object);
         Policy policy = Policies.of(resource);
         return Optional.of(change("MultiHomingPolicy", policy.name(), PolicyFacts.of(resource, policy, resolver)));
     }
@@ -65,7 +63,7 @@ public final class PolicyReading {
         if (object == null) {
             return Optional.empty();
         }
-        MultiHomingExemption resource = JSON.treeToValue(object, MultiHomingExemption.class);
+        MultiHomingExemption resource = PolicyObjects.exemption(object);
         Exemption exemption = Exemptions.of(resource);
         List<Fact> facts = new ArrayList<>(ExemptionFacts.of(resource.getSpec(), exemption));
         if (exemption.ends() <= now && !isUntouchedOrEarlier(expires(object), request.ownBefore())) {

@@ -21,7 +21,8 @@ final class ApiInventory implements Inventory {
     public Coverage visit(ReviewedKind kind, String namespace, Visitor visitor) throws IOException {
         ResourceLists.Request all = ResourceLists.Request.of(kind, namespace);
         // Anew each time: a group can get another version between two audits.
-        return switch (new ResourceLists(pages).list(all, System.nanoTime() + TIME_BOX_NANOS, visitor::visit)) {
+        ResourceLists lists = new ResourceLists(pages, ResourceLists.LARGE_PAGE);
+        return switch (lists.list(all, System.nanoTime() + TIME_BOX_NANOS, visitor::visit)) {
             case WHOLE -> Coverage.WHOLE;
             case NOT_INSTALLED -> Coverage.NOT_INSTALLED;
             case NOT_PERMITTED -> Coverage.NOT_PERMITTED;

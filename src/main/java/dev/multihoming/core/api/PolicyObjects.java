@@ -1,0 +1,26 @@
+package dev.multihoming.core.api;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/// Policies and exemptions as their authors write them, before any schema is held to them: a `null` in a list, which the
+/// API server refuses, is left out.
+public final class PolicyObjects {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
+
+    private PolicyObjects() {}
+
+    /// @throws JsonProcessingException where its fields have other types
+    public static MultiHomingPolicy policy(JsonNode object) throws JsonProcessingException {
+        return JSON.treeToValue(object, MultiHomingPolicy.class);
+    }
+
+    /// @throws JsonProcessingException where its fields have other types
+    public static MultiHomingExemption exemption(JsonNode object) throws JsonProcessingException {
+        return JSON.treeToValue(object, MultiHomingExemption.class);
+    }
+}
