@@ -123,8 +123,7 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
     private static void take(JsonNode object, String title, List<Policy> policies, List<Exemption> exemptions) {
         try {
             switch (object.path("kind").asText()) {
-                case "MultiHomingPolicy" ->
-                    policies.add(Policies.of(PolicyObjects.policy(object)));
+                case "MultiHomingPolicy" -> policies.add(Policies.of(PolicyObjects.policy(object)));
                 case "MultiHomingExemption" ->
                     exemptions.add(Exemptions.of(PolicyObjects.exemption(object), Instant.now()));
                 default -> {}

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// Policies and exemptions as their authors write them, before any schema is held to them: a `null` in a list, which the
+/// Policies and exemptions as their authors write them, before any schema is held to them: a `null` in a list, which
+/// the
 /// API server refuses, is left out.
 public final class PolicyObjects {
     private static final ObjectMapper JSON =
@@ -14,11 +15,15 @@ public final class PolicyObjects {
 
     private PolicyObjects() {}
 
+    /// A policy.
+    ///
     /// @throws JsonProcessingException where its fields have other types
     public static MultiHomingPolicy policy(JsonNode object) throws JsonProcessingException {
         return JSON.treeToValue(object, MultiHomingPolicy.class);
     }
 
+    /// An exemption.
+    ///
     /// @throws JsonProcessingException where its fields have other types
     public static MultiHomingExemption exemption(JsonNode object) throws JsonProcessingException {
         return JSON.treeToValue(object, MultiHomingExemption.class);
