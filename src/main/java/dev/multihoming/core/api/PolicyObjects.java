@@ -6,9 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// Policies and exemptions as their authors write them, before any schema is held to them: a `null` in a list, which
-/// the
-/// API server refuses, is left out.
+/// Policies and exemptions as their authors write them, before any schema is held to them. A `null`
+/// in a list, which the API server refuses, is left out.
 public final class PolicyObjects {
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));

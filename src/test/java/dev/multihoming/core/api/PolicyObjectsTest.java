@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyObjectsTest {
@@ -18,7 +19,9 @@ class PolicyObjectsTest {
 
         assertThat(exemption.getSpec().objects()).extracting(it -> it.kind()).containsExactly("Pod");
         assertThat(exemption.getSpec().namespaces()).containsExactly("tenant-a");
-        assertThat(exemption.getSpec().requesters().users()).isEmpty();
+        assertThat(exemption.getSpec().requesters())
+                .extracting(requesters -> requesters.users())
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -30,6 +33,8 @@ class PolicyObjectsTest {
 
         assertThat(policy.getSpec().namespaces()).isEmpty();
         assertThat(policy.getSpec().rules()).isEmpty();
-        assertThat(policy.getSpec().limits().pluginTypes()).containsExactly("bridge");
+        assertThat(policy.getSpec().limits())
+                .extracting(limits -> limits.pluginTypes())
+                .isEqualTo(List.of("bridge"));
     }
 }
