@@ -46,6 +46,7 @@ public final class OfflineReviews {
         List<Problem> refused = NonStrings.in(manifest);
         problems.addAll(refused);
         problems.addAll(UnknownRules.in(manifest));
+        problems.addAll(PolicySchema.in(manifest));
         creation.ifPresent(it -> Findings.of(manifest, it).stream()
                 .filter(finding -> refused.stream().noneMatch(problem -> isAbout(problem.span(), finding.span())))
                 .forEach(problems::add));

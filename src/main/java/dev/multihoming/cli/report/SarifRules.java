@@ -3,6 +3,7 @@ package dev.multihoming.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.multihoming.cli.manifest.DuplicateKeys;
 import dev.multihoming.cli.manifest.NonStrings;
+import dev.multihoming.cli.manifest.PolicySchema;
 import dev.multihoming.cli.manifest.UnknownRules;
 import dev.multihoming.core.review.Card;
 import dev.multihoming.core.review.Mode;
@@ -20,7 +21,7 @@ final class SarifRules {
 
     SarifRules() {
         cards.forEach(card -> ids.add(card.code()));
-        ids.addAll(List.of(DuplicateKeys.NAME, NonStrings.NAME, UnknownRules.NAME));
+        ids.addAll(List.of(DuplicateKeys.NAME, NonStrings.NAME, UnknownRules.NAME, PolicySchema.NAME));
     }
 
     int index(String id) {
@@ -57,6 +58,13 @@ final class SarifRules {
                 "A policy or an exemption names a rule that does not exist.",
                 "The API server refuses the object.",
                 "Correct the name.",
+                "error");
+        ofFiles(
+                json,
+                PolicySchema.NAME,
+                "A field of a policy or an exemption does not fit its CRD.",
+                "The API server refuses the object.",
+                "Correct the field.",
                 "error");
         json.writeEndArray();
         json.writeEndObject();

@@ -118,6 +118,35 @@ class InputMistakesTest {
     }
 
     @Test
+    void aPolicyThatDoesNotFitItsCrd() throws IOException {
+        assertThat(check(POLICY.formatted("limits: {networksPerPod: 100}, rules: {MH105: Off}, priorty: 1")))
+                .contains("denied: invalid-field")
+                .contains("spec.limits.networksPerPod: 100 is not at least 0 and at most 64; the API server refuses")
+                .contains("spec.rules.MH105: it is false, and not a string;")
+                .contains("Put it in quotes")
+                .contains("spec.priorty: there is no field \"priorty\"; closest: priority;");
+        assertThat(check(POLICY.formatted("rules: {MH105: enforce}, limits: {pluginTypes: bridge}")))
+                .contains("spec.rules.MH105: \"enforce\" is none of Audit, Enforce, Off, Warn;")
+                .contains("spec.limits.pluginTypes: it is \"bridge\", and not a list;");
+        assertThat(check("""
+                apiVersion: multihoming.dev/v1alpha1
+                kind: MultiHomingExemption
+                metadata: {name: a}
+                spec: {rules: [MH105], namespaces: [a], expires: tomorrow, owner: o, objects: [null, {name: x}]}
+                """))
+                .contains("spec: the field reason is missing;")
+                .contains("spec.expires: \"tomorrow\" does not match ")
+                .contains("spec.objects[0]: it is null, and not a map;")
+                .contains("spec.objects[1]: the field kind is missing;");
+    }
+
+    @Test
+    void aPolicyThatFitsItsCrd() throws IOException {
+        assertThat(check(POLICY.formatted("limits: {networksPerPod: 4}, rules: {MH105: 'Off', '*': Warn}")))
+                .doesNotContain("invalid-field");
+    }
+
+    @Test
     void aNetworkThatCannotBeMeant() {
         assertThat(CommandRun.of("nad", "create", "blue", "--type", "brigde")).satisfies(run -> {
             assertThat(run.exitCode()).isEqualTo(2);

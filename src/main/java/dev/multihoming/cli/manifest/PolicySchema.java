@@ -1,0 +1,230 @@
+package dev.multihoming.cli.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multihoming.core.api.MultiHomingPolicy;
+import dev.multihoming.core.json.Quoted;
+import dev.multihoming.core.review.Effect;
+import dev.multihoming.core.review.Location;
+import dev.multihoming.core.rules.Suggestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What the API server refuses of a policy or an exemption by the schema of its CRD: fields that do not exist or are
+/// missing, and values of another type or size. Its CEL rules are not evaluated here.
+public final class PolicySchema {
+    /// What such a problem is called, in place of a rule.
+    public static final String NAME = "invalid-field";
+
+    private static final Map<String, String> FILES = Map.of(
+            "MultiHomingPolicy", "multihomingpolicies",
+            "MultiHomingExemption", "multihomingexemptions");
+
+    /// The API server has a schema of its own for them, and the webhook writes the status.
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("apiVersion", "kind", "metadata", "status");
+
+    private static final Map<String, JsonNode> CRDS = new ConcurrentHashMap<>();
+
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PolicySchema(Manifest manifest) {
+        this.places = new Places(manifest, List.of());
+    }
+
+    static List<Problem> in(Manifest manifest) {
+        return schema(manifest)
+                .map(schema -> {
+                    PolicySchema check = new PolicySchema(manifest);
+                    check.fields(schema, manifest.object(), "");
+                    return check.problems;
+                })
+                .orElse(List.of());
+    }
+
+    /// Empty for other kinds, and for a version that the CRD does not have.
+    private static Optional<JsonNode> schema(Manifest manifest) {
+        String prefix = MultiHomingPolicy.GROUP + "/";
+        String file = FILES.get(manifest.kind());
+        if (file == null || !manifest.apiVersion().startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String version = manifest.apiVersion().substring(prefix.length());
+        return StreamSupport.stream(
+                        CRDS.computeIfAbsent(file, PolicySchema::read)
+                                .at("/spec/versions")
+                                .spliterator(),
+                        false)
+                .filter(it -> it.path("name").asText().equals(version))
+                .map(it -> it.at("/schema/openAPIV3Schema"))
+                .findFirst();
+    }
+
+    private static JsonNode read(String file) {
+        try (InputStream crd = PolicySchema.class.getResourceAsStream("/crds/" + file + ".yaml")) {
+            if (crd == null) {
+                throw new IllegalStateException("the CRD is not in the jar");
+            }
+            return new YAMLMapper().readTree(crd);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void value(JsonNode schema, JsonNode value, String field) {
+        switch (schema.path("type").asText()) {
+            case "object" -> {
+                if (isA(value.isObject(), "a map", value, field)) {
+                    fields(schema, value, field);
+                }
+            }
+            case "array" -> {
+                if (isA(value.isArray(), "a list", value, field)) {
+                    elements(schema, value, field);
+                }
+            }
+            case "string" -> {
+                if (isA(value.isTextual(), "a string", value, field)) {
+                    text(schema, value.asText(), field);
+                }
+            }
+            case "integer" -> {
+                if (isA(value.isIntegralNumber(), "a whole number", value, field)) {
+                    number(schema, value, field);
+                }
+            }
+            case "boolean" -> isA(value.isBoolean(), "true or false", value, field);
+            default -> {}
+        }
+    }
+
+    private boolean isA(boolean fits, String what, JsonNode value, String field) {
+        if (!fits) {
+            String written = value.isContainerNode() ? (value.isArray() ? "a list" : "a map") : value.toString();
+            problem(
+                    field,
+                    "it is %s, and not %s".formatted(written, what),
+                    what.equals("a string") && value.isBoolean()
+                            ? "Put it in quotes: YAML takes words such as Off and No for true or false"
+                            : "Write " + what);
+        }
+        return fits;
+    }
+
+    private void fields(JsonNode schema, JsonNode object, String field) {
+        JsonNode known = schema.path("properties");
+        JsonNode others = schema.path("additionalProperties");
+        object.properties().forEach(entry -> {
+            String name = entry.getKey();
+            String inside = field.isEmpty() ? name : field + (name.contains(".") ? "[" + name + "]" : "." + name);
+            if (known.has(name)) {
+                if (!field.isEmpty() || !OF_EVERY_OBJECT.contains(name)) {
+                    value(known.path(name), entry.getValue(), inside);
+                }
+            } else if (others.isObject()) {
+                value(others, entry.getValue(), inside);
+            } else if (known.isObject() && (!field.isEmpty() || !OF_EVERY_OBJECT.contains(name))) {
+                problems.add(problem(
+                        inside,
+                        "there is no field " + Quoted.of(name) + closest(name, known),
+                        "the API server refuses the object from kubectl, and drops the field from others",
+                        "Remove it, or correct it"));
+            }
+        });
+        for (JsonNode required : schema.path("required")) {
+            if (!object.has(required.asText())) {
+                problem(field, "the field %s is missing".formatted(required.asText()), "Set it");
+            }
+        }
+        atMost(schema, "maxProperties", object.size(), "entries", field);
+    }
+
+    private static String closest(String name, JsonNode known) {
+        List<String> names = new ArrayList<>();
+        known.fieldNames().forEachRemaining(names::add);
+        return new Suggestions()
+                .closest(name, names)
+                .map(it -> "; closest: " + it)
+                .orElse("");
+    }
+
+    private void elements(JsonNode schema, JsonNode list, String field) {
+        for (int i = 0; i < list.size(); i++) {
+            value(schema.path("items"), list.get(i), field + "[" + i + "]");
+        }
+        atMost(schema, "maxItems", list.size(), "elements", field);
+    }
+
+    private void text(JsonNode schema, String text, String field) {
+        atMost(schema, "maxLength", text.codePointCount(0, text.length()), "characters", field);
+        if (schema.has("minLength") && text.length() < schema.path("minLength").asInt()) {
+            problem(field, "it is empty", "Write at least one character");
+        }
+        if (schema.has("enum") && stream(schema.path("enum")).noneMatch(text::equals)) {
+            String all = stream(schema.path("enum")).collect(Collectors.joining(", "));
+            problem(field, "%s is none of %s".formatted(Quoted.of(text), all), "Write one of them");
+        }
+        String pattern = schema.path("pattern").asText();
+        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
+            problem(field, "%s does not match %s".formatted(Quoted.of(text), pattern), "Correct it");
+        }
+    }
+
+    private void number(JsonNode schema, JsonNode value, String field) {
+        JsonNode least = schema.path("minimum");
+        JsonNode most = schema.path("maximum");
+        boolean fits = (least.isMissingNode() || value.decimalValue().compareTo(least.decimalValue()) >= 0)
+                && (most.isMissingNode() || value.decimalValue().compareTo(most.decimalValue()) <= 0);
+        if (!fits) {
+            problem(field, "%s is not %s".formatted(value, bounds(least, most)), "Write a number in these bounds");
+        }
+    }
+
+    private static String bounds(JsonNode least, JsonNode most) {
+        String from = least.isMissingNode() ? "" : "at least " + least;
+        String to = most.isMissingNode() ? "" : "at most " + most;
+        return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
+    }
+
+    private void atMost(JsonNode schema, String keyword, int count, String what, String field) {
+        if (schema.has(keyword) && count > schema.path(keyword).asInt()) {
+            problem(
+                    field,
+                    "it has %d %s, and may have %d"
+                            .formatted(count, what, schema.path(keyword).asInt()),
+                    "Write fewer");
+        }
+    }
+
+    private static Stream<String> stream(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false).map(JsonNode::asText);
+    }
+
+    private void problem(String field, String fact, String remedy) {
+        problems.add(problem(field, fact, "the API server refuses the object", remedy));
+    }
+
+    private Problem problem(String field, String fact, String requirement, String remedy) {
+        return new Problem(
+                Effect.DENIED,
+                "",
+                NAME,
+                field.isEmpty() ? fact : field + ": " + fact,
+                requirement,
+                remedy,
+                "",
+                "",
+                places.asWritten(Location.of(field)));
+    }
+}
