@@ -63,7 +63,10 @@ record NodeTruth(Kind kind, Pattern error) {
                         + "|NOT in CIDR notation|network is unreachable|cannot unmarshal string");
         refused("MH130", "address already in use|failed to create macvlan: invalid argument|invalid MAC address");
         refused("MH132", "(burst|rate) must also be set|has no veth peer");
-        refused("MH133", NO_LINK + "|device or resource busy|invalid argument|file exists|no IP addresses available");
+        refused(
+                "MH133",
+                NO_LINK
+                        + "|failed to find physical interface|device or resource busy|invalid argument|file exists|no IP addresses available");
         refused("MH134", NO_LINK);
         refused("MH135", "network is unreachable|no route to host");
         rules(SILENT, "MH129", "MH131", "MH136");
