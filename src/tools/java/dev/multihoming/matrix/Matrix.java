@@ -27,6 +27,18 @@ public final class Matrix {
             *passed* counts test cases; a skipped case needs a part that this version does not have.
             """;
 
+    private static final String DIFFERENCES = """
+
+            ## Known differences
+
+            The rules follow the newest versions. Older ones behave differently here, and fail the cases about it:
+
+            | component | difference |
+            |---|---|
+            | CNI plugins 1.6.2 and 1.7.1 (not 1.9.0 and newer) | bridge refuses `vlan` above 0 beside `vlanTrunk`: "cannot set vlan and vlanTrunk at the same time" |
+            | CNI plugins before 1.10.0 | host-local takes a `gateway` outside of its subnet, which MH218 denies |
+            """;
+
     private Matrix() {}
 
     /// Writes one row.
@@ -63,7 +75,7 @@ public final class Matrix {
             }
             text.append(table);
         }
-        return text.toString();
+        return text.append(DIFFERENCES).toString();
     }
 
     static boolean isFailure(String result) {

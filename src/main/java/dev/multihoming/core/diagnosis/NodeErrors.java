@@ -186,7 +186,8 @@ public final class NodeErrors {
                     "Write nftables conditions.",
                     "MH602"),
             error(
-                    "Link not found|failed to lookup (master|iface)|network is unreachable|no route to host",
+                    "Link not found|failed to lookup (master|iface)|failed to find physical interface"
+                            + "|network is unreachable|no route to host",
                     "An interface, a bridge or a gateway that the config names is not there.",
                     "Create it on the node, or correct master, bridge or gateway.",
                     "MH229",
