@@ -100,7 +100,7 @@ public final class PolicySchema {
                 }
             }
             case "integer" -> {
-                if (isA(value.isIntegralNumber(), "a whole number", value, field)) {
+                if (isA(value.canConvertToExactIntegral(), "a whole number", value, field)) {
                     number(schema, value, field);
                 }
             }
@@ -122,12 +122,17 @@ public final class PolicySchema {
         return fits;
     }
 
+    /// A field that is null is as good as absent (apiextensions-apiserver, `PruneNonNullableNullsWithoutDefaults`). An
+    /// element of a list is not.
     private void fields(JsonNode schema, JsonNode object, String field) {
         JsonNode known = schema.path("properties");
         JsonNode others = schema.path("additionalProperties");
         object.properties().forEach(entry -> {
             String name = entry.getKey();
             String inside = field.isEmpty() ? name : field + (name.contains(".") ? "[" + name + "]" : "." + name);
+            if (entry.getValue().isNull() && (known.has(name) || others.isObject())) {
+                return;
+            }
             if (known.has(name)) {
                 if (!field.isEmpty() || !OF_EVERY_OBJECT.contains(name)) {
                     value(known.path(name), entry.getValue(), inside);
@@ -143,7 +148,7 @@ public final class PolicySchema {
             }
         });
         for (JsonNode required : schema.path("required")) {
-            if (!object.has(required.asText())) {
+            if (!object.hasNonNull(required.asText())) {
                 problem(field, "the field %s is missing".formatted(required.asText()), "Set it");
             }
         }
