@@ -45,7 +45,7 @@ final class PodsMeanwhile implements AutoCloseable {
         return denied.get();
     }
 
-    /// What kubectl said of those that were rejected by something else than a rule.
+    /// What kubectl said of each pod that was rejected, and not by a rule.
     List<String> withoutVerdict() {
         return withoutVerdict;
     }

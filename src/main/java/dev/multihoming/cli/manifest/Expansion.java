@@ -35,7 +35,7 @@ final class Expansion {
     private void count(Node node) throws Unreadable {
         if (++values > length + MAX_VALUES) {
             throw new Unreadable(
-                    node.start(), "aliases that come to more than " + MAX_VALUES + " values, which nobody writes");
+                    node.start(), "aliases that come to more than " + MAX_VALUES + " values");
         }
     }
 

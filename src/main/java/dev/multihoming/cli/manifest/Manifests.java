@@ -28,7 +28,7 @@ public final class Manifests {
         List<Manifest> manifests = new ArrayList<>();
         Source source = read(input);
         each(source, defaultNamespace, manifests::add, foreign -> {
-            throw new CannotRun("%s, %s: this part is no object of Kubernetes (apiVersion and kind)."
+            throw new CannotRun("%s, %s: this part is not a Kubernetes object (apiVersion and kind)."
                     .formatted(source.name(), foreign.span().from()));
         });
         return manifests;
