@@ -34,8 +34,7 @@ final class Expansion {
 
     private void count(Node node) throws Unreadable {
         if (++values > length + MAX_VALUES) {
-            throw new Unreadable(
-                    node.start(), "aliases that come to more than " + MAX_VALUES + " values");
+            throw new Unreadable(node.start(), "aliases that come to more than " + MAX_VALUES + " values");
         }
     }
 

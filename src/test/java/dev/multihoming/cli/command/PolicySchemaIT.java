@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `check` says of policies and exemptions what the API server says by their CRD, and no more. The webhook is not asked.
+/// `check` says of policies and exemptions what the API server says by their CRD, and no more. The webhook is not
+/// asked.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicySchemaIT {
     private final Cluster cluster;
