@@ -3,7 +3,7 @@ package dev.multihoming.interception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.multihoming.chaos.Service;
+import dev.multihoming.chaos.ServedReplicas;
 import dev.multihoming.plane.BuiltOnce;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
@@ -16,12 +16,9 @@ import dev.multihoming.plane.WebhookConfigurations;
 import dev.multihoming.plane.WebhookServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +29,6 @@ class UpgradeIT {
             "QUARKUS_SHUTDOWN_DELAY", "5S",
             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_ENABLED", "true",
             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_NAMES", "127.0.0.1");
-
-    /// After which a cluster has taken a pod that ends out of its Services.
-    private static final Duration ENDPOINT_DELAY = Duration.ofSeconds(1);
 
     private static final String POLICY = """
             apiVersion: multihoming.dev/v1alpha1
@@ -146,15 +140,12 @@ class UpgradeIT {
     private static final class Installation implements AutoCloseable {
         private final Path home;
         private final Cluster cluster;
-        private final Service service;
-        private final List<WebhookServer> replicas = new CopyOnWriteArrayList<>();
+        private final ServedReplicas replicas = new ServedReplicas();
         private int started;
 
         Installation(Path home) {
             this.home = home;
             this.cluster = Cluster.start(home.resolve("plane"));
-            this.service =
-                    new Service(() -> replicas.stream().map(WebhookServer::port).toList());
         }
 
         Kubectl kubectl() {
@@ -168,9 +159,9 @@ class UpgradeIT {
         /// As a rollout and bin/register: a replica of the version joins those that run, and they end.
         void changeTo(Version version) {
             apply(version, "kustomize/overlays/self-managed");
-            List<WebhookServer> before = List.copyOf(replicas);
+            List<WebhookServer> before = replicas.all();
             start(version);
-            before.forEach(this::retire);
+            before.forEach(replicas::retire);
             register(version);
         }
 
@@ -184,16 +175,9 @@ class UpgradeIT {
                     ServingCertificate.writeInto(folder.resolve("certificate"))));
         }
 
-        private void retire(WebhookServer replica) {
-            replica.terminate();
-            LockSupport.parkNanos(ENDPOINT_DELAY.toNanos());
-            replicas.remove(replica);
-            Eventually.holds("a replica to end", () -> !replica.isAlive());
-        }
-
         private void register(Version version) {
             WebhookConfigurations.readFrom(version.root().resolve("webhook-config"))
-                    .servedAt(service.port())
+                    .servedAt(replicas.port())
                     .apply(kubectl());
             kubectl()
                     .run("apply", "--filename=" + version.file("kustomize/registration/marker.yaml"))
@@ -215,8 +199,7 @@ class UpgradeIT {
 
         @Override
         public void close() {
-            replicas.forEach(WebhookServer::close);
-            service.close();
+            replicas.close();
             cluster.close();
         }
     }

@@ -2,7 +2,7 @@ package dev.multihoming.endurance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.chaos.ApiClient;
-import dev.multihoming.chaos.Service;
+import dev.multihoming.chaos.ServedReplicas;
 import dev.multihoming.image.JavaRuntime;
 import dev.multihoming.plane.Cluster;
 import dev.multihoming.plane.Eventually;
@@ -13,10 +13,8 @@ import dev.multihoming.plane.ShippedAccount;
 import dev.multihoming.plane.WebhookConfigurations;
 import dev.multihoming.plane.WebhookServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Three replicas with the flags and the permissions that are shipped, and a certificate that they make and renew
@@ -33,16 +31,11 @@ final class Installation implements AutoCloseable {
             // Backdated by an hour: two thirds of its life are over ten minutes after it was made.
             "MULTIHOMING_SELF_MANAGED_CERTIFICATE_VALIDITY", "45M");
 
-    /// After which a cluster has taken a pod that ends out of its Services.
-    private static final Duration ENDPOINT_DELAY = Duration.ofSeconds(1);
-
     private final Path folder;
     private final Cluster cluster;
     private final Path account;
     private final ApiClient api;
-    private final List<WebhookServer> behindService = new CopyOnWriteArrayList<>();
-    private final Service service =
-            new Service(() -> behindService().stream().map(WebhookServer::port).toList());
+    private final ServedReplicas behindService = new ServedReplicas();
     private final WebhookServer third;
     private int started;
     private final AtomicInteger restarts = new AtomicInteger();
@@ -82,7 +75,7 @@ final class Installation implements AutoCloseable {
         behindService.add(start());
         for (ObjectNode configuration : WebhookConfigurations.shipped().documents()) {
             boolean mutates = configuration.path("kind").asText().startsWith("Mutating");
-            int port = mutates ? third.port() : service.port();
+            int port = mutates ? third.port() : behindService.port();
             new WebhookConfigurations(List.of(configuration)).servedAt(port).apply(kubectl());
         }
         InstalledWebhook.markAsRegistered(kubectl());
@@ -94,12 +87,8 @@ final class Installation implements AutoCloseable {
     }
 
     /// SIGTERM, and once it has ended the same container again; the two take turns.
-    void restartOne() throws InterruptedException {
-        WebhookServer old = behindService.getFirst();
-        old.terminate();
-        Thread.sleep(ENDPOINT_DELAY);
-        behindService.remove(old);
-        Eventually.holds("a replica to end", () -> !old.isAlive());
+    void restartOne() {
+        behindService.retire(behindService.all().getFirst());
         behindService.add(start());
         restarts.incrementAndGet();
     }
@@ -163,13 +152,12 @@ final class Installation implements AutoCloseable {
     }
 
     List<WebhookServer> behindService() {
-        return List.copyOf(behindService);
+        return behindService.all();
     }
 
     @Override
     public void close() {
-        service.close();
-        behindService.forEach(WebhookServer::close);
+        behindService.close();
         third.close();
         api.close();
         cluster.close();
