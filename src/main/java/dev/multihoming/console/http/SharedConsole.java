@@ -5,7 +5,6 @@ import dev.multihoming.console.engine.Engine;
 import dev.multihoming.console.pages.LoginPage;
 import dev.multihoming.console.pages.Visitor;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,9 @@ final class SharedConsole {
 
     /// A token has some kilobytes.
     private static final int MAX_FORM = 64 * 1024;
+
+    /// Of a body that is refused.
+    private static final long MOST_PASSED_OVER = 8L * MAX_BODY;
 
     private final List<String> schemes;
     private final LoginDesk desk;
@@ -133,9 +135,9 @@ final class SharedConsole {
         }
     }
 
-    /// A browser reads the answer when it has sent all. Nothing of it is kept.
+    /// A browser reads the answer when it has sent all. Nothing of it is kept; a body without an end is cut off.
     private static void passOver(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        long _ = exchange.getRequestBody().skip(MOST_PASSED_OVER);
     }
 
     /// How many bytes the body may have: the server reads no more than it announces, where it does.
