@@ -115,7 +115,7 @@ final class Candidates {
                         "a".repeat(128),
                         "no-such-link");
             case MAC, COLON_MAC, HARDWARE_ADDRESS -> MACS;
-            case IP, SLOPPY_IP -> ADDRESSES;
+            case IP, GIVEN_IP, SLOPPY_IP -> ADDRESSES;
             case CIDR, SLOPPY_CIDR, POOL_RANGE, EXCLUDED, ROUTE_DESTINATION ->
                 ADDRESSES.stream()
                         .flatMap(address -> PREFIXES.stream().map(address::concat))

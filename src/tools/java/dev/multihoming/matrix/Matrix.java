@@ -31,12 +31,8 @@ public final class Matrix {
 
             ## Known differences
 
-            The rules follow the newest versions. Older ones behave differently here, and fail the cases about it:
-
-            | component | difference |
-            |---|---|
-            | CNI plugins 1.6.2 and 1.7.1 (not 1.9.0 and newer) | bridge refuses `vlan` above 0 beside `vlanTrunk`: "cannot set vlan and vlanTrunk at the same time" |
-            | CNI plugins before 1.10.0 | host-local takes a `gateway` outside of its subnet, which MH218 denies |
+            The rules follow the newest versions. Older CNI plugins ignore or refuse some fields, and the tests expect that of them:
+            [Releases of the CNI plugins](node-behavior.md#releases-of-the-cni-plugins). MH252 warns of networks that use them.
             """;
 
     private Matrix() {}

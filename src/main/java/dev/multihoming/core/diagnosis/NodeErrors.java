@@ -105,7 +105,13 @@ public final class NodeErrors {
                     "A field that the plugin needs is missing.",
                     "Add it; `multihoming explain MH216` lists them.",
                     "MH132",
-                    "MH216"),
+                    "MH216",
+                    "MH252"),
+            error(
+                    "cannot set vlan and vlanTrunk at the same time",
+                    "The CNI plugins of this node are older than 1.8.0, and refuse the two together.",
+                    "Update the CNI plugins, or remove one of the two.",
+                    "MH252"),
             error(
                     "missing IP config",
                     "The IPAM plugin has no address: neither the network nor the pod names one.",
@@ -120,7 +126,7 @@ public final class NodeErrors {
                     "MH217",
                     "MH601"),
             error(
-                    "invalid range set|overlaps with|no IP ranges specified|invalid CIDR|could not parse exclude range|net mask is too short",
+                    "invalid range set|overlaps with|is after RangeEnd|no IP ranges specified|invalid CIDR|could not parse exclude range|net mask is too short",
                     "The address range is not possible.",
                     "Correct ipam.",
                     "MH210",
@@ -174,6 +180,12 @@ public final class NodeErrors {
                     "/run/cni/dhcp\\.sock",
                     "The DHCP daemon does not run on this node.",
                     "Run the daemon of the dhcp plugin on every node."),
+            error(
+                    "invalid static gateway|multiple IPv",
+                    "sbr takes one IPv4 and one IPv6 address as gateways.",
+                    "Correct gateways.",
+                    "MH210",
+                    "MH211"),
             error("specify either \"device\"", "host-device does not name a device.", "Name one.", "MH219"),
             error(
                     "Bridge VLAN filtering|vlan_filtering|failed to set vlan filtering|could not add .*: (invalid|operation)",

@@ -10,4 +10,7 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
 
     /// What a person calls this type of value, with its article: "a string", "an object", "null".
     String typeName();
+
+    /// Whether it is what Go leaves in a field that stays unset, or as good as that: `null`, `false`, 0, or empty.
+    boolean isZero();
 }

@@ -12,4 +12,9 @@ public record JsonArray(int start, int end, List<Json> elements) implements Json
     public String typeName() {
         return "an array";
     }
+
+    @Override
+    public boolean isZero() {
+        return elements().isEmpty();
+    }
 }

@@ -6,4 +6,9 @@ public record JsonBoolean(int start, int end, boolean value) implements Json {
     public String typeName() {
         return "a boolean";
     }
+
+    @Override
+    public boolean isZero() {
+        return !value();
+    }
 }

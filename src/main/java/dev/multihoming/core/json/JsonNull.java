@@ -6,4 +6,9 @@ public record JsonNull(int start, int end) implements Json {
     public String typeName() {
         return "null";
     }
+
+    @Override
+    public boolean isZero() {
+        return true;
+    }
 }

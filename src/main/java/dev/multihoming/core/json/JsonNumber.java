@@ -8,6 +8,7 @@ public record JsonNumber(int start, int end, String text) implements Json {
     }
 
     /// Whether it is zero to a plugin, which gets it as a float: also `1e-999` is.
+    @Override
     public boolean isZero() {
         return Double.parseDouble(text) == 0;
     }

@@ -12,4 +12,9 @@ public record JsonObject(int start, int end, List<JsonMember> members) implement
     public String typeName() {
         return "an object";
     }
+
+    @Override
+    public boolean isZero() {
+        return members().isEmpty();
+    }
 }

@@ -6,4 +6,9 @@ public record JsonString(int start, int end, String value) implements Json {
     public String typeName() {
         return "a string";
     }
+
+    @Override
+    public boolean isZero() {
+        return value().isEmpty();
+    }
 }

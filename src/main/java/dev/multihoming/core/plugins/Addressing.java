@@ -76,6 +76,9 @@ public record Addressing(
     /// (node-behavior.md#static).
     public static boolean lacksAddresses(CniConfig.Plugin main) {
         return GoFields.object(main.object(), "ipam")
+                .filter(_ -> KnownPlugins.of(main)
+                        .filter(known -> known.bringsAddresses(main.object()))
+                        .isEmpty())
                 .filter(ipam -> KnownPlugins.ipam(GoFields.text(ipam, "type"))
                         .filter(known ->
                                 known.addresses() instanceof AddressModel.Fixed fixed && !hasEntry(ipam, fixed.list()))

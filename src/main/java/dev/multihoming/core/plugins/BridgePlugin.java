@@ -4,7 +4,7 @@ import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
-import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.ExclusiveOptions;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Choice;
 import dev.multihoming.core.schema.FieldType.Flag;
@@ -27,6 +27,16 @@ public final class BridgePlugin implements InterfacePlugin {
 
     /// What the plugin takes without a name, and creates (bridge.go, `defaultBrName`).
     private static final String DEFAULT_BRIDGE = "cni0";
+
+    /// Source: bridge.go of plugins 1.6.2 to 1.10.0. A trunk counts there also where it is empty.
+    private static final List<NewInRelease> NEW = List.of(
+            NewInRelease.field("1.7.1", "portIsolation"),
+            new NewInRelease(
+                    "1.8.0",
+                    "vlanTrunk",
+                    "refuses \"vlanTrunk\" beside a \"vlan\" other than 0",
+                    "remove one of the two",
+                    config -> GoFields.set(config, "vlanTrunk").isPresent() && NewInRelease.isSet(config, "vlan")));
 
     private static final List<String> OWN_BRIDGE = List.of("isGateway", "isDefaultGateway", "ipMasq");
 
@@ -64,8 +74,8 @@ public final class BridgePlugin implements InterfacePlugin {
                     Field.of("args", Struct.of(Field.of("cni", WITH_MAC))),
                     Field.of("runtimeConfig", WITH_MAC))
             .refusing(
-                    new Exclusion(List.of("hairpinMode"), List.of("promiscMode")),
-                    new Exclusion(List.of("ipam", "type"), List.of("disableContainerInterface")));
+                    new ExclusiveOptions(List.of("hairpinMode"), List.of("promiscMode")),
+                    new ExclusiveOptions(List.of("ipam", "type"), List.of("disableContainerInterface")));
 
     @Override
     public PluginSpec spec() {
@@ -192,6 +202,11 @@ public final class BridgePlugin implements InterfacePlugin {
     @Override
     public Set<String> injectedFields() {
         return INJECTED;
+    }
+
+    @Override
+    public List<NewInRelease> newInReleases() {
+        return NEW;
     }
 
     @Override

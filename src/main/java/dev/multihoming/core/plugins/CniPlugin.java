@@ -231,6 +231,16 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return List.of();
     }
 
+    /// What of its config only newer ones of the supported releases take.
+    default List<NewInRelease> newInReleases() {
+        return List.of();
+    }
+
+    /// Whether its interface comes with addresses, to which an IPAM plugin only adds.
+    default boolean bringsAddresses(JsonObject config) {
+        return false;
+    }
+
     /// Whether a network of that topology needs a subnet.
     default boolean needsSubnet(String topology) {
         return false;

@@ -5,6 +5,7 @@ import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.multus.GoMac;
 import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Flag;
 import dev.multihoming.core.schema.FieldType.Formed;
 import dev.multihoming.core.schema.FieldType.Struct;
 import dev.multihoming.core.schema.FieldType.Text;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The host-device plugin 1.9.1 (node-behavior.md#host-device): it moves an interface of the node into the
+/// The host-device plugin 1.10.0 (node-behavior.md#host-device): it moves an interface of the node into the
 /// pod.
 public final class HostDevicePlugin implements InterfacePlugin {
     /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
@@ -21,6 +22,11 @@ public final class HostDevicePlugin implements InterfacePlugin {
             HandedOn.of(SafeText.DEVICE, "pciBusID"),
             HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
             HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
+
+    /// Takes the addresses and routes that the device has on the node into the pod.
+    private static final String INTERFACE_NETWORK = "useInterfaceNetwork";
+
+    private static final List<NewInRelease> NEW = List.of(NewInRelease.field("1.10.0", INTERFACE_NETWORK));
 
     private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
 
@@ -30,6 +36,7 @@ public final class HostDevicePlugin implements InterfacePlugin {
             Field.of("hwaddr", new Formed(TextForm.HARDWARE_ADDRESS)),
             Field.of("kernelpath", new Formed(TextForm.KERNEL_PATH)),
             Field.of("pciBusID", new Text()),
+            Field.of(INTERFACE_NETWORK, new Flag()),
             Field.of("runtimeConfig", Struct.of(Field.of("deviceID", new Text()))));
 
     @Override
@@ -55,6 +62,16 @@ public final class HostDevicePlugin implements InterfacePlugin {
     @Override
     public MacHandling mac() {
         return new MacHandling(MacHandling.Request.IGNORED, MacHandling.Source.DEVICE);
+    }
+
+    @Override
+    public List<NewInRelease> newInReleases() {
+        return NEW;
+    }
+
+    @Override
+    public boolean bringsAddresses(JsonObject config) {
+        return GoFields.isTrue(config, INTERFACE_NETWORK);
     }
 
     @Override

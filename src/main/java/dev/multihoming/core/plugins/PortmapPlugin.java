@@ -1,7 +1,7 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.multus.CniVersion;
-import dev.multihoming.core.schema.Exclusion;
+import dev.multihoming.core.schema.ExclusiveOptions;
 import dev.multihoming.core.schema.Field;
 import dev.multihoming.core.schema.FieldType.Choice;
 import dev.multihoming.core.schema.FieldType.Flag;
@@ -40,7 +40,7 @@ public final class PortmapPlugin implements ChainedPlugin {
                     Field.of("markMasqBit", new Whole(0, 31)),
                     Field.of("externalSetMarkChain", new Text()),
                     Field.of("runtimeConfig", Struct.of(Field.of("portMappings", new Listing(PORT)))))
-            .refusing(new Exclusion(List.of("markMasqBit"), List.of("externalSetMarkChain")));
+            .refusing(new ExclusiveOptions(List.of("markMasqBit"), List.of("externalSetMarkChain")));
 
     @Override
     public PluginSpec spec() {

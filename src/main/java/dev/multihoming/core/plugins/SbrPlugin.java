@@ -3,14 +3,24 @@ package dev.multihoming.core.plugins;
 import dev.multihoming.core.multus.CniConfig;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
+import dev.multihoming.core.schema.FieldType.Flag;
+import dev.multihoming.core.schema.FieldType.Formed;
+import dev.multihoming.core.schema.FieldType.Listing;
 import dev.multihoming.core.schema.FieldType.Whole;
 import java.util.List;
 import java.util.Set;
 
-/// The sbr plugin 1.9.1 (node-behavior.md#sbr-and-vrf).
+/// The sbr plugin 1.10.0 (node-behavior.md#sbr-and-vrf).
 public final class SbrPlugin implements ChainedPlugin {
-    static final PluginSpec SPEC =
-            PluginSpec.of(Set.of("sbr"), Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+    static final PluginSpec SPEC = PluginSpec.of(
+                    Set.of("sbr"),
+                    Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+                    Field.of("gateways", new Listing(new Formed(TextForm.GIVEN_IP))),
+                    Field.of("addSourceHints", new Flag()))
+            .refusing(new OneGatewayPerFamily("gateways"));
+
+    private static final List<NewInRelease> NEW =
+            List.of(NewInRelease.field("1.10.0", "gateways"), NewInRelease.field("1.10.0", "addSourceHints"));
 
     public static boolean is(CniConfig.Plugin plugin) {
         return SPEC.types().contains(plugin.type());
@@ -35,6 +45,11 @@ public final class SbrPlugin implements ChainedPlugin {
     public List<FormField> form() {
         return List.of(FormField.of(
                 "table", "Routing table", "The number of the table; the plugin looks for a free one without it."));
+    }
+
+    @Override
+    public List<NewInRelease> newInReleases() {
+        return NEW;
     }
 
     @Override

@@ -89,6 +89,13 @@ public enum TextForm implements Form {
             return unless(text.isEmpty() || GoIp.parse(text).isPresent(), "is no IP address");
         }
     },
+    /// An IP address; never empty.
+    GIVEN_IP("Write an IP address without prefix length, such as \"10.1.2.3\"") {
+        @Override
+        public Optional<String> refusal(String text) {
+            return unless(GoIp.parse(text).isPresent(), "is no IP address");
+        }
+    },
     /// An IP address with its prefix length; never empty.
     CIDR("Write an address with its prefix length, such as \"10.1.2.0/24\"") {
         @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The vlan plugin 1.9.1 (node-behavior.md#vlan). 4095 is refused, whatever its message says
+/// The vlan plugin 1.10.0 (node-behavior.md#vlan). 4095 is refused, whatever its message says
 /// (node-behavior.md#vlan).
 public final class VlanPlugin implements InterfacePlugin {
     static final PluginSpec SPEC = PluginSpec.of(
@@ -23,6 +23,16 @@ public final class VlanPlugin implements InterfacePlugin {
                     Field.of("mtu", new Whole(0, FieldType.Mtu.MAX)),
                     Field.of("linkInContainer", new Flag()))
             .requiring(Requirement.always("master"));
+
+    /// Source: vlan.go of plugins 1.9.1, which runs an IPAM plugin without asking whether there is one, and of 1.10.0.
+    private static final List<NewInRelease> NEW = List.of(new NewInRelease(
+            "1.10.0",
+            "ipam",
+            "refuses a network without an IPAM plugin",
+            "add \"ipam\"",
+            config -> GoFields.object(config, "ipam")
+                    .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())
+                    .isEmpty()));
 
     @Override
     public PluginSpec spec() {
@@ -37,6 +47,11 @@ public final class VlanPlugin implements InterfacePlugin {
     @Override
     public Set<String> capabilities() {
         return Set.of();
+    }
+
+    @Override
+    public List<NewInRelease> newInReleases() {
+        return NEW;
     }
 
     @Override

@@ -45,6 +45,7 @@ import dev.multihoming.core.rules.nads.MisspeltPluginType;
 import dev.multihoming.core.rules.nads.NestedMultus;
 import dev.multihoming.core.rules.nads.NetworkInUse;
 import dev.multihoming.core.rules.nads.NetworkNotPermitted;
+import dev.multihoming.core.rules.nads.NewerPluginNeeded;
 import dev.multihoming.core.rules.nads.OldCniVersion;
 import dev.multihoming.core.rules.nads.OverlappingRanges;
 import dev.multihoming.core.rules.nads.OverlappingRangesElsewhere;
@@ -251,6 +252,7 @@ public final class RuleBook {
                 Entry.of(new MissingPeerGateway()),
                 Entry.of(new UnknownCapability()),
                 Entry.of(new StaticWithoutAddress()),
+                Entry.of(new NewerPluginNeeded()),
                 Entry.of(new UndeployedPlugin()),
                 Entry.of(new SharedSegment()),
                 Entry.of(new OverlappingRanges()),

@@ -2,8 +2,6 @@ package dev.multihoming.core.schema;
 
 import dev.multihoming.core.json.GoKeys;
 import dev.multihoming.core.json.Json;
-import dev.multihoming.core.json.JsonArray;
-import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonMember;
 import dev.multihoming.core.json.JsonNull;
 import dev.multihoming.core.json.JsonNumber;
@@ -83,16 +81,9 @@ public record Requirement(List<List<String>> anyOf, List<String> with, Predicate
         return !(value instanceof JsonNull);
     }
 
-    /// What is no zero value to Go, nor as good as none. A value of the wrong type is a violation of its own.
+    /// A value of the wrong type is a violation of its own.
     private static boolean counts(Json value) {
-        return switch (value) {
-            case JsonString text -> !text.value().isEmpty();
-            case JsonBoolean flag -> flag.value();
-            case JsonNumber number -> !number.isZero();
-            case JsonArray array -> !array.elements().isEmpty();
-            case JsonObject object -> !object.members().isEmpty();
-            case JsonNull _ -> false;
-        };
+        return !value.isZero();
     }
 
     private String fact(JsonObject object, String reader) {

@@ -59,7 +59,7 @@ class NadCreateCommandTest {
                 "n --type bridge --bridge br1 --ipam dhcp",
                 "n --type macvlan --master eth1 --mode bridge --ipam whereabouts --subnet 10.10.0.0/24 --exclude 10.10.0.0/28",
                 "n --type ipvlan --master eth1 --mode l3 --ipam host-local --subnet 10.10.0.0/24",
-                "n --type vlan --master eth1 --vlan 7",
+                "n --type vlan --master eth1 --vlan 7 --ipam host-local --subnet 10.10.0.0/24",
                 "n --type host-device --device ens5",
                 "n --type sriov --resource example.com/sriov_vf --vlan 7 --set spoofchk=on --set trust=off",
                 "n --type ib-sriov --resource example.com/ib_vf --set pkey=0x2001",

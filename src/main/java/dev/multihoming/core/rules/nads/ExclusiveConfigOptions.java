@@ -16,7 +16,8 @@ import java.util.stream.Stream;
         why = """
                 The bridge plugin cannot set hairpin and promiscuous mode at the same time, and cannot give an \
                 address (`ipam.type`) to an interface that `disableContainerInterface` keeps down. The portmap \
-                plugin accepts either `markMasqBit` or `externalSetMarkChain`.""",
+                plugin accepts either `markMasqBit` or `externalSetMarkChain`, and the sbr plugin one gateway of each IP \
+                family.""",
         remedy = "Remove one of the two.",
         since = "0.1.0")
 public final class ExclusiveConfigOptions implements ConfigRule {

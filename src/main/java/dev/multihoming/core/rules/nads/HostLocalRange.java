@@ -42,7 +42,12 @@ record HostLocalRange(JsonPath path, JsonObject object, IpSubnet subnet) {
     }
 
     IpAddress last() {
-        return bound("rangeEnd").orElseGet(subnet::last);
+        return bound("rangeEnd").orElseGet(this::lastByDefault);
+    }
+
+    /// Not the broadcast address of IPv4 (plugins 1.10.0, allocator/range.go, `lastIP`).
+    private IpAddress lastByDefault() {
+        return subnet.address().bits() == 32 ? subnet.last().previous() : subnet.last();
     }
 
     /// The keys of the path are the table's own words and need no quotes.
@@ -71,10 +76,15 @@ record HostLocalRange(JsonPath path, JsonObject object, IpSubnet subnet) {
 
     private Optional<SchemaViolation> backwards() {
         return last().compareTo(first()) < 0
-                ? violation(
-                        "\"rangeEnd\" is " + Quoted.of(GoFields.text(object, "rangeEnd"))
-                                + ", and the range begins after it",
-                        "Write the higher address as \"rangeEnd\"")
+                ? bound("rangeEnd").isPresent()
+                        ? violation(
+                                "\"rangeEnd\" is " + Quoted.of(GoFields.text(object, "rangeEnd"))
+                                        + ", and the range begins after it",
+                                "Write the higher address as \"rangeEnd\"")
+                        : violation(
+                                "\"rangeStart\" is %s, and without \"rangeEnd\" the range ends before it"
+                                        .formatted(Quoted.of(GoFields.text(object, "rangeStart"))),
+                                "Write an earlier address as \"rangeStart\", or a \"rangeEnd\"")
                 : Optional.empty();
     }
 

@@ -2,14 +2,7 @@ package dev.multihoming.core.rules.nads;
 
 import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.GoKeys;
-import dev.multihoming.core.json.Json;
-import dev.multihoming.core.json.JsonArray;
-import dev.multihoming.core.json.JsonBoolean;
 import dev.multihoming.core.json.JsonMember;
-import dev.multihoming.core.json.JsonNull;
-import dev.multihoming.core.json.JsonNumber;
-import dev.multihoming.core.json.JsonObject;
-import dev.multihoming.core.json.JsonString;
 import dev.multihoming.core.json.Quoted;
 import dev.multihoming.core.plugins.CniPlugin;
 import dev.multihoming.core.plugins.IpamPlugin;
@@ -61,7 +54,7 @@ public final class KeyOfAnotherPlugin implements ConfigRule {
     /// libcni hands a plugin its entry of the list, and of the list only name and version.
     private static Stream<SchemaViolation> besidePlugins(KnownObject list) {
         return list.object().members().stream()
-                .filter(member -> isWritten(member.value()))
+                .filter(member -> !member.value().isZero())
                 .filter(member -> OF_ENTRIES.contains(member.key()) || isOfAPluginOnly(list, member.key()))
                 .map(member -> new SchemaViolation(
                         SchemaViolation.Kind.MISSPELT_KEY,
@@ -80,7 +73,7 @@ public final class KeyOfAnotherPlugin implements ConfigRule {
     private static Stream<SchemaViolation> judge(KnownObject known) {
         List<JsonMember> unread = known.object().members().stream()
                 .filter(member -> !known.reads(member.key()))
-                .filter(member -> isWritten(member.value()))
+                .filter(member -> !member.value().isZero())
                 .filter(member -> !KnownObject.isForEveryPlugin(member.key()))
                 .toList();
         if (unread.isEmpty()) {
@@ -110,18 +103,6 @@ public final class KeyOfAnotherPlugin implements ConfigRule {
                 .or(() -> KnownPlugins.ipam(type).flatMap(plugin -> plugin.insteadOf(key)));
         return advice.or(() -> Optional.ofNullable(READERS.get(key))
                 .map(readers -> "Remove it: it belongs to " + String.join(", ", readers)));
-    }
-
-    /// 0, false, null and empty values ask for nothing.
-    private static boolean isWritten(Json value) {
-        return switch (value) {
-            case JsonNull _ -> false;
-            case JsonBoolean flag -> flag.value();
-            case JsonNumber number -> !number.isZero();
-            case JsonString text -> !text.value().isEmpty();
-            case JsonArray array -> !array.elements().isEmpty();
-            case JsonObject object -> !object.members().isEmpty();
-        };
     }
 
     private static Map<String, NavigableSet<String>> readers() {
