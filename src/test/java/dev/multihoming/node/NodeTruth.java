@@ -66,8 +66,9 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH133",
                 NO_LINK
-                        + "|failed to find physical interface|device or resource busy|invalid argument|file exists|no IP addresses available");
+                        + "|failed to find physical interface|device or resource busy|invalid argument|file exists|no IP addresses available|already exist with different routing table");
         refused("MH134", NO_LINK);
+        refused("MH138", "is not a VRF|interface name \\S+ already exists|file exists");
         refused("MH135", "network is unreachable|no route to host");
         rules(SILENT, "MH129", "MH131", "MH136");
         refused("MH137", "missing IP config");
@@ -114,7 +115,9 @@ record NodeTruth(Kind kind, Pattern error) {
                 "failed to add route .*(network is unreachable|no route to host|file exists|invalid argument|not the same IP family)");
         refused("MH239", "failed to add IP addr|NOT in CIDR notation");
         refused("MH240", "already has an IP address different from");
-        refused("MH241", "file exists|peer provided|has no veth peer|No IP addresses supplied on interface");
+        refused(
+                "MH241",
+                "file exists|peer provided|has no veth peer|has already a master set|No IP addresses supplied on interface");
         rules(SILENT, "MH242", "MH243", "MH246", "MH252");
         // Its plugin is not among those that run here.
         refused("MH244", NOTHING.pattern());
@@ -154,6 +157,8 @@ record NodeTruth(Kind kind, Pattern error) {
         fixture("MH247 pass brought-by-the-pods", REFUSED, "MH137 missing-address-request");
         fixture("MH247 fail empty-list", REFUSED, "MH137 missing-address-request");
         fixture("MH247 fail no-addresses", REFUSED, "MH137 missing-address-request");
+        // The device of this test has no address.
+        fixture("MH241 pass sbr-on-a-device-with-addresses", REFUSED, "No IP addresses supplied on interface");
         // The kernel takes one of IPv4, and no host can answer from it.
         fixture("MH239 fail multicast", SILENT, NOTHING.pattern());
         olderPlugins(Optional.ofNullable(System.getenv("MATRIX_CNI_PLUGINS")).orElse("1.10.0"));
@@ -168,6 +173,7 @@ record NodeTruth(Kind kind, Pattern error) {
                     "MH210 pass every-bridge-field",
                     "MH231 fail more-than-the-trunk",
                     "MH231 fail trunk",
+                    "MH231 fail trunk-beyond-the-segments",
                     "MH231 pass within",
                     "MH249 fail trunk-grows-into-the-segment",
                     "MH249 fail within-a-trunk",
@@ -185,6 +191,7 @@ record NodeTruth(Kind kind, Pattern error) {
                     "MH218 fail start-at-the-broadcast-address")) {
                 fixture(accepted, SILENT, NOTHING.pattern());
             }
+            fixture("MH247 pass addresses-of-the-device", REFUSED, "missing IP config");
         }
     }
 

@@ -22,6 +22,14 @@ public final class NodeErrors {
                     "Run `multihoming check` on the pod.",
                     "MH101"),
             error(
+                    "is not a VRF|already exist with different routing table|has already a master set",
+                    "A VRF of the network does not fit the others of the pod, or has the name of an interface.",
+                    "Give it another name in the network, or the routing table that it has.",
+                    "MH133",
+                    "MH138",
+                    "MH210",
+                    "MH241"),
+            error(
                     "interface name \\S+ already exists",
                     "Two networks have one interface name, or it is eth0 or lo.",
                     "Give each network a name of its own, or leave the names out.",

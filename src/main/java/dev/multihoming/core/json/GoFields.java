@@ -2,6 +2,7 @@ package dev.multihoming.core.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What Go's decoder leaves in the fields of a struct: keys as in [GoKeys], and `null` changes nothing
 /// but a list, which it empties.
@@ -47,6 +48,15 @@ public final class GoFields {
                         .map(text -> ((JsonString) text).value())
                         .filter(text -> !text.isEmpty())
                         .toList();
+    }
+
+    /// The field's whole number; empty where it is unset or something else.
+    public static OptionalLong whole(JsonObject object, String field) {
+        return set(object, field)
+                .map(JsonMember::value)
+                .filter(JsonNumber.class::isInstance)
+                .map(value -> GoNumbers.whole((JsonNumber) value))
+                .orElse(OptionalLong.empty());
     }
 
     /// Whether the field is `true`.

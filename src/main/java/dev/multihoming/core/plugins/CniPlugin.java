@@ -141,6 +141,11 @@ public sealed interface CniPlugin permits InterfacePlugin, ChainedPlugin {
         return false;
     }
 
+    /// The VRF of the pod that it puts the interface into.
+    default Optional<VrfUse> vrf(JsonObject config) {
+        return Optional.empty();
+    }
+
     /// Whether it may add, move or remove routes that other plugins set.
     default boolean changesRoutes() {
         return false;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keepsRoutes whether the routes of its interface are those of its IPAM plugin
 /// @param podLinks the interfaces that must be in the pod before it
 /// @param claims what it takes from others
+/// @param vrfs those of the pod that it puts its interface into; a network that works has one at most
 /// @param takesDevice whether it needs a device that the kubelet reserves, as far as is known
 public record NetworkAbilities(
         String main,
@@ -43,15 +44,21 @@ public record NetworkAbilities(
         boolean keepsRoutes,
         List<String> podLinks,
         List<LinkClaim> claims,
+        List<VrfUse> vrfs,
         boolean takesDevice) {
     /// Of a network whose config is not read.
-    public static final NetworkAbilities UNKNOWN =
-            new NetworkAbilities("", null, null, "", false, null, Set.of(), null, false, List.of(), List.of(), true);
+    public static final NetworkAbilities UNKNOWN = unknown(Set.of(), List.of());
 
     public NetworkAbilities {
         capabilities = Set.copyOf(capabilities);
         podLinks = List.copyOf(podLinks);
         claims = List.copyOf(claims);
+        vrfs = List.copyOf(vrfs);
+    }
+
+    private static NetworkAbilities unknown(Set<String> capabilities, List<VrfUse> vrfs) {
+        return new NetworkAbilities(
+                "", null, null, "", false, null, capabilities, null, false, List.of(), List.of(), vrfs, true);
     }
 
     /// What such a network takes from others, and nothing else that it can do.
@@ -81,10 +88,7 @@ public record NetworkAbilities(
         }
         CniPlugin plugin = known(main, chain).orElse(null);
         Set<String> capabilities = capabilities(chain);
-        return plugin == null
-                ? new NetworkAbilities(
-                        "", null, null, "", false, null, capabilities, null, false, List.of(), List.of(), true)
-                : of(config, main, plugin, capabilities, resource);
+        return plugin == null ? unknown(capabilities, vrfs(chain)) : of(config, main, plugin, capabilities, resource);
     }
 
     private static NetworkAbilities of(
@@ -105,7 +109,14 @@ public record NetworkAbilities(
                         .map(PodLinkUse::name)
                         .toList(),
                 plugin.claims(config, resource),
+                vrfs(chain),
                 !plugin.deviceKeys().isEmpty() || plugin.podsPerNode(config) == PodsPerNode.ONE_PER_DEVICE);
+    }
+
+    private static List<VrfUse> vrfs(List<Plugin> chain) {
+        return chain.stream()
+                .flatMap(plugin -> KnownPlugins.of(plugin).flatMap(known -> known.vrf(plugin.object())).stream())
+                .toList();
     }
 
     private static boolean isOld(CniConfig network) {

@@ -1,11 +1,8 @@
 package dev.multihoming.core.plugins;
 
 import dev.multihoming.core.json.GoFields;
-import dev.multihoming.core.json.GoNumbers;
 import dev.multihoming.core.json.Json;
 import dev.multihoming.core.json.JsonArray;
-import dev.multihoming.core.json.JsonMember;
-import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniConfig;
 import java.util.ArrayList;
@@ -53,7 +50,7 @@ public record VlanUse(String key, long first, long last) {
     }
 
     static Optional<VlanUse> tagged(String key, JsonObject plugin) {
-        OptionalLong id = number(plugin, key);
+        OptionalLong id = GoFields.whole(plugin, key);
         return id.isPresent() ? Optional.of(new VlanUse(key, id.getAsLong(), id.getAsLong())) : Optional.empty();
     }
 
@@ -69,20 +66,12 @@ public record VlanUse(String key, long first, long last) {
     /// Ends of 0 are no ends: ovs-cni passes over them, the bridge refuses them.
     private static void trunk(String key, Json entry, List<VlanUse> uses) {
         if (entry instanceof JsonObject object) {
-            number(object, "id").ifPresent(id -> uses.add(new VlanUse(key, id, id)));
-            long min = number(object, "minID").orElse(0);
-            long max = number(object, "maxID").orElse(0);
+            GoFields.whole(object, "id").ifPresent(id -> uses.add(new VlanUse(key, id, id)));
+            long min = GoFields.whole(object, "minID").orElse(0);
+            long max = GoFields.whole(object, "maxID").orElse(0);
             if (min > 0 && max > 0) {
                 uses.add(new VlanUse(key, min, max));
             }
         }
-    }
-
-    private static OptionalLong number(JsonObject object, String key) {
-        return GoFields.set(object, key)
-                .map(JsonMember::value)
-                .filter(JsonNumber.class::isInstance)
-                .map(value -> GoNumbers.whole((JsonNumber) value))
-                .orElse(OptionalLong.empty());
     }
 }

@@ -105,6 +105,7 @@ import dev.multihoming.core.rules.pods.UngovernedInterfaces;
 import dev.multihoming.core.rules.pods.UnreachableDefaultRoute;
 import dev.multihoming.core.rules.pods.UnsafeSelectionText;
 import dev.multihoming.core.rules.pods.UnverifiedNetwork;
+import dev.multihoming.core.rules.pods.VrfNameTaken;
 import dev.multihoming.core.rules.policies.AuthorSettableSubject;
 import dev.multihoming.core.rules.policies.CircularPolicy;
 import dev.multihoming.core.rules.policies.EndedExemption;
@@ -193,6 +194,7 @@ public final class RuleBook {
                 Entry.of(new ImpossibleBandwidth()),
                 Entry.of(new NetworkSelectedTooOften()),
                 Entry.of(new MissingPodLink()),
+                Entry.of(new VrfNameTaken()),
                 Entry.of(new UnreachableDefaultRoute()),
                 Entry.of(new IdleNetworkResource()),
                 Entry.of(new MissingAddressRequest()),

@@ -25,7 +25,7 @@ import java.util.Optional;
                 All plugins of a list run with one interface name. A second plugin that creates an interface \
                 fails, because the name is taken. An IPAM plugin as `type`, and `loopback`, succeed but create no \
                 interface: the pod starts without it. `bandwidth` needs the interface's peer on the node, which \
-                only plugins with a veth pair have. `sbr` needs an address. `ovn-k8s-cni-overlay` \
+                only plugins with a veth pair have. `sbr` needs an address. An interface is in one VRF, which a second `vrf` does not change. `ovn-k8s-cni-overlay` \
                 refuses a network with any other plugin.""",
         remedy =
                 "Write one network for each interface, and after the plugin that creates it only plugins that work with it.",
@@ -39,6 +39,7 @@ public final class UnsuitedPluginList implements ConfigRule {
     private static List<Violation> judge(ParsedConfig config) {
         List<Violation> violations = new ArrayList<>();
         CniConfig.Plugin maker = null;
+        boolean isInVrf = false;
         for (CniConfig.Plugin plugin : config.plugins()) {
             Optional<CniPlugin> known = KnownPlugins.of(plugin);
             String type = Quoted.of(plugin.type());
@@ -65,13 +66,26 @@ public final class UnsuitedPluginList implements ConfigRule {
                         plugin,
                         "%s takes no other plugin beside it, such as %s".formatted(Quoted.of(maker.type()), type),
                         "Remove it"));
+            } else if (isInVrf && putsIntoVrf(plugin)) {
+                violations.add(violation(
+                        config,
+                        plugin,
+                        "the plugin %s is there twice, and the interface is in the VRF of the first".formatted(type),
+                        "Remove one of the two"));
             } else if (known.isPresent() && maker != null) {
                 misfit(plugin, maker)
                         .map(fact -> violation(config, plugin, fact, "Remove it, or use another plugin before it"))
                         .ifPresent(violations::add);
             }
+            isInVrf |= putsIntoVrf(plugin);
         }
         return violations;
+    }
+
+    private static boolean putsIntoVrf(CniConfig.Plugin plugin) {
+        return KnownPlugins.of(plugin)
+                .flatMap(known -> known.vrf(plugin.object()))
+                .isPresent();
     }
 
     private static boolean standsAlone(CniConfig.Plugin maker) {
@@ -87,7 +101,7 @@ public final class UnsuitedPluginList implements ConfigRule {
                     .formatted(Quoted.of(plugin.type()), Quoted.of(maker.type())));
         }
         boolean hasNoAddress = KnownPlugins.of(maker)
-                        .filter(known -> known.ipam() == IpamNeed.OPTIONAL)
+                        .filter(known -> known.ipam() == IpamNeed.OPTIONAL && !known.bringsAddresses(maker.object()))
                         .isPresent()
                 && GoFields.object(maker.object(), "ipam")
                         .filter(ipam -> !GoFields.text(ipam, "type").isEmpty())

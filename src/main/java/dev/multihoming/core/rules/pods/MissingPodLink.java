@@ -11,7 +11,6 @@ import dev.multihoming.core.review.Violation;
 import dev.multihoming.core.subject.Operation;
 import dev.multihoming.core.subject.Pod;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,14 @@ public final class MissingPodLink implements Rule<Pod> {
             return List.of();
         }
         List<Violation> violations = new ArrayList<>(0);
-        Map<String, NetworkSelection> makers = Map.of();
+        Map<String, Integer> makers = Map.of();
         int offset = context.settings().multus().interfaceOffset();
         for (JoinedSelection selection : JoinedSelection.all(pod, context)) {
             List<String> links = selection.abilities().podLinks();
             if (links.isEmpty()) {
                 continue;
             }
-            makers = makers.isEmpty() ? makers(SelectedNetworks.items(pod, context), offset) : makers;
+            makers = makers.isEmpty() ? PodLinks.positions(pod, context) : makers;
             for (String link : links) {
                 absence(link, selection.item(), Optional.ofNullable(makers.get(link)), offset)
                         .map(absence -> new Violation(
@@ -59,18 +58,10 @@ public final class MissingPodLink implements Rule<Pod> {
         return violations;
     }
 
-    /// By the name of the interface; the first one where several make it.
-    private static Map<String, NetworkSelection> makers(List<NetworkSelection> items, int offset) {
-        Map<String, NetworkSelection> makers = new HashMap<>();
-        items.forEach(item -> makers.putIfAbsent(name(item, offset), item));
-        return makers;
-    }
-
     /// Another program may make an interface with a name that Multus gives to nothing.
-    private static Optional<String> absence(
-            String link, NetworkSelection of, Optional<NetworkSelection> maker, int offset) {
+    private static Optional<String> absence(String link, NetworkSelection of, Optional<Integer> maker, int offset) {
         if (maker.isPresent()) {
-            int position = maker.get().position();
+            int position = maker.get();
             return position < of.position()
                     ? Optional.empty()
                     : Optional.of(
@@ -82,11 +73,5 @@ public final class MissingPodLink implements Rule<Pod> {
         return number.isPresent() && number.getAsLong() > offset
                 ? Optional.of("which no network of the pod makes")
                 : Optional.empty();
-    }
-
-    private static String name(NetworkSelection item, int offset) {
-        return item.namesItsInterface()
-                ? item.interfaceName()
-                : InterfaceName.numbered((long) offset + item.position());
     }
 }

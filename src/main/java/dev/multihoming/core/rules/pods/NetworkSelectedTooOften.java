@@ -18,7 +18,7 @@ import java.util.List;
         why = """
                 A device of the node moves into the pod once, and later networks do not find it on the node. A link has one device for a VLAN, no second device \
                 beside a macvlan in passthru mode, and either macvlan or ipvlan devices. Two ptp interfaces of one \
-                subnet need two routes to one gateway. OVN-Kubernetes attaches a pod to a network once. A range has a limited number of addresses. The plugin of \
+                subnet need two routes to one gateway. A VRF of the pod has one routing table. OVN-Kubernetes attaches a pod to a network once. A range has a limited number of addresses. The plugin of \
                 the later network ends with an error, and the pod stays in ContainerCreating.""",
         remedy =
                 "Remove the selection that the message names, or select a network on another link or with a larger range.",
