@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param plugin that assigns them; empty where none does
 /// @param ips what comes of the `ips` of a selection
 /// @param pools sets of ranges, of which a pod gets one address each
+/// @param ofCluster whether all pods of the cluster share them, and not only those of a node
 /// @param fixed addresses that every pod gets
 /// @param routed the destinations of its routes
 /// @param gateways of its routes
@@ -25,6 +26,7 @@ public record Addressing(
         String plugin,
         IpsHandling ips,
         List<List<AddressRange>> pools,
+        boolean ofCluster,
         List<IpSubnet> fixed,
         List<IpSubnet> routed,
         List<IpAddress> gateways,
@@ -61,6 +63,8 @@ public record Addressing(
                         type,
                         plugin.ips(),
                         plugin.pools(ipam),
+                        plugin.addresses() instanceof AddressModel.Pool pool
+                                && pool.scope() == AddressModel.Scope.CLUSTER,
                         plugin.fixed(ipam),
                         inRoutes(ipam, "dst", IpSubnet::parse),
                         inRoutes(ipam, "gw", IpAddress::parse),
@@ -69,7 +73,7 @@ public record Addressing(
     }
 
     private static Addressing assignsItself(String plugin, IpsHandling ips) {
-        return new Addressing(plugin, ips, List.of(), List.of(), List.of(), List.of(), false, false);
+        return new Addressing(plugin, ips, List.of(), false, List.of(), List.of(), List.of(), false, false);
     }
 
     /// Whether its IPAM plugin has no pool and its config names no address, in none of the places that it reads
@@ -111,7 +115,7 @@ public record Addressing(
         return plugin.isEmpty();
     }
 
-    /// How many interfaces can have an address at once, on one node; empty where that is not told.
+    /// How many interfaces can have an address at once, on one node or in the cluster; empty where that is not told.
     public Optional<BigInteger> capacity() {
         return pools.stream()
                 .map(set -> set.stream().map(AddressRange::size).reduce(BigInteger.ZERO, BigInteger::add))

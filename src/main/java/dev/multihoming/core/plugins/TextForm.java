@@ -62,7 +62,8 @@ public enum TextForm implements Form {
             if (text.equals(".") || text.equals("..")) {
                 return Optional.of("is no link's name");
             }
-            // It cannot be moved, and nothing can be built on it (Linux 6.18: dev_change_net_namespace, macvlan_newlink).
+            // It cannot be moved, and nothing can be built on it (Linux 6.18: dev_change_net_namespace,
+            // macvlan_newlink).
             if (text.equals("lo")) {
                 return Optional.of("is the loopback interface: it stays where it is, and nothing is built on it");
             }

@@ -9,6 +9,11 @@ public record Location(String field, String inside, int offset) {
     /// The offset of a place that is a whole field.
     public static final int WHOLE = -1;
 
+    /// The same place where the object is a part of another one, which has it in that field.
+    public Location within(String outer) {
+        return new Location(outer + "." + field, inside, offset);
+    }
+
     public static Location of(String field) {
         return new Location(field, "", WHOLE);
     }

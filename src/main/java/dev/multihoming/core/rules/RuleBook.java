@@ -130,6 +130,7 @@ import dev.multihoming.core.rules.virtualmachines.TooManyMachineNetworks;
 import dev.multihoming.core.rules.virtualmachines.UnattachableMachineNetwork;
 import dev.multihoming.core.rules.workloads.MisplacedAnnotation;
 import dev.multihoming.core.rules.workloads.MisspeltAnnotation;
+import dev.multihoming.core.rules.workloads.MorePodsThanAddresses;
 import dev.multihoming.core.rules.workloads.SharedFixedAddress;
 import dev.multihoming.core.subject.MultiNetworkPolicy;
 import dev.multihoming.core.subject.Nad;
@@ -304,6 +305,7 @@ public final class RuleBook {
         return List.of(
                 Entry.of(new MisplacedAnnotation()),
                 Entry.of(new MisspeltAnnotation()),
-                Entry.of(new SharedFixedAddress()));
+                Entry.of(new SharedFixedAddress()),
+                Entry.of(new MorePodsThanAddresses()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.multihoming.core.rules.workloads;
 
 import dev.multihoming.core.review.Context;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.review.Mode;
 import dev.multihoming.core.review.Rule;
 import dev.multihoming.core.review.RuleCard;
@@ -37,15 +36,11 @@ public final class SharedFixedAddress implements Rule<Workload> {
                 ? List.of()
                 : FixedAddresses.of(workload.pod(), context).stream()
                         .map(fixed -> new Violation(
-                                location(workload, fixed.location()),
+                                fixed.location().within(workload.path()),
                                 "%s, and %s: they have the same address (a duplicate)"
                                         .formatted(fixed.words(), copies.get()),
                                 "Use a network with a pool of addresses (IPAM plugin whereabouts), and fix none"))
                         .toList();
-    }
-
-    private static Location location(Workload workload, Location inPod) {
-        return new Location(workload.path() + "." + inPod.field(), inPod.inside(), inPod.offset());
     }
 
     /// How several pods come about; empty where one runs at a time, or where that is not known.
