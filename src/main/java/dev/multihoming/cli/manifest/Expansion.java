@@ -98,18 +98,16 @@ final class Expansion {
         }
     }
 
-    /// Written before or after: what the mapping writes itself wins. So does the first of several that are merged.
+    /// As the reader of kubectl does it (yaml.v2, decode.go): a merge key replaces what stands before it, and is
+    /// replaced
+    /// by what stands after it; of a list of mappings the first counts most.
     private void merge(Node merged, ObjectNode object) throws Unreadable {
         // Also of mappings without a value: lists of them multiply as well.
         count(merged);
         switch (merged) {
-            case Mapping mapping -> {
-                ObjectNode others = JSON.objectNode();
-                put(mapping, others);
-                others.properties().forEach(other -> object.putIfAbsent(other.getKey(), other.getValue()));
-            }
+            case Mapping mapping -> put(mapping, object);
             case Sequence sequence -> {
-                for (Node element : sequence.elements()) {
+                for (Node element : sequence.elements().reversed()) {
                     merge(element, object);
                 }
             }

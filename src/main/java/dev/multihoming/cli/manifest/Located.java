@@ -40,17 +40,29 @@ record Located(@Nullable Node key, Node value, boolean isWhole) {
         };
     }
 
-    /// Its own, or one that it merges.
+    /// Its own, or one that it merges: the last one counts ([Expansion]).
     private static Optional<Node.Entry> entry(Mapping mapping, String key) {
-        return mapping.entry(key)
-                .or(() -> mapping.entries().stream()
-                        .filter(entry -> entry.key() instanceof Scalar scalar && scalar.type() == Node.Type.MERGE)
-                        .map(Node.Entry::value)
-                        .flatMap(merged -> merged instanceof Sequence several
-                                ? several.elements().stream()
-                                : List.of(merged).stream())
-                        .filter(Mapping.class::isInstance)
-                        .flatMap(merged -> entry((Mapping) merged, key).stream())
-                        .findFirst());
+        for (Node.Entry entry : mapping.entries().reversed()) {
+            Optional<Node.Entry> found = entry.key() instanceof Scalar scalar
+                    ? scalar.type() == Node.Type.MERGE
+                            ? merged(entry.value(), key)
+                            : Optional.of(entry).filter(_ -> scalar.text().equals(key))
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node.Entry> merged(Node merged, String key) {
+        return switch (merged) {
+            case Mapping mapping -> entry(mapping, key);
+            case Sequence several ->
+                several.elements().stream()
+                        .flatMap(element -> merged(element, key).stream())
+                        .findFirst();
+            case Scalar _ -> Optional.empty();
+        };
     }
 }

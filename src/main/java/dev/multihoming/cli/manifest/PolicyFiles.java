@@ -116,6 +116,11 @@ public record PolicyFiles(List<Policy> policies, List<Exemption> exemptions) {
 
     private static void take(Manifest manifest, List<Policy> policies, List<Exemption> exemptions) {
         if (manifest.apiVersion().startsWith(MultiHomingPolicy.GROUP + "/")) {
+            String served = MultiHomingPolicy.GROUP + "/" + MultiHomingPolicy.VERSION;
+            if (!manifest.apiVersion().equals(served)) {
+                throw new CannotRun("%s is of %s, which the API server does not know; write %s."
+                        .formatted(manifest.title(), manifest.apiVersion(), served));
+            }
             take(manifest.object(), manifest.title(), policies, exemptions);
         }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public final class PolicySchema {
     /// The API server has a schema of its own for them, and the webhook writes the status.
     private static final Set<String> OF_EVERY_OBJECT = Set.of("apiVersion", "kind", "metadata", "status");
 
+    private static final String PREFIX = MultiHomingPolicy.GROUP + "/";
+
+    /// Of RFC 1123, as Kubernetes wants it of names.
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+
+    private static final int MAX_NAME = 253;
+
     private static final Map<String, JsonNode> CRDS = new ConcurrentHashMap<>();
 
     private final Places places;
@@ -44,23 +53,27 @@ public final class PolicySchema {
     }
 
     static List<Problem> in(Manifest manifest) {
-        return schema(manifest)
-                .map(schema -> {
-                    PolicySchema check = new PolicySchema(manifest);
-                    check.fields(schema, manifest.object(), "");
-                    return check.problems;
-                })
-                .orElse(List.of());
+        if (!manifest.apiVersion().startsWith(PREFIX)) {
+            return List.of();
+        }
+        PolicySchema check = new PolicySchema(manifest);
+        schema(manifest)
+                .ifPresentOrElse(
+                        schema -> {
+                            check.fields(schema, manifest.object(), "");
+                            check.metadata(manifest.object().path("metadata"));
+                        },
+                        () -> check.unknown(manifest));
+        return check.problems;
     }
 
     /// Empty for other kinds, and for a version that the CRD does not have.
     private static Optional<JsonNode> schema(Manifest manifest) {
-        String prefix = MultiHomingPolicy.GROUP + "/";
         String file = FILES.get(manifest.kind());
-        if (file == null || !manifest.apiVersion().startsWith(prefix)) {
+        if (file == null) {
             return Optional.empty();
         }
-        String version = manifest.apiVersion().substring(prefix.length());
+        String version = manifest.apiVersion().substring(PREFIX.length());
         return StreamSupport.stream(
                         CRDS.computeIfAbsent(file, PolicySchema::read)
                                 .at("/spec/versions")
@@ -69,6 +82,59 @@ public final class PolicySchema {
                 .filter(it -> it.path("name").asText().equals(version))
                 .map(it -> it.at("/schema/openAPIV3Schema"))
                 .findFirst();
+    }
+
+    private void unknown(Manifest manifest) {
+        boolean isKind = FILES.containsKey(manifest.kind());
+        problem(
+                isKind ? "apiVersion" : "kind",
+                isKind
+                        ? "there is no %s of that version".formatted(manifest.kind())
+                        : "there is no %s in %s%s"
+                                .formatted(
+                                        Quoted.of(manifest.kind()),
+                                        Quoted.of(manifest.apiVersion()),
+                                        closest(manifest.kind(), FILES.keySet())),
+                isKind
+                        ? "Write " + PREFIX + MultiHomingPolicy.VERSION
+                        : "Write one of " + FILES.keySet().stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /// What the API server wants of every object (apimachinery, `ValidateObjectMeta`), as far as authors write it.
+    private void metadata(JsonNode metadata) {
+        if (!metadata.isMissingNode()
+                && !metadata.isNull()
+                && !isA(metadata.isObject(), "a map", metadata, "metadata")) {
+            return;
+        }
+        JsonNode name = metadata.path("name");
+        if (name.isTextual() && !name.asText().isEmpty()) {
+            if (!isSubdomain(name.asText())) {
+                problem(
+                        "metadata.name",
+                        "%s is no name of an object".formatted(Quoted.of(name.asText())),
+                        "Write lower-case letters, digits, - and ., at most 253, with a letter or a digit at each end of a part");
+            }
+        } else if (metadata.hasNonNull("name") && !name.isTextual()) {
+            isA(false, "a string", name, "metadata.name");
+        } else if (metadata.path("generateName").asText().isEmpty()) {
+            problem("metadata", "the field name is missing", "Set it");
+        }
+        for (String map : List.of("labels", "annotations")) {
+            JsonNode texts = metadata.path(map);
+            if (metadata.hasNonNull(map) && isA(texts.isObject(), "a map", texts, "metadata." + map)) {
+                texts.properties()
+                        .forEach(entry -> isA(
+                                entry.getValue().isTextual() || entry.getValue().isNull(),
+                                "a string",
+                                entry.getValue(),
+                                "metadata.%s[%s]".formatted(map, entry.getKey())));
+            }
+        }
+    }
+
+    private static boolean isSubdomain(String name) {
+        return name.length() <= MAX_NAME && SUBDOMAIN.matcher(name).matches();
     }
 
     private static JsonNode read(String file) {
@@ -142,7 +208,7 @@ public final class PolicySchema {
             } else if (known.isObject() && (!field.isEmpty() || !OF_EVERY_OBJECT.contains(name))) {
                 problems.add(problem(
                         inside,
-                        "there is no field " + Quoted.of(name) + closest(name, known),
+                        "there is no field " + Quoted.of(name) + closest(name, names(known)),
                         "the API server refuses the object from kubectl, and drops the field from others",
                         "Remove it, or correct it"));
             }
@@ -155,9 +221,13 @@ public final class PolicySchema {
         atMost(schema, "maxProperties", object.size(), "entries", field);
     }
 
-    private static String closest(String name, JsonNode known) {
+    private static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
-        known.fieldNames().forEachRemaining(names::add);
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String closest(String name, Collection<String> names) {
         return new Suggestions()
                 .closest(name, names)
                 .map(it -> "; closest: " + it)
@@ -181,9 +251,14 @@ public final class PolicySchema {
             problem(field, "%s is none of %s".formatted(Quoted.of(text), all), "Write one of them");
         }
         String pattern = schema.path("pattern").asText();
-        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
+        if (!pattern.isEmpty() && !goPattern(pattern).matcher(text).find()) {
             problem(field, "%s does not match %s".formatted(Quoted.of(text), pattern), "Correct it");
         }
+    }
+
+    /// To Go `$` is the end of the text, and to Java also the place before a line end there.
+    private static Pattern goPattern(String pattern) {
+        return Pattern.compile(pattern.replaceFirst("\\$$", "\\\\z"));
     }
 
     private void number(JsonNode schema, JsonNode value, String field) {

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -40,6 +41,9 @@ final class YamlDocuments {
     /// Aliases of mappings and sequences in one document. What they come to in all is bounded by [Expansion].
     private static final int MAX_ALIASES = 1_000;
 
+    /// At the beginning of a document that came from a file of its own.
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("(?m)(^---[ \\t]*)(\\r?\\n)\\uFEFF");
+
     private final Composer composer;
     private final CodePoints offsets;
     private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Node> known = new IdentityHashMap<>();
@@ -51,8 +55,14 @@ final class YamlDocuments {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.composer = new Composer(new ParserImpl(new StreamReader(text), options), new KubectlTags(), options);
+        this.composer =
+                new Composer(new ParserImpl(new StreamReader(withoutMarks(text)), options), new KubectlTags(), options);
         this.offsets = CodePoints.of(text);
+    }
+
+    /// As kubectl leaves them out; the text stays as long.
+    private static String withoutMarks(String text) {
+        return text.indexOf('\uFEFF') < 0 ? text : BYTE_ORDER_MARK.matcher(text).replaceAll("$1 $2");
     }
 
     /// The next one; empty after the last.

@@ -14,10 +14,16 @@ final class ContainerReader {
     private static final int MAX_DIGITS = 9;
 
     private final Map<String, Long> requests = HashMap.newHashMap(0);
+    private final boolean isObject;
     private boolean hasResources;
     private boolean hasRequests;
     private boolean hasLimits;
     private boolean stays;
+
+    /// Of an element of a list of containers, which may be something else than an object.
+    ContainerReader(boolean isObject) {
+        this.isObject = isObject;
+    }
 
     void field(String key, JsonParser parser) throws IOException {
         switch (key) {
@@ -31,7 +37,7 @@ final class ContainerReader {
     }
 
     Resources shape() {
-        return new Resources(hasResources, hasRequests, hasLimits);
+        return new Resources(isObject, hasResources, hasRequests, hasLimits);
     }
 
     /// Of an init container: whether it runs beside the others.

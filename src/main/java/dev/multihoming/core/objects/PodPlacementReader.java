@@ -79,7 +79,7 @@ final class PodPlacementReader {
                 return null;
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                ContainerReader container = new ContainerReader();
+                ContainerReader container = new ContainerReader(parser.currentToken() == JsonToken.START_OBJECT);
                 JsonFields.eachField(parser, container::field);
                 if (counted.test(container)) {
                     container.requests().forEach((name, count) -> requested.merge(name, count, Long::sum));

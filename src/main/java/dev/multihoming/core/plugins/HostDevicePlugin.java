@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 /// The host-device plugin 1.10.0 (node-behavior.md#host-device): it moves an interface of the node into the
 /// pod.
 public final class HostDevicePlugin implements InterfacePlugin {
+    private static final String PCI_ADDRESS = "pciBusID";
+
     /// Source: plugins 1.10.0, host-device.go, handleDeviceID and getLink.
     private static final List<HandedOn> HANDED_ON = List.of(
-            HandedOn.of(SafeText.DEVICE, "pciBusID"),
+            HandedOn.of(SafeText.DEVICE, PCI_ADDRESS),
             HandedOn.of(SafeText.DEVICE, "runtimeConfig", "deviceID"),
             HandedOn.of(SafeText.KERNEL_PATH, "kernelpath"));
 
@@ -28,14 +30,14 @@ public final class HostDevicePlugin implements InterfacePlugin {
 
     private static final List<NewInRelease> NEW = List.of(NewInRelease.field("1.10.0", INTERFACE_NETWORK));
 
-    private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", "pciBusID");
+    private static final List<String> DEVICE_KEYS = List.of("device", "hwaddr", "kernelpath", PCI_ADDRESS);
 
     static final PluginSpec SPEC = PluginSpec.of(
             Set.of("host-device"),
             Field.of("device", new Formed(TextForm.NODE_LINK)),
             Field.of("hwaddr", new Formed(TextForm.HARDWARE_ADDRESS)),
             Field.of("kernelpath", new Formed(TextForm.KERNEL_PATH)),
-            Field.of("pciBusID", new Text()),
+            Field.of(PCI_ADDRESS, new Text()),
             Field.of(INTERFACE_NETWORK, new Flag()),
             Field.of("runtimeConfig", Struct.of(Field.of("deviceID", new Text()))));
 
@@ -84,7 +86,7 @@ public final class HostDevicePlugin implements InterfacePlugin {
         return List.of(
                 FormField.of("device", "Device", "The interface of the node that moves into the pod."),
                 FormField.of(
-                        "pciBusID", "PCI address", "The device by its address on the PCI bus, such as 0000:00:1f.6."));
+                        PCI_ADDRESS, "PCI address", "The device by its address on the PCI bus, such as 0000:00:1f.6."));
     }
 
     @Override
@@ -135,20 +137,25 @@ public final class HostDevicePlugin implements InterfacePlugin {
         return true;
     }
 
-    /// The first key that is set counts. None where the NAD names a resource: Multus writes another device of it into
-    /// each attachment (Multus 4.2.2, `delegateAddDeviceID`).
+    /// The first key that is set counts (host-device.go, `getLink`). Where the NAD names a resource, Multus writes
+    /// another
+    /// device of it into each attachment, in place of the PCI address (Multus 4.2.2, `delegateAddDeviceID`).
     @Override
     public List<LinkClaim> claims(JsonObject config, String resource) {
-        return resource.isEmpty()
-                ? DEVICE_KEYS.stream()
-                        .filter(key -> !GoFields.text(config, key).isEmpty())
-                        .limit(1)
-                        .map(key -> device(key, GoFields.text(config, key)))
-                        .toList()
-                : List.of();
+        return DEVICE_KEYS.stream()
+                .filter(key -> !GoFields.text(config, key).isEmpty())
+                .limit(1)
+                .filter(key -> resource.isEmpty() || !key.equals(PCI_ADDRESS))
+                .map(key -> new LinkClaim(LinkClaim.Kind.DEVICE, canonical(key, GoFields.text(config, key))))
+                .toList();
     }
 
-    private static LinkClaim device(String key, String value) {
-        return new LinkClaim(LinkClaim.Kind.DEVICE, key.equals("hwaddr") ? GoMac.canonical(value) : value);
+    private static String canonical(String key, String value) {
+        return switch (key) {
+            case "hwaddr" -> GoMac.canonical(value);
+            // Of a path, `/./`, `//` and the `/` at the end say nothing.
+            case "kernelpath" -> value.replaceAll("(/\\.?)+(?=/|$)", "");
+            default -> value;
+        };
     }
 }

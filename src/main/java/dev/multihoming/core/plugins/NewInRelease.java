@@ -20,6 +20,16 @@ public record NewInRelease(String release, String key, String before, String oth
         return new NewInRelease(release, key, "ignores " + Quoted.of(key), "remove it", config -> isSet(config, key));
     }
 
+    /// The same, where that field is not set.
+    NewInRelease unless(String other) {
+        return new NewInRelease(
+                release,
+                key,
+                before,
+                otherwise,
+                uses.and(config -> GoFields.set(config, other).isEmpty()));
+    }
+
     /// Whether that field asks for something.
     static boolean isSet(JsonObject config, String key) {
         return GoFields.set(config, key)

@@ -15,10 +15,15 @@ import java.util.Optional;
 
 /// A list of gateways that its reader takes only one of each IP family from (plugins 1.10.0, sbr/main.go, `doRoutes`).
 /// How each is written is judged by its form.
-record OneGatewayPerFamily(String key) implements Exclusion {
+///
+/// @param key of the list
+/// @param unless the field with which the reader leaves the list aside
+record OneGatewayPerFamily(String key, String unless) implements Exclusion {
     @Override
     public Optional<SchemaViolation> violation(JsonPath path, JsonObject object) {
-        return GoFields.list(object, key).flatMap(list -> second(path.child(key), list));
+        return GoFields.set(object, unless).isPresent()
+                ? Optional.empty()
+                : GoFields.list(object, key).flatMap(list -> second(path.child(key), list));
     }
 
     private static Optional<SchemaViolation> second(JsonPath path, JsonArray list) {

@@ -12,15 +12,20 @@ import java.util.Set;
 
 /// The sbr plugin 1.10.0 (node-behavior.md#sbr-and-vrf).
 public final class SbrPlugin implements ChainedPlugin {
+    /// With it the plugin reads nothing else (sbr/main.go, `cmdAdd`).
+    private static final String TABLE = "table";
+
     static final PluginSpec SPEC = PluginSpec.of(
                     Set.of("sbr"),
-                    Field.of("table", new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
-                    Field.of("gateways", new Listing(new Formed(TextForm.GIVEN_IP))),
+                    Field.of(TABLE, new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+                    Field.of("gateways", new Listing(new Formed(TextForm.GIVEN_IP)))
+                            .unless(TABLE),
                     Field.of("addSourceHints", new Flag()))
-            .refusing(new OneGatewayPerFamily("gateways"));
+            .refusing(new OneGatewayPerFamily("gateways", TABLE));
 
-    private static final List<NewInRelease> NEW =
-            List.of(NewInRelease.field("1.10.0", "gateways"), NewInRelease.field("1.10.0", "addSourceHints"));
+    private static final List<NewInRelease> NEW = List.of(
+            NewInRelease.field("1.10.0", "gateways").unless(TABLE),
+            NewInRelease.field("1.10.0", "addSourceHints").unless(TABLE));
 
     public static boolean is(CniConfig.Plugin plugin) {
         return SPEC.types().contains(plugin.type());

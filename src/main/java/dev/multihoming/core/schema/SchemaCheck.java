@@ -72,7 +72,7 @@ public final class SchemaCheck {
                 variant(path, member, field);
             }
             if ((stays || decoding == Decoding.DIRECT) && !isUnread(object, field, member.value())) {
-                member(path, member, field, stays);
+                member(path, member, field, stays && !isLeftAside(object, field));
             }
             stays &= isPassedOver(member.value(), field);
         }
@@ -80,6 +80,10 @@ public final class SchemaCheck {
 
     private static boolean isUnread(JsonObject object, Field field, Json value) {
         return !field.flag().isEmpty() && value instanceof JsonString && !GoFields.isTrue(object, field.flag());
+    }
+
+    private static boolean isLeftAside(JsonObject object, Field field) {
+        return !field.unless().isEmpty() && GoFields.set(object, field.unless()).isPresent();
     }
 
     /// Whether the member leaves the field as it was: a `null` that Go decodes itself, unless it empties a list.

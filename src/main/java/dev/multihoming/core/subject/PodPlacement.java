@@ -35,7 +35,9 @@ public interface PodPlacement {
     }
 
     /// Which objects exist in a container, so that something can be added to them.
-    record Resources(boolean exists, boolean hasRequests, boolean hasLimits) {
-        public static final Resources NONE = new Resources(false, false, false);
+    ///
+    /// @param hasContainer whether there is a container at all; the API server refuses a pod without one
+    record Resources(boolean hasContainer, boolean exists, boolean hasRequests, boolean hasLimits) {
+        public static final Resources NONE = new Resources(false, false, false, false);
     }
 }

@@ -38,6 +38,32 @@ class InputMistakesTest {
     private Path folder = Path.of("");
 
     @Test
+    void aPolicyWithoutAName() throws IOException {
+        String rules = "spec: {namespaces: [a], rules: {'*': Enforce}}";
+        assertThat(check(POLICY.formatted("namespaces: [a]").replace("{name: tenants}", "{generateName: tenants-}")))
+                .contains("0 would be denied");
+        assertThat(check("apiVersion: multihoming.dev/v1alpha1\nkind: MultiHomingPolicy\n" + rules))
+                .contains("denied: invalid-field", "metadata: the field name is missing");
+        assertThat(check("apiVersion: multihoming.dev/v1alpha1\nkind: MultiHomingExemption\nmetadata:\nspec: {}"))
+                .contains("denied: invalid-field", "metadata: the field name is missing");
+    }
+
+    /// A patch, for example, which another tool puts together with the rest.
+    @Test
+    void aPodWithoutContainers() throws IOException {
+        String nad = "---\n"
+                + NAD.formatted("'{\"cniVersion\": \"1.0.0\", \"type\": \"sriov\"}'")
+                        .replace(
+                                "name: blue,",
+                                "name: blue, annotations: {k8s.v1.cni.cncf.io/resourceName: example.com/vf},");
+        for (String spec :
+                new String[] {"", "spec: {}", "spec: text", "spec: {containers: []}", "spec: {containers: [x]}"}) {
+            String pod = POD.formatted("blue").replaceFirst("spec: .*", spec);
+            assertThat(check(pod + nad)).as(spec).contains("2 objects in 1 file");
+        }
+    }
+
+    @Test
     void aYamlListInAString() throws IOException {
         assertThat(check(POD.formatted("'- name: x'")))
                 .contains(

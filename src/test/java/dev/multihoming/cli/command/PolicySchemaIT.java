@@ -111,6 +111,7 @@ class PolicySchemaIT {
                 "{rules: [MH105], namespaces: [a], reason: , owner: o, expires: '2099-01-01T00:00:00Z'}",
                 "{rules: [MH105], namespaces: [a], reason: r, owner: o, expires: '2099-01-01'}",
                 "{rules: [MH105], namespaces: [a], reason: r, owner: o, expires: 2099}",
+                "{rules: [MH105], namespaces: [a], reason: r, owner: o, expires: \"2099-01-01T00:00:00Z\\n\"}",
                 "{rules: MH105, namespaces: [a], reason: r, owner: o, expires: '2099-01-01T00:00:00Z'}",
                 "{rules: [MH105], namespaces: [a], reason: r, owner: o, expires: '2099-01-01T00:00:00Z', objects: [null]}",
                 "{rules: [MH105], namespaces: [a], reason: r, owner: o, expires: '2099-01-01T00:00:00Z',"
@@ -122,14 +123,62 @@ class PolicySchemaIT {
         isRefused("MultiHomingExemption", spec);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{generateName: x-}",
+                "{name: a.b-c, labels: {team: blue, app: }, annotations: }",
+                "{name: a, namespace: b}",
+            })
+    void metadataThatTheApiServerTakes(String metadata) throws IOException {
+        isTaken("apiVersion: multihoming.dev/v1alpha1\nkind: MultiHomingPolicy\nmetadata: %s\nspec: {}\n"
+                .formatted(metadata));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{name: }",
+                "{name: ''}",
+                "{name: A}",
+                "{name: a_b}",
+                "{name: a..b}",
+                "{name: 1}",
+                "{name: true}",
+                "{name: a, labels: {team: 1}}",
+                "{name: a, labels: []}",
+                "{name: a, annotations: {team: [a]}}",
+            })
+    void metadataThatTheApiServerRefuses(String metadata) throws IOException {
+        isRefused("apiVersion: multihoming.dev/v1alpha1\nkind: MultiHomingPolicy\nmetadata: %s\nspec: {}\n"
+                .formatted(metadata));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1alpha1 MultihomingPolicy", "v1 MultiHomingPolicy", "v1alpha1 MultiHomingPolicies"})
+    void kindsThatTheApiServerDoesNotKnow(String kind) throws IOException {
+        String[] parts = kind.split(" ", -1);
+        isRefused("apiVersion: multihoming.dev/%s\nkind: %s\nmetadata: {name: a}\nspec: {}\n"
+                .formatted(parts[0], parts[1]));
+    }
+
     private void isTaken(String kind, String spec) throws IOException {
-        String object = object(kind, spec);
+        isTaken(object(kind, spec));
+    }
+
+    private void isTaken(String object) throws IOException {
         assertThat(create(object).stderr()).isEmpty();
         assertThat(check(object)).doesNotContain("invalid-field");
     }
 
     private void isRefused(String kind, String spec) throws IOException {
-        String object = object(kind, spec);
+        isRefused(object(kind, spec));
+    }
+
+    private void isRefused(String object) throws IOException {
         assertThat(create(object).succeeded()).isFalse();
         assertThat(check(object)).contains("denied: invalid-field");
     }

@@ -63,7 +63,12 @@ public final class MissingNetworkResource implements Mutator<Pod> {
         if (!context.settings().pods().injectNodeNeeds()) {
             return List.of();
         }
-        return NodeDemands.of(pod, context).devices().entrySet().stream()
+        Map<String, Long> devices = NodeDemands.of(pod, context).devices();
+        // The API server refuses a pod without containers, and says so better.
+        if (devices.isEmpty() || !pod.placement().first().hasContainer()) {
+            return List.of();
+        }
+        return devices.entrySet().stream()
                 .filter(demand -> lacks(pod, demand) && requested(pod, demand) == 0)
                 .<Mutation>map(demand -> addition(pod, demand.getKey(), demand.getValue()))
                 .toList();

@@ -56,11 +56,16 @@ public final class MissingNodeSelector implements Mutator<Pod> {
 
     @Override
     public List<Mutation> repair(Pod pod, Context context) {
-        return context.settings().pods().injectNodeNeeds()
-                ? missing(pod, context).stream()
+        if (!context.settings().pods().injectNodeNeeds()) {
+            return List.of();
+        }
+        List<LabelDemand> missing = missing(pod, context);
+        // The API server refuses a pod without containers, and says so better.
+        return missing.isEmpty() || !pod.placement().first().hasContainer()
+                ? List.of()
+                : missing.stream()
                         .<Mutation>map(demand -> addition(pod, demand))
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     /// The first demand of each key that the pod does not select by.
