@@ -10,22 +10,20 @@ import dev.multihoming.core.json.JsonNumber;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.json.JsonReader;
 import dev.multihoming.core.json.JsonString;
-import dev.multihoming.core.json.Parsed;
+import java.util.List;
 import java.util.Optional;
 
-/// A text that is one JSON document. YAML readers take most of JSON too, but not tabs between its parts.
+/// A text that is JSON: one document, or several one after the other. YAML readers take most of JSON too, but not tabs
+/// between its parts.
 final class JsonDocument {
     private JsonDocument() {}
 
-    /// Empty where it is not one.
-    static Optional<Node> read(String text) {
-        if (!text.stripLeading().startsWith("{")) {
-            return Optional.empty();
-        }
-        return switch (JsonReader.read(text)) {
-            case Parsed.Ok<Json>(Json value) -> Optional.of(node(value));
-            case Parsed.Malformed<Json> _ -> Optional.empty();
-        };
+    /// Empty where it is not.
+    static Optional<List<Node>> read(String text) {
+        return text.stripLeading().startsWith("{")
+                ? JsonReader.readStream(text)
+                        .map(values -> values.stream().map(JsonDocument::node).toList())
+                : Optional.empty();
     }
 
     private static Node node(Json value) {

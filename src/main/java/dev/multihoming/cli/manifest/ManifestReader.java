@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multihoming.cli.manifest.Node.Mapping;
 import dev.multihoming.cli.manifest.Node.Scalar;
 import dev.multihoming.cli.manifest.Node.Sequence;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Reads the objects of a source, one after the other: documents of YAML, a document of JSON, the items of Lists.
+/// Reads the objects of a source, one after the other: documents of YAML or JSON, the items of Lists.
 public final class ManifestReader {
     /// A mapping whose key is a mapping is how YAML reads `{{ .Values.name }}`.
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
@@ -35,9 +36,11 @@ public final class ManifestReader {
 
     private void read() {
         try {
-            Optional<Node> json = JsonDocument.read(source.text());
+            Optional<List<Node>> json = JsonDocument.read(source.text());
             if (json.isPresent()) {
-                document(json.get());
+                for (Node document : json.get()) {
+                    document(document);
+                }
                 return;
             }
             YamlDocuments documents = new YamlDocuments(source.text());

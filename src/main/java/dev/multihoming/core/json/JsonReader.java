@@ -2,6 +2,7 @@ package dev.multihoming.core.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON text into a located tree: exactly one value, nothing after it, as Go's decoder takes it.
@@ -37,6 +38,25 @@ public final class JsonReader {
     /// For texts that are looked at down to the ground: what is nested too deeply is malformed ([#TOO_DEEP]).
     public static Parsed<Json> readWhole(String text) {
         return new JsonReader(text, true).document();
+    }
+
+    /// For texts that are several values one after the other, as jq writes them. Empty where they are not.
+    public static Optional<List<Json>> readStream(String text) {
+        return new JsonReader(text, false).stream();
+    }
+
+    private Optional<List<Json>> stream() {
+        List<Json> values = new ArrayList<>();
+        skipSpace();
+        while (at < text.length()) {
+            Json value = value();
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(value);
+            skipSpace();
+        }
+        return Optional.of(values);
     }
 
     private Parsed<Json> document() {

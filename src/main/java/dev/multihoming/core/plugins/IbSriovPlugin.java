@@ -68,6 +68,11 @@ public final class IbSriovPlugin implements InterfacePlugin {
     }
 
     @Override
+    public List<LinkClaim> claims(JsonObject config, String resource) {
+        return LinkClaim.ofDevice(GoFields.text(config, "deviceID"), resource);
+    }
+
+    @Override
     public List<String> deviceKeys() {
         return DEVICE_KEYS;
     }

@@ -55,6 +55,12 @@ public record LinkClaim(Kind kind, String name, long vlan, boolean isInPod) {
         this(kind, name, 0, false);
     }
 
+    /// Of the device that a config names, where the NAD names no resource: Multus writes another device of it into each
+    /// attachment (Multus 4.2.2, `delegateAddDeviceID`).
+    static List<LinkClaim> ofDevice(String device, String resource) {
+        return device.isEmpty() || !resource.isEmpty() ? List.of() : List.of(new LinkClaim(Kind.DEVICE, device));
+    }
+
     /// What an earlier attachment may have taken so that this one cannot be had.
     public List<LinkClaim> rivals() {
         return Arrays.stream(Kind.values())

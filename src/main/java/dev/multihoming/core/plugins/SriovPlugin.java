@@ -1,5 +1,6 @@
 package dev.multihoming.core.plugins;
 
+import dev.multihoming.core.json.GoFields;
 import dev.multihoming.core.json.JsonObject;
 import dev.multihoming.core.multus.CniVersion;
 import dev.multihoming.core.schema.Field;
@@ -110,6 +111,11 @@ public final class SriovPlugin implements InterfacePlugin {
     @Override
     public List<VlanUse> vlans(JsonObject config) {
         return List.of(VlanUse.tagged("vlan", config).orElse(VlanUse.UNTAGGED));
+    }
+
+    @Override
+    public List<LinkClaim> claims(JsonObject config, String resource) {
+        return LinkClaim.ofDevice(GoFields.text(config, "deviceID"), resource);
     }
 
     @Override

@@ -46,6 +46,14 @@ class KubectlYamlIT {
         isReadAlike(first + separator + BEGINNING + "    a: c\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\n\n\t"})
+    void jsonAfterJson(String between) throws IOException {
+        String object = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\","
+                + " \"metadata\": {\"name\": \"%s\", \"annotations\": {\"a\": \"%s\"}}}";
+        isReadAlike(object.formatted("web", "b") + between + object.formatted("db", "c") + "\n");
+    }
+
     private void isReadAlike(String text) throws IOException {
         List<JsonNode> ours = new ArrayList<>();
         ManifestReader.read(new Source("", text), "", piece -> {
