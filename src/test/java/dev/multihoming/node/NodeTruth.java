@@ -96,7 +96,8 @@ record NodeTruth(Kind kind, Pattern error) {
         refused(
                 "MH210",
                 "cannot unmarshal|cannot assign requested address|could not add .*: invalid argument|" + NO_LINK
-                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|invalid IP address|is not a VRF|could not parse exclude range|invalid static gateway");
+                        + "|invalid CIDR address|should be configured simultaneously|invalid VLAN ID|name too long|invalid CIDR|invalid IP address|is not a VRF|could not parse exclude range|invalid static gateway"
+                        + "|failed to create macvlan: invalid argument|to tempNS: invalid argument");
         refused("MH211", "cannot use IPAM when|cannot set hairpin mode and promiscuous mode|multiple IPv");
         refused(
                 "MH216",
