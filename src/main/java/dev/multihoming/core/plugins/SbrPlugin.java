@@ -20,7 +20,7 @@ public final class SbrPlugin implements ChainedPlugin {
                     Field.of(TABLE, new Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
                     Field.of("gateways", new Listing(new Formed(TextForm.GIVEN_IP)))
                             .unless(TABLE),
-                    Field.of("addSourceHints", new Flag()))
+                    Field.of("addSourceHints", new Flag()).unless(TABLE))
             .refusing(new OneGatewayPerFamily("gateways", TABLE));
 
     private static final List<NewInRelease> NEW = List.of(

@@ -56,7 +56,7 @@ class LiveCommandsIT {
                 "--type bridge --bridge br1 --vlan 100",
                 "--type bridge --bridge br1 --ipam host-local --subnet 10.10.0.0/24",
                 "--type macvlan --master eth1 --ipam whereabouts --subnet 10.10.0.0/24",
-                "--type vlan --master eth1 --vlan 7",
+                "--type vlan --master eth1 --vlan 7 --ipam host-local --subnet 10.10.0.0/24",
                 "--type host-device --device ens5",
                 "--type sriov --resource example.com/sriov_vf --vlan 7",
                 "--type ovs --bridge br-ex --vlan 7",

@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 @RuleCard(
         code = "MH242",
         name = "key-of-another-plugin",
-        summary = "A key belongs to another plugin, or is outside of the list of plugins.",
-        requirement = "a plugin ignores keys of other plugins",
+        summary =
+                "A key belongs to another plugin, is outside of the list of plugins, or is not read beside another one.",
+        requirement = "a plugin ignores keys of other plugins, and some of its own beside others",
         why = """
                 The plugin accepts the config without an error, but ignores the key. A `vlan` in a macvlan network \
                 leaves its pods in the untagged network; `subnet` or `rangeStart` under `whereabouts` limits \
@@ -48,7 +49,8 @@ public final class KeyOfAnotherPlugin implements ConfigRule {
         return config.violations(config.known().stream()
                 .flatMap(known -> known.isList()
                         ? besidePlugins(known)
-                        : judge(known).filter(_ -> known.plugin().isPresent())));
+                        : Stream.concat(judge(known), leftAside(known))
+                                .filter(_ -> known.plugin().isPresent())));
     }
 
     /// libcni hands a plugin its entry of the list, and of the list only name and version.
@@ -94,6 +96,25 @@ public final class KeyOfAnotherPlugin implements ConfigRule {
                                 member.value().start(),
                                 "the plugin %s does not read %s".formatted(Quoted.of(type), Quoted.of(member.key())),
                                 remedy)));
+    }
+
+    /// Fields that the plugin knows, and does not read beside another one.
+    private static Stream<SchemaViolation> leftAside(KnownObject known) {
+        return known.struct().fields().stream()
+                .filter(field -> !field.unless().isEmpty()
+                        && GoFields.set(known.object(), field.unless()).isPresent())
+                .flatMap(field -> GoFields.set(known.object(), field.key()).stream()
+                        .filter(member -> !member.value().isZero())
+                        .map(member -> new SchemaViolation(
+                                SchemaViolation.Kind.MISSPELT_KEY,
+                                known.path().child(member.key()),
+                                member.value().start(),
+                                "the plugin %s does not read %s beside %s"
+                                        .formatted(
+                                                Quoted.of(GoFields.text(known.object(), "type")),
+                                                Quoted.of(field.key()),
+                                                Quoted.of(field.unless())),
+                                "Remove one of the two")));
     }
 
     /// What to write; empty where no plugin reads such a key.
