@@ -99,8 +99,8 @@ final class Expansion {
     }
 
     /// As the reader of kubectl does it (yaml.v2, decode.go): a merge key replaces what stands before it, and is
-    /// replaced
-    /// by what stands after it; of a list of mappings the first counts most.
+    /// replaced by
+    /// what stands after it. Of a list of mappings the first counts most.
     private void merge(Node merged, ObjectNode object) throws Unreadable {
         // Also of mappings without a value: lists of them multiply as well.
         count(merged);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multihoming.core.api.MultiHomingPolicy;
 import dev.multihoming.core.json.Quoted;
-import dev.multihoming.core.review.Effect;
-import dev.multihoming.core.review.Location;
 import dev.multihoming.core.rules.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,34 +35,28 @@ public final class PolicySchema {
 
     private static final String PREFIX = MultiHomingPolicy.GROUP + "/";
 
-    /// Of RFC 1123, as Kubernetes wants it of names.
-    private static final Pattern SUBDOMAIN =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-
-    private static final int MAX_NAME = 253;
-
     private static final Map<String, JsonNode> CRDS = new ConcurrentHashMap<>();
 
-    private final Places places;
-    private final List<Problem> problems = new ArrayList<>();
+    private final FieldProblems problems;
 
-    private PolicySchema(Manifest manifest) {
-        this.places = new Places(manifest, List.of());
+    private PolicySchema(FieldProblems problems) {
+        this.problems = problems;
     }
 
     static List<Problem> in(Manifest manifest) {
         if (!manifest.apiVersion().startsWith(PREFIX)) {
             return List.of();
         }
-        PolicySchema check = new PolicySchema(manifest);
+        FieldProblems problems = new FieldProblems(manifest);
+        PolicySchema check = new PolicySchema(problems);
         schema(manifest)
                 .ifPresentOrElse(
                         schema -> {
                             check.fields(schema, manifest.object(), "");
-                            check.metadata(manifest.object().path("metadata"));
+                            new ObjectMetadata(problems).check(manifest.object().path("metadata"));
                         },
                         () -> check.unknown(manifest));
-        return check.problems;
+        return problems.all();
     }
 
     /// Empty for other kinds, and for a version that the CRD does not have.
@@ -86,7 +78,7 @@ public final class PolicySchema {
 
     private void unknown(Manifest manifest) {
         boolean isKind = FILES.containsKey(manifest.kind());
-        problem(
+        problems.add(
                 isKind ? "apiVersion" : "kind",
                 isKind
                         ? "there is no %s of that version".formatted(manifest.kind())
@@ -98,43 +90,6 @@ public final class PolicySchema {
                 isKind
                         ? "Write " + PREFIX + MultiHomingPolicy.VERSION
                         : "Write one of " + FILES.keySet().stream().sorted().collect(Collectors.joining(", ")));
-    }
-
-    /// What the API server wants of every object (apimachinery, `ValidateObjectMeta`), as far as authors write it.
-    private void metadata(JsonNode metadata) {
-        if (!metadata.isMissingNode()
-                && !metadata.isNull()
-                && !isA(metadata.isObject(), "a map", metadata, "metadata")) {
-            return;
-        }
-        JsonNode name = metadata.path("name");
-        if (name.isTextual() && !name.asText().isEmpty()) {
-            if (!isSubdomain(name.asText())) {
-                problem(
-                        "metadata.name",
-                        "%s is no name of an object".formatted(Quoted.of(name.asText())),
-                        "Write lower-case letters, digits, - and ., at most 253, with a letter or a digit at each end of a part");
-            }
-        } else if (metadata.hasNonNull("name") && !name.isTextual()) {
-            isA(false, "a string", name, "metadata.name");
-        } else if (metadata.path("generateName").asText().isEmpty()) {
-            problem("metadata", "the field name is missing", "Set it");
-        }
-        for (String map : List.of("labels", "annotations")) {
-            JsonNode texts = metadata.path(map);
-            if (metadata.hasNonNull(map) && isA(texts.isObject(), "a map", texts, "metadata." + map)) {
-                texts.properties()
-                        .forEach(entry -> isA(
-                                entry.getValue().isTextual() || entry.getValue().isNull(),
-                                "a string",
-                                entry.getValue(),
-                                "metadata.%s[%s]".formatted(map, entry.getKey())));
-            }
-        }
-    }
-
-    private static boolean isSubdomain(String name) {
-        return name.length() <= MAX_NAME && SUBDOMAIN.matcher(name).matches();
     }
 
     private static JsonNode read(String file) {
@@ -151,41 +106,28 @@ public final class PolicySchema {
     private void value(JsonNode schema, JsonNode value, String field) {
         switch (schema.path("type").asText()) {
             case "object" -> {
-                if (isA(value.isObject(), "a map", value, field)) {
+                if (problems.isA(value.isObject(), "a map", value, field)) {
                     fields(schema, value, field);
                 }
             }
             case "array" -> {
-                if (isA(value.isArray(), "a list", value, field)) {
+                if (problems.isA(value.isArray(), "a list", value, field)) {
                     elements(schema, value, field);
                 }
             }
             case "string" -> {
-                if (isA(value.isTextual(), "a string", value, field)) {
+                if (problems.isA(value.isTextual(), "a string", value, field)) {
                     text(schema, value.asText(), field);
                 }
             }
             case "integer" -> {
-                if (isA(value.canConvertToExactIntegral(), "a whole number", value, field)) {
+                if (problems.isA(value.canConvertToExactIntegral(), "a whole number", value, field)) {
                     number(schema, value, field);
                 }
             }
-            case "boolean" -> isA(value.isBoolean(), "true or false", value, field);
+            case "boolean" -> problems.isA(value.isBoolean(), "true or false", value, field);
             default -> {}
         }
-    }
-
-    private boolean isA(boolean fits, String what, JsonNode value, String field) {
-        if (!fits) {
-            String written = value.isContainerNode() ? (value.isArray() ? "a list" : "a map") : value.toString();
-            problem(
-                    field,
-                    "it is %s, and not %s".formatted(written, what),
-                    what.equals("a string") && value.isBoolean()
-                            ? "Put it in quotes: YAML takes words such as Off and No for true or false"
-                            : "Write " + what);
-        }
-        return fits;
     }
 
     /// A field that is null is as good as absent (apiextensions-apiserver, `PruneNonNullableNullsWithoutDefaults`). An
@@ -206,16 +148,16 @@ public final class PolicySchema {
             } else if (others.isObject()) {
                 value(others, entry.getValue(), inside);
             } else if (known.isObject() && (!field.isEmpty() || !OF_EVERY_OBJECT.contains(name))) {
-                problems.add(problem(
+                problems.add(
                         inside,
                         "there is no field " + Quoted.of(name) + closest(name, names(known)),
                         "the API server refuses the object from kubectl, and drops the field from others",
-                        "Remove it, or correct it"));
+                        "Remove it, or correct it");
             }
         });
         for (JsonNode required : schema.path("required")) {
             if (!object.hasNonNull(required.asText())) {
-                problem(field, "the field %s is missing".formatted(required.asText()), "Set it");
+                problems.add(field, "the field %s is missing".formatted(required.asText()), "Set it");
             }
         }
         atMost(schema, "maxProperties", object.size(), "entries", field);
@@ -244,15 +186,15 @@ public final class PolicySchema {
     private void text(JsonNode schema, String text, String field) {
         atMost(schema, "maxLength", text.codePointCount(0, text.length()), "characters", field);
         if (schema.has("minLength") && text.length() < schema.path("minLength").asInt()) {
-            problem(field, "it is empty", "Write at least one character");
+            problems.add(field, "it is empty", "Write at least one character");
         }
         if (schema.has("enum") && stream(schema.path("enum")).noneMatch(text::equals)) {
             String all = stream(schema.path("enum")).collect(Collectors.joining(", "));
-            problem(field, "%s is none of %s".formatted(Quoted.of(text), all), "Write one of them");
+            problems.add(field, "%s is none of %s".formatted(Quoted.of(text), all), "Write one of them");
         }
         String pattern = schema.path("pattern").asText();
         if (!pattern.isEmpty() && !goPattern(pattern).matcher(text).find()) {
-            problem(field, "%s does not match %s".formatted(Quoted.of(text), pattern), "Correct it");
+            problems.add(field, "%s does not match %s".formatted(Quoted.of(text), pattern), "Correct it");
         }
     }
 
@@ -267,7 +209,7 @@ public final class PolicySchema {
         boolean fits = (least.isMissingNode() || value.decimalValue().compareTo(least.decimalValue()) >= 0)
                 && (most.isMissingNode() || value.decimalValue().compareTo(most.decimalValue()) <= 0);
         if (!fits) {
-            problem(field, "%s is not %s".formatted(value, bounds(least, most)), "Write a number in these bounds");
+            problems.add(field, "%s is not %s".formatted(value, bounds(least, most)), "Write a number in these bounds");
         }
     }
 
@@ -279,7 +221,7 @@ public final class PolicySchema {
 
     private void atMost(JsonNode schema, String keyword, int count, String what, String field) {
         if (schema.has(keyword) && count > schema.path(keyword).asInt()) {
-            problem(
+            problems.add(
                     field,
                     "it has %d %s, and may have %d"
                             .formatted(count, what, schema.path(keyword).asInt()),
@@ -289,22 +231,5 @@ public final class PolicySchema {
 
     private static Stream<String> stream(JsonNode texts) {
         return StreamSupport.stream(texts.spliterator(), false).map(JsonNode::asText);
-    }
-
-    private void problem(String field, String fact, String remedy) {
-        problems.add(problem(field, fact, "the API server refuses the object", remedy));
-    }
-
-    private Problem problem(String field, String fact, String requirement, String remedy) {
-        return new Problem(
-                Effect.DENIED,
-                "",
-                NAME,
-                field.isEmpty() ? fact : field + ": " + fact,
-                requirement,
-                remedy,
-                "",
-                "",
-                places.asWritten(Location.of(field)));
     }
 }
